@@ -1,0 +1,46 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Rooms are targets; a room may import only those listed under it (docs/architecture.md).
+let package = Package(
+    name: "cksw",
+    products: [.executable(name: "cksw", targets: ["cksw"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "Resources", path: "Resources",
+            resources: [
+                .embedInCode("policies"), .embedInCode("calendars"), .embedInCode("formats"),
+            ]),
+        .target(name: "Domain"),
+        .target(
+            name: "Store",
+            dependencies: ["Domain", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Exchange",
+            dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
+        .target(name: "ViewModels", dependencies: ["Domain"]),
+        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses"]),
+        .executableTarget(
+            name: "cksw",
+            dependencies: [
+                "Domain", "Store", "Exchange", "ViewModels", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "Support", dependencies: ["Domain", "Exchange"], path: "Tests/Support"),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "Exchange", "Support"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
+        .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
+        .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

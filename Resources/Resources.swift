@@ -1,0 +1,9 @@
+/// The data files that travel inside the binary, so that it runs from anywhere.
+public enum EmbeddedFile {
+    /// The register's codes: code, session, category, meaning and dates of validity.
+    public static var attendanceCodes: [UInt8] { PackageResources.attendance_codes_csv }
+    /// England's bank holidays.
+    public static var bankHolidays: [UInt8] { PackageResources.bank_holidays_csv }
+    /// The policy's clauses in our wording.
+    public static var clauses: [UInt8] { PackageResources.clauses_csv }
+}

@@ -1,0 +1,34 @@
+/// A change that a person makes: the action, whom it is about, and the records as they shall be.
+///
+/// A store carries out all of it or nothing, as one entry of the journal.
+public struct Command: Sendable {
+    /// What kind of change, as the history names it: an `ActionID`'s raw value, `import-bundle`, …
+    public let action: String
+    public let subject: Subject
+    public let changes: [RecordChange]
+    /// The records as the person saw them (`nil`: there was none), for every record that must not
+    /// have moved on meanwhile.
+    public let seen: [RecordKey: Record?]
+
+    public init(
+        action: String, subject: Subject, changes: [RecordChange], seen: [RecordKey: Record?] = [:]
+    ) {
+        self.action = action
+        self.subject = subject
+        self.changes = changes
+        self.seen = seen
+    }
+}
+
+/// Who acts.
+public struct Actor: Hashable, Sendable {
+    /// The login under which the change is recorded.
+    public let login: String
+    /// The account that owns the store, acting in its own name, may do everything.
+    public let isKeeper: Bool
+
+    public init(login: String, isKeeper: Bool) {
+        self.login = login
+        self.isKeeper = isKeeper
+    }
+}

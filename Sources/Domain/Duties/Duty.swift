@@ -1,0 +1,114 @@
+/// Whom or what a duty is about.
+public enum Subject: Hashable, Sendable {
+    case pupil(PupilRef)
+    case staff(String)
+    case fund(String)
+    case school
+
+    /// `pupil:K017`, `fund:F1`, `school`.
+    public var text: String {
+        switch self {
+        case .pupil(let ref): "pupil:\(ref.text)"
+        case .staff(let id): "staff:\(id)"
+        case .fund(let id): "fund:\(id)"
+        case .school: "school"
+        }
+    }
+
+    /// Reads `pupil:K017`, `staff:S01`, `fund:F1` or `school`.
+    public init?(_ text: String) {
+        if text == "school" {
+            self = .school
+            return
+        }
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty else { return nil }
+        switch parts[0] {
+        case "pupil": self = .pupil(PupilRef(String(parts[1])))
+        case "staff": self = .staff(String(parts[1]))
+        case "fund": self = .fund(String(parts[1]))
+        default: return nil
+        }
+    }
+
+    public var pupil: PupilRef? {
+        if case .pupil(let ref) = self { return ref }
+        return nil
+    }
+}
+
+/// What a duty has come to (rules.md, States).
+public enum DutyState: String, CaseIterable, Sendable {
+    case met, unknown, upcoming, soon, overdue, missed
+    case notApplicable = "not-applicable"
+
+    /// Whether somebody has something left to do.
+    public var isOpen: Bool {
+        switch self {
+        case .unknown, .upcoming, .soon, .overdue: true
+        case .met, .missed, .notApplicable: false
+        }
+    }
+}
+
+/// One thing that is owed, to one subject, by one date, under one rule.
+public struct Duty: Sendable {
+    public let subject: Subject
+    public let rule: RuleID
+    /// Tells the duties of one subject and rule apart: a term, a PEP's id, a day.
+    public let reference: String
+    public let due: Day?
+    public let state: DutyState
+    /// School days (working days for first PEPs) after due at which it was met; 0 otherwise.
+    public let late: Int
+    public let reason: Reason
+    /// Owed by law, not by this policy alone.
+    public let isStatutory: Bool
+    /// The records that decided it.
+    public let evidence: [RecordKey]
+
+    public init(
+        subject: Subject, rule: RuleID, reference: String = "", due: Day?, state: DutyState,
+        late: Int = 0, reason: Reason, isStatutory: Bool = false, evidence: [RecordKey] = []
+    ) {
+        self.subject = subject
+        self.rule = rule
+        self.reference = reference
+        self.due = due
+        self.state = state
+        self.late = late
+        self.reason = reason
+        self.isStatutory = isStatutory
+        self.evidence = evidence
+    }
+
+    public var id: DutyID { DutyID(subject: subject, rule: rule, reference: reference) }
+
+    /// What to do next; `nil` where nothing is left to do.
+    public var next: NextAction? { state.isOpen ? rule.next(for: self) : nil }
+}
+
+/// What tells one duty from all others, at any time.
+public struct DutyID: Hashable, Sendable {
+    public let subject: Subject
+    public let rule: RuleID
+    public let reference: String
+
+    public init(subject: Subject, rule: RuleID, reference: String) {
+        self.subject = subject
+        self.rule = rule
+        self.reference = reference
+    }
+}
+
+/// The next thing to do about a duty, and the action that does it.
+public struct NextAction: Hashable, Sendable {
+    public let action: ActionID
+    /// `Plan the PEP`.
+    public let words: String
+
+    public init(_ action: ActionID, _ words: String) {
+        self.action = action
+        self.words = words
+    }
+}

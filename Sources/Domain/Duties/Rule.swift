@@ -1,0 +1,3 @@
+extension RuleID {
+    func next(for duty: Duty) -> NextAction? { nil }
+}

@@ -1,0 +1,21 @@
+/// One change of one record: what a command consists of, and what the journal keeps.
+public enum RecordChange: Hashable, Sendable {
+    /// The record as it shall be, new or in place of the one with its key.
+    case put(Record)
+    /// The record of this key goes.
+    case remove(RecordKey)
+    /// The marks of one child and year as they shall be; no bytes set means none.
+    case marks(PupilRef, YearMarks)
+
+    /// The child whom the change is about, where the row names one.
+    public var pupil: PupilRef? {
+        switch self {
+        case .put(let record): record.pupil
+        case .remove(let key):
+            key.kind.schema.pupilColumn.flatMap { column in
+                key.kind.schema.keyColumns.firstIndex(of: column).map { PupilRef(key.parts[$0]) }
+            }
+        case .marks(let pupil, _): pupil
+        }
+    }
+}

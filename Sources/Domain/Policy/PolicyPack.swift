@@ -1,0 +1,60 @@
+/// A promise of the policy.
+public struct Clause: Hashable, Sendable {
+    /// `ATT-1`.
+    public let id: String
+    public let section: String
+    /// Whether a rule computes it; the others are attested once a year.
+    public let isComputed: Bool
+    /// Our wording.
+    public let text: String
+
+    public init(id: String, section: String, isComputed: Bool, text: String) {
+        self.id = id
+        self.section = section
+        self.isComputed = isComputed
+        self.text = text
+    }
+}
+
+/// Everything that the rules read from Resources: numbers, codes, bank holidays, clauses and law.
+public struct PolicyPack: Sendable {
+    public let name: String
+    public let clauses: [Clause]
+    public let codes: RegisterCodeTable
+    public let bankHolidays: [Day]
+    /// The law or guidance behind a rule, by rule id; a rule without one rests on the policy alone.
+    public let law: [String: String]
+    private let numbers: [PolicyNumber]
+
+    /// A pack; `numbers` must hold every `NumberKey` exactly once.
+    public init?(
+        name: String, numbers: [PolicyNumber], clauses: [Clause], codes: RegisterCodeTable,
+        bankHolidays: [Day], law: [String: String]
+    ) {
+        let found = Dictionary(grouping: numbers, by: \.key)
+        var ordered: [PolicyNumber] = []
+        for key in NumberKey.allCases {
+            guard let number = found[key]?.first, found[key]?.count == 1 else { return nil }
+            ordered.append(number)
+        }
+        self.name = name
+        self.numbers = ordered
+        self.clauses = clauses
+        self.codes = codes
+        self.bankHolidays = bankHolidays
+        self.law = law
+    }
+
+    public func number(_ key: NumberKey) -> PolicyNumber { numbers[key.place] }
+
+    subscript(_ key: NumberKey) -> Int { numbers[key.place].value }
+
+    public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
+}
+
+extension NumberKey {
+    private static let places = Dictionary(
+        uniqueKeysWithValues: NumberKey.allCases.enumerated().map { ($1, $0) })
+
+    var place: Int { NumberKey.places[self] ?? 0 }
+}

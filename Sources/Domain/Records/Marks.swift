@@ -1,0 +1,104 @@
+/// The marks of one child in one academic year: a byte a session, two sessions a day.
+///
+/// A day is 1 September plus its place in the year, weekends included, so that a change of the
+/// calendar never moves a mark. A byte is 0 where nothing stands, 1 where a row without a mark
+/// stands, else 2 + the place of the code in `RegisterCode.all`.
+public struct YearMarks: Hashable, Sendable {
+    public let year: AcademicYear
+    /// 732 bytes: morning and afternoon of 366 days.
+    public private(set) var bytes: [UInt8]
+    /// Minutes late by place of the day in the year; few children have any.
+    public private(set) var lateMinutes: [Int: Int]
+
+    public static let byteCount = 732
+
+    public init(year: AcademicYear) {
+        self.year = year
+        bytes = [UInt8](repeating: 0, count: YearMarks.byteCount)
+        lateMinutes = [:]
+    }
+
+    /// Marks as a store kept them; a wrong count of bytes gives `nil`.
+    public init?(year: AcademicYear, bytes: [UInt8], lateMinutes: [Int: Int]) {
+        guard bytes.count == YearMarks.byteCount else { return nil }
+        self.year = year
+        self.bytes = bytes
+        self.lateMinutes = lateMinutes
+    }
+
+    /// The codes of a day, morning and afternoon; `nil` where no mark was taken.
+    public func codes(on day: Day) -> (am: RegisterCode?, pm: RegisterCode?) {
+        guard let place = place(of: day) else { return (nil, nil) }
+        return (RegisterCode(byte: bytes[2 * place]), RegisterCode(byte: bytes[2 * place + 1]))
+    }
+
+    /// Whether a row stands for this day, be it without marks.
+    public func hasRow(on day: Day) -> Bool {
+        place(of: day).map { bytes[2 * $0] != 0 || bytes[2 * $0 + 1] != 0 } ?? false
+    }
+
+    public func lateMinutes(on day: Day) -> Int? { place(of: day).flatMap { lateMinutes[$0] } }
+
+    /// Sets a day's row; `nil` codes are sessions without a mark. Days of other years are ignored.
+    public mutating func set(_ day: Day, am: RegisterCode?, pm: RegisterCode?, late: Int? = nil) {
+        guard let place = place(of: day) else { return }
+        bytes[2 * place] = am?.byte ?? 1
+        bytes[2 * place + 1] = pm?.byte ?? 1
+        lateMinutes[place] = late
+    }
+
+    /// Takes a day's row away.
+    public mutating func clear(_ day: Day) {
+        guard let place = place(of: day) else { return }
+        bytes[2 * place] = 0
+        bytes[2 * place + 1] = 0
+        lateMinutes[place] = nil
+    }
+
+    /// The days that have a row, in order.
+    public var days: [Day] {
+        (0..<366).filter { bytes[2 * $0] != 0 || bytes[2 * $0 + 1] != 0 }.map { year.first + $0 }
+    }
+
+    func place(of day: Day) -> Int? {
+        let place = day - year.first
+        return place >= 0 && place < 366 && year.contains(day) ? place : nil
+    }
+}
+
+/// A code of the national register.
+///
+/// The list is closed here because marks are kept as bytes; what a code means, and from when to
+/// when it may be used, is data of the policy pack (`RegisterCodeTable`).
+public struct RegisterCode: Hashable, Sendable {
+    let place: UInt8
+
+    /// The places are part of the store's format: add at the end, never reorder.
+    private static let texts = [
+        "/", "\\", "L", "K", "V", "P", "W", "B", "D", "C1", "M", "J1", "S", "X", "C2", "C", "T",
+        "R", "I", "E", "Q", "Y1", "Y2", "Y3", "Y4", "Y5", "Y6", "Y7", "G", "N", "O", "U", "Z", "#",
+        "H", "J", "Y",
+    ]
+    private static let places = Dictionary(
+        uniqueKeysWithValues: texts.enumerated().map { ($1, UInt8($0)) })
+
+    public static let all: [RegisterCode] = texts.indices.map { RegisterCode(place: UInt8($0)) }
+
+    private init(place: UInt8) { self.place = place }
+
+    /// The code as registered: `/`, `L`, `C1`.
+    public init?(_ text: String) {
+        guard let place = RegisterCode.places[text] else { return nil }
+        self.place = place
+    }
+
+    /// The code that a byte of `YearMarks` stands for; `nil` for none and for an empty mark.
+    init?(byte: UInt8) {
+        guard byte >= 2, Int(byte) - 2 < RegisterCode.texts.count else { return nil }
+        place = byte - 2
+    }
+
+    var byte: UInt8 { place + 2 }
+
+    public var text: String { RegisterCode.texts[Int(place)] }
+}

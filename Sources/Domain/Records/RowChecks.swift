@@ -1,0 +1,117 @@
+extension Record {
+    /// What is wrong between the columns of one row (bundle/README, "Also bad data").
+    var rowFaults: [FieldFault] {
+        var faults: [FieldFault] = []
+        if let fault = order("from", "to", "is before from") { faults.append(fault) }
+        switch kind {
+        case .terms:
+            if let fault = order("start", "end", "is before start") { faults.append(fault) }
+        case .pupils:
+            if let fault = order("admitted", "left", "is before admitted") { faults.append(fault) }
+            if let fault = order("born", "admitted", "is before born") { faults.append(fault) }
+        case .peps: faults += pepFaults
+        case .school, .closures, .staff, .roles, .status, .professionals, .adults, .pepPeople,
+            .targets, .attendance, .peers, .contacts, .funds, .funding:
+            break
+        }
+        return faults
+    }
+
+    private func order(_ first: String, _ second: String, _ problem: String) -> FieldFault? {
+        guard let start = day(first), let end = day(second), end < start else { return nil }
+        return FieldFault(column: second, problem: problem, found: end.iso)
+    }
+
+    private var pepFaults: [FieldFault] {
+        var faults: [FieldFault] = []
+        if day("completed_on") != nil, day("held_on") == nil {
+            faults.append(
+                FieldFault(
+                    column: "completed_on", problem: "stands without held_on",
+                    found: self["completed_on"]))
+        }
+        if day("planned_for") == nil, day("held_on") == nil, flag("cancelled") != true {
+            faults.append(
+                FieldFault(
+                    column: "planned_for", problem: "is missing, as is held_on; a PEP that is not "
+                        + "cancelled needs one of them", found: ""))
+        }
+        return faults
+    }
+}
+
+/// The records that a new or changed record is checked against: those of the store as it will be.
+public protocol RecordLookup {
+    /// The record of this key, or `nil`.
+    func record(_ key: RecordKey) -> Record?
+    /// All records of a kind; only asked for kinds of which a school has few (terms).
+    func records(of kind: RecordKind) -> [Record]
+}
+
+extension Record {
+    /// What is wrong between this record and the others: dangling references, overlapping terms, a
+    /// spend on something that is no commitment of its fund, a register code out of its dates.
+    public func faults(in others: some RecordLookup, codes: RegisterCodeTable) -> [FieldFault] {
+        var faults = danglingReferences(in: others)
+        switch kind {
+        case .terms: faults += overlappingTerms(in: others)
+        case .funding: faults += commitmentFaults(in: others)
+        case .attendance: faults += markFaults(codes)
+        case .school, .closures, .staff, .roles, .pupils, .status, .professionals, .adults, .peps,
+            .pepPeople, .targets, .peers, .contacts, .funds:
+            break
+        }
+        return faults
+    }
+
+    private func danglingReferences(in others: some RecordLookup) -> [FieldFault] {
+        zip(kind.schema.columns, values).compactMap { column, value in
+            guard let target = column.reference, !value.isEmpty,
+                others.record(RecordKey(kind: target, parts: [value])) == nil
+            else { return nil }
+            return FieldFault(
+                column: column.name, problem: "names no record of \(target.file)", found: value)
+        }
+    }
+
+    private func overlappingTerms(in others: some RecordLookup) -> [FieldFault] {
+        guard let start = day("start"), let end = day("end") else { return [] }
+        let clash = others.records(of: .terms).first { other in
+            guard other.key != key, let first = other.day("start"), let last = other.day("end")
+            else { return false }
+            return first <= end && start <= last
+        }
+        guard let clash else { return [] }
+        return [
+            FieldFault(
+                column: "start", problem: "makes the term overlap \(clash.key)", found: start.iso)
+        ]
+    }
+
+    private func commitmentFaults(in others: some RecordLookup) -> [FieldFault] {
+        guard let commitment = text("commitment"),
+            let entry = others.record(RecordKey(kind: .funding, parts: [commitment]))
+        else { return [] }
+        if entry["kind"] == "commitment", entry["fund_id"] == self["fund_id"] { return [] }
+        return [
+            FieldFault(
+                column: "commitment", problem: "is no commitment of fund \(self["fund_id"])",
+                found: commitment)
+        ]
+    }
+
+    private func markFaults(_ codes: RegisterCodeTable) -> [FieldFault] {
+        guard let day = day("date") else { return [] }
+        return ["am", "pm"].compactMap { column in
+            guard let text = text(column) else { return nil }
+            guard let code = RegisterCode(text) else {
+                return FieldFault(column: column, problem: "is no register code", found: text)
+            }
+            guard codes.isValid(code, on: day) else {
+                return FieldFault(
+                    column: column, problem: "is no register code on \(day.iso)", found: text)
+            }
+            return nil
+        }
+    }
+}
