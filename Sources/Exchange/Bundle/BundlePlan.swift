@@ -10,6 +10,13 @@ public struct BundlePlan: Sendable {
         /// Only where the bundle replaces what the store holds.
         public var ended = 0
 
+        public init(added: Int = 0, changed: Int = 0, same: Int = 0, ended: Int = 0) {
+            self.added = added
+            self.changed = changed
+            self.same = same
+            self.ended = ended
+        }
+
         static func + (one: Counts, other: Counts) -> Counts {
             Counts(
                 added: one.added + other.added, changed: one.changed + other.changed,

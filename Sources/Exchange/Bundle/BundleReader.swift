@@ -54,7 +54,7 @@ struct BundleReading<Existing: ExistingRecords> {
         do throws(FileFault) {
             file = try folder.open(kind)
         } catch {
-            faults.add(RowMessage(kind.file, nil, "file", error.words, nil))
+            faults.add(RowMessage(kind.file, nil, "file", error.problem, nil))
             lost.insert(kind)
             return
         }

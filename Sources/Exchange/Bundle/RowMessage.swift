@@ -38,9 +38,25 @@ public struct RowMessages: Sendable {
     public static let limit = 100
 
     /// The messages to show, by file in the order of the bundle, then by line.
-    public var shown: [RowMessage] { Array(files.flatMap(\.first).prefix(RowMessages.limit)) }
+    public var shown: [RowMessage] {
+        let sorted = files.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }
+        return Array(sorted.flatMap(\.first).prefix(RowMessages.limit))
+    }
     public private(set) var count = 0
-    private var files: [(name: String, first: [RowMessage])] = []
+    private var files: [File] = []
+
+    private struct File {
+        let name: String
+        /// Its place in the bundle; files that belong to none come first.
+        let rank: Int
+        /// The first messages by line.
+        var first: [RowMessage] = []
+
+        init(_ name: String) {
+            self.name = name
+            rank = RecordKind.allCases.firstIndex { $0.file == name } ?? -1
+        }
+    }
 
     /// One line each, and a last one that counts those left out.
     public var lines: [String] {
@@ -51,7 +67,7 @@ public struct RowMessages: Sendable {
 
     public var isEmpty: Bool { count == 0 }
 
-    /// Adds the messages of one pass over a file, in the order of its lines.
+    /// Adds a message in its place; of a file only as many are kept as can be shown.
     mutating func add(_ message: RowMessage) {
         count += 1
         let place: Int
@@ -59,7 +75,7 @@ public struct RowMessages: Sendable {
             place = known
         } else {
             place = files.count
-            files.append((message.file, []))
+            files.append(File(message.file))
         }
         let line = message.line ?? 0
         let messages = files[place].first

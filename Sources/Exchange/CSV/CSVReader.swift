@@ -97,7 +97,7 @@ public struct CSVReader {
             } catch {
                 sourceEnded = true
                 buffer = []
-                throw CSVFault(line: line, problem: .unreadable(error.words))
+                throw CSVFault(line: line, problem: .unreadable(error.problem))
             }
         } while !sourceEnded && buffer.count < wanted
     }

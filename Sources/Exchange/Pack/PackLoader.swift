@@ -33,7 +33,7 @@ public enum PackLoader {
         do {
             bytes = try RegularFile(path: path).readAll()
         } catch {
-            throw PackFault(file: path, key: "", line: nil, problem: .unreadable(error.words))
+            throw PackFault(file: path, key: "", line: nil, problem: .unreadable(error.problem))
         }
         return try load(
             national: .england, local: .hertfordshire, school: File(name: path, bytes: bytes))
