@@ -143,7 +143,8 @@ extension FieldType {
 
     /// NUL and the other control characters are never data; line breaks and tabs are, in free text.
     private static func controlFault(_ raw: String, lineBreaks: Bool) -> Problem? {
-        for scalar in raw.unicodeScalars where scalar.properties.generalCategory == .control {
+        for scalar in raw.unicodeScalars
+        where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
             if lineBreaks, scalar == "\n" || scalar == "\t" || scalar == "\r" { continue }
             return Problem(
                 scalar == "\n" || scalar == "\r" || scalar == "\t"
