@@ -11,19 +11,22 @@ struct BundleFolder {
 
     init(path: String) throws(BundleRefusal) {
         self.path = path
+        let shown = VisibleText.of(path, limit: 200)
         var information = stat()
         guard stat(path, &information) == 0 else {
-            throw .noFolder("\(VisibleText.of(path, limit: 200)): there is no such folder")
+            throw .noFolder(
+                errno == ENOENT || errno == ENOTDIR
+                    ? "\(shown): there is no such folder"
+                    : "\(shown): cannot be read: \(String(cString: strerror(errno)))")
         }
         guard information.st_mode & S_IFMT == S_IFDIR else {
-            throw .noFolder(
-                "\(VisibleText.of(path, limit: 200)) is a file; name the folder that holds the bundle")
+            throw .noFolder("\(shown): is a file; name the folder that holds the bundle")
         }
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: path)
         } catch {
-            throw .noFolder("\(VisibleText.of(path, limit: 200)) cannot be read")
+            throw .noFolder("\(shown): cannot be read: \(error.localizedDescription)")
         }
         kinds = RecordKind.allCases.filter { names.contains($0.file) }
         strangers = names.filter { name in

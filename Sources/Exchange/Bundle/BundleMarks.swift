@@ -20,12 +20,11 @@ struct BundleMarks {
     private var last: (key: MarkedYear, place: Int)?
 
     private var dates: [String: (day: Day, year: AcademicYear)] = [:]
-    private let spans: [RegisterCode: (from: Day?, to: Day?)]
+    private let codes: [String: RegisterCodeTable.Entry]
 
     init(codes: RegisterCodeTable) {
-        spans = Dictionary(
-            codes.entries.map { ($0.code, ($0.validFrom, $0.validTo)) },
-            uniquingKeysWith: { first, _ in first })
+        self.codes = Dictionary(
+            codes.entries.map { ($0.code.text, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The row of texts in the schema's order where all are good; `nil` sends the caller to the
@@ -69,10 +68,10 @@ struct BundleMarks {
     /// The code, no code for an empty text, `nil` for one that is none on this day.
     private func code(_ text: String, on day: Day) -> RegisterCode?? {
         if text.isEmpty { return .some(nil) }
-        guard let code = RegisterCode(text), let span = spans[code],
-            span.from.map({ $0 <= day }) ?? true, span.to.map({ day <= $0 }) ?? true
+        guard let entry = codes[text], entry.validFrom.map({ $0 <= day }) ?? true,
+            entry.validTo.map({ day <= $0 }) ?? true
         else { return nil }
-        return .some(code)
+        return .some(entry.code)
     }
 
     private func minutes(_ text: String) -> Int?? {

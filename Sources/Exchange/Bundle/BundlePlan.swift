@@ -52,22 +52,32 @@ public struct BundlePlan: Sendable {
         Command(action: "import-bundle", subject: .school, changes: changes, seen: seen)
     }
 
-    /// A line for each kind, a total, and what ends: what `--dry-run` and an import print.
+    /// A line for each kind, a total, and what ends: what an import prints.
     public var summary: [String] {
-        if changesNothing { return ["nothing changed: \(words(total, of: total))"] }
+        if changesNothing { return ["nothing changed: \(words(total))"] }
         var lines = RecordKind.allCases.compactMap { kind in
-            counts[kind].map { "\(kind.file): \(words($0, of: total))" }
+            counts[kind].map { "\(kind.file): \(words($0))" }
         }
-        lines.append("in all: \(words(total, of: total))")
-        lines += ended.map { "ends: \($0.kind.file): \(VisibleText.of($0.description))" }
-        lines += marks.filter { $0.counts.ended > 0 }.map { item in
-            "ends: \(RecordKind.attendance.file): \(item.sheet.pupil.text) "
-                + "\(item.sheet.year.label): \(rows(item.counts.ended))"
-        }
-        return lines
+        lines.append("in all: \(words(total))")
+        return lines + listing("ends", ended, \.ended)
     }
 
-    private func words(_ counts: Counts, of total: Counts) -> String {
+    /// What would be added and changed, line by line: what a dry run prints before the summary.
+    public var listing: [String] {
+        listing("new", added, \.added) + listing("changed", changed, \.changed)
+    }
+
+    private func listing(
+        _ word: String, _ keys: [RecordKey], _ count: KeyPath<Counts, Int>
+    ) -> [String] {
+        keys.map { "\(word): \($0.kind.file): \(VisibleText.of($0.description))" }
+            + marks.filter { $0.counts[keyPath: count] > 0 }.map { item in
+                "\(word): \(RecordKind.attendance.file): \(item.sheet.pupil.text) "
+                    + "\(item.sheet.year.label): \(rows(item.counts[keyPath: count]))"
+            }
+    }
+
+    private func words(_ counts: Counts) -> String {
         "\(rows(counts.added + counts.changed + counts.same)): \(counts.added) new, "
             + "\(counts.changed) changed, \(counts.same) the same"
             + (total.ended > 0 ? ", \(counts.ended) ended" : "")

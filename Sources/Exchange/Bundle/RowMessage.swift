@@ -13,7 +13,8 @@ public struct RowMessage: Hashable, Sendable {
 
     /// `pupils.csv:4: born: is not a date like 2026-11-23: 23/11/2019`.
     public var words: String {
-        let place = line.map { "\(file):\($0)" } ?? file
+        let name = VisibleText.of(file, limit: 200)
+        let place = line.map { "\(name):\($0)" } ?? name
         let parts = [place, VisibleText.of(column), problem]
         guard let found else { return parts.joined(separator: ": ") }
         let shown = found.isEmpty ? "(empty)" : VisibleText.of(found)

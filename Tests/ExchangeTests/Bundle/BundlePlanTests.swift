@@ -32,6 +32,11 @@ import Testing
         #expect(
             plan.counts[.attendance] == BundlePlan.Counts(added: 1, changed: 1, same: 0))
         #expect(plan.command.seen.count == 1)
+        #expect(
+            plan.listing == [
+                "new: attendance.csv: K001 2026-27: 1 row", "changed: pupils.csv: K002",
+                "changed: attendance.csv: K001 2026-27: 1 row",
+            ])
         var new = old
         new.apply(plan.changes)
         let marks = try #require(new.marks(of: PupilRef("K001"), in: AcademicYear(start: 2026)))
