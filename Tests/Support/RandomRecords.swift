@@ -46,7 +46,8 @@ public struct RandomRecords {
                 let day = year.first + Int.random(in: 0...364, using: &random)
                 marks.set(
                     day, am: code(on: day), pm: code(on: day),
-                    late: Bool.random(using: &random) ? Int.random(in: 0...240, using: &random) : nil)
+                    late: Bool.random(using: &random)
+                        ? Int.random(in: 0...240, using: &random) : nil)
             }
             table.apply([.marks(PupilRef(pupil["pupil"]), marks)])
         }
@@ -54,7 +55,8 @@ public struct RandomRecords {
 
     private mutating func code(on day: Day) -> RegisterCode? {
         let valid = RegisterCode.all.filter { codes.isValid($0, on: day) }
-        return Int.random(in: 0...4, using: &random) == 0 ? nil : valid.randomElement(using: &random)
+        return Int.random(in: 0...4, using: &random) == 0
+            ? nil : valid.randomElement(using: &random)
     }
 
     private mutating func value(_ column: Column, _ table: RecordTable) -> String {
@@ -65,11 +67,13 @@ public struct RandomRecords {
         }
         switch column.type {
         case .pupil: return "K" + number(999)
-        case .identifier: return ["S", "a-b.", "X_"].randomElement(using: &random, "") + number(999)
+        case .identifier:
+            return ["S", "a-b.", "X_"].randomElement(using: &random, "") + number(999)
         case .name: return text(lineBreaks: false)
         case .text: return text(lineBreaks: true)
         case .date: return day().iso
-        case .instant: return Instant(seconds: Int64(Int.random(in: 0...4_000_000_000, using: &random))).iso
+        case .instant:
+            return Instant(seconds: Int64(Int.random(in: 0...4_000_000_000, using: &random))).iso
         case .yesNo: return Bool.random(using: &random) ? "yes" : "no"
         case .money: return Pence(Int.random(in: 0...999_999_999, using: &random)).pounds
         case .choice(let words): return words.randomElement(using: &random, "")
@@ -93,7 +97,10 @@ public struct RandomRecords {
     /// A text that is awkward for CSV, and that a store accepts.
     public mutating func text(lineBreaks: Bool) -> String {
         let pieces =
-            ["a", "Zoë", " ", ",", "\"", "'", ";", "=", "-", "@", "日本", "👩‍👧", "\u{202E}", "\u{200B}"]
+            [
+                "a", "Zoë", " ", ",", "\"", "'", ";", "=", "-", "@", "日本", "👩‍👧", "\u{202E}",
+                "\u{200B}",
+            ]
             + (lineBreaks ? ["\n", "\r\n", "\r", "\t"] : [])
         return (0..<Int.random(in: 1...12, using: &random))
             .map { _ in pieces.randomElement(using: &random, "") }.joined()

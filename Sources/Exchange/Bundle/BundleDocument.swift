@@ -22,11 +22,12 @@ public enum BundleDocument {
         return [
             "", "## \(kind.file)", "", "Key: \(key.joined(separator: ", ")).", "",
             "| column | holds | may be empty |", "|---|---|---|",
-        ] + schema.columns.map { column in
-            let reference = column.reference.map { "; a row of \($0.file)" } ?? ""
-            return "| `\(column.name)` | \(words(column.type))\(reference) | "
-                + "\(column.isOptional ? "yes" : "no") |"
-        }
+        ]
+            + schema.columns.map { column in
+                let reference = column.reference.map { "; a row of \($0.file)" } ?? ""
+                return "| `\(column.name)` | \(words(column.type))\(reference) | "
+                    + "\(column.isOptional ? "yes" : "no") |"
+            }
     }
 
     private static func words(_ type: FieldType) -> String {

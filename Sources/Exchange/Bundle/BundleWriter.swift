@@ -51,7 +51,8 @@ public struct BundleWriter {
         let target = try target()
         var template = Array((target + ".export-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw fault() }
-        let draft = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let draft = String(
+            decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         do {
             for kind in RecordKind.allCases {
                 var file = try DraftFile(path: draft + "/" + kind.file)

@@ -24,7 +24,8 @@ public struct CSVFault: Error, Hashable, Sendable {
         switch problem {
         case .unterminatedQuote: "a quotation mark is opened and never closed"
         case .textAfterClosingQuote: "text stands after a closing quotation mark"
-        case .quoteInsideField: "a quotation mark stands inside a field that does not begin with one"
+        case .quoteInsideField:
+            "a quotation mark stands inside a field that does not begin with one"
         case .nul: "holds a NUL character"
         case .invalidUTF8: "is not UTF-8"
         case .unreadable(let words): words

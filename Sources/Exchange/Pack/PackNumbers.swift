@@ -26,7 +26,8 @@ struct PackNumbers {
             guard case .table(let fields) = value else {
                 throw document.fault(path, .wrongType("a table with value, source and checked"))
             }
-            entries[key] = try entry(key, PackFields(document: document, path: path, fields: fields))
+            entries[key] = try entry(
+                key, PackFields(document: document, path: path, fields: fields))
         }
     }
 

@@ -62,7 +62,8 @@ enum PackTables {
             do {
                 while let row = try reader.next() { rows.append(row) }
             } catch {
-                throw PackFault(file: file, key: "", line: error.line, problem: .badRow(error.words))
+                throw PackFault(
+                    file: file, key: "", line: error.line, problem: .badRow(error.words))
             }
             let heading = rows.first?.fields ?? []
             places = Dictionary(

@@ -54,7 +54,10 @@ import Testing
             "K001,Ash,Mia,2019-01-02,2,2024-09-02,B801200005001\n", with: "")
         bundle.files["attendance.csv"] = "pupil,date,am\nK002,2026-10-01,/\n"
         let plan = try bundle.plan(over: stored(), replace: true)
-        #expect(plan.ended.map(\.description) == ["K001", "K001 CLA 2025-01-10", "K002 CP 2025-02-01", "E1", "E2"])
+        #expect(
+            plan.ended.map(\.description) == [
+                "K001", "K001 CLA 2025-01-10", "K002 CP 2025-02-01", "E1", "E2",
+            ])
         #expect(
             plan.counts[.attendance] == BundlePlan.Counts(added: 1, changed: 0, same: 0, ended: 2))
         #expect(plan.changes.last == .remove(RecordKey(kind: .pupils, parts: ["K001"])))
@@ -101,9 +104,9 @@ import Testing
         var bundle = SmallBundle()
         bundle.files = [
             "funding.csv": """
-                entry_id,fund_id,pupil,kind,on,amount,what
-                E1,F1,K001,allocation,2026-09-20,10.00,Books
-                """
+            entry_id,fund_id,pupil,kind,on,amount,what
+            E1,F1,K001,allocation,2026-09-20,10.00,Books
+            """
         ]
         #expect(
             try bundle.faults(over: stored()) == [

@@ -8,35 +8,36 @@ import Testing
 struct SmallBundle {
     var files: [String: String] = [
         "pupils.csv": """
-            pupil,surname,forename,born,year_group,admitted,upn
-            K001,Ash,Mia,2019-01-02,2,2024-09-02,B801200005001
-            K002,Birch,Leo,2019-03-04,2,2024-09-02,
+        pupil,surname,forename,born,year_group,admitted,upn
+        K001,Ash,Mia,2019-01-02,2,2024-09-02,B801200005001
+        K002,Birch,Leo,2019-03-04,2,2024-09-02,
 
-            """,
+        """,
         "staff.csv": """
-            staff,name,post,teaching,qts,leadership,from
-            S01,R Vale,Teacher,yes,yes,no,2020-09-01
+        staff,name,post,teaching,qts,leadership,from
+        S01,R Vale,Teacher,yes,yes,no,2020-09-01
 
-            """,
+        """,
         "status.csv": """
-            pupil,status,from,to
-            K001,CLA,2025-01-10,
-            K002,CP,2025-02-01,2025-06-30
+        pupil,status,from,to
+        K001,CLA,2025-01-10,
+        K002,CP,2025-02-01,2025-06-30
 
-            """,
+        """,
         "attendance.csv": """
-            pupil,date,am,pm,late_minutes
-            K001,2026-10-01,/,\\,
-            K001,2026-10-02,L,\\,7
+        pupil,date,am,pm,late_minutes
+        K001,2026-10-01,/,\\,
+        K001,2026-10-02,L,\\,7
 
-            """,
-        "funds.csv": "fund_id,name,kind,financial_year,managed_by\nF1,PP+,pp-plus-cla,2026-27,school\n",
+        """,
+        "funds.csv":
+            "fund_id,name,kind,financial_year,managed_by\nF1,PP+,pp-plus-cla,2026-27,school\n",
         "funding.csv": """
-            entry_id,fund_id,pupil,kind,on,amount,commitment,what
-            E2,F1,K001,spend,2026-10-01,10,E1,Books
-            E1,F1,K001,commitment,2026-09-20,10.00,,Books
+        entry_id,fund_id,pupil,kind,on,amount,commitment,what
+        E2,F1,K001,spend,2026-10-01,10,E1,Books
+        E1,F1,K001,commitment,2026-09-20,10.00,,Books
 
-            """,
+        """,
     ]
 
     func written() throws -> TemporaryFolder {
@@ -84,30 +85,111 @@ struct SmallBundle {
     @Test(
         "A bad row is named by file, line and column, with what is wrong and what was found",
         arguments: [
-            ("pupils.csv", "2019-01-02", "02/01/2019", ["pupils.csv:2: born: is not a date like 2026-11-23: 02/01/2019"]),
+            (
+                "pupils.csv", "2019-01-02", "02/01/2019",
+                ["pupils.csv:2: born: is not a date like 2026-11-23: 02/01/2019"]
+            ),
             ("pupils.csv", "Ash", "", ["pupils.csv:2: surname: is missing: (empty)"]),
-            ("pupils.csv", "Ash", "A\u{202E}sh\u{7}", [#"pupils.csv:2: surname: holds a control character: A\u{202E}sh\u{7}"#]),
-            ("pupils.csv", "K002", "K001", ["pupils.csv:3: pupil: is the key of line 2 too: K001", "status.csv:3: pupil: names no record of pupils.csv: K002"]),
-            ("pupils.csv", "2024-09-02,B", "2018-09-02,B", ["pupils.csv:2: admitted: is before born: 2018-09-02"]),
-            ("pupils.csv", "B801200005001", "B80120000500", ["pupils.csv:2: upn: is not a UPN of the right form: B80120000500"]),
-            ("pupils.csv", "K001,Ash,Mia", "K001,Ash", ["pupils.csv:2: row: has 6 fields where the heading has 7: K001,Ash,2019-01-02,2,2024-09-02,B801200005001"]),
-            ("pupils.csv", "upn", "colour", ["pupils.csv:1: colour: is no column of pupils.csv: colour"]),
-            ("pupils.csv", "upn", "born", ["pupils.csv:1: born: stands twice in the heading: born"]),
-            ("pupils.csv", "year_group,", "class,", ["pupils.csv:1: year_group: is required and not in the heading: year_group"]),
-            ("pupils.csv", "Mia", "\"Mi\na", ["pupils.csv:2: row: a quotation mark is opened and never closed"]),
-            ("pupils.csv", "Ash,Mia", "\"Ash\nEn\",Mia\nK003,Elm", ["pupils.csv:2: surname: holds a line break or a tab: Ash\\u{A}En", "pupils.csv:2: row: has 3 fields where the heading has 7: K001,Ash\\u{A}En,Mia", "pupils.csv:4: row: has 6 fields where the heading has 7: K003,Elm,2019-01-02,2,2024-09-02,B801200005001"]),
-            ("status.csv", "K002", "K009", ["status.csv:3: pupil: names no record of pupils.csv: K009"]),
-            ("status.csv", "2025-06-30", "2025-01-30", ["status.csv:3: to: is before from: 2025-01-30"]),
-            ("attendance.csv", "L,", "Y,", ["attendance.csv:3: am: is no register code on 2026-10-02: Y"]),
+            (
+                "pupils.csv", "Ash", "A\u{202E}sh\u{7}",
+                [#"pupils.csv:2: surname: holds a control character: A\u{202E}sh\u{7}"#]
+            ),
+            (
+                "pupils.csv", "K002", "K001",
+                [
+                    "pupils.csv:3: pupil: is the key of line 2 too: K001",
+                    "status.csv:3: pupil: names no record of pupils.csv: K002",
+                ]
+            ),
+            (
+                "pupils.csv", "2024-09-02,B", "2018-09-02,B",
+                ["pupils.csv:2: admitted: is before born: 2018-09-02"]
+            ),
+            (
+                "pupils.csv", "B801200005001", "B80120000500",
+                ["pupils.csv:2: upn: is not a UPN of the right form: B80120000500"]
+            ),
+            (
+                "pupils.csv", "K001,Ash,Mia", "K001,Ash",
+                [
+                    "pupils.csv:2: row: has 6 fields where the heading has 7: K001,Ash,2019-01-02,2,2024-09-02,B801200005001"
+                ]
+            ),
+            (
+                "pupils.csv", "upn", "colour",
+                ["pupils.csv:1: colour: is no column of pupils.csv: colour"]
+            ),
+            (
+                "pupils.csv", "upn", "born",
+                ["pupils.csv:1: born: stands twice in the heading: born"]
+            ),
+            (
+                "pupils.csv", "year_group,", "class,",
+                ["pupils.csv:1: year_group: is required and not in the heading: year_group"]
+            ),
+            (
+                "pupils.csv", "Mia", "\"Mi\na",
+                ["pupils.csv:2: row: a quotation mark is opened and never closed"]
+            ),
+            (
+                "pupils.csv", "Ash,Mia", "\"Ash\nEn\",Mia\nK003,Elm",
+                [
+                    "pupils.csv:2: surname: holds a line break or a tab: Ash\\u{A}En",
+                    "pupils.csv:2: row: has 3 fields where the heading has 7: K001,Ash\\u{A}En,Mia",
+                    "pupils.csv:4: row: has 6 fields where the heading has 7: K003,Elm,2019-01-02,2,2024-09-02,B801200005001",
+                ]
+            ),
+            (
+                "status.csv", "K002", "K009",
+                ["status.csv:3: pupil: names no record of pupils.csv: K009"]
+            ),
+            (
+                "status.csv", "2025-06-30", "2025-01-30",
+                ["status.csv:3: to: is before from: 2025-01-30"]
+            ),
+            (
+                "attendance.csv", "L,", "Y,",
+                ["attendance.csv:3: am: is no register code on 2026-10-02: Y"]
+            ),
             ("attendance.csv", "L,", "l,", ["attendance.csv:3: am: is no register code: l"]),
-            ("attendance.csv", ",7", ",241", ["attendance.csv:3: late_minutes: is not a number of minutes from 0 to 240: 241"]),
-            ("attendance.csv", "K001,2026-10-02", "K009,2026-10-02", ["attendance.csv:3: pupil: names no record of pupils.csv: K009"]),
-            ("attendance.csv", "10-02", "10-01", ["attendance.csv:3: pupil + date: is the key of an earlier line too: K001 2026-10-01"]),
-            ("attendance.csv", "10-02", "13-02", ["attendance.csv:3: date: is not a date like 2026-11-23: 2026-13-02"]),
-            ("funding.csv", "E1,Books", "E9,Books", ["funding.csv:2: commitment: names no record of funding.csv: E9"]),
-            ("funding.csv", "commitment,2026", "allocation,2026", ["funding.csv:2: commitment: is no commitment of fund F1: E1"]),
-            ("funding.csv", "10.00", "10.5", ["funding.csv:3: amount: is not an amount from 0.00 to 9999999.99: 10.5"]),
-            ("staff.csv", "staff,name", "", ["staff.csv:1: : is no column of staff.csv: (empty)", "staff.csv:1: staff: is required and not in the heading: staff", "staff.csv:1: name: is required and not in the heading: name"]),
+            (
+                "attendance.csv", ",7", ",241",
+                ["attendance.csv:3: late_minutes: is not a number of minutes from 0 to 240: 241"]
+            ),
+            (
+                "attendance.csv", "K001,2026-10-02", "K009,2026-10-02",
+                ["attendance.csv:3: pupil: names no record of pupils.csv: K009"]
+            ),
+            (
+                "attendance.csv", "10-02", "10-01",
+                [
+                    "attendance.csv:3: pupil + date: is the key of an earlier line too: K001 2026-10-01"
+                ]
+            ),
+            (
+                "attendance.csv", "10-02", "13-02",
+                ["attendance.csv:3: date: is not a date like 2026-11-23: 2026-13-02"]
+            ),
+            (
+                "funding.csv", "E1,Books", "E9,Books",
+                ["funding.csv:2: commitment: names no record of funding.csv: E9"]
+            ),
+            (
+                "funding.csv", "commitment,2026", "allocation,2026",
+                ["funding.csv:2: commitment: is no commitment of fund F1: E1"]
+            ),
+            (
+                "funding.csv", "10.00", "10.5",
+                ["funding.csv:3: amount: is not an amount from 0.00 to 9999999.99: 10.5"]
+            ),
+            (
+                "staff.csv", "staff,name", "",
+                [
+                    "staff.csv:1: : is no column of staff.csv: (empty)",
+                    "staff.csv:1: staff: is required and not in the heading: staff",
+                    "staff.csv:1: name: is required and not in the heading: name",
+                ]
+            ),
         ])
     func badRows(file: String, from: String, to: String, expected: [String]) throws {
         var bundle = SmallBundle()
@@ -130,9 +212,17 @@ struct SmallBundle {
             "\u{FEFF}post,staff,name,qts,teaching,from,leadership\r\n\r\nTeacher,S01,R Vale,yes,yes,2020-09-01,no"
         let plan = try bundle.plan()
         let key = RecordKey(kind: .staff, parts: ["S01"])
-        guard case .put(let record) = plan.changes.first(where: { $0 == .put(Record(
-            kind: .staff,
-            checked: ["S01", "R Vale", "Teacher", "yes", "yes", "no", "2020-09-01", "", ""])) })
+        guard
+            case .put(let record) = plan.changes.first(where: {
+                $0
+                    == .put(
+                        Record(
+                            kind: .staff,
+                            checked: [
+                                "S01", "R Vale", "Teacher", "yes", "yes", "no", "2020-09-01", "",
+                                "",
+                            ]))
+            })
         else {
             Issue.record("the member of staff is not as it stood")
             return
@@ -171,7 +261,8 @@ struct SmallBundle {
         let words = "is no plain file; links, pipes and devices are refused"
         #expect(
             refusal?.lines.dropFirst() == [
-                "terms.csv: file: \(words)", "roles.csv: file: \(words)", "peps.csv: file: \(words)",
+                "terms.csv: file: \(words)", "roles.csv: file: \(words)",
+                "peps.csv: file: \(words)",
             ])
     }
 

@@ -72,18 +72,22 @@ import Testing
             "pupil,upn,surname,forename,known_as,born,year_group,class,admitted,left,sen,disabled,"
             + "pp_eligible,preferred_surname,family\n"
         #expect(
-            files["pupils.csv"] == Data(
-                (heading + """
-                    K-1,,=A,"Q\""",,2019-01-02,2,,2024-09-02,,,,,,
-                    K001,,A,B,,2019-01-02,2,,2024-09-02,,,,,,
-                    K002,,A,B,,2019-01-02,2,,2024-09-02,,,,,,
-                    b,,"Ash, Elm", M ,,2019-01-02,2,,2024-09-02,,,,,,
+            files["pupils.csv"]
+                == Data(
+                    (heading + """
+                        K-1,,=A,"Q\""",,2019-01-02,2,,2024-09-02,,,,,,
+                        K001,,A,B,,2019-01-02,2,,2024-09-02,,,,,,
+                        K002,,A,B,,2019-01-02,2,,2024-09-02,,,,,,
+                        b,,"Ash, Elm", M ,,2019-01-02,2,,2024-09-02,,,,,,
 
-                    """).utf8))
+                        """).utf8))
         #expect(
-            files["attendance.csv"] == Data(
-                "pupil,date,am,pm,late_minutes\nK001,2026-10-01,/,\\,\nK001,2026-10-02,L,\\,7\n".utf8))
-        #expect(files["peers.csv"] == Data("academic_year,year_group,measure,term,value,pupils\n".utf8))
+            files["attendance.csv"]
+                == Data(
+                    "pupil,date,am,pm,late_minutes\nK001,2026-10-01,/,\\,\nK001,2026-10-02,L,\\,7\n"
+                        .utf8))
+        #expect(
+            files["peers.csv"] == Data("academic_year,year_group,measure,term,value,pupils\n".utf8))
     }
 
     @Test("The folder and its files are for their owner alone")

@@ -75,25 +75,73 @@ import Testing
     @Test(
         "What is wrong in a pack is refused with its file, line and key",
         arguments: [
-            ("value = 20", "value = \"20\"", "school.toml:4: pep.warn-days.value: is not a whole number"),
-            ("value = 20", "value = 2.5", "school.toml:4: pep.warn-days.value: is not a whole number"),
-            ("value = 20", "value = 61", "school.toml:4: pep.warn-days.value: is 61, and must be from 0 to 60"),
-            ("value = 20", "value = -1", "school.toml:4: pep.warn-days.value: is -1, and must be from 0 to 60"),
+            (
+                "value = 20", "value = \"20\"",
+                "school.toml:4: pep.warn-days.value: is not a whole number"
+            ),
+            (
+                "value = 20", "value = 2.5",
+                "school.toml:4: pep.warn-days.value: is not a whole number"
+            ),
+            (
+                "value = 20", "value = 61",
+                "school.toml:4: pep.warn-days.value: is 61, and must be from 0 to 60"
+            ),
+            (
+                "value = 20", "value = -1",
+                "school.toml:4: pep.warn-days.value: is -1, and must be from 0 to 60"
+            ),
             ("value = 20\n", "", "school.toml:3: pep.warn-days.value: is missing"),
-            ("source = \"Governors, minutes\"\n", "", "school.toml:3: pep.warn-days.source: is missing"),
-            ("\"Governors, minutes\"", "\"\"", "school.toml:5: pep.warn-days.source: is not a text in quotation marks"),
+            (
+                "source = \"Governors, minutes\"\n", "",
+                "school.toml:3: pep.warn-days.source: is missing"
+            ),
+            (
+                "\"Governors, minutes\"", "\"\"",
+                "school.toml:5: pep.warn-days.source: is not a text in quotation marks"
+            ),
             ("checked = 2026-10-01", "", "school.toml:3: pep.warn-days.checked: is missing"),
-            ("2026-10-01", "\"2026-10-01\"", "school.toml:6: pep.warn-days.checked: is not a day like 2026-11-23, without quotation marks"),
-            ("value = 20", "value = 20\nunit = \"weeks\"", "school.toml:5: pep.warn-days.unit: is set by hertfordshire.toml and cannot be changed here"),
-            ("value = 20", "value = 20\nmax = 99", "school.toml:5: pep.warn-days.max: is set by hertfordshire.toml and cannot be changed here"),
-            ("value = 20", "value = 20\nvalues = 3", "school.toml:5: pep.warn-days.values: is no key of a policy pack"),
-            ("value = 20", "value = 20\ncheck = 1", "school.toml:5: pep.warn-days.check: is not true or false"),
-            ("pep.warn-days", "pep.warning", "school.toml:3: pep.warning: is no key of a policy pack"),
-            ("[pep.warn-days]", "[pep]\nwarn-days = 3\n[x]", "school.toml:4: pep.warn-days: is not a table with value, source and checked"),
+            (
+                "2026-10-01", "\"2026-10-01\"",
+                "school.toml:6: pep.warn-days.checked: is not a day like 2026-11-23, without quotation marks"
+            ),
+            (
+                "value = 20", "value = 20\nunit = \"weeks\"",
+                "school.toml:5: pep.warn-days.unit: is set by hertfordshire.toml and cannot be changed here"
+            ),
+            (
+                "value = 20", "value = 20\nmax = 99",
+                "school.toml:5: pep.warn-days.max: is set by hertfordshire.toml and cannot be changed here"
+            ),
+            (
+                "value = 20", "value = 20\nvalues = 3",
+                "school.toml:5: pep.warn-days.values: is no key of a policy pack"
+            ),
+            (
+                "value = 20", "value = 20\ncheck = 1",
+                "school.toml:5: pep.warn-days.check: is not true or false"
+            ),
+            (
+                "pep.warn-days", "pep.warning",
+                "school.toml:3: pep.warning: is no key of a policy pack"
+            ),
+            (
+                "[pep.warn-days]", "[pep]\nwarn-days = 3\n[x]",
+                "school.toml:4: pep.warn-days: is not a table with value, source and checked"
+            ),
             ("name = \"School\"", "", "school.toml: name: is missing"),
-            ("name = \"School\"", "name = \"School\"\ncolour = 1", "school.toml:2: colour: is no key of a policy pack"),
-            ("[pep.warn-days]", "[law]\nno-such-rule = \"x\"\n[pep.warn-days]", "school.toml:4: law.no-such-rule: is no key of a policy pack"),
-            ("[pep.warn-days]", "[law]\npep-initial = 3\n[pep.warn-days]", "school.toml:4: law.pep-initial: is not a text in quotation marks"),
+            (
+                "name = \"School\"", "name = \"School\"\ncolour = 1",
+                "school.toml:2: colour: is no key of a policy pack"
+            ),
+            (
+                "[pep.warn-days]", "[law]\nno-such-rule = \"x\"\n[pep.warn-days]",
+                "school.toml:4: law.no-such-rule: is no key of a policy pack"
+            ),
+            (
+                "[pep.warn-days]", "[law]\npep-initial = 3\n[pep.warn-days]",
+                "school.toml:4: law.pep-initial: is not a text in quotation marks"
+            ),
         ])
     func refusals(from: String, to: String, expected: String) throws {
         let text = Self.good.replacing(from, with: to)
