@@ -73,7 +73,7 @@ public struct RandomRecords {
         case .text: return text(lineBreaks: true)
         case .date: return day().iso
         case .instant:
-            return Instant(seconds: Int64(Int.random(in: 0...4_000_000_000, using: &random))).iso
+            return Instant(seconds: Int64.random(in: 0...4_000_000_000, using: &random)).iso
         case .yesNo: return Bool.random(using: &random) ? "yes" : "no"
         case .money: return Pence(Int.random(in: 0...999_999_999, using: &random)).pounds
         case .choice(let words): return words.randomElement(using: &random, "")

@@ -6,11 +6,11 @@ public enum BundleDocument {
         var lines = [
             "# The bundle",
             "",
-            "Everything that `cksw` knows, as a folder of CSV files. `cksw export bundle DIR` writes it,",
-            "`cksw import bundle DIR` reads it. This page is generated from the program's own schemas.",
+            "Everything that `cksw` knows, as a folder of CSV files: `cksw export bundle DIR`",
+            "writes it, `cksw import bundle DIR` reads it. Generated from the program's schemas.",
             "",
-            "RFC 4180 in UTF-8, with a heading; columns may come in any order and an optional one may be",
-            "left out. Empty means not known. A file that is absent holds nothing.",
+            "RFC 4180 in UTF-8 with a heading; columns may come in any order, an optional one may",
+            "be left out. Empty means not known. A file that is absent holds nothing.",
         ]
         for kind in RecordKind.allCases { lines += section(kind) }
         return lines.joined(separator: "\n") + "\n"

@@ -1,6 +1,6 @@
 import Domain
 
-/// What an import would do, before anything is done: shown by a dry run, carried out as one command.
+/// What an import would do: shown by a dry run, carried out as one command.
 public struct BundlePlan: Sendable {
     /// How many rows of a kind.
     public struct Counts: Hashable, Sendable {

@@ -116,7 +116,7 @@ struct BundleReading<Existing: ExistingRecords> {
         if isKnown(values[0]), let row = marks.row(values) {
             if !marks.add(row) {
                 let key = RecordKey(kind: .attendance, parts: [values[0], values[1]])
-                refuseSecond(.attendance, key, line, "an earlier line")
+                refuseSecond(.attendance, key, line, "a line above")
             }
             return
         }
@@ -140,6 +140,6 @@ struct BundleReading<Existing: ExistingRecords> {
         let columns = schema.keyColumns.map { schema.columns[$0].name }.joined(separator: " + ")
         faults.add(
             RowMessage(
-                kind.file, line, columns, "is the key of \(first) too", key.description))
+                kind.file, line, columns, "repeats the key of \(first)", key.description))
     }
 }

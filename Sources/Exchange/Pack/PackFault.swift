@@ -40,7 +40,7 @@ extension PackFault.Problem {
         case .outOfRange(let value, let range):
             "is \(value), and must be from \(range.lowerBound) to \(range.upperBound)"
         case .emptyRange: "is below min"
-        case .setBelow(let file): "is set by \(file) and cannot be changed here"
+        case .setBelow(let file): "is set by \(file)"
         case .badRow(let words): words
         }
     }

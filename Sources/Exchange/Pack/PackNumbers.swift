@@ -93,7 +93,7 @@ struct PackFields {
 
     func day(_ key: String) throws(PackFault) -> Day {
         guard case .day(let day) = try required(key) else {
-            throw fault(key, .wrongType("a day like 2026-11-23, without quotation marks"))
+            throw fault(key, .wrongType("a day like 2026-11-23 without quotes"))
         }
         return day
     }

@@ -61,7 +61,8 @@ import Testing
         var bundle = SmallBundle()
         bundle.files["pupils.csv"] =
             "pupil,surname,forename,born,year_group,admitted\n"
-            + "b,\"Ash, Elm\",\" M \",2019-01-02,2,2024-09-02\nK-1,=A,\"Q\"\"\",2019-01-02,2,2024-09-02\n"
+            + "b,\"Ash, Elm\",\" M \",2019-01-02,2,2024-09-02\n"
+            + "K-1,=A,\"Q\"\"\",2019-01-02,2,2024-09-02\n"
             + "K001,A,B,2019-01-02,2,2024-09-02\nK002,A,B,2019-01-02,2,2024-09-02\n"
         let source = try bundle.written()
         let folder = try TemporaryFolder()
