@@ -65,7 +65,8 @@ extension StoreError {
             "change \(change) cannot be undone or redone: change \(later.change) "
                 + "(\(later.action) by \(later.by), \(later.at.londonDay.long)) rests on it; undo "
                 + "that first"
-        case .noSuchChange(let change): "change \(change): there is no such change; see cksw history"
+        case .noSuchChange(let change):
+            "change \(change): there is no such change; see cksw history"
         case .notUndoable(let change, let why): "change \(change) cannot be undone: \(why)"
         case .fault(let what): "an error of ours, please report it: \(what)"
         }

@@ -97,8 +97,8 @@ final class Connection: Sendable {
 
     /// The path as an address that tells SQLite that the file does not change.
     private static func unchanging(_ path: String) -> String {
-        let plain = CharacterSet.urlPathAllowed
-        return "file:\(path.addingPercentEncoding(withAllowedCharacters: plain) ?? path)?immutable=1"
+        let plain = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+        return "file:\(plain ?? path)?immutable=1"
     }
 }
 

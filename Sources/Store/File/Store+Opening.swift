@@ -74,11 +74,12 @@ extension Store {
     ) throws -> Connection {
         do {
             return try Connection(path, readOnly ? .reading : .writing, patience)
-        } catch StoreError.unavailable(_, let why) {
+        } catch let error as StoreError where error.isOfTheFolder {
             guard !StoreFile.hasLog(path) else {
                 throw StoreError.unavailable(
-                    path: path, why: "\(why); changes still stand in \(path)-wal, open it once "
-                        + "where its folder can be written")
+                    path: path,
+                    why: "its folder cannot be written, and changes still stand in \(path)-wal; "
+                        + "open it once as the account that owns it")
             }
             return try Connection(path, .readingUnchanging, patience)
         }
@@ -108,5 +109,17 @@ extension Store {
     /// SQLite would read a name that begins with `file:` as an address.
     private static func absolute(_ path: String) -> String {
         path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    }
+}
+
+extension StoreError {
+    /// What SQLite says of a store beside which it can make no log.
+    fileprivate var isOfTheFolder: Bool {
+        switch self {
+        case .unavailable, .cannotWrite: true
+        case .notFound, .notAStore, .newer, .alreadyThere, .locked, .lookNotOnRecord, .movedOn,
+            .dangling, .restsOn, .noSuchChange, .notUndoable, .fault:
+            false
+        }
     }
 }

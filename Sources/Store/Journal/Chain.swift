@@ -123,7 +123,7 @@ struct SHA256 {
 extension [UInt8] {
     /// Two hexadecimal digits a byte.
     var hex: String {
-        let digits = Array<Character>("0123456789abcdef")
+        let digits = [Character]("0123456789abcdef")
         return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 }

@@ -62,10 +62,11 @@ struct Inverse {
             JOIN journal entry ON entry.change = later.change
             WHERE mine.change = ? AND entry.undoes IS NULL AND NOT \(Snapshot.isUndone("entry"))
             """
-        var found = try session.first(
-            "SELECT min(later.change) \(sameRecord) AND mine.kind <> 'attendance'",
-            [entry.change.cell]
-        ) { $0.optionalInt(0) } ?? nil
+        var found =
+            try session.first(
+                "SELECT min(later.change) \(sameRecord) AND mine.kind <> 'attendance'",
+                [entry.change.cell]
+            ) { $0.optionalInt(0) } ?? nil
         try session.forEach(
             """
             SELECT later.change, mine.before, mine.after, later.before, later.after

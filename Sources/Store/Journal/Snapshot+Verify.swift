@@ -51,9 +51,13 @@ private struct ChainWalk {
         if firstBad == nil, last.hex != (try Meta.head(session)) {
             bad(entries + 1, "is missing: the journal ends before the entry that was written last")
         }
-        let strays = try session.first(
-            "SELECT min(change) FROM journal_records WHERE change NOT IN (SELECT change FROM journal)"
-        ) { $0.optionalInt(0) } ?? nil
+        let strays =
+            try session.first(
+                """
+                SELECT min(change) FROM journal_records
+                WHERE change NOT IN (SELECT change FROM journal)
+                """
+            ) { $0.optionalInt(0) } ?? nil
         if firstBad == nil, let strays {
             bad(Int(strays), "has records but no entry")
         }
