@@ -151,19 +151,45 @@ struct JournalTests {
         #expect(!report.isWhole)
     }
 
-    @Test("A reference that was broken behind our back is found out")
-    func brokenReference() throws {
+    @Test(
+        "A table that was changed behind the journal's back is found out",
+        arguments: [
+            (
+                "UPDATE contacts SET pupil = 'K999'",
+                [
+                    "contacts C1: pupil: names K999, which is no record of pupils.csv.",
+                    "contacts C1 is not as the journal left it.",
+                ]
+            ),
+            (
+                "UPDATE attendance SET late = x'002405'",
+                ["attendance K001 2026 is not as the journal left it."]
+            ),
+            (
+                "DELETE FROM roles",
+                [
+                    "roles designated-teacher S01 2022-09-01 is not as the journal "
+                        + "left it."
+                ]
+            ),
+            (
+                "INSERT INTO terms VALUES ('2026-27', 'spring', '2027-01-04', '2027-03-25', 1)",
+                ["terms holds 1 of which the journal knows nothing."]
+            ),
+        ])
+    func changedBehind(sql: String, faults: [String]) throws {
         let store = try folder.school()
         try store.put(contact("C1"))
+        try store.put(marks([2: "II", 3: #"L9\"#]))
+        _ = try store.undo(by: teacher, at: morning)
+        _ = try store.redo(by: teacher, at: morning)
+        #expect(try store.read { try $0.verify() }.faults == [])
         try store.connection.outsideTransaction { session in
-            try session.run("PRAGMA foreign_keys = OFF; UPDATE contacts SET pupil = 'K999'")
+            try session.run("PRAGMA foreign_keys = OFF; " + sql)
         }
         let report = try store.read { try $0.verify() }
         #expect(report.firstBadEntry == nil)
-        #expect(
-            report.faults == [
-                "contacts C1: pupil: names K999, which is no record of pupils.csv."
-            ])
+        #expect(report.faults == faults)
     }
 
     @Test("The hash of a known text is that of the standard")

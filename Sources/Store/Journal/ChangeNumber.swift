@@ -41,6 +41,9 @@ public struct HistoryEntry: Hashable, Sendable {
     static let redo = "redo"
     static let look = "look"
 
+    /// The change that an undo takes back; the entry itself where it is no undo.
+    var root: ChangeNumber { undoes ?? change }
+
     /// Whether somebody recorded something: no look, and no undo or redo.
     public var isChange: Bool { page == nil && undoes == nil }
 }

@@ -8,7 +8,7 @@ struct Inverse {
     ///   (of marks: one of its days), or where one is no longer as the entry left it.
     init(of entry: HistoryEntry, _ snapshot: Snapshot) throws {
         if let later = try Inverse.laterChange(entry, snapshot.session) {
-            throw StoreError.restsOn(change: entry.change, later: later)
+            throw StoreError.restsOn(change: entry.root, later: later)
         }
         for touch in try Journal.touches(of: entry.change, snapshot.session) {
             if let key = MarksKey(touch.key) {
@@ -26,7 +26,7 @@ struct Inverse {
         let later =
             try lastEntry(touching: broken.key, after: entry.change, session)
             ?? lastEntry(touching: broken.target, after: entry.change, session)
-        return later.map { .restsOn(change: entry.change, later: $0) }
+        return later.map { .restsOn(change: entry.root, later: $0) }
     }
 
     private mutating func add(
@@ -55,11 +55,12 @@ struct Inverse {
     private static func laterChange(
         _ entry: HistoryEntry, _ session: Session
     ) throws -> HistoryEntry? {
+        // CROSS keeps the order: SQLite would else begin with the marks of all changes.
         let sameRecord = """
             FROM journal_records mine
-            JOIN journal_records later
+            CROSS JOIN journal_records later
                 ON later.kind = mine.kind AND later.key = mine.key AND later.change > mine.change
-            JOIN journal entry ON entry.change = later.change
+            CROSS JOIN journal entry ON entry.change = later.change
             WHERE mine.change = ? AND entry.undoes IS NULL AND NOT \(Snapshot.isUndone("entry"))
             """
         var found =
@@ -98,7 +99,7 @@ struct Inverse {
                 "\(touch.key.kind.rawValue) \(touch.key) is not as the journal left it; run "
                     + "cksw verify")
         }
-        return .restsOn(change: entry.change, later: later)
+        return .restsOn(change: entry.root, later: later)
     }
 
     /// The attempt itself is left out: it stands in the journal until it is rolled back.

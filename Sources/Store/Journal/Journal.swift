@@ -46,16 +46,18 @@ enum Journal {
             """
             SELECT kind, key, before, after FROM journal_records
             WHERE change = ? ORDER BY position
-            """, [change.cell]
-        ) { row in
-            guard let kind = RecordKind(rawValue: row.text(0)) else {
-                throw StoreError.fault("the journal names an unknown kind, \(row.text(0))")
-            }
-            return Touch(
-                key: TouchText.key(kind, row.text(1)),
-                before: try TouchText.state(kind, row.cell(2)),
-                after: try TouchText.state(kind, row.cell(3)))
+            """, [change.cell], touch)
+    }
+
+    /// The touch of a row of kind, key, before and after.
+    static func touch(_ row: ResultRow) throws -> Touch {
+        guard let kind = RecordKind(rawValue: row.text(0)) else {
+            throw StoreError.fault("the journal names an unknown kind, \(row.text(0))")
         }
+        return Touch(
+            key: TouchText.key(kind, row.text(1)),
+            before: try TouchText.state(kind, row.cell(2)),
+            after: try TouchText.state(kind, row.cell(3)))
     }
 
     private static func lastHash(_ session: Session) throws -> [UInt8] {

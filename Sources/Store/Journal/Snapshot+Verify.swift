@@ -13,8 +13,8 @@ public struct VerifyReport: Hashable, Sendable {
 }
 
 extension Snapshot {
-    /// Checks the file's structure, every reference, and the journal's chain from its first entry
-    /// to its last.
+    /// Checks the file's structure, every reference, the journal's chain from its first entry to
+    /// its last, and that the tables hold what the journal left in them.
     public func verify() throws -> VerifyReport {
         var faults = try session.all("PRAGMA integrity_check") { $0.text(0) }
             .filter { $0 != "ok" }.map { "The file is damaged: \($0)" }
@@ -24,6 +24,7 @@ extension Snapshot {
         var walk = ChainWalk(session)
         try walk.run()
         faults += walk.faults
+        if walk.firstBad == nil { faults += try Replay(session: session).faults() }
         return VerifyReport(
             entries: walk.entries, firstBadEntry: walk.firstBad, faults: faults)
     }

@@ -132,8 +132,3 @@ extension Snapshot {
         return entry
     }
 }
-
-extension HistoryEntry {
-    /// The change that an undo takes back; the entry itself where it is no undo.
-    fileprivate var root: ChangeNumber { undoes ?? change }
-}
