@@ -1,0 +1,131 @@
+extension Rule {
+    static let attendanceRules: [Rule] =
+        [attendanceLevel, attendanceRecorded] + concernRules + absenceRules
+
+    /// ATT-3, INT-6: which side of the lines the child's attendance is on.
+    private static let attendanceLevel = Rule(
+        .attendanceLevel, "Attendance this year", clauses: ["ATT-3", "INT-6"], .threshold,
+        next: NextAction(.contact, "Talk to home about attendance"),
+        .pupil(judge: level, explain: explainLevel))
+
+    /// ATT-3, SAFE-1: the register of the last school day is there.
+    private static let attendanceRecorded = Rule(
+        .attendanceRecorded, "The register is up to date", clauses: ["ATT-3", "SAFE-1"], .standing,
+        next: NextAction(.marks, "Import the register"),
+        .pupil(judge: recorded, explain: explainRecorded))
+
+    // MARK: attendance-level
+
+    private static func level(_ context: PupilContext) -> [Duty] {
+        guard context.isKnownToday else { return [] }
+        let figure = context.register.figure(through: context.today)
+        func duty(_ state: DutyState, _ reason: Reason, reference: String = "") -> [Duty] {
+            [
+                Duty(
+                    subject: context.subject, rule: .attendanceLevel, reference: reference,
+                    due: nil, state: state, reason: reason)
+            ]
+        }
+        if figure.possible == 0 { return duty(.unknown, .marksNone(context.year)) }
+        if figure.possible < context.pack[.minimumSessions] {
+            return duty(.notApplicable, .marksFew(possible: figure.possible))
+        }
+        let level = figure.level(under: context.pack)
+        return duty(
+            level == .fine ? .met : .overdue, .level(level, figure), reference: level.rawValue)
+    }
+
+    private static func explainLevel(_ duty: Duty, _ context: PupilContext) -> Working {
+        let figure = context.register.figure(through: context.today)
+        let numbers: [NumberKey] = [
+            .minimumSessions, .severePercent, .persistentPercent, .concernPercent,
+        ]
+        let fact = Working.Fact(
+            "\(context.year.label) to \(context.today.long): \(figure.possible) possible sessions, "
+                + "\(figure.attended) attended, \(figure.missed) missed", in: .attendance)
+        return Working(
+            facts: [fact], sum: levelSum(figure, context.pack),
+            numbers: numbers.map(context.pack.number))
+    }
+
+    /// The comparison that decided, in whole numbers: `100 × 8 = 800 > 5 × 152 = 760`.
+    static func levelSum(_ figure: AttendanceFigure, _ pack: PolicyPack) -> String {
+        guard let percent = figure.percent else { return "no possible session" }
+        func compare(_ key: NumberKey, _ sign: String) -> String {
+            "\(percent) % attended; 100 × \(figure.missed) = \(100 * figure.missed) \(sign) "
+                + "\(pack[key]) × \(figure.possible) = \(pack[key] * figure.possible)"
+        }
+        if figure.possible < pack[.minimumSessions] {
+            return "\(figure.possible) possible sessions < \(pack[.minimumSessions])"
+        }
+        switch figure.level(under: pack) {
+        case .severe: return compare(.severePercent, "≥")
+        case .persistent: return compare(.persistentPercent, "≥")
+        case .concern: return compare(.concernPercent, ">")
+        case .fine: return compare(.concernPercent, "≤")
+        }
+    }
+
+    // MARK: attendance-recorded
+
+    private static func lastSchoolDay(_ context: PupilContext) -> Day? {
+        let roll = context.facts.pupil.roll
+        let last = min(context.today - 1, roll.to ?? context.today)
+        return context.calendar.schoolDays(from: max(context.year.first, roll.from), through: last)
+            .last
+    }
+
+    private static func recorded(_ context: PupilContext) -> [Duty] {
+        guard context.isKnownToday else { return [] }
+        guard let day = lastSchoolDay(context) else {
+            return [
+                Duty(
+                    subject: context.subject, rule: .attendanceRecorded, due: nil,
+                    state: .notApplicable, reason: .noSchoolDayYet)
+            ]
+        }
+        let (am, pm) = context.register.bytes(on: day)
+        let isComplete = context.register.isComplete(on: day)
+        return [
+            Duty(
+                subject: context.subject, rule: .attendanceRecorded, due: day,
+                state: isComplete ? .met : .unknown,
+                reason: isComplete
+                    ? .recorded(day) : .notRecorded(day, morning: am >= 2, afternoon: pm >= 2))
+        ]
+    }
+
+    private static func explainRecorded(_ duty: Duty, _ context: PupilContext) -> Working {
+        guard let day = duty.due else {
+            return Working(
+                facts: [Working.Fact("no school day on roll this year before today", in: .terms)],
+                sum: "nothing to record yet")
+        }
+        return Working(
+            facts: [Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))],
+            sum: "the last school day before \(context.today.long) is \(day.long)",
+            leastAct: duty.state.isOpen ? marksAct(day, context) : nil)
+    }
+
+    private static func marksAct(_ day: Day, _ context: PupilContext) -> LeastAct? {
+        guard let am = RegisterCode("/"), let pm = RegisterCode("\\") else { return nil }
+        var marks = context.facts.marks[context.year] ?? YearMarks(year: context.year)
+        marks.set(day, am: am, pm: pm)
+        return LeastAct(
+            .marks, "import the register of \(day.long)", [.marks(context.facts.ref, marks)])
+    }
+}
+
+extension PupilContext {
+    /// `Mon 23 Nov 2026: N in the morning, no mark in the afternoon`.
+    func markWords(on day: Day) -> String {
+        let codes = facts.marks[AcademicYear(of: day)]?.codes(on: day)
+        let am = codes?.am.map { "\($0.text) in the morning" } ?? "no mark in the morning"
+        let pm = codes?.pm.map { "\($0.text) in the afternoon" } ?? "no mark in the afternoon"
+        return "\(day.long): \(am), \(pm)"
+    }
+
+    func markKey(_ day: Day) -> RecordKey {
+        RecordKey(kind: .attendance, parts: [facts.ref.text, day.iso])
+    }
+}

@@ -1,0 +1,67 @@
+extension PupilContext {
+    /// The statuses that touch a span, as facts of a working.
+    func statusFacts(from first: Day, through last: Day) -> [Working.Fact] {
+        let rows = facts.statuses.filter { status in
+            status.span.from <= last && (status.span.to.map { $0 >= first } ?? true)
+        }
+        if !rows.isEmpty { return rows.map { Working.Fact($0.words, in: .status, $0.key) } }
+        guard let ended = facts.statuses.compactMap(\.span.to).max() else {
+            return [Working.Fact("no status on record", in: .status)]
+        }
+        return [Working.Fact("the last status ended \(ended.long)", in: .status)]
+    }
+}
+
+extension CareStatus {
+    /// `CLA since Fri 13 Nov 2026`, `CP from 2 Sep 2025 to 1 Mar 2026`.
+    public var words: String {
+        let name = kind.rawValue + (legalStatus.map { " (\($0.rawValue))" } ?? "")
+        guard let to = span.to else { return "\(name) since \(span.from.long)" }
+        return "\(name) from \(span.from.dayMonthYear) to \(to.dayMonthYear)"
+    }
+}
+
+extension PEP {
+    /// `PEP planned for Tue 3 Nov 2026, held Wed 4 Nov 2026`.
+    public var words: String {
+        let parts = [
+            plannedFor.map { "planned for \($0.long)" }, heldOn.map { "held \($0.long)" },
+            isCancelled ? "cancelled" : nil, completedOn.map { "signed off \($0.long)" },
+        ]
+        return "PEP " + parts.compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension Rule {
+    /// The example of the least act: a PEP held today.
+    static func holdAct(_ context: PupilContext) -> LeastAct {
+        let open = context.facts.peps.first {
+            !$0.isCancelled && $0.held(by: context.today) == nil && $0.plannedFor != nil
+        }
+        let record =
+            open?.record.with("held_on", context.today.iso)
+            ?? Record(
+                kind: .peps,
+                checked: [
+                    exampleID(context), context.facts.ref.text, "", context.today.iso, "", "", "", "",
+                ])
+        return LeastAct(.pepHold, "hold the PEP and record it", [.put(record)])
+    }
+
+    /// An id that no record of this child has.
+    static func exampleID(_ context: PupilContext) -> String { "example-\(context.facts.ref.text)" }
+
+    /// An example of a contact now, at noon of a day.
+    static func contactExample(
+        _ context: PupilContext, with: Contact.Party, about: Contact.Topic, on day: Day
+    ) -> RecordChange {
+        .put(
+            Record(
+                kind: .contacts,
+                checked: [
+                    "\(exampleID(context))-\(with.rawValue)", context.facts.ref.text,
+                    Instant(londonDay: day, hour: 12, minute: 0).iso, with.rawValue, "phone",
+                    context.school.staff.first?.id ?? "staff", about.rawValue, "example", "yes",
+                ]))
+    }
+}

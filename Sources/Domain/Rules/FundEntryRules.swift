@@ -1,0 +1,193 @@
+extension Rule {
+    static let fundEntryRules: [Rule] = [linked, impact, eligible]
+
+    /// AIM-4, DT-3: every pound of a child's PP+ serves a target.
+    private static let linked = Rule(
+        .fundingLinked, "Spend linked to a target", clauses: ["AIM-4", "DT-3"], .afterEvent,
+        next: NextAction(.fundLink, "Link it to a target"),
+        .school(
+            judge: { context in
+                context.plusEntries.filter { $0.pupil != nil && $0.kind.isUse }
+                    .map { linked($0, context) }
+            }, explain: explainEntry))
+
+    /// AIM-4, PEP-4: every spend has an impact on record.
+    private static let impact = Rule(
+        .fundingImpact, "Spend has its impact", clauses: ["AIM-4", "PEP-4"], .afterEvent,
+        next: NextAction(.fundImpact, "Record the impact"),
+        .school(
+            judge: { context in
+                context.plusEntries.filter { $0.kind == .spend }.map { impact($0, context) }
+            }, explain: explainEntry))
+
+    /// NEP-1: money for a child outside the fund's group needs a reason.
+    private static let eligible = Rule(
+        .fundingEligible, "A reason for a child who is not eligible", clauses: ["NEP-1"],
+        .afterEvent, next: NextAction(.fundReason, "Record the reason"),
+        .school(judge: { context in context.outsideEntries.map { eligible($0.0, $0.1) } },
+            explain: explainEntry))
+
+    private static func linked(_ entry: FundEntry, _ context: SchoolContext) -> Duty {
+        let due = context.calendar.schoolDay(context.pack[.linkDays], after: entry.on)
+        let target = entry.target ?? context.commitment(of: entry)?.target
+        return Duty(
+            subject: entry.subject, rule: .fundingLinked, reference: entry.id, due: due,
+            state: target != nil ? .met : context.today <= due ? .soon : .overdue,
+            reason: target.map { .linked($0) } ?? .notLinked(entry.kind, entry.amount, entry.on),
+            evidence: target.map { [RecordKey(kind: .targets, parts: [$0])] } ?? [])
+    }
+
+    private static func impact(_ entry: FundEntry, _ context: SchoolContext) -> Duty {
+        let due = context.calendar.schoolDay(context.pack[.impactDays], after: entry.on)
+        let left = context.calendar.schoolDays(after: context.today, through: due)
+        let open: DutyState =
+            if context.today > due {
+                .overdue
+            } else {
+                left <= context.pack[.impactWarnDays] ? .soon : .upcoming
+            }
+        return Duty(
+            subject: entry.subject, rule: .fundingImpact, reference: entry.id, due: due,
+            state: entry.impact != nil ? .met : open,
+            reason: entry.impact.map { .impactKnown($0, entry.on) }
+                ?? .impactUnknown(entry.amount, entry.on),
+            evidence: [entry.key])
+    }
+
+    private static func eligible(_ entry: FundEntry, _ kind: Fund.Kind) -> Duty {
+        Duty(
+            subject: entry.subject, rule: .fundingEligible, reference: entry.id, due: entry.on,
+            state: entry.reason != nil ? .met : .overdue,
+            reason: entry.reason != nil
+                ? .ineligibleWithReason(kind, entry.amount, entry.on)
+                : .ineligible(kind, entry.amount, entry.on),
+            evidence: [entry.key])
+    }
+
+    // MARK: Workings
+
+    private static func explainEntry(_ duty: Duty, _ context: SchoolContext) -> Working {
+        guard let entry = context.school.entries.first(where: { $0.id == duty.reference }),
+            let fund = context.school.funds.first(where: { $0.id == entry.fund })
+        else { return Working() }
+        var facts = [
+            Working.Fact(entry.words, in: .funding, entry.key),
+            Working.Fact(fund.words, in: .funds, fund.key),
+        ]
+        if let commitment = context.commitment(of: entry) {
+            facts.append(Working.Fact(commitment.words, in: .funding, commitment.key))
+        }
+        let key: NumberKey? =
+            switch duty.rule {
+            case .fundingLinked: .linkDays
+            case .fundingImpact: .impactDays
+            default: nil
+            }
+        guard let key else {
+            return Working(
+                facts: facts + statusFacts(entry, context), sum: groupWords(fund.kind),
+                leastAct: duty.state.isOpen ? entryAct(duty, entry, context) : nil)
+        }
+        return Working(
+            facts: facts,
+            sum: "\(entry.on.long) + \(context.pack[key]) school days → \(duty.due?.long ?? "")",
+            numbers: [context.pack.number(key)],
+            leastAct: duty.state.isOpen ? entryAct(duty, entry, context) : nil)
+    }
+
+    private static func statusFacts(
+        _ entry: FundEntry, _ context: SchoolContext
+    ) -> [Working.Fact] {
+        guard let pupil = entry.pupil.flatMap({ context.facts.pupils[$0] }) else { return [] }
+        let rows = pupil.statuses.filter { $0.span.contains(entry.on) }
+        if rows.isEmpty {
+            return [Working.Fact("no status on \(entry.on.long)", in: .status)]
+        }
+        return rows.map { Working.Fact($0.words, in: .status, $0.key) }
+    }
+
+    private static func groupWords(_ kind: Fund.Kind) -> String {
+        switch kind {
+        case .plusLookedAfter: "this money is for looked-after children"
+        case .plusPreviouslyLookedAfter: "this money is for previously looked-after children"
+        case .pupilPremium: "this money is for pupils who are eligible for pupil premium"
+        case .other: "this money may serve any child"
+        }
+    }
+
+    /// The example: the same entry with the column filled that is missing.
+    private static func entryAct(
+        _ duty: Duty, _ entry: FundEntry, _ context: SchoolContext
+    ) -> LeastAct? {
+        switch duty.rule {
+        case .fundingLinked:
+            let pupil = entry.pupil.flatMap { context.facts.pupils[$0] }
+            let target = pupil?.targets.first?.id ?? "example"
+            return LeastAct(
+                .fundLink, "name the target that it serves",
+                [.put(entry.record.with("target_id", target))])
+        case .fundingImpact:
+            return LeastAct(
+                .fundImpact, "record what it brought: none, some or strong",
+                [
+                    .put(
+                        entry.record.with("impact", "some")
+                            .with("impact_on", context.today.iso))
+                ])
+        case .fundingEligible:
+            return LeastAct(
+                .fundReason, "say why this child", [.put(entry.record.with("reason", "example"))])
+        default: return nil
+        }
+    }
+}
+
+extension SchoolContext {
+    /// Entries up to today of Pupil Premium Plus funds.
+    var plusEntries: [FundEntry] {
+        let plus = Set(school.funds.filter(\.kind.isPlus).map(\.id))
+        return school.entries.filter { plus.contains($0.fund) && $0.on <= today }
+    }
+
+    /// Uses of money for a child who is outside the fund's group on that day.
+    var outsideEntries: [(FundEntry, Fund.Kind)] {
+        let kinds = Dictionary(school.funds.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
+        return school.entries.compactMap { entry in
+            guard entry.kind.isUse, entry.on <= today, let kind = kinds[entry.fund],
+                let pupil = entry.pupil.flatMap({ facts.pupils[$0] }),
+                !kind.includes(pupil, on: entry.on)
+            else { return nil }
+            return (entry, kind)
+        }
+    }
+
+    func commitment(of entry: FundEntry) -> FundEntry? {
+        guard let id = entry.commitment else { return nil }
+        return school.entries.first { $0.id == id }
+    }
+}
+
+extension Fund.Kind {
+    /// Whether a child belongs to the group for which the money is given.
+    func includes(_ pupil: PupilFacts, on day: Day) -> Bool {
+        func holds(_ kind: CareKind) -> Bool {
+            pupil.statuses.contains { $0.kind == kind && $0.span.contains(day) }
+        }
+        return switch self {
+        case .plusLookedAfter: holds(.cla)
+        case .plusPreviouslyLookedAfter: holds(.pla)
+        case .pupilPremium: pupil.pupil.ppEligible == true
+        case .other: true
+        }
+    }
+}
+
+extension FundEntry {
+    /// The child whom it is for, else the fund.
+    var subject: Subject { pupil.map { .pupil($0) } ?? .fund(fund) }
+}
+
+extension FundEntry.Kind {
+    /// Money promised or paid out.
+    var isUse: Bool { self == .commitment || self == .spend }
+}
