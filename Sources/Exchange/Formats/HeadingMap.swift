@@ -11,7 +11,7 @@ struct HeadingMap: Sendable {
     let extra: [Int]
 
     init(_ record: CSVRecord, wanted: [SchoolField], names: (SchoolField) -> [String]) {
-        cells = record.fields.map(trimmed)
+        let cells = record.fields.map(trimmed)
         let words = cells.map(folded)
         var columns: [SchoolField: Int] = [:]
         var claimed: Set<Int> = []
@@ -24,14 +24,14 @@ struct HeadingMap: Sendable {
                 claimed.insert(found)
             }
         }
-        self.columns = columns
-        days =
+        let days =
             wanted.contains(.date)
-            ? cells.indices.compactMap { GridColumn($0, heading: record.fields[$0]) } : []
-        let days = Set(days.map(\.column))
-        extra = cells.indices.filter {
-            !cells[$0].isEmpty && !claimed.contains($0) && !days.contains($0)
-        }
+            ? cells.indices.compactMap { GridColumn($0, heading: cells[$0]) } : []
+        claimed.formUnion(days.map(\.column))
+        extra = cells.indices.filter { !cells[$0].isEmpty && !claimed.contains($0) }
+        self.cells = cells
+        self.columns = columns
+        self.days = days
     }
 
     /// The heading of a field as the file has it.

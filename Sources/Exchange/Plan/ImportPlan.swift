@@ -57,7 +57,7 @@ public struct ImportNote: Hashable, Sendable {
 }
 
 /// Why a row, or the whole file, is bad data.
-public struct ImportFault: Hashable, Sendable {
+public struct ImportFault: Error, Hashable, Sendable {
     /// The physical line, from 1, on which the row begins; `nil` for the file as a whole.
     public let line: Int?
     /// The heading as the file has it; `nil` where it is the row as a whole.
