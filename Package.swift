@@ -26,18 +26,24 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
+        .target(name: "Demo", dependencies: ["Domain"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
         .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses"]),
         .executableTarget(
             name: "cksw",
             dependencies: [
-                "Domain", "Store", "Exchange", "ViewModels", "Terminal",
+                "Domain", "Store", "Exchange", "Demo", "ViewModels", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "Support", dependencies: ["Domain", "Exchange"], path: "Tests/Support"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Exchange", "Support"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
+        .executableTarget(
+            name: "StoreProbe",
+            dependencies: ["Domain", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/StoreProbe"),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "StoreProbe", "Support"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
+        .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
         .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),

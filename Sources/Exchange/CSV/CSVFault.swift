@@ -6,7 +6,7 @@ public struct CSVFault: Error, Hashable, Sendable {
         case quoteInsideField
         case nul
         case invalidUTF8
-        /// The file could not be read on; the operating system's words.
+        /// The file could not be read on, in words that say why.
         case unreadable(String)
     }
 
@@ -24,10 +24,11 @@ public struct CSVFault: Error, Hashable, Sendable {
         switch problem {
         case .unterminatedQuote: "a quotation mark is opened and never closed"
         case .textAfterClosingQuote: "text stands after a closing quotation mark"
-        case .quoteInsideField: "a quotation mark stands inside a field that does not begin with one"
+        case .quoteInsideField:
+            "a quotation mark stands inside a field that does not begin with one"
         case .nul: "holds a NUL character"
         case .invalidUTF8: "is not UTF-8"
-        case .unreadable(let words): "cannot be read: \(words)"
+        case .unreadable(let words): words
         }
     }
 }

@@ -10,8 +10,8 @@ public struct CSVRecord: Hashable, Sendable {
 
 /// A streaming reader of RFC 4180 over bytes: no more than a chunk and a record is in memory.
 ///
-/// A byte-order mark is skipped; `\n`, `\r\n` and a lone `\r` end a record; how many fields a record
-/// should have is for the caller to judge.
+/// A byte-order mark is skipped; `\n`, `\r\n` and a lone `\r` end a record; how many fields a
+/// record should have is for the caller to judge.
 public struct CSVReader {
     private let source: () throws(FileFault) -> [UInt8]
     private let scanner: CSVScanner
@@ -97,7 +97,7 @@ public struct CSVReader {
             } catch {
                 sourceEnded = true
                 buffer = []
-                throw CSVFault(line: line, problem: .unreadable(error.words))
+                throw CSVFault(line: line, problem: .unreadable(error.problem))
             }
         } while !sourceEnded && buffer.count < wanted
     }

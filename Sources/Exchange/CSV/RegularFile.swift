@@ -8,11 +8,20 @@ public enum FileFault: Error, Hashable, Sendable {
     /// The operating system's words.
     case unreadable(path: String, String)
 
+    /// `/tmp/marks.csv: there is no such file`.
     public var words: String {
         switch self {
-        case .missing(let path): "\(path): there is no such file"
-        case .notRegular(let path): "\(path) is not a plain file: links, pipes and devices are refused"
-        case .unreadable(let path, let words): "\(path) cannot be read: \(words)"
+        case .missing(let path), .notRegular(let path), .unreadable(let path, _):
+            "\(path): \(problem)"
+        }
+    }
+
+    /// The same without the path.
+    public var problem: String {
+        switch self {
+        case .missing: "there is no such file"
+        case .notRegular: "is no plain file; links, pipes and devices are refused"
+        case .unreadable(_, let words): "cannot be read: \(words)"
         }
     }
 }

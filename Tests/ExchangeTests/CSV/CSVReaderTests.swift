@@ -39,7 +39,9 @@ private func read(_ bytes: [UInt8], chunk: Int, separator: Unicode.Scalar = ",")
             ("é,日本\n", [#"1: ["é", "日本"]"#]),
         ])
     func records(text: String, expected: [String]) {
-        for chunk in [1, 2, 3, 7, 1000] { #expect(read(Array(text.utf8), chunk: chunk) == expected) }
+        for chunk in [1, 2, 3, 7, 1000] {
+            #expect(read(Array(text.utf8), chunk: chunk) == expected)
+        }
     }
 
     @Test(
@@ -52,14 +54,17 @@ private func read(_ bytes: [UInt8], chunk: Int, separator: Unicode.Scalar = ",")
             ("a\0b\n\"\0\"\nd\n", ["1: nul", "2: nul", #"3: ["d"]"#]),
         ])
     func faults(text: String, expected: [String]) {
-        for chunk in [1, 2, 3, 7, 1000] { #expect(read(Array(text.utf8), chunk: chunk) == expected) }
+        for chunk in [1, 2, 3, 7, 1000] {
+            #expect(read(Array(text.utf8), chunk: chunk) == expected)
+        }
     }
 
     @Test("Bytes that are not UTF-8 are a fault of their record only")
     func invalidUTF8() {
         let bytes: [UInt8] = [0x61, 0xFF, 0x0A, 0x62, 0x0A, 0x22, 0xC3, 0x22, 0x22, 0x22, 0x0A]
         for chunk in [1, 2, 1000] {
-            #expect(read(bytes, chunk: chunk) == ["1: invalidUTF8", #"2: ["b"]"#, "3: invalidUTF8"])
+            #expect(
+                read(bytes, chunk: chunk) == ["1: invalidUTF8", #"2: ["b"]"#, "3: invalidUTF8"])
         }
     }
 
