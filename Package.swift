@@ -26,12 +26,13 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
+        .target(name: "Demo", dependencies: ["Domain"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
         .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses"]),
         .executableTarget(
             name: "cksw",
             dependencies: [
-                "Domain", "Store", "Exchange", "ViewModels", "Terminal",
+                "Domain", "Store", "Exchange", "Demo", "ViewModels", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "Support", dependencies: ["Domain", "Exchange"], path: "Tests/Support"),
@@ -42,6 +43,7 @@ let package = Package(
             path: "Tests/StoreProbe"),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StoreProbe", "Support"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
+        .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
         .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),

@@ -57,18 +57,24 @@ struct TermOfPupil {
     let held: PEP?
     let isExpected: Bool
 
+    /// The day after which a PEP of this term can no longer be held: the last school day, or the
+    /// child's last day in the term where the child has ceased to be known since.
+    let lastChance: Day
+
     init(_ term: Term, _ context: PupilContext) {
         self.term = term
-        days = context.cohort.knownDays(
+        let days = context.cohort.knownDays(
             context.calendar.schoolDays(from: term.start, through: term.end))
-        lastSchoolDay = context.calendar.lastSchoolDay(of: term)
+        let lastSchoolDay = context.calendar.lastSchoolDay(of: term)
+        self.days = days
+        self.lastSchoolDay = lastSchoolDay
         held = context.heldPEPs.first { term.contains($0.on) }?.pep
         isExpected = days.count >= context.pack[.pepMinimumDays]
+        // A child who leaves in the holidays is still known in them.
+        lastChance =
+            context.isKnownToday
+            ? lastSchoolDay : days.last.map { min($0, lastSchoolDay) } ?? lastSchoolDay
     }
-
-    /// The day after which a PEP of this term can no longer be held: the last school day, or the
-    /// child's last day where the child ceased to be known before.
-    var lastChance: Day { days.last.map { min($0, lastSchoolDay) } ?? lastSchoolDay }
 }
 
 /// The school on one day.

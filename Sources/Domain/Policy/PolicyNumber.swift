@@ -43,12 +43,18 @@ public struct PolicyNumber: Hashable, Sendable {
     public let source: String
     /// The day on which somebody last found it valid.
     public let checked: Day
+    /// Common knowledge of the field that was not found in the source itself.
+    public let needsCheck: Bool
 
-    public init(key: NumberKey, value: Int, unit: String, source: String, checked: Day) {
+    public init(
+        key: NumberKey, value: Int, unit: String, source: String, checked: Day,
+        needsCheck: Bool = false
+    ) {
         self.key = key
         self.value = value
         self.unit = unit
         self.source = source
         self.checked = checked
+        self.needsCheck = needsCheck
     }
 }

@@ -74,7 +74,8 @@ extension FieldType {
             return check(raw, words.contains(raw), "is none of \(words.joined(separator: ", "))")
         case .mark: return check(raw, raw.utf8.count <= 2, "is no register code")
         case .minutes:
-            return Self.parsed(Self.number(raw, to: 240), "is not a number of minutes from 0 to 240")
+            return Self.parsed(
+                Self.number(raw, to: 240), "is not a number of minutes from 0 to 240")
         case .year:
             return Self.parsed(AcademicYear(raw)?.label, "is not a year like 2026-27")
         case .upn: return Self.parsed(UPN(raw)?.text, "is not a UPN of the right form")
@@ -101,7 +102,9 @@ extension FieldType {
     }
 
     private static func date(_ raw: String) -> Result<String, Problem> {
-        guard let day = Day(iso: raw) else { return .failure(Problem("is not a date like 2026-11-23")) }
+        guard let day = Day(iso: raw) else {
+            return .failure(Problem("is not a date like 2026-11-23"))
+        }
         guard (1900...2200).contains(day.year) else {
             return .failure(Problem("is not between 1900-01-01 and 2200-12-31"))
         }
@@ -143,7 +146,8 @@ extension FieldType {
 
     /// NUL and the other control characters are never data; line breaks and tabs are, in free text.
     private static func controlFault(_ raw: String, lineBreaks: Bool) -> Problem? {
-        for scalar in raw.unicodeScalars where scalar.properties.generalCategory == .control {
+        for scalar in raw.unicodeScalars
+        where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
             if lineBreaks, scalar == "\n" || scalar == "\t" || scalar == "\r" { continue }
             return Problem(
                 scalar == "\n" || scalar == "\r" || scalar == "\t"

@@ -150,7 +150,7 @@ extension Rule {
             ]
         }
         let expected = min(terms.filter(\.isExpected).count, context.pack[.pepsPerYear])
-        let held = terms.filter { $0.held != nil }
+        let held = terms.filter { $0.isExpected && $0.held != nil }
         let possible = terms.filter {
             $0.held == nil && $0.isExpected && context.today <= $0.lastChance
         }
@@ -186,11 +186,11 @@ extension Rule {
         }
         let expected = min(
             context.terms.filter(\.isExpected).count, context.pack[.pepsPerYear])
-        let held = context.terms.filter { $0.held != nil }.count
+        let held = context.terms.filter { $0.isExpected && $0.held != nil }.count
         return Working(
             facts: facts.isEmpty
                 ? [Working.Fact("no term of \(context.year.label) on record", in: .terms)] : facts,
-            sum: "\(held) terms with a held PEP, \(expected) expected",
+            sum: "\(held) of the terms that owe a PEP have one, \(expected) expected",
             numbers: [.pepsPerYear, .pepMinimumDays].map(context.pack.number),
             leastAct: leastActForThree(duty, context))
     }

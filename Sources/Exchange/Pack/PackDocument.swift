@@ -1,0 +1,85 @@
+import Domain
+import TOMLKit
+
+/// One TOML file of a pack, with what it takes to say where a fault stands.
+struct PackDocument {
+    indirect enum Value {
+        case whole(Int)
+        case text(String)
+        case flag(Bool)
+        case day(Day)
+        case table([String: Value])
+        /// A kind of value for which a pack has no use.
+        case other
+    }
+
+    let file: String
+    let root: [String: Value]
+    private let text: String
+
+    init(file: String, bytes: [UInt8]) throws(PackFault) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw PackFault(file: file, key: "", line: nil, problem: .syntax("it is not UTF-8"))
+        }
+        do {
+            root = PackDocument.values(of: try TOMLTable(string: text))
+        } catch let error as TOMLParseError {
+            throw PackFault(
+                file: file, key: "", line: error.source.begin.line,
+                problem: .syntax(error.description))
+        } catch {
+            throw PackFault(file: file, key: "", line: nil, problem: .syntax("\(error)"))
+        }
+        self.file = file
+        self.text = text
+    }
+
+    /// A fault of this file at a key, or at the table that lacks it.
+    func fault(_ path: [String], _ problem: PackFault.Problem) -> PackFault {
+        PackFault(
+            file: file, key: path.joined(separator: "."), line: line(of: path), problem: problem)
+    }
+
+    private static func values(of table: TOMLTable) -> [String: Value] {
+        var found: [String: Value] = [:]
+        for (key, value) in table { found[key] = self.value(value) }
+        return found
+    }
+
+    private static func value(_ value: any TOMLValueConvertible) -> Value {
+        if let table = value.table { return .table(values(of: table)) }
+        if let text = value.string { return .text(text) }
+        if let flag = value.bool { return .flag(flag) }
+        if let date = value.date {
+            return Day(year: date.year, month: date.month, day: date.day).map(Value.day) ?? .other
+        }
+        return value.int.map(Value.whole) ?? .other
+    }
+
+    /// The parser keeps no places, so the line is looked for: only a file that is refused pays.
+    private func line(of path: [String]) -> Int? {
+        var wanted = path
+        while !wanted.isEmpty {
+            var table: [String] = []
+            for (index, line) in text.split(
+                omittingEmptySubsequences: false, whereSeparator: \.isNewline
+            ).enumerated() {
+                let line = line.drop(while: \.isWhitespace)
+                if line.first == "[" {
+                    table = PackDocument.keys(line.dropFirst().prefix { $0 != "]" })
+                    if table == wanted { return index + 1 }
+                } else if line.contains("="),
+                    table + PackDocument.keys(line.prefix { $0 != "=" }) == wanted
+                {
+                    return index + 1
+                }
+            }
+            wanted.removeLast()
+        }
+        return nil
+    }
+
+    private static func keys(_ text: Substring) -> [String] {
+        text.split(separator: ".").map { $0.filter { !$0.isWhitespace && $0 != "\"" } }
+    }
+}

@@ -1,0 +1,47 @@
+/// Why a policy pack was refused: which file, which key, which line, and what is wrong there.
+public struct PackFault: Error, Hashable, Sendable {
+    public enum Problem: Hashable, Sendable {
+        case unreadable(String)
+        /// The file is no TOML, in the parser's words.
+        case syntax(String)
+        case missing
+        case unknownKey
+        /// What it should have been: `a whole number`.
+        case wrongType(String)
+        case outOfRange(Int, ClosedRange<Int>)
+        case emptyRange
+        /// The number's unit and range belong to the pack that names it first.
+        case setBelow(String)
+        case badRow(String)
+    }
+
+    public let file: String
+    /// The key's path, `pep.per-year.value`; for a table, the column; empty for the whole file.
+    public let key: String
+    /// The line of the key, or of the table that lacks it; `nil` where the file has neither.
+    public let line: Int?
+    public let problem: Problem
+
+    /// `hertfordshire.toml:12: pep.per-year.value: is 400, and must be from 1 to 3`.
+    public var words: String {
+        let place = line.map { "\(file):\($0)" } ?? file
+        return [place, key, problem.words].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+}
+
+extension PackFault.Problem {
+    var words: String {
+        switch self {
+        case .unreadable(let words): words
+        case .syntax(let words): "is no TOML: \(words)"
+        case .missing: "is missing"
+        case .unknownKey: "is no key of a policy pack"
+        case .wrongType(let expected): "is not \(expected)"
+        case .outOfRange(let value, let range):
+            "is \(value), and must be from \(range.lowerBound) to \(range.upperBound)"
+        case .emptyRange: "is below min"
+        case .setBelow(let file): "is set by \(file)"
+        case .badRow(let words): words
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/// A part of a page: a table, a text or a form, with a title and, where it can be reached by one, a
+/// digit.
+public struct Pane: Hashable, Sendable {
+    /// What tells it from the other panes of its page.
+    public var id: String
+    public var digit: Int?
+    public var title: String
+    /// Beside the title, in tabs too: `!2 ▲2`.
+    public var counts: [Phrase]
+    public var content: Content
+    /// The place of the selected row, among `rows`; `nil` where nothing can be selected.
+    public var selected: Int?
+    /// On the lower edge: `7 of 14`, `/ filter`.
+    public var status: String
+    /// Lines that stand below the content where there is room (a legend, a sum).
+    public var notes: [TextLine]
+    /// What an empty pane says.
+    public var empty: String
+
+    public enum Content: Hashable, Sendable {
+        case table([Column], [Row])
+        case text([TextLine])
+        case form([Field])
+    }
+
+    public init(
+        id: String, digit: Int? = nil, title: String, counts: [Phrase] = [], content: Content,
+        selected: Int? = nil, status: String = "", notes: [TextLine] = [], empty: String = ""
+    ) {
+        self.id = id
+        self.digit = digit
+        self.title = title
+        self.counts = counts
+        self.content = content
+        self.selected = selected
+        self.status = status
+        self.notes = notes
+        self.empty = empty
+    }
+}
+
+/// A column of a table.
+public struct Column: Hashable, Sendable {
+    public enum Side: Hashable, Sendable { case left, right }
+
+    public var title: String
+    public var side: Side
+    /// Cells that it needs at the least.
+    public var minimum: Int
+    /// How it shares in what is left over: 0 keeps to its minimum.
+    public var share: Int
+    /// Columns of the lowest priority go first where the pane is narrow; 0 always stays.
+    public var priority: Int
+
+    public init(
+        _ title: String, side: Side = .left, minimum: Int, share: Int = 0, priority: Int = 0
+    ) {
+        self.title = title
+        self.side = side
+        self.minimum = minimum
+        self.share = share
+        self.priority = priority
+    }
+}
+
+/// A row of a table.
+public struct Row: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// Can be selected.
+        case item
+        /// A heading between rows: `CIN ------`; one cell.
+        case heading
+    }
+
+    /// Stays the same while the facts change, so that a selection stays on its child or duty.
+    public var id: String
+    public var kind: Kind
+    /// One for each column, each a list of phrases.
+    public var cells: [[Phrase]]
+    /// The row for the ear: whole words, no columns.
+    public var spoken: String
+
+    public init(id: String, kind: Kind = .item, cells: [[Phrase]], spoken: String) {
+        self.id = id
+        self.kind = kind
+        self.cells = cells
+        self.spoken = spoken
+    }
+}
+
+/// A field of a form.
+public struct Field: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
+        /// Text on one line, with the place of the caret in graphemes where it has the focus.
+        case text(String, caret: Int?)
+        /// Text on several lines.
+        case longText(String, caret: Int?)
+        /// One of several: the chosen place, and the one under the cursor.
+        case choice([String], chosen: Int?, cursor: Int?)
+        /// Any of several.
+        case several([String], chosen: Set<Int>, cursor: Int?)
+        /// Words that cannot be changed.
+        case fixed([TextLine])
+    }
+
+    public var id: String
+    public var label: String
+    public var content: Content
+    /// What it takes: `also: today 9.20, yesterday, fri 3pm`.
+    public var hint: String
+    /// What is wrong with it now.
+    public var fault: String?
+    public var isFocused: Bool
+
+    public init(
+        id: String, label: String, content: Content, hint: String = "", fault: String? = nil,
+        isFocused: Bool = false
+    ) {
+        self.id = id
+        self.label = label
+        self.content = content
+        self.hint = hint
+        self.fault = fault
+        self.isFocused = isFocused
+    }
+}
