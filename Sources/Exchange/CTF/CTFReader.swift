@@ -55,6 +55,6 @@ struct CTFReader {
     /// What the latest entry of the history says.
     private func provision(_ pupil: CommonTransferFile.Pupil) -> String? {
         pupil.sen.filter { $0["SENprovision"] != nil }
-            .max { ($0["StartDate"] ?? "") < ($1["StartDate"] ?? "") }?["SENprovision"]
+            .sorted { ($0["StartDate"] ?? "") < ($1["StartDate"] ?? "") }.last?["SENprovision"]
     }
 }
