@@ -37,7 +37,12 @@ let package = Package(
             ]),
         .target(name: "Support", dependencies: ["Domain", "Exchange"], path: "Tests/Support"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Exchange", "Support"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
+        .executableTarget(
+            name: "StoreProbe",
+            dependencies: ["Domain", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/StoreProbe"),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Exchange", "Store", "StoreProbe", "Support"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),

@@ -1,0 +1,173 @@
+import Domain
+
+/// The marks of one row of a register file.
+struct AttendanceRow: Sendable {
+    let line: Int
+    var marks: [FileMark] = []
+    var late: [Day: Int] = [:]
+    /// A string of several `/` that is too short to be a whole week of a system with one present
+    /// mark: if no `\` stands in the whole file, they were lost.
+    var mayLackAfternoons = false
+    var faults: [ImportFault] = []
+}
+
+/// Reads the marks of rows in any layout.
+struct AttendanceReader {
+    let map: HeadingMap
+    let layout: AttendanceLayout
+    let marks: MarkReader
+    let words: ImportWords
+
+    func row(_ record: CSVRecord) -> AttendanceRow {
+        var row = AttendanceRow(line: record.line)
+        switch layout {
+        case .days(let date, let am, let pm):
+            guard let day = day(record, date, &row) else { break }
+            if let am { take(cell(record, am), .am, day, am, &row) }
+            if let pm { take(cell(record, pm), .pm, day, pm, &row) }
+            takeLate(record, day, &row)
+        case .sessions(let date, let session, let mark):
+            guard let day = day(record, date, &row) else { break }
+            let text = trimmed(cell(record, session))
+            guard let session = words.session(text) else {
+                fault(session, "is no session such as AM or PM", text, &row)
+                break
+            }
+            take(cell(record, mark), session, day, mark, &row)
+            takeLate(record, day, &row)
+        case .weeks(let monday, let marks):
+            guard let day = day(record, monday, &row) else { break }
+            guard day.weekday == 1 else {
+                fault(monday, "is no Monday", trimmed(cell(record, monday)), &row)
+                break
+            }
+            takeString(cell(record, marks), from: day, isWeek: true, marks, &row)
+        case .runs(let start, let marks):
+            guard let day = day(record, start, &row) else { break }
+            takeString(cell(record, marks), from: day, isWeek: false, marks, &row)
+        case .grid(let columns):
+            for column in columns { takeGrid(record, column, &row) }
+        }
+        return row
+    }
+
+    private func cell(_ record: CSVRecord, _ column: Int) -> String {
+        column < record.fields.count ? record.fields[column] : ""
+    }
+
+    private func fault(
+        _ column: Int, _ problem: String, _ found: String, _ row: inout AttendanceRow
+    ) {
+        row.faults.append(
+            ImportFault(line: row.line, column: map.cells[column], problem, found: found))
+    }
+
+    private func day(_ record: CSVRecord, _ column: Int, _ row: inout AttendanceRow) -> Day? {
+        let text = trimmed(cell(record, column))
+        let date = SchoolDate(text)
+        if date.day == nil {
+            fault(column, text.isEmpty ? "is missing" : date.problem, text, &row)
+        }
+        return date.day
+    }
+
+    private func take(
+        _ text: String, _ session: Session, _ day: Day, _ column: Int, _ row: inout AttendanceRow
+    ) {
+        do {
+            guard let code = try marks.code(text, session, on: day) else { return }
+            row.marks.append(FileMark(day: day, session: session, code: code, column: column))
+        } catch {
+            fault(column, error.words, trimmed(text), &row)
+        }
+    }
+
+    private func takeLate(_ record: CSVRecord, _ day: Day, _ row: inout AttendanceRow) {
+        guard let column = map.columns[.minutesLate] else { return }
+        let text = map.text(.minutesLate, of: record)
+        if MarkString.isNoMark(text) { return }
+        guard let minutes = Int(text), (0...240).contains(minutes) else {
+            return fault(column, "is not a number of minutes from 0 to 240", text, &row)
+        }
+        row.late[day] = minutes
+    }
+
+    private func takeGrid(_ record: CSVRecord, _ column: GridColumn, _ row: inout AttendanceRow) {
+        guard let day = column.date.day else { return }
+        let text = cell(record, column.column)
+        if let session = column.session { return take(text, session, day, column.column, &row) }
+        let pair = MarkString.tokens(text)
+        if pair.allSatisfy(\.isEmpty) { return }
+        guard pair.count == 2 else {
+            let words = "is not the two marks of a day; was one lost to escaping?"
+            return fault(column.column, words, text, &row)
+        }
+        if let words = misplaced(pair, isWhole: true) {
+            return fault(column.column, words, text, &row)
+        }
+        take(pair[0], .am, day, column.column, &row)
+        take(pair[1], .pm, day, column.column, &row)
+    }
+
+    // MARK: Strings
+
+    private func takeString(
+        _ text: String, from start: Day, isWeek: Bool, _ column: Int, _ row: inout AttendanceRow
+    ) {
+        var tokens = MarkString.tokens(text)
+        if isWeek {
+            while tokens.count > 10, tokens.last == "" { tokens.removeLast() }
+        }
+        if tokens.allSatisfy(\.isEmpty) { return }
+        guard tokens.count.isMultiple(of: 2) else {
+            let words = "has an odd number of marks; was one lost to escaping?"
+            return fault(column, words, text, &row)
+        }
+        guard !isWeek || tokens.count <= 10 else {
+            return fault(column, "has more than the ten marks of a week", text, &row)
+        }
+        let isWhole = isWeek && tokens.count == 10
+        if let words = misplaced(tokens, isWhole: isWhole) {
+            return fault(column, words, text, &row)
+        }
+        row.mayLackAfternoons =
+            !isWhole && !tokens.contains("\\") && tokens.filter { $0 == "/" }.count > 1
+        for (place, day) in days(from: start, tokens).enumerated() {
+            take(tokens[2 * place], .am, day, column, &row)
+            take(tokens[2 * place + 1], .pm, day, column, &row)
+        }
+    }
+
+    /// A `\` of the morning or a `/` of the afternoon shows that marks have moved up, unless the
+    /// string is whole and its system knows `/` alone.
+    private func misplaced(_ tokens: [String], isWhole: Bool) -> String? {
+        let knowsOne = isWhole && !tokens.contains("\\")
+        for (place, token) in tokens.enumerated() {
+            if token == "\\", place.isMultiple(of: 2) {
+                return "has an afternoon mark in the morning; was a mark lost to escaping?"
+            }
+            if token == "/", !place.isMultiple(of: 2), !knowsOne {
+                return "has a morning mark in the afternoon; was a \\ lost to escaping?"
+            }
+        }
+        return nil
+    }
+
+    /// The days of a string: Monday to Friday, or whole weeks of seven days where every Saturday
+    /// and Sunday in it is empty.
+    private func days(from start: Day, _ tokens: [String]) -> [Day] {
+        let count = tokens.count / 2
+        let all = (0..<count).map { start + $0 }
+        let weekendIsEmpty = all.indices.allSatisfy {
+            all[$0].isWeekday || tokens[2 * $0].isEmpty && tokens[2 * $0 + 1].isEmpty
+        }
+        if count.isMultiple(of: 7), weekendIsEmpty { return all }
+        var days: [Day] = []
+        var day = start
+        while days.count < count {
+            if day.isWeekday { days.append(day) }
+            day = day + 1
+        }
+        return days
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+
+/// What the cells of a school's file say, read from Resources/formats/words.toml.
+struct ImportWords: Sendable {
+    private let totals: [[String]]
+    private let yes: Set<String>
+    private let no: Set<String>
+    private let leavers: Set<String>
+    private let am: Set<String>
+    private let pm: Set<String>
+    private let sen: [String: String]
+    private let years: [String: String]
+
+    struct File: Decodable {
+        let totals, yes, no, leavers, am, pm: [String]
+        let sen, years: [String: [String]]
+    }
+
+    init(_ file: File) {
+        totals = file.totals.map(ImportWords.words)
+        yes = Set(file.yes.map(folded))
+        no = Set(file.no.map(folded))
+        leavers = Set(file.leavers.map(folded))
+        am = Set(file.am.map(folded))
+        pm = Set(file.pm.map(folded))
+        sen = ImportWords.inverted(file.sen)
+        years = ImportWords.inverted(file.years)
+    }
+
+    /// Whether a cell begins like a line of totals or a footer.
+    func isTotal(_ cell: String) -> Bool {
+        let words = ImportWords.words(cell)
+        return totals.contains { words.starts(with: $0) }
+    }
+
+    /// `yes` or `no`, `nil` where the words are neither.
+    func yesNo(_ cell: String) -> String? {
+        let word = folded(cell)
+        if yes.contains(word) { return "yes" }
+        return no.contains(word) ? "no" : nil
+    }
+
+    /// Whether a looked-after column says that the child is not.
+    func isNo(_ cell: String) -> Bool { no.contains(folded(cell)) || folded(cell).isEmpty }
+
+    func isLeaver(_ cell: String) -> Bool { leavers.contains(folded(cell)) }
+
+    func session(_ cell: String) -> Session? {
+        let word = folded(cell)
+        if am.contains(word) { return .am }
+        return pm.contains(word) ? .pm : nil
+    }
+
+    /// `N`, `K` or `E` from a code, from words, or from both (`K - SEN Support`).
+    func sen(_ cell: String) -> String? {
+        if let code = sen[folded(cell)] { return code }
+        let parts = cell.split { "-–(:".contains($0) }.map(folded).filter { !$0.isEmpty }
+        return parts.count > 1 ? parts.first.flatMap { sen[$0] } : nil
+    }
+
+    /// `N1` … `13`; a plain `Nursery` is the year that the date of birth tells.
+    func yearGroup(_ cell: String, born: Day?, today: Day) -> String? {
+        let word = folded(cell)
+        if let year = years[word] {
+            guard year == "nursery" else { return year }
+            guard let born else { return nil }
+            return born.addingYears(3) < AcademicYear(of: today).first ? "N2" : "N1"
+        }
+        let number = ["year", "yr", "y"].first(where: word.hasPrefix).map { word.dropFirst($0.count) }
+        guard let year = Int(number ?? word[...]), (1...13).contains(year) else { return nil }
+        return String(year)
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.split { !$0.isLetter }.map(folded)
+    }
+
+    private static func inverted(_ words: [String: [String]]) -> [String: String] {
+        var codes: [String: String] = [:]
+        for (code, names) in words {
+            for name in names { codes[folded(name)] = code }
+        }
+        return codes
+    }
+}
+
+/// One of the two halves of a school day.
+enum Session: Hashable, Sendable {
+    case am, pm
+
+    /// `AM` or `PM`.
+    var words: String {
+        switch self {
+        case .am: "AM"
+        case .pm: "PM"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// Tells the rows of children from totals, footers and headings printed again on a new page.
+struct RowSieve {
+    let map: HeadingMap
+    let words: ImportWords
+
+    func row(_ record: CSVRecord) -> HeadedTable.Row {
+        let filled = record.fields.indices.filter { !trimmed(record.fields[$0]).isEmpty }
+        if isHeadingAgain(record) { return .noChild(line: record.line, "the headings again") }
+        guard let first = filled.first else { return .noChild(line: record.line, "blank") }
+        if isTotal(record, first) { return .noChild(line: record.line, "totals") }
+        if filled.count == 1, map.cells.count > 2, !namesTheChild(first) {
+            return .noChild(line: record.line, "a line of text: \(shown(record.fields[first]))")
+        }
+        if let last = filled.last, last >= map.cells.count {
+            return .unreadable(
+                ImportFault(
+                    line: record.line, "has more cells than there are headings",
+                    found: record.fields[last]))
+        }
+        return .child(record)
+    }
+
+    private func isHeadingAgain(_ record: CSVRecord) -> Bool {
+        var cells = record.fields.map(trimmed)
+        while cells.count < map.cells.count { cells.append("") }
+        return cells == map.cells
+    }
+
+    /// A first cell like `Total`, in a row that names no child by number or date of birth.
+    private func isTotal(_ record: CSVRecord, _ first: Int) -> Bool {
+        guard words.isTotal(record.fields[first]) else { return false }
+        return [SchoolField.admissionNumber, .upn, .born].allSatisfy { field in
+            map.columns[field] == first || map.text(field, of: record).isEmpty
+        }
+    }
+
+    private func namesTheChild(_ column: Int) -> Bool {
+        map.columns[.admissionNumber] == column || map.columns[.upn] == column
+    }
+}

@@ -1,0 +1,52 @@
+extension ImportPlan {
+    /// `412 rows: 3 new, 5 changed, 404 the same, 0 left out`, and whether nothing changed.
+    public var summary: [String] {
+        var line = "\(rows) row\(rows == 1 ? "" : "s"): \(new) new, \(changed) changed, "
+        line += "\(same) the same, \(leftOut.count) left out"
+        if refusedRows > 0 { line += ", \(refusedRows) refused" }
+        return [line] + (command == nil && !isRefused ? ["nothing changed"] : [])
+    }
+
+    /// The refusal: what happened and what to do, up to 100 faults, then a count of the rest.
+    public var refusal: [String] {
+        guard isRefused else { return [] }
+        return [refusalHead] + faultLines
+    }
+
+    /// The rows that were not taken although the others were, up to 100, then a count.
+    public var faultLines: [String] {
+        let lines = refused.prefix(100).map { $0.words(in: fileName) }
+        return refused.count > 100 ? lines + ["and \(refused.count - 100) more"] : lines
+    }
+
+    /// All that was left out or noticed, each with its line.
+    public var noticeLines: [String] {
+        leftOut.map { "\($0.place(in: fileName)): left out: \($0.text)" }
+            + notices.map { "\($0.place(in: fileName)): \($0.text)" }
+    }
+
+    private var refusalHead: String {
+        if rows == 0 || refusedRows == 0 {
+            return "\(fileName): nothing was imported: "
+                + (refused.isEmpty ? "no row of it fits this school" : "the file cannot be used")
+        }
+        let verb = refusedRows == 1 ? "row cannot be read" : "rows cannot be read"
+        let head = "\(fileName): nothing was imported: \(refusedRows) of \(rows) \(verb); correct them"
+        return accepted > 0 ? head + ", or take the others with --accept-rest" : head
+    }
+}
+
+extension ImportNote {
+    func place(in file: String) -> String { line.map { "\(file):\($0)" } ?? file }
+}
+
+extension ImportFault {
+    /// `roster.csv:14: DOB: is not a date like 23/11/2026: 31/02/2019`.
+    public func words(in file: String) -> String {
+        var parts = [line.map { "\(file):\($0)" } ?? file]
+        if let column { parts.append(shown(column)) }
+        parts.append(problem)
+        if !found.isEmpty { parts.append(shown(found)) }
+        return parts.joined(separator: ": ")
+    }
+}

@@ -1,0 +1,48 @@
+import Domain
+
+/// What an import must know of the store to say what is new, changed or the same.
+public protocol SchoolOnRecord {
+    /// All children, leavers included.
+    var pupils: [Pupil] { get }
+    /// The marks of a child and year, `nil` where there are none.
+    func marks(of pupil: PupilRef, in year: AcademicYear) -> YearMarks?
+    var calendar: SchoolCalendar { get }
+    var codes: RegisterCodeTable { get }
+    var today: Day { get }
+}
+
+/// A school on record whose facts are all in memory.
+public struct FactsOnRecord: SchoolOnRecord {
+    private let facts: Facts
+    public let codes: RegisterCodeTable
+    public let today: Day
+
+    public init(_ facts: Facts, codes: RegisterCodeTable, today: Day) {
+        self.facts = facts
+        self.codes = codes
+        self.today = today
+    }
+
+    public var pupils: [Pupil] { facts.pupils.values.map(\.pupil) }
+    public var calendar: SchoolCalendar { facts.school.calendar }
+
+    public func marks(of pupil: PupilRef, in year: AcademicYear) -> YearMarks? {
+        facts.pupils[pupil]?.marks[year]
+    }
+}
+
+/// What the person who imports may settle.
+public struct ImportOptions: Sendable {
+    /// The system that wrote the file; `nil`: the headings decide.
+    public var format: SchoolSystem?
+    /// Take the good rows and list the others.
+    public var acceptRest: Bool
+    /// The date of admission of new pupils whose row has none.
+    public var admitted: Day?
+
+    public init(format: SchoolSystem? = nil, acceptRest: Bool = false, admitted: Day? = nil) {
+        self.format = format
+        self.acceptRest = acceptRest
+        self.admitted = admitted
+    }
+}

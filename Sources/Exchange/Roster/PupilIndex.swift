@@ -1,0 +1,128 @@
+import Domain
+
+/// Finds the child on record that a row is about: by admission number or UPN, then by full name
+/// and date of birth, never by name alone.
+struct PupilIndex: Sendable {
+    private var byReference: [String: Pupil] = [:]
+    private var byNumber: [String: [Pupil]] = [:]
+    private var byUPN: [String: [Pupil]] = [:]
+    private var byNameAndBirth: [NameAndBirth: [Pupil]] = [:]
+
+    private struct NameAndBirth: Hashable {
+        let name: String
+        let born: Day
+    }
+
+    enum Match {
+        /// The child, and what the person should know of how it was found.
+        case pupil(Pupil, notice: String?)
+        case none
+        /// The row contradicts what is on record, or fits two children.
+        case refused(String)
+    }
+
+    init(_ pupils: [Pupil]) {
+        for pupil in pupils {
+            byReference[pupil.ref.text] = pupil
+            byNumber[PupilIndex.number(pupil.ref.text), default: []].append(pupil)
+            if let upn = pupil.upn { byUPN[upn, default: []].append(pupil) }
+            for name in PupilIndex.names(of: pupil) {
+                byNameAndBirth[NameAndBirth(name: name, born: pupil.born), default: []]
+                    .append(pupil)
+            }
+        }
+    }
+
+    func match(_ row: PupilIdentity) -> Match {
+        let numbered = row.admission.flatMap(pupil(numbered:))
+        let holders = row.upn.map { byUPN[$0] ?? [] } ?? []
+        if holders.count > 1 { return .refused("the UPN is that of \(list(holders))") }
+        if let numbered, let holder = holders.first, numbered.ref != holder.ref {
+            return .refused(
+                "the admission number is that of \(words(numbered)), the UPN that of \(words(holder))")
+        }
+        if let numbered { return judged(numbered, row, by: "admission number") }
+        if let holder = holders.first { return judged(holder, row, by: "UPN") }
+        return byName(row)
+    }
+
+    private func byName(_ row: PupilIdentity) -> Match {
+        guard let born = row.born else { return .none }
+        var found: [PupilRef: Pupil] = [:]
+        for name in row.nameKeys {
+            for pupil in byNameAndBirth[NameAndBirth(name: name, born: born)] ?? [] {
+                found[pupil.ref] = pupil
+            }
+        }
+        guard let pupil = found.values.first else { return .none }
+        if found.count > 1 {
+            return .refused(
+                "\(list(Array(found.values))) have this name and date of birth; give the number")
+        }
+        if let upn = row.upn, let stored = pupil.upn, upn != stored {
+            return .refused(
+                "name and date of birth are those of \(words(pupil)), whose UPN is \(stored)")
+        }
+        guard let number = row.admission else { return .pupil(pupil, notice: nil) }
+        return .pupil(
+            pupil, notice: "\(words(pupil)) was found by name and date of birth, not by \(number)")
+    }
+
+    /// A child found by one number, unless the rest of the row is about another child.
+    private func judged(_ pupil: Pupil, _ row: PupilIdentity, by number: String) -> Match {
+        let sameName = agrees(row.forenames, [pupil.forename, pupil.knownAs])
+            || agrees(row.surnames, [pupil.surname, pupil.preferredSurname])
+            || !row.nameKeys.isDisjoint(with: PupilIndex.names(of: pupil))
+        let namesAreKnown = !row.nameKeys.isEmpty
+        let otherBirth = row.born.map { $0 != pupil.born } ?? false
+        if otherBirth, namesAreKnown, !sameName {
+            return .refused(
+                "the \(number) is that of \(words(pupil)), born \(pupil.born.dayMonthYear), but "
+                    + "name and date of birth are another child's")
+        }
+        if let upn = row.upn, let stored = pupil.upn, upn != stored,
+            row.born != pupil.born || !sameName
+        {
+            return .refused("the admission number is that of \(words(pupil)), whose UPN is \(stored)")
+        }
+        if let admission = row.admission, PupilIndex.number(admission) != PupilIndex.number(pupil.ref.text) {
+            return .pupil(
+                pupil, notice: "\(words(pupil)) was found by UPN, not by \(admission)")
+        }
+        return .pupil(pupil, notice: nil)
+    }
+
+    private func pupil(numbered admission: String) -> Pupil? {
+        if let pupil = byReference[admission] { return pupil }
+        // Spreadsheets eat leading zeros; two children who differ in nothing else are not guessed.
+        let found = byNumber[PupilIndex.number(admission)] ?? []
+        return found.count == 1 ? found.first : nil
+    }
+
+    private func agrees(_ names: [String], _ stored: [String?]) -> Bool {
+        let stored = Set(stored.compactMap { $0 }.map(folded))
+        return names.contains { stored.contains(folded($0)) }
+    }
+
+    private func words(_ pupil: Pupil) -> String { "\(pupil.displayName) (\(pupil.ref))" }
+
+    private func list(_ pupils: [Pupil]) -> String {
+        pupils.sorted { $0.ref < $1.ref }.map(words).joined(separator: " and ")
+    }
+
+    /// An admission number without case and leading zeros.
+    static func number(_ text: String) -> String {
+        let zeros = text.prefix { $0 == "0" }
+        return (zeros.count == text.count ? text[...] : text.dropFirst(zeros.count)).uppercased()
+    }
+
+    private static func names(of pupil: Pupil) -> Set<String> {
+        var names: Set<String> = []
+        for forename in [pupil.forename, pupil.knownAs].compactMap({ $0 }) {
+            for surname in [pupil.surname, pupil.preferredSurname].compactMap({ $0 }) {
+                names.insert(folded(forename + surname))
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,118 @@
+import Domain
+
+extension Snapshot {
+    /// All that the store holds, as the rules read it.
+    ///
+    /// - Parameter bankHolidays: England's, from the policy pack.
+    public func facts(bankHolidays: [Day]) throws -> Facts {
+        let pupils = try pupilFacts().map { ($0.ref, $0) }
+        return Facts(
+            school: try schoolFacts(bankHolidays: bankHolidays),
+            pupils: Dictionary(uniqueKeysWithValues: pupils))
+    }
+
+    /// What all children share: calendar, staff, roles and money.
+    ///
+    /// - Parameter bankHolidays: England's, from the policy pack.
+    public func schoolFacts(bankHolidays: [Day]) throws -> SchoolFacts {
+        var calendar: [Record] = []
+        try forEach(.terms) { calendar.append($0) }
+        try forEach(.closures) { calendar.append($0) }
+        var school = SchoolFacts(
+            calendar: SchoolCalendar(records: calendar, bankHolidays: bankHolidays))
+        try forEach(.school) { school.school = School($0) }
+        try forEach(.staff) { school.staff.append(StaffMember($0)) }
+        try forEach(.roles) { school.roles.append(Role($0)) }
+        try forEach(.funds) { school.funds.append(Fund($0)) }
+        try forEach(.funding) { school.entries.append(FundEntry($0)) }
+        return school
+    }
+
+    /// The facts of these children, or of all; by reference, unknown ones left out.
+    ///
+    /// One question a table, however many children there are. A child's revision is the number of
+    /// the last change that touched anything of the child.
+    public func pupilFacts(of refs: [PupilRef]? = nil) throws -> [PupilFacts] {
+        var assembly = Assembly(session, refs)
+        try assembly.loadPupils()
+        for kind in RecordKind.allCases {
+            switch kind {
+            case .status, .professionals, .adults, .peps, .contacts:
+                try assembly.loadOwn(kind)
+            case .pepPeople, .targets: try assembly.loadOfPEPs(kind)
+            case .attendance: try assembly.loadMarks()
+            // Loaded first, or shared by all children.
+            case .pupils, .school, .terms, .closures, .staff, .roles, .peers, .funds, .funding:
+                break
+            }
+        }
+        return assembly.pupils
+    }
+}
+
+/// Facts of many children while their tables are read one after the other.
+private struct Assembly {
+    private(set) var pupils: [PupilFacts] = []
+    private var places: [String: Int] = [:]
+    private let session: Session
+    /// The references as JSON, where only some children are asked for.
+    private let some: [Cell]
+
+    init(_ session: Session, _ refs: [PupilRef]?) {
+        self.session = session
+        some = refs.map { [.text(TouchText.json($0.map(\.text)))] } ?? []
+    }
+
+    mutating func loadPupils() throws {
+        let table = RecordTable.of(.pupils)
+        try session.forEach(
+            "SELECT \(table.columns.joined(separator: ", ")), revision FROM pupils"
+                + only("pupil") + table.orderByKey, some
+        ) { row in
+            var facts = PupilFacts(pupil: Pupil(table.record(row)))
+            facts.revision = row.int(table.columns.count)
+            places[facts.ref.text] = pupils.count
+            pupils.append(facts)
+        }
+    }
+
+    mutating func loadOwn(_ kind: RecordKind) throws {
+        let table = RecordTable.of(kind)
+        try session.forEach(
+            "SELECT \(table.columns.joined(separator: ", ")) FROM \(kind.rawValue)"
+                + only("pupil") + table.orderByKey, some
+        ) { row in
+            let record = table.record(row)
+            if let ref = record.pupil { add(record, to: ref.text) }
+        }
+    }
+
+    mutating func loadOfPEPs(_ kind: RecordKind) throws {
+        let table = RecordTable.of(kind)
+        let columns = table.columns.map { "part.\($0)" }.joined(separator: ", ")
+        try session.forEach(
+            "SELECT \(columns), peps.pupil FROM \(kind.rawValue) part JOIN peps USING (pep_id)"
+                + only("peps.pupil") + table.orderByKey, some
+        ) { row in
+            add(table.record(row), to: row.text(table.columns.count))
+        }
+    }
+
+    mutating func loadMarks() throws {
+        try session.forEach(
+            "SELECT \(AttendanceTable.columns) FROM attendance" + only("pupil"), some
+        ) { row in
+            guard let place = places[row.text(0)] else { return }
+            let marks = try AttendanceTable.marks(row)
+            pupils[place].marks[marks.year] = marks
+        }
+    }
+
+    private mutating func add(_ record: Record, to pupil: String) {
+        if let place = places[pupil] { pupils[place].add(record) }
+    }
+
+    private func only(_ column: String) -> String {
+        some.isEmpty ? "" : " WHERE \(column) IN (SELECT value FROM json_each(?))"
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import GRDB
+
+/// One connection to a store's file. This file and `Session` alone speak to GRDB.
+final class Connection: Sendable {
+    /// What a connection may do.
+    enum Access {
+        case writing, reading
+        /// Reads a file that nothing else writes, without locks or a log, for this reason.
+        case readingUnchanging(why: String)
+    }
+
+    /// The store's file, as errors name it.
+    let path: String
+    /// Why it cannot be written; `nil` where it can.
+    let refusal: String?
+    private let queue: DatabaseQueue
+
+    /// - Parameter draft: the file's name while it is made.
+    init(_ path: String, _ access: Access, _ patience: Duration, draft: String? = nil) throws {
+        self.path = path
+        var configuration = Configuration()
+        configuration.label = "cksw.store"
+        configuration.busyMode = .timeout(patience / .seconds(1))
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        var address = draft ?? path
+        switch access {
+        case .writing:
+            // Asked to write, SQLite opens a file that it may only read without a word.
+            let isWritable = faccessat(AT_FDCWD, address, W_OK, AT_EACCESS) == 0
+            refusal = isWritable ? nil : Connection.mayOnlyBeRead
+        case .reading:
+            configuration.readonly = true
+            refusal = Connection.mayOnlyBeRead
+        case .readingUnchanging(let why):
+            configuration.readonly = true
+            refusal = why
+            address = Connection.unchanging(path)
+        }
+        do {
+            queue = try DatabaseQueue(path: address, configuration: configuration)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path)
+        }
+    }
+
+    static let mayOnlyBeRead = "it may only be read"
+
+    func close() {
+        // A statement that is still at work would keep it open; none outlives its transaction.
+        try? queue.close()
+    }
+
+    /// Runs `body` on one moment of the store.
+    func read<Result>(_ body: (Session) throws -> Result) throws -> Result {
+        try transaction(.deferred, body) { _ in nil }
+    }
+
+    /// Runs `body` alone among writers, and makes all of its changes or none.
+    ///
+    /// - Parameter dangling: finds the reference that made the end of the transaction fail.
+    func write<Result>(
+        _ body: (Session) throws -> Result,
+        dangling: (Session) throws -> StoreError? = { _ in nil }
+    ) throws -> Result {
+        if let refusal { throw StoreError.cannotWrite(path: path, why: refusal) }
+        return try transaction(.immediate, body, dangling)
+    }
+
+    /// Runs `body` with no transaction of its own.
+    func outsideTransaction<Result>(_ body: (Session) throws -> Result) throws -> Result {
+        try inWords { try queue.writeWithoutTransaction { try body(Session($0)) } }
+    }
+
+    private func transaction<Result>(
+        _ kind: Database.TransactionKind, _ body: (Session) throws -> Result,
+        _ dangling: (Session) throws -> StoreError?
+    ) throws -> Result {
+        try inWords {
+            try queue.writeWithoutTransaction { database in
+                try database.beginTransaction(kind)
+                do {
+                    let result = try body(Session(database))
+                    do {
+                        try database.commit()
+                    } catch let error as DatabaseError
+                        where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY
+                    {
+                        throw try dangling(Session(database)) ?? error
+                    }
+                    return result
+                } catch {
+                    // What was thrown first tells more than a rollback that fails after it.
+                    try? database.rollback()
+                    throw error
+                }
+            }
+        }
+    }
+
+    private func inWords<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreError(error, path)
+        }
+    }
+
+    /// The path as an address that tells SQLite that the file does not change.
+    private static func unchanging(_ path: String) -> String {
+        let plain = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+        return "file:\(plain ?? path)?immutable=1"
+    }
+}
+
+extension StoreError {
+    /// An error of SQLite in the words of the store.
+    init(_ error: DatabaseError, _ path: String) {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+        case .SQLITE_READONLY, .SQLITE_PERM:
+            self = .cannotWrite(path: path, why: Connection.mayOnlyBeRead)
+        case .SQLITE_FULL: self = .cannotWrite(path: path, why: "the disk is full")
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAStore(path: path, what: .damaged)
+        case .SQLITE_CANTOPEN:
+            self = .unavailable(path: path, why: "the file or its log cannot be opened")
+        case .SQLITE_IOERR:
+            let failed = error.extendedResultCode
+            let writing: [ResultCode] = [
+                .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_TRUNCATE,
+                .SQLITE_IOERR_SHMSIZE,
+            ]
+            self =
+                writing.contains { $0 == failed }
+                ? .cannotWrite(path: path, why: "the disk does not take it")
+                : .unavailable(path: path, why: "the disk does not give it")
+        default: self = .fault("\(path): \(error)")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+
+/// The number of an entry in a store's journal, counted from 1 without gaps.
+public struct ChangeNumber: RawRepresentable, Hashable, Comparable, Sendable {
+    public let rawValue: Int64
+
+    public init(rawValue: Int64) { self.rawValue = rawValue }
+
+    /// Before the first change.
+    public static let none = ChangeNumber(rawValue: 0)
+
+    public static func < (one: ChangeNumber, other: ChangeNumber) -> Bool {
+        one.rawValue < other.rawValue
+    }
+
+    var next: ChangeNumber { ChangeNumber(rawValue: rawValue + 1) }
+    var cell: Cell { .int(rawValue) }
+}
+
+extension ChangeNumber: CustomStringConvertible {
+    public var description: String { String(rawValue) }
+}
+
+/// One entry of the journal: a change, an undo or redo of one, or a look.
+public struct HistoryEntry: Hashable, Sendable {
+    public let change: ChangeNumber
+    public let at: Instant
+    /// The login of who acted.
+    public let by: String
+    /// A `Command`'s action, or `undo`, `redo`, `look`.
+    public let action: String
+    public let subject: Subject
+    /// The page that was looked at; `nil` for what is no look.
+    public let page: String?
+    /// The entry that this one takes back: for an undo the change, for a redo the undo.
+    public let undoes: ChangeNumber?
+    /// Whether a later entry has taken it back.
+    public let isUndone: Bool
+
+    static let undo = "undo"
+    static let redo = "redo"
+    static let look = "look"
+
+    /// The change that an undo takes back; the entry itself where it is no undo.
+    var root: ChangeNumber { undoes ?? change }
+
+    /// Whether somebody recorded something: no look, and no undo or redo.
+    public var isChange: Bool { page == nil && undoes == nil }
+}
+
+/// A record as it was before and after a change; `nil` where there was none.
+public struct TouchedRecord: Hashable, Sendable {
+    public let key: RecordKey
+    public let before: Record?
+    public let after: Record?
+}

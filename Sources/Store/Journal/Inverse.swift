@@ -1,0 +1,118 @@
+import Domain
+
+/// The changes that take an entry back, found only where nothing later rests on it.
+struct Inverse {
+    private(set) var changes: [RecordChange] = []
+
+    /// - Throws: `StoreError.restsOn` where a later change that stands touched one of its records
+    ///   (of marks: one of its days), or where one is no longer as the entry left it.
+    init(of entry: HistoryEntry, _ snapshot: Snapshot) throws {
+        if let later = try Inverse.laterChange(entry, snapshot.session) {
+            throw StoreError.restsOn(change: entry.root, later: later)
+        }
+        for touch in try Journal.touches(of: entry.change, snapshot.session) {
+            if let key = MarksKey(touch.key) {
+                try add(key, touch, entry, snapshot)
+            } else {
+                try add(touch, entry, snapshot)
+            }
+        }
+    }
+
+    /// The error that names the later change whose record would be left dangling.
+    static func restsOn(
+        _ entry: HistoryEntry, _ broken: DanglingReference, _ session: Session
+    ) throws -> StoreError? {
+        let later =
+            try lastEntry(touching: broken.key, after: entry.change, session)
+            ?? lastEntry(touching: broken.target, after: entry.change, session)
+        return later.map { .restsOn(change: entry.root, later: $0) }
+    }
+
+    private mutating func add(
+        _ touch: Touch, _ entry: HistoryEntry, _ snapshot: Snapshot
+    ) throws {
+        guard try snapshot.stored(touch.key) == touch.after?.record else {
+            throw try Inverse.movedOn(touch, entry, snapshot.session)
+        }
+        changes.append(touch.before?.record.map { .put($0) } ?? .remove(touch.key))
+    }
+
+    private mutating func add(
+        _ key: MarksKey, _ touch: Touch, _ entry: HistoryEntry, _ snapshot: Snapshot
+    ) throws {
+        let current = try snapshot.storedMarks(key) ?? YearMarks(year: key.year)
+        guard MarksDay.days(current, touch.places.sorted()) == touch.afterDays else {
+            throw try Inverse.movedOn(touch, entry, snapshot.session)
+        }
+        changes.append(
+            .marks(
+                key.pupil,
+                MarksDay.replace(touch.afterDays, by: touch.beforeDays, in: current)))
+    }
+
+    /// The first later change that stands and touched one of the entry's records or days.
+    private static func laterChange(
+        _ entry: HistoryEntry, _ session: Session
+    ) throws -> HistoryEntry? {
+        // CROSS keeps the order: SQLite would else begin with the marks of all changes.
+        let sameRecord = """
+            FROM journal_records mine
+            CROSS JOIN journal_records later
+                ON later.kind = mine.kind AND later.key = mine.key AND later.change > mine.change
+            CROSS JOIN journal entry ON entry.change = later.change
+            WHERE mine.change = ? AND entry.undoes IS NULL AND NOT \(Snapshot.isUndone("entry"))
+            """
+        var found =
+            try session.first(
+                "SELECT min(later.change) \(sameRecord) AND mine.kind <> 'attendance'",
+                [entry.change.cell]
+            ) { $0.optionalInt(0) } ?? nil
+        try session.forEach(
+            """
+            SELECT later.change, mine.before, mine.after, later.before, later.after
+            \(sameRecord) AND mine.kind = 'attendance' ORDER BY later.change
+            """, [entry.change.cell]
+        ) { row in
+            let change = row.int(0)
+            if let found, found <= change { return }
+            let mine = try places(row, 1)
+            if !mine.isDisjoint(with: try places(row, 3)) { found = change }
+        }
+        return try found.map { try Snapshot(session).entry(ChangeNumber(rawValue: $0)) }
+    }
+
+    private static func places(_ row: ResultRow, _ column: Int) throws -> Set<Int> {
+        Touch(
+            key: RecordKey(kind: .attendance, parts: []),
+            before: try TouchText.state(.attendance, row.cell(column)),
+            after: try TouchText.state(.attendance, row.cell(column + 1))
+        ).places
+    }
+
+    /// The error for a record that is not as the entry left it: an undo or redo came since.
+    private static func movedOn(
+        _ touch: Touch, _ entry: HistoryEntry, _ session: Session
+    ) throws -> StoreError {
+        guard let later = try lastEntry(touching: touch.key, after: entry.change, session) else {
+            return .fault(
+                "\(touch.key.kind.rawValue) \(touch.key) is not as the journal left it; run "
+                    + "cksw verify")
+        }
+        return .restsOn(change: entry.root, later: later)
+    }
+
+    /// The attempt itself is left out: it stands in the journal until it is rolled back.
+    private static func lastEntry(
+        touching key: RecordKey, after change: ChangeNumber, _ session: Session
+    ) throws -> HistoryEntry? {
+        try session.first(
+            Snapshot.selectEntries + """
+                entry.change = (
+                    SELECT max(touch.change) FROM journal_records touch JOIN journal USING (change)
+                    WHERE kind = ?1 AND key = ?2 AND change > ?3 AND undoes IS NOT ?3
+                )
+                """,
+            [.text(key.kind.rawValue), .text(TouchText.text(key)), change.cell], Snapshot.entry)
+    }
+}

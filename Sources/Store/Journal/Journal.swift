@@ -1,0 +1,68 @@
+import Domain
+
+/// The tables of the journal.
+enum Journal {
+    /// Writes an entry and its records at the end of the chain.
+    static func append(_ row: JournalRow, _ touches: [Touch], _ session: Session) throws {
+        let previous = try lastHash(session)
+        var chain = Chain(after: previous, row)
+        let texts = touches.map { touch in
+            (
+                kind: touch.key.kind.rawValue, key: TouchText.text(touch.key),
+                before: TouchText.cell(touch.before), after: TouchText.cell(touch.after)
+            )
+        }
+        for text in texts {
+            chain.add(kind: text.kind, key: text.key, before: text.before, after: text.after)
+        }
+        let hash = chain.finish()
+        try session.execute(
+            """
+            INSERT INTO journal (change, at, "by", action, subject, page, undoes, previous, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                row.change.cell, .int(row.at.seconds), .text(row.by), .text(row.action),
+                .text(row.subject), row.page.map(Cell.text) ?? .null,
+                row.undoes.map(\.cell) ?? .null, .blob(previous), .blob(hash),
+            ])
+        for (position, text) in texts.enumerated() {
+            try session.execute(
+                """
+                INSERT INTO journal_records (change, position, kind, key, before, after)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    row.change.cell, .int(Int64(position)), .text(text.kind), .text(text.key),
+                    text.before, text.after,
+                ])
+        }
+        try Meta.setHead(session, hash)
+    }
+
+    /// What an entry did, in its order.
+    static func touches(of change: ChangeNumber, _ session: Session) throws -> [Touch] {
+        try session.all(
+            """
+            SELECT kind, key, before, after FROM journal_records
+            WHERE change = ? ORDER BY position
+            """, [change.cell], touch)
+    }
+
+    /// The touch of a row of kind, key, before and after.
+    static func touch(_ row: ResultRow) throws -> Touch {
+        guard let kind = RecordKind(rawValue: row.text(0)) else {
+            throw StoreError.fault("the journal names an unknown kind, \(row.text(0))")
+        }
+        return Touch(
+            key: TouchText.key(kind, row.text(1)),
+            before: try TouchText.state(kind, row.cell(2)),
+            after: try TouchText.state(kind, row.cell(3)))
+    }
+
+    private static func lastHash(_ session: Session) throws -> [UInt8] {
+        try session.first("SELECT hash FROM journal ORDER BY change DESC LIMIT 1") {
+            $0.bytes(0)
+        } ?? Chain.genesis
+    }
+}

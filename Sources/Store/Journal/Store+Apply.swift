@@ -1,0 +1,102 @@
+import Domain
+
+extension Store {
+    /// Makes all changes of a command as one entry of the journal, or none of them.
+    ///
+    /// - Returns: the number of the entry; `nil` where everything stood so already, and nothing
+    ///   was written.
+    /// - Throws: `StoreError.movedOn` where a record is not what the person saw, `dangling` where
+    ///   one would name a record that is not there, `locked`, `cannotWrite`.
+    public func apply(
+        _ command: Command, by actor: Actor, at: Instant
+    ) throws -> ChangeNumber? {
+        try connection.write { session in
+            try Self.refuseMoved(command.seen, Snapshot(session))
+            var writer = try Writer(session)
+            try writer.make(command.changes)
+            return try writer.record(command.action, command.subject, by: actor.login, at: at)
+        } dangling: { session in
+            try DanglingReference.first(session)?.error
+        }
+    }
+
+    /// Puts on record that somebody looked at a page about somebody.
+    ///
+    /// - Throws: `StoreError.lookNotOnRecord`; the page can be shown all the same.
+    @discardableResult
+    public func look(
+        at subject: Subject, page: String, by actor: Actor, at: Instant
+    ) throws -> ChangeNumber {
+        do {
+            return try connection.write { session in
+                let change = try Snapshot(session).lastChange().next
+                let row = JournalRow(
+                    change: change, at: at, by: actor.login, action: HistoryEntry.look,
+                    subject: subject.text, page: page)
+                try Journal.append(row, [], session)
+                if let pupil = subject.pupil {
+                    try session.execute(
+                        "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
+                        [.text(pupil.text), change.cell])
+                }
+                return change
+            }
+        } catch StoreError.cannotWrite(_, let why) {
+            throw StoreError.lookNotOnRecord(path: path, why: why)
+        } catch StoreError.locked {
+            throw StoreError.lookNotOnRecord(path: path, why: "another program is writing to it")
+        }
+    }
+
+    private static func refuseMoved(
+        _ seen: [RecordKey: Record?], _ snapshot: Snapshot
+    ) throws {
+        for (key, record) in seen.sorted(by: { $0.key < $1.key }) {
+            let current = snapshot.record(key)
+            if let failure = snapshot.failure { throw failure }
+            guard current == record else {
+                throw StoreError.movedOn(key: key, seen: record, current: current)
+            }
+        }
+    }
+}
+
+/// A record that names one which is not there.
+struct DanglingReference {
+    let key: RecordKey
+    let column: String
+    let target: RecordKey
+
+    var error: StoreError { .dangling(key: key, column: column, target: target) }
+
+    /// The first there is, by kind and column. SQLite knows only that there is one.
+    static func first(_ session: Session) throws -> DanglingReference? {
+        for kind in RecordKind.allCases {
+            let schema = kind.schema
+            for column in schema.columns {
+                guard let target = column.reference,
+                    let targetColumn = target.schema.columns.first(where: \.isKey)
+                else { continue }
+                let keys =
+                    kind == .attendance
+                    ? ["pupil", "year"] : schema.keyColumns.map { schema.columns[$0].name }
+                let list = (keys + [column.name]).map { "child.\"\($0)\"" }.joined(separator: ", ")
+                let sql = """
+                    SELECT \(list) FROM \(kind.rawValue) child
+                    WHERE child."\(column.name)" IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM \(target.rawValue) parent
+                        WHERE parent."\(targetColumn.name)" = child."\(column.name)"
+                    ) LIMIT 1
+                    """
+                let found = try session.first(sql) { row in
+                    DanglingReference(
+                        key: RecordKey(kind: kind, parts: keys.indices.map { row.text($0) }),
+                        column: column.name,
+                        target: RecordKey(kind: target, parts: [row.text(keys.count)]))
+                }
+                if let found { return found }
+            }
+        }
+        return nil
+    }
+}

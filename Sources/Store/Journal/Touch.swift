@@ -1,0 +1,156 @@
+import Domain
+
+/// What one change did to one record, or to the marks of one child and year, as the journal keeps
+/// it.
+struct Touch: Hashable, Sendable {
+    /// Marks are kept as the days that differ: a register taken daily would else cost the journal
+    /// two years of marks a child and day.
+    enum State: Hashable, Sendable {
+        case record(Record)
+        case days([MarksDay])
+    }
+
+    /// A record's key, or a `MarksKey` as one.
+    let key: RecordKey
+    /// `nil` where nothing stood.
+    var before: State?
+    var after: State?
+
+    init(key: RecordKey, before: State?, after: State?) {
+        self.key = key
+        self.before = before
+        self.after = after
+    }
+
+    init(key: MarksKey, from before: YearMarks, to after: YearMarks) {
+        let places = MarksDay.places(before, after)
+        self.init(
+            key: key.recordKey, before: .days(MarksDay.days(before, places)),
+            after: .days(MarksDay.days(after, places)))
+    }
+
+    /// The records of the touch, one by one.
+    var records: [TouchedRecord] {
+        guard let key = MarksKey(key) else {
+            return [TouchedRecord(key: self.key, before: before?.record, after: after?.record)]
+        }
+        let none = YearMarks(year: key.year)
+        let old = MarksDay.replace([], by: beforeDays, in: none)
+        let new = MarksDay.replace([], by: afterDays, in: none)
+        return places.sorted().map { place in
+            let day = key.year.first + place
+            return TouchedRecord(
+                key: RecordKey(kind: .attendance, parts: [key.pupil.text, day.iso]),
+                before: old.hasRow(on: day) ? AttendanceTable.record(key.pupil, day, old) : nil,
+                after: new.hasRow(on: day) ? AttendanceTable.record(key.pupil, day, new) : nil)
+        }
+    }
+
+    /// Whether anything is another now than before.
+    var isChange: Bool {
+        MarksKey(key) == nil
+            ? Touch.differ(before?.record, after?.record) : beforeDays != afterDays
+    }
+
+    /// Whether two records, or none, are not the same to the byte.
+    static func differ(_ one: Record?, _ other: Record?) -> Bool {
+        guard let one, let other else { return (one == nil) != (other == nil) }
+        return !one.isIdentical(to: other)
+    }
+
+    var beforeDays: [MarksDay] { before?.days ?? [] }
+    var afterDays: [MarksDay] { after?.days ?? [] }
+    /// The places in the year of the days that it touched.
+    var places: Set<Int> { Set(beforeDays.map(\.place) + afterDays.map(\.place)) }
+}
+
+extension Touch.State {
+    var record: Record? {
+        switch self {
+        case .record(let record): record
+        case .days: nil
+        }
+    }
+
+    var days: [MarksDay] {
+        switch self {
+        case .record: []
+        case .days(let days): days
+        }
+    }
+}
+
+/// The row of one day in a child's year of marks, in five bytes.
+struct MarksDay: Hashable, Sendable {
+    /// The day's place in the year, from 0.
+    let place: Int
+    /// Bytes of `YearMarks`.
+    let am: UInt8
+    let pm: UInt8
+    let late: Int?
+
+    private static let notLate: UInt8 = 255
+
+    /// The places at which two years of marks differ.
+    static func places(_ one: YearMarks, _ other: YearMarks) -> [Int] {
+        let bytes = one.bytes
+        let others = other.bytes
+        if bytes == others, one.lateMinutes == other.lateMinutes { return [] }
+        return (0..<YearMarks.byteCount / 2).filter { place in
+            bytes[2 * place] != others[2 * place] || bytes[2 * place + 1] != others[2 * place + 1]
+                || one.lateMinutes[place] != other.lateMinutes[place]
+        }
+    }
+
+    /// The rows at these places, where there are any.
+    static func days(_ marks: YearMarks, _ places: [Int]) -> [MarksDay] {
+        places.compactMap { place in
+            let (am, pm) = (marks.bytes[2 * place], marks.bytes[2 * place + 1])
+            guard am != 0 || pm != 0 else { return nil }
+            return MarksDay(place: place, am: am, pm: pm, late: marks.lateMinutes[place])
+        }
+    }
+
+    /// The marks without the days of `old`, and with those of `new`.
+    static func replace(
+        _ old: [MarksDay], by new: [MarksDay], in marks: YearMarks
+    ) -> YearMarks {
+        var bytes = marks.bytes
+        var late = marks.lateMinutes
+        let cleared = old.map { MarksDay(place: $0.place, am: 0, pm: 0, late: nil) }
+        for day in cleared + new {
+            bytes[2 * day.place] = day.am
+            bytes[2 * day.place + 1] = day.pm
+            late[day.place] = day.late
+        }
+        return YearMarks(year: marks.year, bytes: bytes, lateMinutes: late) ?? marks
+    }
+
+    static func bytes(_ days: [MarksDay]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(5 * days.count)
+        for day in days {
+            bytes.append(UInt8(day.place >> 8))
+            bytes.append(UInt8(day.place & 0xFF))
+            bytes.append(day.am)
+            bytes.append(day.pm)
+            bytes.append(day.late.map { UInt8($0) } ?? notLate)
+        }
+        return bytes
+    }
+
+    /// Reads what `bytes(_:)` wrote; `nil` where it is no such thing.
+    static func days(_ bytes: [UInt8]) -> [MarksDay]? {
+        guard bytes.count % 5 == 0 else { return nil }
+        var days: [MarksDay] = []
+        for start in stride(from: 0, to: bytes.count, by: 5) {
+            let place = Int(bytes[start]) * 256 + Int(bytes[start + 1])
+            let late = bytes[start + 4]
+            days.append(
+                MarksDay(
+                    place: place, am: bytes[start + 2], pm: bytes[start + 3],
+                    late: late == notLate ? nil : Int(late)))
+        }
+        return days.allSatisfy { $0.place < YearMarks.byteCount / 2 } ? days : nil
+    }
+}

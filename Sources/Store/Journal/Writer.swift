@@ -1,0 +1,155 @@
+import Domain
+
+/// Makes the changes of one entry and writes it to the journal; at work inside one transaction.
+struct Writer {
+    let session: Session
+    /// The number that this entry will have.
+    let change: ChangeNumber
+    private let snapshot: Snapshot
+    private var touches: [Touch] = []
+    private var places: [KeyBytes: Int] = [:]
+
+    init(_ session: Session) throws {
+        self.session = session
+        snapshot = Snapshot(session)
+        change = try snapshot.lastChange().next
+    }
+
+    /// Makes the changes, in their order.
+    mutating func make(_ changes: [RecordChange]) throws {
+        touches.reserveCapacity(touches.count + changes.count)
+        for change in changes {
+            switch change {
+            case .put(let record):
+                if record.kind == .attendance {
+                    try putDay(record)
+                } else {
+                    try put(record, record.key)
+                }
+            case .remove(let key):
+                if key.kind == .attendance { try clearDay(key) } else { try put(nil, key) }
+            case .marks(let pupil, let marks):
+                try putMarks(MarksKey(pupil, marks.year), marks)
+            }
+        }
+    }
+
+    /// Writes the entry, with the records that differ now from before.
+    ///
+    /// - Returns: `nil` where none does; then nothing is written.
+    func record(
+        _ action: String, _ subject: Subject, by: String, at: Instant,
+        undoes: ChangeNumber? = nil
+    ) throws -> ChangeNumber? {
+        let touches = self.touches.filter(\.isChange)
+        guard !touches.isEmpty else { return nil }
+        let row = JournalRow(
+            change: change, at: at, by: by, action: action, subject: subject.text, undoes: undoes)
+        try Journal.append(row, touches, session)
+        for pupil in try pupils(of: touches) {
+            try session.execute(
+                "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
+                [.text(pupil), change.cell])
+            try session.execute(
+                "UPDATE pupils SET revision = ? WHERE pupil = ?", [change.cell, .text(pupil)])
+        }
+        return change
+    }
+
+    private mutating func put(_ record: Record?, _ key: RecordKey) throws {
+        let table = RecordTable.of(key.kind)
+        let current = try snapshot.stored(key)
+        guard Touch.differ(record, current) else { return }
+        if let record {
+            try session.execute(table.upsert, table.cells(record, revision: change))
+        } else {
+            try session.execute(table.delete, key.cells)
+        }
+        note(
+            Touch(
+                key: key, before: current.map { .record($0) }, after: record.map { .record($0) }))
+    }
+
+    private mutating func putMarks(_ key: MarksKey, _ marks: YearMarks) throws {
+        let stored = try snapshot.storedMarks(key)
+        let current = stored ?? YearMarks(year: key.year)
+        guard marks != current else { return }
+        if marks.bytes.allSatisfy({ $0 == 0 }) {
+            try session.execute(AttendanceTable.delete, key.cells)
+        } else {
+            try session.execute(
+                AttendanceTable.upsert, AttendanceTable.cells(key, marks, revision: change))
+        }
+        // A year that was touched before in this entry is compared with what it was at first.
+        if let place = places[KeyBytes(key.recordKey)] {
+            let first = MarksDay.replace(
+                touches[place].afterDays, by: touches[place].beforeDays, in: current)
+            touches[place] = Touch(key: key, from: first, to: marks)
+        } else {
+            note(Touch(key: key, from: current, to: marks))
+        }
+    }
+
+    private mutating func putDay(_ record: Record) throws {
+        guard let pupil = record.pupil, let day = Day(iso: record["date"]) else { return }
+        try changeMarks(pupil, day) {
+            $0.set(
+                day, am: RegisterCode(record["am"]), pm: RegisterCode(record["pm"]),
+                late: Int(record["late_minutes"]))
+        }
+    }
+
+    private mutating func clearDay(_ key: RecordKey) throws {
+        guard key.parts.count == 2, let day = Day(iso: key.parts[1]) else { return }
+        try changeMarks(PupilRef(key.parts[0]), day) { $0.clear(day) }
+    }
+
+    private mutating func changeMarks(
+        _ pupil: PupilRef, _ day: Day, _ act: (inout YearMarks) -> Void
+    ) throws {
+        let key = MarksKey(pupil, AcademicYear(of: day))
+        var marks = try snapshot.storedMarks(key) ?? YearMarks(year: key.year)
+        act(&marks)
+        try putMarks(key, marks)
+    }
+
+    private mutating func note(_ touch: Touch) {
+        let key = KeyBytes(touch.key)
+        if let place = places[key] {
+            touches[place].after = touch.after
+        } else {
+            places[key] = touches.count
+            touches.append(touch)
+        }
+    }
+
+    /// The children whom the touched records are about, before or after.
+    private func pupils(of touches: [Touch]) throws -> [String] {
+        var pupils: Set<String> = []
+        var owners: [String: Set<String>] = [:]
+        for touch in touches where touch.key.kind == .peps {
+            for record in [touch.before?.record, touch.after?.record] {
+                if let record, let pupil = record.pupil {
+                    owners[record["pep_id"], default: []].insert(pupil.text)
+                }
+            }
+        }
+        for touch in touches {
+            if let key = MarksKey(touch.key) { pupils.insert(key.pupil.text) }
+            for record in [touch.before?.record, touch.after?.record] {
+                guard let record else { continue }
+                if let pupil = record.pupil { pupils.insert(pupil.text) }
+                guard record.kind == .pepPeople || record.kind == .targets else { continue }
+                let pep = record["pep_id"]
+                if owners[pep] == nil { owners[pep] = try owner(ofPEP: pep) }
+                pupils.formUnion(owners[pep] ?? [])
+            }
+        }
+        return pupils.sorted()
+    }
+
+    private func owner(ofPEP id: String) throws -> Set<String> {
+        let pep = try snapshot.stored(RecordKey(kind: .peps, parts: [id]))
+        return pep.map { [$0["pupil"]] } ?? []
+    }
+}

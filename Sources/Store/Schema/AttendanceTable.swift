@@ -1,0 +1,88 @@
+import Domain
+
+/// The marks of one child and year, as a row of the table and as a key of the journal.
+struct MarksKey: Hashable, Sendable {
+    let pupil: PupilRef
+    let year: AcademicYear
+
+    var cells: [Cell] { [.text(pupil.text), .int(Int64(year.start))] }
+
+    /// A key that stands for all days of the year.
+    var recordKey: RecordKey {
+        RecordKey(kind: .attendance, parts: [pupil.text, String(year.start)])
+    }
+
+    init(_ pupil: PupilRef, _ year: AcademicYear) {
+        self.pupil = pupil
+        self.year = year
+    }
+
+    /// Reads what `recordKey` wrote.
+    init?(_ key: RecordKey) {
+        guard key.kind == .attendance, key.parts.count == 2, let start = Int(key.parts[1]) else {
+            return nil
+        }
+        self.init(PupilRef(key.parts[0]), AcademicYear(start: start))
+    }
+}
+
+/// The table of marks: one row a child and year, since a row a mark is fifty times slower.
+enum AttendanceTable {
+    static let columns = "pupil, year, marks, late"
+    static let selectOne = "SELECT \(columns) FROM attendance WHERE pupil = ? AND year = ?"
+    static let selectAll = "SELECT \(columns) FROM attendance ORDER BY pupil, year"
+    static let upsert = """
+        INSERT INTO attendance (\(columns), revision) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (pupil, year) DO UPDATE
+        SET marks = excluded.marks, late = excluded.late, revision = excluded.revision
+        """
+    static let delete = "DELETE FROM attendance WHERE pupil = ? AND year = ?"
+
+    /// The marks of a row of `columns`.
+    static func marks(_ row: ResultRow) throws -> YearMarks {
+        let year = AcademicYear(start: Int(row.int(1)))
+        guard
+            let marks = YearMarks(
+                year: year, bytes: row.bytes(2), lateMinutes: late(row.bytes(3)))
+        else { throw StoreError.fault("marks of \(row.text(0)) in \(year.label)") }
+        return marks
+    }
+
+    /// What `upsert` asks for.
+    static func cells(
+        _ key: MarksKey, _ marks: YearMarks, revision: ChangeNumber
+    ) -> [Cell] {
+        let late = marks.lateMinutes.isEmpty ? Cell.null : .blob(bytes(late: marks.lateMinutes))
+        return key.cells + [.blob(marks.bytes), late, .int(revision.rawValue)]
+    }
+
+    /// The records of a child's year, by day, as the bundle writes them.
+    static func records(_ pupil: PupilRef, _ marks: YearMarks) -> [Record] {
+        marks.days.map { record(pupil, $0, marks) }
+    }
+
+    /// One day's record, which must have a row.
+    static func record(_ pupil: PupilRef, _ day: Day, _ marks: YearMarks) -> Record {
+        let codes = marks.codes(on: day)
+        let late = marks.lateMinutes(on: day).map(String.init)
+        return Record(
+            kind: .attendance,
+            checked: [
+                pupil.text, day.iso, codes.am?.text ?? "", codes.pm?.text ?? "", late ?? "",
+            ])
+    }
+
+    private static func late(_ bytes: [UInt8]) -> [Int: Int] {
+        var late: [Int: Int] = [:]
+        for start in stride(from: 0, to: bytes.count - 2, by: 3) {
+            late[Int(bytes[start]) << 8 | Int(bytes[start + 1])] = Int(bytes[start + 2])
+        }
+        return late
+    }
+
+    private static func bytes(late: [Int: Int]) -> [UInt8] {
+        late.sorted { $0.key < $1.key }.flatMap { place, minutes in
+            [UInt8(place >> 8), UInt8(place & 0xFF), UInt8(minutes)]
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Domain
+
+/// How the records of one kind stand in their table.
+///
+/// Attendance has its own form, a row a child and year; see `AttendanceTable`.
+struct RecordTable: Sendable {
+    let kind: RecordKind
+    /// The columns, quoted: many of their names are words of SQL.
+    let columns: [String]
+    let selectOne: String
+    /// Every record, in the order of an export.
+    let selectAll: String
+    let upsert: String
+    let delete: String
+    let orderByKey: String
+    private let isMoney: [Bool]
+
+    static func of(_ kind: RecordKind) -> RecordTable {
+        guard let table = all[kind] else {
+            preconditionFailure("every kind has its table")
+        }
+        return table
+    }
+
+    private static let all = Dictionary(
+        uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordTable($0)) })
+
+    private init(_ kind: RecordKind) {
+        self.kind = kind
+        let schema = kind.schema
+        let columns = schema.columns.map { "\"\($0.name)\"" }
+        let keys = schema.keyColumns.map { columns[$0] }
+        let table = kind.rawValue
+        let list = columns.joined(separator: ", ")
+        let ofKey = keys.map { "\($0) = ?" }.joined(separator: " AND ")
+        let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+        let updates = (columns.filter { !keys.contains($0) } + ["revision"]).map {
+            "\($0) = excluded.\($0)"
+        }
+        self.columns = columns
+        orderByKey = " ORDER BY " + keys.joined(separator: ", ")
+        selectOne = "SELECT \(list) FROM \(table) WHERE \(ofKey)"
+        selectAll = "SELECT \(list) FROM \(table)" + orderByKey
+        upsert =
+            "INSERT INTO \(table) (\(list), revision) VALUES (\(marks)) ON CONFLICT "
+            + "(\(keys.joined(separator: ", "))) DO UPDATE SET \(updates.joined(separator: ", "))"
+        delete = "DELETE FROM \(table) WHERE \(ofKey)"
+        isMoney = schema.columns.map { $0.type == .money }
+    }
+
+    /// The record of a row whose first columns are this table's.
+    func record(_ row: ResultRow) -> Record {
+        var values: [String] = []
+        values.reserveCapacity(columns.count)
+        for place in columns.indices {
+            values.append(isMoney[place] ? pounds(row, place) : row.text(place))
+        }
+        return Record(kind: kind, checked: values)
+    }
+
+    /// What `upsert` asks for.
+    func cells(_ record: Record, revision: ChangeNumber) -> [Cell] {
+        var cells: [Cell] = []
+        cells.reserveCapacity(columns.count + 1)
+        for (place, value) in record.values.enumerated() {
+            if value.isEmpty {
+                cells.append(.null)
+            } else if isMoney[place], let pence = Pence(pounds: value) {
+                cells.append(.int(Int64(pence.value)))
+            } else {
+                cells.append(.text(value))
+            }
+        }
+        cells.append(.int(revision.rawValue))
+        return cells
+    }
+
+    private func pounds(_ row: ResultRow, _ place: Int) -> String {
+        row.optionalInt(place).map { Pence(Int($0)).pounds } ?? ""
+    }
+}
+
+extension RecordKey {
+    var cells: [Cell] { parts.map(Cell.text) }
+}

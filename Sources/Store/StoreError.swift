@@ -1,0 +1,105 @@
+import Domain
+
+/// Why a store could not do what was asked; nothing has changed in any of these cases.
+public enum StoreError: Error, Hashable, Sendable {
+    /// No file stands at the path.
+    case notFound(path: String)
+    /// Something stands there that is no store, or no longer a whole one.
+    case notAStore(path: String, what: Impostor)
+    /// A newer version of this program wrote it.
+    case newer(path: String)
+    /// A store was to be made where something stands.
+    case alreadyThere(path: String)
+    /// Another process held it for longer than we wait.
+    case locked(path: String)
+    /// The system does not let us read it.
+    case unavailable(path: String, why: String)
+    /// It was to be written, and the file, its folder or the disk does not allow it.
+    case cannotWrite(path: String, why: String)
+    /// A look could not be put on record; reading goes on.
+    case lookNotOnRecord(path: String, why: String)
+    /// A record is another one now than the person saw (`nil`: there was, or is, none).
+    case movedOn(key: RecordKey, seen: Record?, current: Record?)
+    /// A record would name another that is not there.
+    case dangling(key: RecordKey, column: String, target: RecordKey)
+    /// A change cannot be undone or redone because a later one rests on it.
+    case restsOn(change: ChangeNumber, later: HistoryEntry)
+    /// There is no change of this number.
+    case noSuchChange(ChangeNumber)
+    /// An entry of the journal that is no change, or is undone already.
+    case notUndoable(ChangeNumber, why: String)
+    /// An error of ours.
+    case fault(String)
+
+    /// What stands in the place of a store.
+    public enum Impostor: Hashable, Sendable {
+        case folder, notAFile, empty, otherData, otherProgram, half, damaged
+    }
+}
+
+extension StoreError {
+    /// What happened and the cure, in one line.
+    public var message: String {
+        switch self {
+        case .notFound(let path):
+            "\(path): there is no store here; make one with cksw import or cksw demo, or name "
+                + "another with --db"
+        case .notAStore(let path, let what): "\(path): \(what.words); name a store with --db"
+        case .newer(let path): "\(path): a newer cksw wrote this store; update cksw"
+        case .alreadyThere(let path):
+            "\(path): something stands here already; name another place with --db"
+        case .locked(let path):
+            "\(path): another program is writing to this store; try again when it has ended"
+        case .unavailable(let path, let why): "\(path): the store cannot be opened: \(why)"
+        case .cannotWrite(let path, let why):
+            "\(path): nothing was changed, the store cannot be written: \(why)"
+        case .lookNotOnRecord(let path, let why):
+            "\(path): this look is not on record, the store cannot be written: \(why)"
+        case .movedOn(let key, let seen, let current):
+            "\(key.kind.rawValue) \(key): has changed since you saw it; you saw \(words(seen)), "
+                + "now there is \(words(current)); look again, then change it"
+        case .dangling(let key, let column, let target):
+            "\(key.kind.rawValue) \(key): \(column): names \(target), which is no record of "
+                + "\(target.kind.file)"
+        case .restsOn(let change, let later):
+            "change \(change) cannot be undone or redone: change \(later.change) "
+                + "(\(later.action) by \(later.by), \(later.at.londonDay.long)) rests on it; undo "
+                + "that first"
+        case .noSuchChange(let change):
+            "change \(change): there is no such change; see cksw history"
+        case .notUndoable(let change, let why): "change \(change) cannot be undone: \(why)"
+        case .fault(let what): "an error of ours, please report it: \(what)"
+        }
+    }
+
+    /// The exit status of `sysexits.h` that the command line ends with.
+    public var exitStatus: Int32 {
+        switch self {
+        case .notAStore, .newer, .movedOn, .dangling, .restsOn, .notUndoable: 65
+        case .notFound, .noSuchChange: 66
+        case .locked, .unavailable: 69
+        case .fault: 70
+        case .alreadyThere, .cannotWrite, .lookNotOnRecord: 73
+        }
+    }
+
+    private func words(_ record: Record?) -> String {
+        guard let record else { return "none" }
+        let filled = zip(record.kind.schema.columns, record.values).filter { !$1.isEmpty }
+        return "(" + filled.map { "\($0.name) \($1)" }.joined(separator: ", ") + ")"
+    }
+}
+
+extension StoreError.Impostor {
+    var words: String {
+        switch self {
+        case .folder: "is a folder, not a store"
+        case .notAFile: "is no regular file, and so not a store"
+        case .empty: "is an empty file, not a store"
+        case .otherData: "is not a store of cksw"
+        case .otherProgram: "is another program's database, not a store of cksw"
+        case .half: "is only a part of a store, the rest is missing; restore it from a backup"
+        case .damaged: "is a damaged store; restore it from a backup"
+        }
+    }
+}

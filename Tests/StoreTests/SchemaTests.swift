@@ -1,0 +1,138 @@
+import Domain
+import Testing
+
+@testable import Store
+
+@Suite("The tables")
+struct SchemaTests {
+    let folder = Folder()
+
+    @Test("Every kind of record has the columns of its schema", arguments: RecordKind.allCases)
+    func columns(kind: RecordKind) throws {
+        let store = try Store.open(at: folder.store, .create)
+        let found = try store.connection.read { session in
+            try session.all(
+                "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?) ORDER BY cid",
+                [.text(kind.rawValue)]
+            ) {
+                Found(
+                    name: $0.text(0), type: $0.text(1), isRequired: $0.int(2) == 1, key: $0.int(3))
+            }
+        }
+        let schema = kind.schema
+        var expected = schema.columns.enumerated().map { place, column in
+            Found(
+                name: column.name, type: column.type == .money ? "INTEGER" : "TEXT",
+                isRequired: !column.isOptional,
+                key: Int64((schema.keyColumns.firstIndex(of: place) ?? -1) + 1))
+        }
+        if kind == .attendance {
+            expected = [
+                Found(name: "pupil", type: "TEXT", isRequired: true, key: 1),
+                Found(name: "year", type: "INTEGER", isRequired: true, key: 2),
+                Found(name: "marks", type: "BLOB", isRequired: true, key: 0),
+                Found(name: "late", type: "BLOB", isRequired: false, key: 0),
+            ]
+        }
+        expected.append(Found(name: "revision", type: "INTEGER", isRequired: true, key: 0))
+        #expect(found == expected)
+    }
+
+    @Test("Every reference of a schema is one of its table", arguments: RecordKind.allCases)
+    func references(kind: RecordKind) throws {
+        let store = try Store.open(at: folder.store, .create)
+        let found = try store.connection.read { session in
+            try session.all(
+                "SELECT \"from\" || ' ' || \"table\" FROM pragma_foreign_key_list(?)",
+                [.text(kind.rawValue)]
+            ) { $0.text(0) }
+        }
+        let expected = kind.schema.columns.compactMap { column in
+            column.reference.map { "\(column.name) \($0.rawValue)" }
+        }
+        #expect(found.sorted() == expected.sorted())
+    }
+
+    @Test("All tables are strict")
+    func strict() throws {
+        let store = try Store.open(at: folder.store, .create)
+        let loose = try store.connection.read { session in
+            try session.all(
+                """
+                SELECT name FROM pragma_table_list
+                WHERE schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite_%'
+                """
+            ) { $0.text(0) }
+        }
+        #expect(loose == [])
+    }
+
+    @Test("A store of version 1 as it shipped opens, reads and takes changes")
+    func versionOne() throws {
+        let connection = try Connection(folder.store, .writing, .zero)
+        try connection.outsideTransaction { session in
+            try session.run(schemaV1)
+            try session.run(
+                """
+                PRAGMA application_id = 1667986295;
+                PRAGMA user_version = 1;
+                INSERT INTO meta VALUES ('kind', 'school');
+                INSERT INTO pupils (pupil, surname, forename, born, year_group, admitted, revision)
+                VALUES ('K001', 'Łukasiewicz', 'Ada', '2020-02-29', '1', '2024-09-02', 0);
+                INSERT INTO funds VALUES ('F1', 'PP+', 'pp-plus-cla', '2026-27', 'school', 0);
+                INSERT INTO funding (entry_id, fund_id, pupil, kind, "on", amount, what, revision)
+                VALUES ('E1', 'F1', 'K001', 'spend', '2026-10-01', 123450, 'Tutor', 0);
+                INSERT INTO attendance VALUES
+                ('K001', 2026, x'0204\(String(repeating: "00", count: 730))', x'000009', 0);
+                """)
+        }
+        connection.close()
+        let store = try Store.open(at: folder.store, .existing)
+        #expect(try store.record(.funding, "E1")?["amount"] == "1234.50")
+        #expect(
+            try store.record(.attendance, "K001", "2026-09-01")?.values
+                == ["K001", "2026-09-01", "/", "L", "9"])
+        #expect(try store.record(.pupils, "K001")?["known_as"] == "")
+        try store.put(pupil("K001", "Ada").with("known_as", "Addie"))
+        #expect(try store.record(.pupils, "K001")?["known_as"] == "Addie")
+    }
+
+    @Test("An older store is brought to the newest form once, and its journal is still read")
+    func nextVersion() throws {
+        let before = try folder.school()
+        try before.put(contact("C1"))
+        before.close()
+        let next =
+            Schema.migrations + [
+                Migration(version: 2, sql: "ALTER TABLE pupils ADD COLUMN house TEXT")
+            ]
+        let store = try Store.open(at: folder.store, .existing, patience: .zero, migrations: next)
+        #expect(try store.read { try $0.verify() }.isWhole)
+        _ = try store.undo(by: teacher, at: morning)
+        #expect(try store.everything() == sorted(schoolRecords()))
+        store.close()
+        let again = try Store.open(at: folder.store, .existing, patience: .zero, migrations: next)
+        #expect(try again.everything() == sorted(schoolRecords()))
+        #expect(
+            refusal { _ = try Store.open(at: folder.store, .existing) }
+                == .newer(path: folder.store))
+    }
+
+    @Test("An older store that is only read is refused, and stays as it is")
+    func olderReadOnly() throws {
+        try folder.school().close()
+        let next = Schema.migrations + [Migration(version: 2, sql: "CREATE TABLE a (b) STRICT")]
+        let error = refusal {
+            _ = try Store.open(at: folder.store, .readOnly, patience: .zero, migrations: next)
+        }
+        #expect(error?.exitStatus == 73)
+        try Store.open(at: folder.store, .existing).close()
+    }
+
+    private struct Found: Hashable {
+        let name: String
+        let type: String
+        let isRequired: Bool
+        let key: Int64
+    }
+}
