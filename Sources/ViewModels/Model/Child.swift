@@ -46,13 +46,15 @@ extension Pupil {
     public var identity: String { "\(fullName) · \(classWords)" }
 }
 
-extension Pupil {
+extension Array {
     /// By surname, forename and reference: the order of every list of children.
-    static func inOrder(_ one: Pupil, _ other: Pupil) -> Bool {
-        one.sortKey == other.sortKey ? one.ref < other.ref : one.sortKey < other.sortKey
-    }
-
-    private var sortKey: String {
-        "\(preferredSurname ?? surname)\u{0}\(firstName)".folded
+    func byName(_ pupil: (Element) -> Pupil) -> [Element] {
+        map { element -> (key: String, ref: PupilRef, element: Element) in
+            let pupil = pupil(element)
+            let surname = pupil.preferredSurname ?? pupil.surname
+            return ("\(surname)\u{0}\(pupil.firstName)".folded, pupil.ref, element)
+        }
+        .sorted { ($0.key, $0.ref) < ($1.key, $1.ref) }
+        .map(\.element)
     }
 }

@@ -15,6 +15,8 @@ public struct Model: Sendable {
     public let isDemo: Bool
     /// What is to be said about the store on every page: read-only, full, another day.
     public let notice: String?
+    /// What can be recorded, with its keys.
+    public let actions: [ActionKey]
 
     /// Children known to a social worker today, by surname.
     public private(set) var children: [Child] = []
@@ -24,6 +26,8 @@ public struct Model: Sendable {
     /// The order of the day.
     public private(set) var now: [NowLine] = []
     public private(set) var tally = Tally()
+    /// The funds of this financial year, Pupil Premium Plus first.
+    public private(set) var books: [FundBook] = []
 
     /// Duties of the rules about children, as each was last judged.
     private var judged: [PupilRef: [Duty]]
@@ -35,15 +39,17 @@ public struct Model: Sendable {
     ///   - judged: duties of children that are known already; the others are judged here.
     public init(
         facts: Facts, roster: [Pupil], today: Day, pack: PolicyPack, person: Person,
-        isDemo: Bool = false, notice: String? = nil, judged: [PupilRef: [Duty]] = [:]
+        isDemo: Bool = false, notice: String? = nil, actions: [ActionKey] = [],
+        judged: [PupilRef: [Duty]] = [:]
     ) {
         self.facts = Access(of: person).filtered(facts)
-        self.roster = Access(of: person) == .everything ? roster.sorted(by: Pupil.inOrder) : []
+        self.roster = Access(of: person) == .everything ? roster.byName { $0 } : []
         self.today = today
         self.pack = pack
         self.person = person
         self.isDemo = isDemo
         self.notice = notice
+        self.actions = actions
         self.judged = judged
         for (ref, pupil) in self.facts.pupils where judged[ref] == nil { judge(ref, pupil) }
         derive()
@@ -62,7 +68,7 @@ public struct Model: Sendable {
             copy.judged[ref] = nil
         }
         for pupil in pupils { copy.facts.pupils[pupil.ref] = pupil }
-        if let roster { copy.roster = roster.sorted(by: Pupil.inOrder) }
+        if let roster { copy.roster = roster.byName { $0 } }
         var changed = Set(pupils.map(\.ref))
         if let school {
             copy.facts.school = school
@@ -80,6 +86,9 @@ public struct Model: Sendable {
     }
 
     private mutating func derive() {
+        books = facts.school.funds.filter { $0.year == FinancialYear(of: today) }
+            .sorted { ($0.kind.isPlus ? 0 : 1, $0.id) < ($1.kind.isPlus ? 0 : 1, $1.id) }
+            .map { FundBook(fund: $0, entries: facts.school.entries, today: today) }
         let ofSchool = Domain.schoolDuties(facts, on: today, under: pack)
         var money = Dictionary(grouping: ofSchool) { $0.subject.pupil }
         let years = pack.number(.everSixYears).value
@@ -93,7 +102,7 @@ public struct Model: Sendable {
             return Child(
                 facts: facts, labels: labels, duties: (judged[facts.ref] ?? []) + own)
         }
-        .sorted { Pupil.inOrder($0.pupil, $1.pupil) }
+        .byName(\.pupil)
         places = Dictionary(
             uniqueKeysWithValues: children.enumerated().map { ($1.ref, $0) })
         // Former children's terms of this year are still judged; they stand beside the school's.
@@ -121,6 +130,13 @@ extension Model {
 
     public func duties(of ref: PupilRef) -> [Duty] {
         child(ref)?.duties ?? schoolDuties.filter { $0.subject == .pupil(ref) }
+    }
+
+    /// The accounts of a fund, of an earlier year too.
+    func book(_ id: String) -> FundBook? {
+        if let book = books.first(where: { $0.fund.id == id }) { return book }
+        return facts.school.funds.first { $0.id == id }
+            .map { FundBook(fund: $0, entries: facts.school.entries, today: today) }
     }
 
     /// Every duty of the model, children's first.
