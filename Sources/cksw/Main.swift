@@ -41,6 +41,7 @@ struct CKSW: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ImportCommand.self, ExportCommand.self, DutiesCommand.self, WhyCommand.self,
+            RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, VerifyCommand.self,
         ])
 }
