@@ -46,7 +46,7 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ViewModels", "Support"]),
         .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),
     ],
     swiftLanguageModes: [.v6]
