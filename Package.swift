@@ -28,7 +28,8 @@ let package = Package(
             dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "Demo", dependencies: ["Domain"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
-        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses"]),
+        .target(name: "CSignals"),
+        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses", "CSignals"]),
         .executableTarget(
             name: "cksw",
             dependencies: [
