@@ -42,7 +42,8 @@ let package = Package(
             name: "StoreProbe",
             dependencies: ["Domain", "Store", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/StoreProbe"),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "StoreProbe", "Support"]),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Exchange", "Store", "StoreProbe", "Support"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),

@@ -26,7 +26,9 @@ struct DutiesCommand: ParsableCommand {
 
     func run() throws {
         let states = try state.map { word in
-            guard let state = DutyState(rawValue: word) else { throw Failure.unknown("state", word) }
+            guard let state = DutyState(rawValue: word) else {
+                throw Failure.unknown("state", word)
+            }
             return state
         }
         let wanted = try rule.map { id in

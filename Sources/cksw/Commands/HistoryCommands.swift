@@ -39,7 +39,8 @@ struct HistoryCommand: ParsableCommand {
 
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back a change: your own last one, or any by its number.")
+        commandName: "undo",
+        abstract: "Take back a change: your own last one, or any by its number.")
 
     @OptionGroup var flags: GlobalFlags
 
@@ -51,7 +52,8 @@ struct UndoCommand: ParsableCommand {
         let done =
             if let change {
                 try desk.store.undo(
-                    ChangeNumber(rawValue: change), by: desk.actor, at: Clock.now) as Store.Reversal?
+                    ChangeNumber(rawValue: change), by: desk.actor, at: Clock.now)
+                    as Store.Reversal?
             } else {
                 try desk.store.undo(by: desk.actor, at: Clock.now)
             }

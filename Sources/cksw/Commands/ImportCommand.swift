@@ -5,7 +5,8 @@ import Store
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Bring facts in: a bundle, or a school system's own files.",
+        commandName: "import",
+        abstract: "Bring facts in: a bundle, or a school system's own files.",
         subcommands: [ImportBundle.self, ImportRoster.self, ImportAttendance.self, ImportCTF.self])
 }
 
@@ -92,7 +93,8 @@ struct SchoolFileFlags: ParsableArguments {
 
 struct ImportRoster: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "roster", abstract: "Read the pupils as SIMS, Arbor, Bromcom or others list them.")
+        commandName: "roster",
+        abstract: "Read the pupils as SIMS, Arbor, Bromcom or others list them.")
 
     @OptionGroup var flags: GlobalFlags
     @OptionGroup var source: SchoolFileFlags

@@ -14,7 +14,8 @@ struct WhyCommand: ParsableCommand {
     @Argument(help: "The rule, such as pep-termly.")
     var rule: String
 
-    @Argument(help: "What tells it from the subject's other duties of the rule, where it has several.")
+    @Argument(
+        help: "What tells it from the subject's other duties of the rule, where it has several.")
     var reference: String?
 
     @Flag(help: "Print JSON.")

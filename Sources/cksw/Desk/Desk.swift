@@ -38,7 +38,8 @@ struct Desk {
         guard !roles.isEmpty else {
             throw Failure(
                 Failure.notPermitted,
-                "\(VisibleText.of(name)): this login holds no role here; ask the keeper of the store")
+                "\(VisibleText.of(name)): this login holds no role here; ask the keeper of the store"
+            )
         }
         guard !store.isReadOnly else {
             throw StoreError.lookNotOnRecord(
@@ -56,7 +57,9 @@ struct Desk {
     }
 
     /// Everything that the rules read.
-    func facts() throws -> Facts { try store.read { try $0.facts(bankHolidays: pack.bankHolidays) } }
+    func facts() throws -> Facts {
+        try store.read { try $0.facts(bankHolidays: pack.bankHolidays) }
+    }
 
     /// Puts on record that somebody looked; where that cannot be, says so and lets the keeper read.
     func look(at subject: Subject, page: String) throws {
