@@ -18,6 +18,7 @@ let package = Package(
             name: "Resources", path: "Resources",
             resources: [
                 .embedInCode("policies"), .embedInCode("calendars"), .embedInCode("formats"),
+                .embedInCode("demo"),
             ]),
         .target(name: "Domain"),
         .target(
@@ -26,7 +27,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
-        .target(name: "Demo", dependencies: ["Domain"]),
+        .target(name: "Demo", dependencies: ["Domain", "Resources"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
         .target(name: "CSignals"),
         .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses", "CSignals"]),
