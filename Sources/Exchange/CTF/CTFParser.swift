@@ -7,6 +7,7 @@ final class CTFParser: NSObject, XMLParserDelegate {
     private var file = CommonTransferFile()
     private var path: [String] = []
     private var text = ""
+    private var rootHasEnded = false
     private var pupil: CommonTransferFile.Pupil?
     /// The `SEN` or `YearData` that is being read, with its depth.
     private var group: (name: String, depth: Int, texts: [String: String])?
@@ -27,9 +28,10 @@ final class CTFParser: NSObject, XMLParserDelegate {
         parser.shouldResolveExternalEntities = false
         let reader = CTFParser()
         parser.delegate = reader
-        let isWhole = parser.parse()
+        let isWellFormed = parser.parse() && parser.parserError == nil
         if let fault = reader.fault { throw fault }
-        guard isWhole else {
+        // The parser calls an empty file, and some that break off, well formed.
+        guard isWellFormed, reader.rootHasEnded else {
             throw CTFFault(line: max(1, parser.lineNumber), words: "is no well-formed XML here")
         }
         return reader.file
@@ -65,7 +67,7 @@ final class CTFParser: NSObject, XMLParserDelegate {
         text = ""
         if path.count > CTFLimits.depth { return stop(parser, "nests elements too deeply") }
         if path.count == 1, name.lowercased() != "ctfile" {
-            return stop(parser, "is no common transfer file: its root is \(shown(name))")
+            return stop(parser, "is no common transfer file: its root is \(VisibleText.of(name))")
         }
         if name == "Pupil", path.count == 3, path[1] == "CTFpupilData" {
             pupil = CommonTransferFile.Pupil(line: max(1, parser.lineNumber))
@@ -103,6 +105,7 @@ final class CTFParser: NSObject, XMLParserDelegate {
             takeHeader(found)
         }
         path.removeLast()
+        rootHasEnded = path.isEmpty
     }
 
     private func end(_ name: String, _ texts: [String: String]) {

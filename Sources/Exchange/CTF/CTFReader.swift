@@ -30,13 +30,15 @@ struct CTFReader {
         if let text = provision(pupil) {
             row.values["sen"] = words.sen(text)
             if words.sen(text) == nil {
-                row.notices.append("SENprovision: “\(shown(text))” is not understood and was ignored")
+                row.notices.append(
+                    "SENprovision: “\(VisibleText.of(text))” is not understood and was ignored")
             }
         }
         if let care = texts["LookedAfter/InCare"] ?? texts["BasicDetails/LookedAfter/InCare"],
             !words.isNo(care)
         {
-            let authority = texts["LookedAfter/CareAuthority"].map { ", CareAuthority: \($0)" } ?? ""
+            let authority =
+                texts["LookedAfter/CareAuthority"].map { ", CareAuthority: \($0)" } ?? ""
             row.lookedAfter = "InCare: \(care)\(authority)"
         }
         return row
@@ -55,6 +57,6 @@ struct CTFReader {
     /// What the latest entry of the history says.
     private func provision(_ pupil: CommonTransferFile.Pupil) -> String? {
         pupil.sen.filter { $0["SENprovision"] != nil }
-            .max { ($0["StartDate"] ?? "") < ($1["StartDate"] ?? "") }?["SENprovision"]
+            .sorted { ($0["StartDate"] ?? "") < ($1["StartDate"] ?? "") }.last?["SENprovision"]
     }
 }

@@ -1,0 +1,163 @@
+import Domain
+import Testing
+
+@testable import Exchange
+
+@Suite("What a register may say")
+struct AttendanceRuleTests {
+    private func school() throws -> ImportSchool {
+        var school = try ImportSchool.withTerms()
+        try school.add("1")
+        try school.add("2", "Jo Tarn", born: "2019-05-01", admitted: "2026-11-18")
+        return school
+    }
+
+    private func days(_ rows: String...) -> String {
+        "Adno,Date,AM,PM\n" + rows.joined(separator: "\n") + "\n"
+    }
+
+    @Test(
+        "A row that cannot be read refuses the file",
+        arguments: [
+            (#"1,23/11/2026,0,\"#, "is a nought and no register code; is the letter O meant?"),
+            (#"1,23/11/2026,A,\"#, "is no register code"),
+            (#"1,23/11/2026,//,\"#, "is not one mark; was one lost or doubled by escaping?"),
+            (#"1,23/11/2026,/,\\"#, "is not one mark; was one lost or doubled by escaping?"),
+            (#"1,23/11/2026,H,\"#, "is no register code on 23 Nov 2026"),
+            (#"1,23/11/2026,Y8,\"#, "is no register code on 23 Nov 2026"),
+            (#"1,25/11/2026,/,\"#, "is in the future, Wed 25 Nov 2026"),
+            (
+                #"1,21/11/2026,/,\"#,
+                "is on a day without school by the dates on record, Sat 21 Nov 2026"
+            ),
+            (
+                #"1,27/10/2026,/,\"#,
+                "is on a day without school by the dates on record, Tue 27 Oct 2026"
+            ),
+            (#"1,23/11/26,/,\"#, "has a year of two digits; write all four"),
+            (#"1,,/,\"#, "is missing"),
+        ])
+    func unreadable(row: String, problem: String) throws {
+        let plan = try school().plan(register: days(row))
+        #expect(plan.isRefused)
+        #expect(plan.refused.first?.problem == problem)
+        #expect(plan.refused.first?.line == 2)
+    }
+
+    @Test(
+        "A sub-code falls back to its letter only if the whole is no code itself",
+        arguments: [
+            ("I01", "I"), ("C01", "C"), ("X02", "X"), ("C1", "C1"), ("C2", "C2"), ("Y4", "Y4"),
+            ("J1", "J1"), ("i", "I"), ("I1", "I"), ("L", "L"), ("/", "/"), ("\\", "/"),
+        ])
+    func subCodes(text: String, code: String) throws {
+        let school = try school()
+        let after = school.after(try school.plan(register: days("1,23/11/2026,\(text),")))
+        #expect(after.marks("1", "2026-11-23") == code + "-")
+    }
+
+    @Test("A code is judged by the code set of its date")
+    func dates() throws {
+        var school = ImportSchool()
+        try school.add("1")
+        let old = try school.plan(register: days("1,15/07/2024,H,J"))
+        #expect(old.new == 1)
+        #expect(try school.plan(register: days("1,15/07/2024,C1,")).isRefused)
+        #expect(try school.plan(register: days("1,09/09/2024,J,")).isRefused)
+    }
+
+    @Test("Blank and - keep what is stored; another mark replaces it and counts as changed")
+    func replace() throws {
+        var school = try school()
+        school = school.after(try school.plan(register: days(#"1,23/11/2026,N,\"#)))
+        let blank = try school.plan(register: days("1,23/11/2026,,-"))
+        #expect(
+            blank.summary == ["1 row: 0 new, 0 changed, 1 the same, 0 left out", "nothing changed"])
+        let other = try school.plan(register: days("1,23/11/2026,I,"))
+        #expect(other.summary == ["1 row: 0 new, 1 changed, 0 the same, 0 left out"])
+        #expect(school.after(other).marks("1", "2026-11-23") == #"I\"#)
+    }
+
+    @Test("A mark that is no longer late takes the minutes with it")
+    func lateMinutes() throws {
+        var school = try school()
+        let text = "Adno,Date,AM,PM,Minutes Late\n1,23/11/2026,L,\\,12\n"
+        school = school.after(try school.plan(register: text))
+        let day = ImportSchool.day("2026-11-23")
+        #expect(school.marks[PupilRef("1")]?[AcademicYear(of: day)]?.lateMinutes(on: day) == 12)
+        #expect(try school.plan(register: text).summary.last == "nothing changed")
+        school = school.after(try school.plan(register: days("1,23/11/2026,/,")))
+        #expect(school.marks[PupilRef("1")]?[AcademicYear(of: day)]?.lateMinutes(on: day) == nil)
+    }
+
+    @Test("Marks outside the time on roll, # on days without school, totals and repeats are listed")
+    func leftOut() throws {
+        let text = days(
+            #"1,23/11/2026,/,\"#, #"2,17/11/2026,/,\"#, "1,27/10/2026,#,#", #"1,23/11/2026,/,\"#,
+            "Total,,1,1", #"9,23/11/2026,/,\"#)
+        let plan = try school().plan(register: text)
+        #expect(plan.refused == [])
+        #expect(plan.summary == ["6 rows: 1 new, 0 changed, 0 the same, 5 left out"])
+        #expect(
+            plan.leftOut.map(\.text) == [
+                "Jo Tarn: 2 marks outside the time on roll, 17 Nov 2026",
+                "Mia Ellwood: 2 marks on days without school, 27 Oct 2026",
+                "Mia Ellwood: repeats line 2", "totals", "9 is not on the roster",
+            ])
+    }
+
+    @Test("Rows of one session that contradict each other are refused, in either order")
+    func contradiction() throws {
+        let text = days(#"1,23/11/2026,/,\"#, "1,23/11/2026,,I", "1,20/11/2026,/,")
+        let plan = try school().plan(register: text, ImportOptions(acceptRest: true))
+        #expect(plan.refused.map(\.line) == [2, 3])
+        #expect(
+            plan.refused.map(\.problem) == [
+                "for 23 Nov 2026 PM contradicts line 3", "for 23 Nov 2026 PM contradicts line 2",
+            ])
+        #expect(plan.new == 1)
+    }
+
+    @Test("Where no term of a year is on record its weekdays count, and the dates are asked for")
+    func noTerms() throws {
+        var school = ImportSchool()
+        try school.add("1")
+        let plan = try school.plan(register: days(#"1,23/11/2026,/,\"#, #"1,02/06/2026,/,\"#))
+        #expect(plan.new == 2)
+        #expect(plan.yearsWithoutTerms.map(\.label) == ["2025-26", "2026-27"])
+        #expect(plan.notices.count == 2)
+        #expect(try school.plan(register: days("1,21/11/2026,/,")).isRefused)
+    }
+
+    @Test("A system that knows one present mark gets each session's own")
+    func onePresentMark() throws {
+        let school = try school()
+        let after = school.after(try school.plan(register: days("1,23/11/2026,/,/")))
+        #expect(after.marks("1", "2026-11-23") == #"/\"#)
+    }
+
+    @Test(
+        "A register that tells no child, or no date, or no session is refused",
+        arguments: [
+            "Surname,Forename,Date,AM,PM\nEllwood,Mia,23/11/2026,/,\\\n",
+            "Adno,AM,PM\n1,/,\\\n", "Adno,Date,Mark\n1,23/11/2026,/\n", "Adno,Date\n1,23/11/2026\n",
+        ])
+    func headings(text: String) throws {
+        let plan = try school().plan(register: text)
+        #expect(plan.isRefused)
+        #expect(plan.rows == 0)
+    }
+
+    @Test("A child is found by full name and date of birth, never by name alone")
+    func byName() throws {
+        let school = try school()
+        let head = "Name,DOB,Date,AM,PM\n"
+        for name in ["\"Ellwood, Mia\"", "Mia Ellwood", "Ellwood Mia"] {
+            let plan = try school.plan(register: head + name + ",14/03/2019,23/11/2026,/,\\\n")
+            #expect(plan.new == 1)
+        }
+        for row in ["Mia Ellwood,,23/11/2026,/,\\\n", "Mia Ellwood,15/03/2019,23/11/2026,/,\\\n"] {
+            #expect(try school.plan(register: head + row).new == 0)
+        }
+    }
+}
