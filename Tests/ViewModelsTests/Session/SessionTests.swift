@@ -50,7 +50,7 @@ struct SessionTests {
     func throughPanes() throws {
         let typist = try typist(.pupil(PupilRef("K2")))
         let first = typist.page.focused
-        for _ in first.rows { typist.effect(of: .down) }
+        for row in first.rows where row.kind == .item { typist.press(.down) }
         #expect(typist.page.focus == 1)
         #expect(typist.press(.up).focus == 0)
     }
@@ -147,7 +147,7 @@ struct SessionTests {
         let typist = try typist(on: "2026-12-01")
         let rows = typist.page.panes[0].rows
         let place = try #require(rows.firstIndex { $0.id == "pupil:K1 pep" })
-        for _ in 0..<place { typist.effect(of: .down) }
+        for _ in 0..<place { typist.press(.down) }
         guard case .open(.pepPlan, let duty?, _) = typist.effect(of: .character("p"))
         else {
             Issue.record("p plans the PEP that the line asks for")
