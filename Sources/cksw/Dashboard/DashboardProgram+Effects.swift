@@ -15,7 +15,7 @@ extension DashboardProgram {
         case .suspend: return .suspend
         case .blank: return .blank
         case .look(let subject, let page): attempt { try $0.desk.look(at: subject, page: page) }
-        case .open(let action, let duty, let pupil): attempt { try $0.open(action, duty, pupil) }
+        case .open(let action, let duty, let pupil): _ = (action, duty, pupil)
         case .undo: attempt { try $0.undo() }
         case .redo: attempt { try $0.redo() }
         case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
@@ -35,9 +35,7 @@ extension DashboardProgram {
         let change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
         // Only now is the draft no longer needed.
         unsaved = nil
-        for id in Set([draft?.id, session.draftID].compactMap { $0 }) {
-            try desk.store.discardDraft(id, of: desk.actor.login)
-        }
+        if let id = draft?.id { try desk.store.discardDraft(id, of: desk.actor.login) }
         _ = try refresh(isOwn: true)
         session.close(saying: change == nil ? "It stood so already." : "Recorded. u takes it back.")
     }
