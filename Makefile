@@ -12,30 +12,30 @@ help: ## What can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 run: build ## Open the dashboard on an invented school
-	@scripts/run-demo $(BINARY)
+	@.ci/run-demo $(BINARY)
 
 build: ## Build the program for use, after installing what is missing
-	@scripts/install-needed build
+	@.ci/install-needed build
 	swift build $(RELEASE) --product cksw
 
 test: ## Prove the product: every tier, then one line that counts passed and failed
-	@scripts/install-needed build test
-	@scripts/test
+	@.ci/install-needed build test
+	@.ci/test
 
 check: ## Formatting, documents, rooms and sources of rules
-	@scripts/install-needed build
-	@scripts/check
+	@.ci/install-needed build
+	@.ci/check
 
 soak: ## The long runs of the tests, with many seeds
-	@scripts/install-needed build test
-	@CKSW_SOAK=1 scripts/test
+	@.ci/install-needed build test
+	@CKSW_SOAK=1 .ci/test
 
 bench: build ## Compare with other terminal programs, as ratios
-	@scripts/install-needed bench
-	@scripts/bench $(BINARY)
+	@.ci/install-needed bench
+	@python3 Benchmarks/bench.py $(BINARY)
 
 docs: ## Write the documents that code knows
-	@scripts/install-needed build
+	@.ci/install-needed build
 	CKSW_WRITE_DOCS=1 swift test --filter Document
 
 install: build ## Install the program under PREFIX (default /usr/local)

@@ -18,6 +18,7 @@ let package = Package(
             name: "Resources", path: "Resources",
             resources: [
                 .embedInCode("policies"), .embedInCode("calendars"), .embedInCode("formats"),
+                .embedInCode("demo"),
             ]),
         .target(name: "Domain"),
         .target(
@@ -26,9 +27,10 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
-        .target(name: "Demo", dependencies: ["Domain"]),
+        .target(name: "Demo", dependencies: ["Domain", "Resources"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
-        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses"]),
+        .target(name: "CSignals"),
+        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses", "CSignals"]),
         .executableTarget(
             name: "cksw",
             dependencies: [
@@ -46,7 +48,7 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ViewModels", "Support"]),
         .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),
     ],
     swiftLanguageModes: [.v6]

@@ -22,7 +22,10 @@ struct AttendancePlanner {
         let notTaken: [String]
     }
 
-    init(_ school: any SchoolOnRecord, _ options: ImportOptions, _ tally: ImportTally, headings: [String]) {
+    init(
+        _ school: any SchoolOnRecord, _ options: ImportOptions, _ tally: ImportTally,
+        headings: [String]
+    ) {
         self.school = school
         self.options = options
         self.headings = headings
@@ -51,7 +54,8 @@ struct AttendancePlanner {
         switch index.match(identity) {
         case .refused(let problem): tally.refuse([ImportFault(line: line, problem)])
         case .none:
-            let why = identity.isEmpty
+            let why =
+                identity.isEmpty
                 ? "tells no child by number or by full name and date of birth"
                 : "\(identity.words) is not on the roster"
             tally.leaveOut(line, why)
@@ -166,7 +170,8 @@ struct AttendancePlanner {
         tally.yearsWithoutTerms = book.years.filter { !yearsOnRecord.contains($0) }.sorted()
         for year in tally.yearsWithoutTerms {
             tally.notice(
-                nil, "no term of \(year.label) is on record: Mondays to Fridays were taken for "
+                nil,
+                "no term of \(year.label) is on record: Mondays to Fridays were taken for "
                     + "school days; record the dates of its terms")
         }
     }

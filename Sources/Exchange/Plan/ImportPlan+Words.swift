@@ -16,7 +16,7 @@ extension ImportPlan {
     /// The rows that were not taken although the others were, up to 100, then a count.
     public var faultLines: [String] {
         let lines = refused.prefix(100).map { $0.words(in: fileName) }
-        return refused.count > 100 ? lines + ["and \(refused.count - 100) more"] : lines
+        return refused.count > 100 ? lines + ["… and \(refused.count - 100) more"] : lines
     }
 
     /// All that was left out or noticed, each with its line.
@@ -30,9 +30,10 @@ extension ImportPlan {
             return "\(fileName): nothing was imported: "
                 + (refused.isEmpty ? "no row of it fits this school" : "the file cannot be used")
         }
-        let verb = refusedRows == 1 ? "row cannot be read" : "rows cannot be read"
-        let head = "\(fileName): nothing was imported: \(refusedRows) of \(rows) \(verb); correct them"
-        return accepted > 0 ? head + ", or take the others with --accept-rest" : head
+        let head =
+            "\(fileName): nothing was imported: \(refusedRows) of \(rows) "
+            + "row\(rows == 1 ? "" : "s") cannot be read; correct the file"
+        return accepted > 0 ? head + ", or take the other rows with --accept-rest" : head
     }
 }
 
@@ -44,9 +45,9 @@ extension ImportFault {
     /// `roster.csv:14: DOB: is not a date like 23/11/2026: 31/02/2019`.
     public func words(in file: String) -> String {
         var parts = [line.map { "\(file):\($0)" } ?? file]
-        if let column { parts.append(shown(column)) }
+        if let column { parts.append(VisibleText.of(column)) }
         parts.append(problem)
-        if !found.isEmpty { parts.append(shown(found)) }
+        if !found.isEmpty { parts.append(VisibleText.of(found)) }
         return parts.joined(separator: ": ")
     }
 }

@@ -39,7 +39,8 @@ struct PupilIndex: Sendable {
         if holders.count > 1 { return .refused("the UPN is that of \(list(holders))") }
         if let numbered, let holder = holders.first, numbered.ref != holder.ref {
             return .refused(
-                "the admission number is that of \(words(numbered)), the UPN that of \(words(holder))")
+                "the admission number is that of \(words(numbered)), the UPN that of \(words(holder))"
+            )
         }
         if let numbered { return judged(numbered, row, by: "admission number") }
         if let holder = holders.first { return judged(holder, row, by: "UPN") }
@@ -70,7 +71,8 @@ struct PupilIndex: Sendable {
 
     /// A child found by one number, unless the rest of the row is about another child.
     private func judged(_ pupil: Pupil, _ row: PupilIdentity, by number: String) -> Match {
-        let sameName = agrees(row.forenames, [pupil.forename, pupil.knownAs])
+        let sameName =
+            agrees(row.forenames, [pupil.forename, pupil.knownAs])
             || agrees(row.surnames, [pupil.surname, pupil.preferredSurname])
             || !row.nameKeys.isDisjoint(with: PupilIndex.names(of: pupil))
         let namesAreKnown = !row.nameKeys.isEmpty
@@ -83,9 +85,12 @@ struct PupilIndex: Sendable {
         if let upn = row.upn, let stored = pupil.upn, upn != stored,
             row.born != pupil.born || !sameName
         {
-            return .refused("the admission number is that of \(words(pupil)), whose UPN is \(stored)")
+            return .refused(
+                "the admission number is that of \(words(pupil)), whose UPN is \(stored)")
         }
-        if let admission = row.admission, PupilIndex.number(admission) != PupilIndex.number(pupil.ref.text) {
+        if let admission = row.admission,
+            PupilIndex.number(admission) != PupilIndex.number(pupil.ref.text)
+        {
             return .pupil(
                 pupil, notice: "\(words(pupil)) was found by UPN, not by \(admission)")
         }

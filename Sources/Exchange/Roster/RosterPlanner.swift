@@ -57,7 +57,8 @@ struct RosterPlanner {
 
     private mutating func addNew(_ row: RosterRow) {
         if row.isLeaver, row.faults.isEmpty {
-            return tally.leaveOut(row.line, "\(row.identity.words) has left and was never on record")
+            return tally.leaveOut(
+                row.line, "\(row.identity.words) has left and was never on record")
         }
         var row = row
         let ref = row.identity.admission ?? row.identity.upn

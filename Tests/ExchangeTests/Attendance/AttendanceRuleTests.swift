@@ -26,8 +26,14 @@ struct AttendanceRuleTests {
             (#"1,23/11/2026,H,\"#, "is no register code on 23 Nov 2026"),
             (#"1,23/11/2026,Y8,\"#, "is no register code on 23 Nov 2026"),
             (#"1,25/11/2026,/,\"#, "is in the future, Wed 25 Nov 2026"),
-            (#"1,21/11/2026,/,\"#, "is on a day without school by the dates on record, Sat 21 Nov 2026"),
-            (#"1,27/10/2026,/,\"#, "is on a day without school by the dates on record, Tue 27 Oct 2026"),
+            (
+                #"1,21/11/2026,/,\"#,
+                "is on a day without school by the dates on record, Sat 21 Nov 2026"
+            ),
+            (
+                #"1,27/10/2026,/,\"#,
+                "is on a day without school by the dates on record, Tue 27 Oct 2026"
+            ),
             (#"1,23/11/26,/,\"#, "has a year of two digits; write all four"),
             (#"1,,/,\"#, "is missing"),
         ])
@@ -65,7 +71,8 @@ struct AttendanceRuleTests {
         var school = try school()
         school = school.after(try school.plan(register: days(#"1,23/11/2026,N,\"#)))
         let blank = try school.plan(register: days("1,23/11/2026,,-"))
-        #expect(blank.summary == ["1 row: 0 new, 0 changed, 1 the same, 0 left out", "nothing changed"])
+        #expect(
+            blank.summary == ["1 row: 0 new, 0 changed, 1 the same, 0 left out", "nothing changed"])
         let other = try school.plan(register: days("1,23/11/2026,I,"))
         #expect(other.summary == ["1 row: 0 new, 1 changed, 0 the same, 0 left out"])
         #expect(school.after(other).marks("1", "2026-11-23") == #"I\"#)
@@ -104,9 +111,10 @@ struct AttendanceRuleTests {
         let text = days(#"1,23/11/2026,/,\"#, "1,23/11/2026,,I", "1,20/11/2026,/,")
         let plan = try school().plan(register: text, ImportOptions(acceptRest: true))
         #expect(plan.refused.map(\.line) == [2, 3])
-        #expect(plan.refused.map(\.problem) == [
-            "for 23 Nov 2026 PM contradicts line 3", "for 23 Nov 2026 PM contradicts line 2",
-        ])
+        #expect(
+            plan.refused.map(\.problem) == [
+                "for 23 Nov 2026 PM contradicts line 3", "for 23 Nov 2026 PM contradicts line 2",
+            ])
         #expect(plan.new == 1)
     }
 
@@ -128,10 +136,12 @@ struct AttendanceRuleTests {
         #expect(after.marks("1", "2026-11-23") == #"/\"#)
     }
 
-    @Test("A register that tells no child, or no date, or no session is refused", arguments: [
-        "Surname,Forename,Date,AM,PM\nEllwood,Mia,23/11/2026,/,\\\n",
-        "Adno,AM,PM\n1,/,\\\n", "Adno,Date,Mark\n1,23/11/2026,/\n", "Adno,Date\n1,23/11/2026\n",
-    ])
+    @Test(
+        "A register that tells no child, or no date, or no session is refused",
+        arguments: [
+            "Surname,Forename,Date,AM,PM\nEllwood,Mia,23/11/2026,/,\\\n",
+            "Adno,AM,PM\n1,/,\\\n", "Adno,Date,Mark\n1,23/11/2026,/\n", "Adno,Date\n1,23/11/2026\n",
+        ])
     func headings(text: String) throws {
         let plan = try school().plan(register: text)
         #expect(plan.isRefused)
