@@ -61,6 +61,15 @@ public struct Session: Sendable {
     /// A form, or another page that takes every key until it is left.
     public mutating func present(_ modal: any Modal) { self.modal = modal }
 
+    /// The id of the draft that the modal keeps.
+    public var draftID: String? { modal?.draftID }
+
+    /// The modal's draft is on disk; whether there is a modal to say so.
+    public mutating func saved(at: Instant) -> Bool {
+        modal?.saved(at: at)
+        return modal != nil
+    }
+
     /// What the modal asked for is done.
     public mutating func close(saying words: String? = nil) {
         modal = nil
