@@ -11,8 +11,8 @@ public final class Store: Sendable {
     /// Whether its pupils are invented: such a store says so wherever it is shown, and takes no
     /// imports.
     public let isDemo: Bool
-    /// Whether the file or its folder cannot be written; every write then throws
-    /// `StoreError.cannotWrite`.
+    /// Whether the file, its folder or a full disk did not let it be opened for writing; every
+    /// write then throws `StoreError.cannotWrite`, until it is opened again.
     public let isReadOnly: Bool
     /// The account that owns the file, and so is the store's keeper.
     public let keeperUID: UInt32
@@ -24,7 +24,7 @@ public final class Store: Sendable {
         self.isDemo = isDemo
         self.keeperUID = keeperUID
         path = connection.path
-        isReadOnly = connection.isReadOnly
+        isReadOnly = connection.refusal != nil
     }
 
     /// Ends the connection; the store cannot be used after it.

@@ -1,3 +1,47 @@
 import ArgumentParser
+import Foundation
 
-@main struct CKSW: ParsableCommand {}
+/// The program: reads the command line, runs one command, and ends with its status.
+@main
+enum Program {
+    static func main() {
+        let arguments = GlobalFlags.moved(Array(CommandLine.arguments.dropFirst()))
+        do {
+            var command = try CKSW.parseAsRoot(arguments)
+            try command.run()
+        } catch let failure as Failure {
+            Console.error(failure.lines)
+            exit(failure.status)
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Help and the like go to standard output; a wrong use is one line on standard error.
+    private static func end(with error: any Error) -> Never {
+        guard CKSW.exitCode(for: error) != .success else { CKSW.exit(withError: error) }
+        if let failure = Failure(describing: error) {
+            Console.error(failure.lines)
+            exit(failure.status)
+        }
+        let message = CKSW.message(for: error).replacing("\n", with: " ")
+        Console.error(["\(message); see cksw --help"])
+        exit(Failure.wrongUse)
+    }
+}
+
+struct CKSW: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cksw",
+        abstract: "What a school owes to every child known to a social worker, by when, and why.",
+        discussion: """
+            Without a subcommand it opens the dashboard. --db, --today and --as may stand before or \
+            after the subcommand.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ImportCommand.self, ExportCommand.self, DutiesCommand.self, WhyCommand.self,
+            RecordCommand.self,
+            HistoryCommand.self, UndoCommand.self, RedoCommand.self, VerifyCommand.self,
+        ])
+}

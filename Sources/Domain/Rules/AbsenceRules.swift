@@ -22,7 +22,7 @@ extension Rule {
             last: context.pack[.firstDayWindow], upTo: context.today - 1)
         let today = context.calendar.isSchoolDay(context.today) ? [context.today] : []
         return (before + today).filter { day in
-            context.cohort.hasSocialWorker(on: day)
+            context.cohort.isOnRoll(day) && context.cohort.hasSocialWorker(on: day)
                 && context.codes(on: day).contains(where: \.isUnexplained)
         }
     }

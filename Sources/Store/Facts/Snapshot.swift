@@ -61,7 +61,7 @@ public final class Snapshot: RecordLookup {
         return AttendanceTable.record(pupil, day, marks)
     }
 
-    private func noting<Result>(_ body: () throws -> Result) -> Result? {
+    func noting<Result>(_ body: () throws -> Result) -> Result? {
         do {
             return try body()
         } catch {

@@ -6,32 +6,45 @@ final class Connection: Sendable {
     /// What a connection may do.
     enum Access {
         case writing, reading
-        /// Reads a file that nothing else writes, without locks or a log.
-        case readingUnchanging
+        /// Reads a file that nothing else writes, without locks or a log, for this reason.
+        case readingUnchanging(why: String)
     }
 
+    /// The store's file, as errors name it.
     let path: String
-    let isReadOnly: Bool
+    /// Why it cannot be written; `nil` where it can.
+    let refusal: String?
     private let queue: DatabaseQueue
 
-    init(_ path: String, _ access: Access, _ patience: Duration) throws {
+    /// - Parameter draft: the file's name while it is made.
+    init(_ path: String, _ access: Access, _ patience: Duration, draft: String? = nil) throws {
         self.path = path
         var configuration = Configuration()
         configuration.label = "cksw.store"
-        configuration.readonly = access != .writing
         configuration.busyMode = .timeout(patience / .seconds(1))
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        var address = draft ?? path
+        switch access {
+        case .writing:
+            // Asked to write, SQLite opens a file that it may only read without a word.
+            let isWritable = faccessat(AT_FDCWD, address, W_OK, AT_EACCESS) == 0
+            refusal = isWritable ? nil : Connection.mayOnlyBeRead
+        case .reading:
+            configuration.readonly = true
+            refusal = Connection.mayOnlyBeRead
+        case .readingUnchanging(let why):
+            configuration.readonly = true
+            refusal = why
+            address = Connection.unchanging(path)
+        }
         do {
-            queue = try DatabaseQueue(
-                path: access == .readingUnchanging ? Connection.unchanging(path) : path,
-                configuration: configuration)
+            queue = try DatabaseQueue(path: address, configuration: configuration)
         } catch let error as DatabaseError {
             throw StoreError(error, path)
         }
-        // Asked to write, SQLite opens a file that it may only read without a word.
-        isReadOnly =
-            access != .writing || faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0
     }
+
+    static let mayOnlyBeRead = "it may only be read"
 
     func close() {
         // A statement that is still at work would keep it open; none outlives its transaction.
@@ -50,9 +63,7 @@ final class Connection: Sendable {
         _ body: (Session) throws -> Result,
         dangling: (Session) throws -> StoreError? = { _ in nil }
     ) throws -> Result {
-        guard !isReadOnly else {
-            throw StoreError.cannotWrite(path: path, why: "it may only be read")
-        }
+        if let refusal { throw StoreError.cannotWrite(path: path, why: refusal) }
         return try transaction(.immediate, body, dangling)
     }
 
@@ -108,7 +119,7 @@ extension StoreError {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_READONLY, .SQLITE_PERM:
-            self = .cannotWrite(path: path, why: "it may only be read")
+            self = .cannotWrite(path: path, why: Connection.mayOnlyBeRead)
         case .SQLITE_FULL: self = .cannotWrite(path: path, why: "the disk is full")
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAStore(path: path, what: .damaged)
         case .SQLITE_CANTOPEN:

@@ -17,10 +17,10 @@ extension Store {
 
     /// Opens the store at `path`.
     ///
-    /// A store in a folder that cannot be written is read as the file stands: without a folder to
-    /// write to, SQLite can share no log with other processes, so that it must not change
-    /// meanwhile. Where changes still stand in a log beside it, it is refused as unavailable
-    /// rather than shown as it was.
+    /// A store in a folder that cannot be written, or on a full disk, is read as the file stands:
+    /// SQLite can then share no log with other processes, so that it must not change meanwhile.
+    /// Where changes still stand in a log beside it, it is refused as unavailable rather than
+    /// shown as it was.
     ///
     /// - Throws: `StoreError`: `notFound`, `notAStore`, `newer`, `unavailable`, `locked`, and
     ///   `cannotWrite` where it cannot be made.
@@ -74,14 +74,15 @@ extension Store {
     ) throws -> Connection {
         do {
             return try Connection(path, readOnly ? .reading : .writing, patience)
-        } catch let error as StoreError where error.isOfTheFolder {
+        } catch let error as StoreError {
+            guard let why = error.whyNoLog else { throw error }
             guard !StoreFile.hasLog(path) else {
                 throw StoreError.unavailable(
                     path: path,
-                    why: "its folder cannot be written, and changes still stand in \(path)-wal; "
-                        + "open it once as the account that owns it")
+                    why: "\(why), and changes still stand in \(path)-wal; open it once where its "
+                        + "folder can be written")
             }
-            return try Connection(path, .readingUnchanging, patience)
+            return try Connection(path, .readingUnchanging(why: why), patience)
         }
     }
 
@@ -93,7 +94,7 @@ extension Store {
         try StoreFile.makeFolder(for: path)
         let draft = try StoreFile.makeDraft(for: path)
         defer { StoreFile.remove(draft) }
-        let connection = try Connection(draft, .writing, patience)
+        let connection = try Connection(path, .writing, patience, draft: draft)
         do {
             try Schema.create(connection, kind, migrations)
             connection.close()
@@ -113,13 +114,14 @@ extension Store {
 }
 
 extension StoreError {
-    /// What SQLite says of a store beside which it can make no log.
-    fileprivate var isOfTheFolder: Bool {
+    /// Why SQLite could make no log beside a store that it was to open.
+    fileprivate var whyNoLog: String? {
         switch self {
-        case .unavailable, .cannotWrite: true
+        case .cannotWrite(_, let why): why
+        case .unavailable: Connection.mayOnlyBeRead
         case .notFound, .notAStore, .newer, .alreadyThere, .locked, .lookNotOnRecord, .movedOn,
             .dangling, .restsOn, .noSuchChange, .notUndoable, .fault:
-            false
+            nil
         }
     }
 }

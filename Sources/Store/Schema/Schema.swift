@@ -39,7 +39,7 @@ enum Schema {
         let found = try connection.outsideTransaction(version)
         if found == newest { return }
         guard found < newest else { throw StoreError.newer(path: connection.path) }
-        guard !connection.isReadOnly else {
+        guard connection.refusal == nil else {
             throw StoreError.cannotWrite(
                 path: connection.path, why: "it must be brought to this version's form first")
         }

@@ -1,0 +1,63 @@
+import Domain
+
+/// A pane before it is drawn: every item it holds, and how each becomes a row.
+///
+/// Items are light; rows are made for the few that a screen can show.
+struct Sheet: Sendable {
+    enum Content: Sendable {
+        case list([Column], [SheetItem])
+        case text([TextLine])
+    }
+
+    var id: String
+    var digit: Int?
+    /// Without a number; the number of what is shown is added.
+    var title: String
+    var counts: [Phrase] = []
+    var content: Content
+    var notes: [TextLine] = []
+    var empty = ""
+
+    var items: [SheetItem] {
+        switch content {
+        case .list(_, let items): items
+        case .text: []
+        }
+    }
+}
+
+/// One item of a list.
+struct SheetItem: Sendable {
+    /// Stays the same while facts change.
+    let id: String
+    var kind = Row.Kind.item
+    /// What Enter goes to.
+    var opens: PageName?
+    var pupil: PupilRef?
+    /// The duty that `w` explains and an action is for.
+    var duty: DutyID?
+    /// What a filter looks through.
+    var search: @Sendable (Model) -> String
+    /// The row as the facts are now, for an item that has been dealt with too.
+    var row: @Sendable (Model) -> Row
+
+    static func heading(_ id: String, _ words: String) -> SheetItem {
+        let row = Row(id: id, kind: .heading, cells: [[Phrase(words, .heading)]], spoken: words)
+        return SheetItem(id: id, kind: .heading, search: { _ in "" }, row: { _ in row })
+    }
+}
+
+/// A page before it is drawn.
+struct PageContent: Sendable {
+    var title: String
+    /// The child whose page it is.
+    var subject: PupilRef?
+    var header: [TextLine]
+    var shortHeader: [TextLine]?
+    var sheets: [Sheet]
+    var arrangement = Page.Arrangement.stack
+    /// What is said of the selected item, above the keys.
+    var detail: @Sendable (SheetItem, Model) -> [TextLine] = { _, _ in [] }
+    /// Which duty `w` explains where the selected item is none.
+    var duty: DutyID?
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Store
+
+struct DutiesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "duties", abstract: "All duties on a day, by due date.")
+
+    @OptionGroup var flags: GlobalFlags
+
+    @Option(help: "Only those of this child, by admission number.")
+    var pupil: String?
+
+    @Option(help: "Only those of this rule, such as pep-termly.")
+    var rule: String?
+
+    @Option(help: "Only those that show this clause, such as PEP-1.")
+    var clause: String?
+
+    @Option(help: "Only those in this state; may be given several times.")
+    var state: [String] = []
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let states = try state.map { word in
+            guard let state = DutyState(rawValue: word) else {
+                throw Failure.unknown("state", word)
+            }
+            return state
+        }
+        let wanted = try rule.map { id in
+            guard let rule = RuleID(rawValue: id) else { throw Failure.unknown("rule", id) }
+            return rule
+        }
+        let desk = try Desk(flags, .existing)
+        if let clause, desk.pack.clause(clause) == nil { throw Failure.unknown("clause", clause) }
+        let ref = pupil.map(PupilRef.init)
+        let facts = try desk.facts()
+        if let ref, facts.pupils[ref] == nil { throw Failure.notThere("pupil", ref.text) }
+        try desk.look(at: ref.map { .pupil($0) } ?? .school, page: "duties")
+        let duties = allDuties(facts, on: desk.today, under: desk.pack).filter { duty in
+            (ref == nil || duty.subject.pupil == ref) && (wanted == nil || duty.rule == wanted)
+                && (clause == nil || Rule.of(duty.rule).clauses.contains(clause ?? ""))
+                && (states.isEmpty || states.contains(duty.state))
+        }
+        if json {
+            Console.say(json: JSON.list(duties.map(\.json)).written)
+        } else {
+            Console.say(
+                desk.invented + (duties.isEmpty ? ["no such duty"] : duties.map(\.line)))
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Store
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Bring facts in: a bundle, or a school system's own files.",
+        subcommands: [ImportBundle.self, ImportRoster.self, ImportAttendance.self, ImportCTF.self])
+}
+
+struct ImportBundle: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bundle", abstract: "Read a folder of open CSV files; all of it or nothing.")
+
+    @OptionGroup var flags: GlobalFlags
+
+    @Argument(help: "The bundle's folder.")
+    var folder: String
+
+    @Flag(help: "Print what would be added and changed, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Make the store equal to the bundle: what it lacks, ends.")
+    var replace = false
+
+    func run() throws {
+        try ImportDesk(flags, dryRun: dryRun).carryOut { existing, desk in
+            let plan = try BundleReader(folder: folder).read(
+                over: existing, codes: desk.pack.codes, replace: replace)
+            return ImportDesk.Outcome(
+                lines: (dryRun ? plan.listing : []) + plan.summary, notices: plan.notices.lines,
+                command: plan.changesNothing ? nil : plan.command)
+        }
+    }
+}
+
+/// The options that the imports of a school's own files share.
+struct SchoolFileFlags: ParsableArguments {
+    @Argument(help: "The file.")
+    var file: String
+
+    @Flag(help: "Print what would happen, and write nothing.")
+    var dryRun = false
+
+    @Option(help: "sims, arbor, bromcom, scholarpack or generic; else the headings decide.")
+    var format: String?
+
+    @Flag(help: "Take the good rows and list the others.")
+    var acceptRest = false
+
+    func options(admitted: String? = nil) throws -> ImportOptions {
+        let system = try format.map { name in
+            guard let system = SchoolSystem(rawValue: name) else {
+                throw Failure.unknown("format", name)
+            }
+            return system
+        }
+        let day = try admitted.map { text in
+            guard let day = Day(iso: text) else {
+                throw Failure(Failure.wrongUse, "--admitted: \(text) is no date like 2026-09-01")
+            }
+            return day
+        }
+        return ImportOptions(format: system, acceptRest: acceptRest, admitted: day)
+    }
+
+    /// Plans the file against the store, says what it was taken for, and carries it out.
+    func carryOut(
+        _ flags: GlobalFlags, _ plan: ([UInt8], FactsOnRecord) -> ImportPlan
+    ) throws {
+        let bytes: [UInt8]
+        do {
+            bytes = try ImportFile.bytes(path: file)
+        } catch {
+            throw Failure(describing: error) ?? Failure(Failure.noInput, file)
+        }
+        try ImportDesk(flags, dryRun: dryRun).carryOut { facts, desk in
+            let known = FactsOnRecord(facts, pack: desk.pack, today: desk.today)
+            let plan = plan(bytes, known)
+            guard !plan.isRefused else {
+                throw Failure(status: Failure.badData, lines: plan.refusal + plan.noticeLines)
+            }
+            return ImportDesk.Outcome(
+                lines: plan.summary,
+                notices: ["\(plan.fileName): taken for \(plan.takenFor)"] + plan.faultLines
+                    + plan.noticeLines + plan.followUps,
+                command: plan.command)
+        }
+    }
+}
+
+struct ImportRoster: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roster",
+        abstract: "Read the pupils as SIMS, Arbor, Bromcom or others list them.")
+
+    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var source: SchoolFileFlags
+
+    @Option(help: "The date of admission of new pupils for whom the file has none.")
+    var admitted: String?
+
+    func run() throws {
+        let options = try source.options(admitted: admitted)
+        try source.carryOut(flags) { bytes, known in
+            RosterImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
+        }
+    }
+}
+
+struct ImportAttendance: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attendance", abstract: "Read the register's marks.")
+
+    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var source: SchoolFileFlags
+
+    func run() throws {
+        let options = try source.options()
+        try source.carryOut(flags) { bytes, known in
+            AttendanceImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
+        }
+    }
+}
+
+struct ImportCTF: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ctf", abstract: "Read a common transfer file.")
+
+    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var source: SchoolFileFlags
+
+    @Option(help: "The date of admission of the pupils whom the file brings.")
+    var admitted: String?
+
+    func run() throws {
+        let options = try source.options(admitted: admitted)
+        try source.carryOut(flags) { bytes, known in
+            CTFImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
+        }
+    }
+}
+
+extension ImportPlan {
+    /// What is left for a person: looked-after children to confirm, terms to enter, children whom
+    /// the file does not have.
+    var followUps: [String] {
+        lookedAfter.map {
+            "\(fileName):\($0.line): \($0.name) (\($0.pupil)): \($0.words); confirm with a date: "
+                + "cksw record status-begin --pupil \($0.pupil) --status CLA --from DATE"
+        }
+            + yearsWithoutTerms.map {
+                "no term of \($0.label) on record, so its weekdays count; enter the dates: "
+                    + "cksw record term --academic-year \($0.label) --term autumn --start DATE --end DATE"
+            }
+            + missing.map { "\($0.displayName) (\($0.ref)) is on roll and not in the file; kept" }
+    }
+}

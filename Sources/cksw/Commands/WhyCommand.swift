@@ -1,0 +1,80 @@
+import ArgumentParser
+import Domain
+import Exchange
+
+struct WhyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why", abstract: "How one duty came out as it did.")
+
+    @OptionGroup var flags: GlobalFlags
+
+    @Argument(help: "pupil:K017, fund:F1 or school; a bare admission number is a pupil.")
+    var subject: String
+
+    @Argument(help: "The rule, such as pep-termly.")
+    var rule: String
+
+    @Argument(
+        help: "What tells it from the subject's other duties of the rule, where it has several.")
+    var reference: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        guard let rule = RuleID(rawValue: rule) else { throw Failure.unknown("rule", rule) }
+        let subject = Subject(subject) ?? .pupil(PupilRef(subject))
+        let desk = try Desk(flags, .existing)
+        let facts = try desk.facts()
+        if let ref = subject.pupil, facts.pupils[ref] == nil {
+            throw Failure.notThere("pupil", ref.text)
+        }
+        let id = try identity(subject, rule, facts, desk)
+        guard let (duty, working) = working(of: id, in: facts, on: desk.today, under: desk.pack)
+        else { throw Failure.notThere("duty", id.words) }
+        try desk.look(at: subject, page: "why")
+        let law = desk.pack.law[rule.rawValue]
+        if json {
+            guard case .object(let keys) = duty.json else { return }
+            Console.say(json: JSON.object(keys + working.json(law: law)).written)
+        } else {
+            Console.say(desk.invented + lines(duty, working, law, desk.pack))
+        }
+    }
+
+    /// The duty that is meant: the one of the reference, or the only one there is.
+    private func identity(
+        _ subject: Subject, _ rule: RuleID, _ facts: Facts, _ desk: Desk
+    ) throws -> DutyID {
+        if let reference { return DutyID(subject: subject, rule: rule, reference: reference) }
+        let found = allDuties(facts, on: desk.today, under: desk.pack)
+            .filter { $0.subject == subject && $0.rule == rule }
+        guard let first = found.first else {
+            throw Failure.notThere("duty", "\(subject.text) \(rule.rawValue)")
+        }
+        guard found.count == 1 else {
+            throw Failure(
+                Failure.wrongUse,
+                "\(subject.text) has \(found.count) duties of \(rule.rawValue); name one of "
+                    + found.map(\.reference).joined(separator: ", "))
+        }
+        return first.id
+    }
+
+    private func lines(
+        _ duty: Duty, _ working: Working, _ law: String?, _ pack: PolicyPack
+    ) -> [String] {
+        var lines = [duty.line, "", "The facts"]
+        lines += working.facts.map { "  \($0.text)  (\($0.kind.rawValue))" }
+        lines += ["The sum", "  " + working.sum, "The promise"]
+        lines += Rule.of(duty.rule).clauses.compactMap(pack.clause).map {
+            "  \($0.id)  \($0.text)  (policy, section \($0.section))"
+        }
+        if let law { lines += ["The law", "  " + law] }
+        if let act = working.leastAct { lines += ["What would turn it", "  " + act.text] }
+        lines += working.numbers.map {
+            "Number: \($0.key.rawValue) \($0.value) \($0.unit); \($0.source), checked \($0.checked.iso)"
+        }
+        return lines
+    }
+}

@@ -1,0 +1,76 @@
+import Domain
+import Exchange
+import Foundation
+import Store
+
+/// An opened store with who acts, on which day, under which policy: what every command works at.
+struct Desk {
+    let store: Store
+    let pack: PolicyPack
+    let today: Day
+    let actor: Actor
+
+    /// Opens the store that the flags name and lets in whom its roles let in.
+    ///
+    /// - Throws: `StoreError`, `PackFault`, and a `Failure` of 77 that says nothing of the content.
+    init(_ flags: GlobalFlags, _ mode: Store.Mode) throws {
+        let today = try flags.day()
+        let pack = try PackLoader.builtIn()
+        let store = try Store.open(at: flags.storePath(), mode)
+        try self.init(store: store, pack: pack, today: today, login: flags.login)
+    }
+
+    init(store: Store, pack: PolicyPack, today: Day, login: String?) throws {
+        self.store = store
+        self.pack = pack
+        self.today = today
+        actor = try Desk.admitted(login, to: store, on: today)
+    }
+
+    /// The keeper, who owns the file and acts without `--as`, may do everything; others what their
+    /// current roles allow. Until the table of roles exists, any current role sees all.
+    private static func admitted(_ login: String?, to store: Store, on today: Day) throws -> Actor {
+        if login == nil, store.keeperUID == geteuid() {
+            return Actor(login: Desk.systemLogin, isKeeper: true)
+        }
+        let name = login ?? Desk.systemLogin
+        let roles = try store.read { try $0.roles(ofLogin: name, on: today) }
+        guard !roles.isEmpty else {
+            throw Failure(
+                Failure.notPermitted,
+                "\(VisibleText.of(name)): this login holds no role here; ask the keeper of the store"
+            )
+        }
+        guard !store.isReadOnly else {
+            throw StoreError.lookNotOnRecord(
+                path: store.path, why: "it is read-only, and only its keeper may look then")
+        }
+        return Actor(login: name, isKeeper: false)
+    }
+
+    /// The login of the account that runs the program.
+    static var systemLogin: String {
+        guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else {
+            return "uid-\(geteuid())"
+        }
+        return String(cString: name)
+    }
+
+    /// Everything that the rules read.
+    func facts() throws -> Facts {
+        try store.read { try $0.facts(bankHolidays: pack.bankHolidays) }
+    }
+
+    /// Puts on record that somebody looked; where that cannot be, says so and lets the keeper read.
+    func look(at subject: Subject, page: String) throws {
+        do {
+            try store.look(at: subject, page: page, by: actor, at: Clock.now)
+        } catch let error as StoreError {
+            guard case .lookNotOnRecord = error, actor.isKeeper else { throw error }
+            Console.notice([error.message])
+        }
+    }
+
+    /// A line for a store of invented pupils, which says so wherever it is shown.
+    var invented: [String] { store.isDemo ? ["INVENTED PUPILS"] : [] }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Domain
+import Foundation
+
+/// Domain has options too, those of a field; in this room the word means the command line's.
+typealias Option = ArgumentParser.Option
+
+/// The options that every command takes.
+struct GlobalFlags: ParsableArguments {
+    @Option(
+        name: .customLong("db"),
+        help: "The store's file (default: $CKSW_DB, else ~/.local/share/cksw/cksw.db).")
+    var database: String?
+
+    @Option(help: "The day on which the rules are judged, such as 2026-11-23 (default: today).")
+    var today: String?
+
+    @Option(name: .customLong("as"), help: "The login of the person who acts.")
+    var login: String?
+
+    private static let names: Set<String> = ["--db", "--today", "--as"]
+
+    /// The arguments with these options behind the subcommand, where its parser looks for them.
+    static func moved(_ arguments: [String]) -> [String] {
+        var leading: [String] = []
+        var rest = arguments[...]
+        while let first = rest.first, isOurs(first) {
+            leading.append(rest.removeFirst())
+            if names.contains(first), let value = rest.first {
+                leading.append(value)
+                rest = rest.dropFirst()
+            }
+        }
+        guard !leading.isEmpty else { return arguments }
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return Array(rest[..<end]) + leading + Array(rest[end...])
+    }
+
+    /// Whether an option of this name, without its dashes, is one of these.
+    static func takes(_ name: String) -> Bool { names.contains("--" + name) }
+
+    private static func isOurs(_ argument: String) -> Bool {
+        names.contains(argument) || names.contains { argument.hasPrefix($0 + "=") }
+    }
+
+    /// The day given, else London's today.
+    func day() throws -> Day {
+        guard let today else { return Clock.now.londonDay }
+        guard let day = Day(iso: today), (1900...2200).contains(day.year) else {
+            throw Failure(
+                Failure.wrongUse, "--today: \(today) is no date; write it like 2026-11-23")
+        }
+        return day
+    }
+
+    /// The path of the store.
+    func storePath() -> String {
+        if let database { return database }
+        if let path = ProcessInfo.processInfo.environment["CKSW_DB"], !path.isEmpty { return path }
+        return Self.dataFolder + "/cksw.db"
+    }
+
+    /// The path of the demo store: beside the default one unless named.
+    func demoPath() -> String { database ?? Self.dataFolder + "/demo.db" }
+
+    private static var dataFolder: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/cksw" }
+        let home = environment["HOME"] ?? NSHomeDirectory()
+        return home + "/.local/share/cksw"
+    }
+}
+
+/// The one place that reads the system's clock.
+enum Clock {
+    static var now: Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+}

@@ -1,0 +1,76 @@
+import Domain
+import Exchange
+import Foundation
+import Store
+
+/// Plans an import on one moment of the store and carries it out as one step of the history.
+struct ImportDesk {
+    /// What an import comes to.
+    struct Outcome {
+        let lines: [String]
+        let notices: [String]
+        /// `nil` where it changes nothing.
+        let command: Command?
+    }
+
+    private let flags: GlobalFlags
+    private let dryRun: Bool
+
+    init(_ flags: GlobalFlags, dryRun: Bool) {
+        self.flags = flags
+        self.dryRun = dryRun
+    }
+
+    func carryOut(_ plan: (StoreRecords, Desk) throws -> Outcome) throws {
+        try carryOut { desk in try desk.store.read { try plan(StoreRecords($0), desk) } }
+    }
+
+    func carryOut(_ plan: (Facts, Desk) throws -> Outcome) throws {
+        try carryOut { desk in try plan(try desk.facts(), desk) }
+    }
+
+    private func carryOut(_ plan: (Desk) throws -> Outcome) throws {
+        let path = flags.storePath()
+        guard FileManager.default.fileExists(atPath: path) else {
+            // Nothing is left behind by a dry run or a refused file: the plan is made on an empty
+            // store that is thrown away, and the real one only when there is something to keep.
+            let outcome = try onEmptyStore(plan)
+            if outcome.command == nil || dryRun { return finish(outcome) }
+            return try apply(outcome, try Desk(flags, .create))
+        }
+        let desk = try Desk(flags, .existing)
+        guard !desk.store.isDemo else {
+            throw Failure(
+                Failure.badData,
+                "\(path): this is a demo store of invented pupils and takes no imports; name "
+                    + "another store with --db")
+        }
+        let outcome = try plan(desk)
+        if outcome.command == nil || dryRun { return finish(outcome) }
+        try apply(outcome, desk)
+    }
+
+    private func onEmptyStore(_ plan: (Desk) throws -> Outcome) throws -> Outcome {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("cksw-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let store = try Store.open(at: folder + "/empty.db", .create)
+        defer { store.close() }
+        return try plan(
+            try Desk(
+                store: store, pack: try PackLoader.builtIn(), today: try flags.day(),
+                login: flags.login))
+    }
+
+    private func apply(_ outcome: Outcome, _ desk: Desk) throws {
+        if let command = outcome.command {
+            _ = try desk.store.apply(command, by: desk.actor, at: Clock.now)
+        }
+        finish(outcome)
+    }
+
+    private func finish(_ outcome: Outcome) {
+        Console.notice(outcome.notices)
+        Console.say(outcome.lines + (dryRun ? ["dry run: nothing was written"] : []))
+    }
+}

@@ -1,0 +1,72 @@
+import Domain
+import Exchange
+
+extension Duty {
+    /// The duty as `cksw duties --json` prints it.
+    var json: JSON {
+        .object([
+            ("subject", .text(subject.text)), ("rule", .text(rule.rawValue)),
+            ("clauses", .list(Rule.of(rule).clauses.map { .text($0) })),
+            ("reference", .text(reference)), ("due", .text(orNull: due?.iso)),
+            ("state", .text(state.rawValue)), ("late", .number(late)),
+            ("reason", .text(reason.sentence)), ("next", .text(orNull: next?.words)),
+            ("action", .text(orNull: next?.action.rawValue)), ("statutory", .bool(isStatutory)),
+        ])
+    }
+
+    /// The duty on one line, state first.
+    var line: String {
+        let names = [subject.text, rule.rawValue, reference].filter { !$0.isEmpty }
+        let due = due.map { " due \($0.iso)" } ?? ""
+        let late = late > 0 ? " (\(late) late)" : ""
+        return "\(state.rawValue)\(due)\(late): \(names.joined(separator: " ")): \(reason.sentence)"
+    }
+}
+
+extension DutyID {
+    var json: [(String, JSON)] {
+        [
+            ("subject", .text(subject.text)), ("rule", .text(rule.rawValue)),
+            ("reference", .text(reference)),
+        ]
+    }
+
+    var words: String {
+        [subject.text, rule.rawValue, reference].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension Working {
+    /// The keys that `cksw why --json` adds to those of the duty.
+    func json(law: String?) -> [(String, JSON)] {
+        [
+            (
+                "facts",
+                .list(
+                    facts.map {
+                        .object([
+                            ("text", .text($0.text)), ("file", .text($0.kind.file)),
+                            ("key", .text(orNull: $0.key?.description)),
+                        ])
+                    })
+            ),
+            ("sum", .text(sum)), ("law", .text(orNull: law)),
+            (
+                "numbers",
+                .list(
+                    numbers.map {
+                        .object([
+                            ("name", .text($0.key.rawValue)), ("value", .number($0.value)),
+                            ("source", .text($0.source)), ("checked", .text($0.checked.iso)),
+                        ])
+                    })
+            ),
+            (
+                "least_act",
+                leastAct.map {
+                    .object([("action", .text($0.action.rawValue)), ("text", .text($0.text))])
+                } ?? .null
+            ),
+        ]
+    }
+}
