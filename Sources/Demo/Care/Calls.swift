@@ -44,16 +44,18 @@ struct Calls {
         case .nobody: break
         case .tried: tell(.parent, after: 1, "No answer; no message left.", reached: false)
         case .homeOnce: tell(.carer, after: 1, words.home)
-        case .everybody:
+        case .all(let lastTalk):
             tell(.parent, after: 0, words.home)
             tell(.socialWorker, after: 1, words.authority)
             tell(.virtualSchool, after: 3, words.authority)
             let isOpen = duties.contains {
                 $0.rule == .attendanceStillOpen && $0.reference == duty.reference
             }
-            var talk = 16
-            while isOpen, moment.calendar.schoolDay(talk, after: opened) < moment.today {
-                tell(.parent, after: talk, "Looked at the marks together; agreed what to try next.")
+            var talk = lastTalk
+            while isOpen, moment.ago(talk) > opened, talk < 200 {
+                call(
+                    .parent, on: moment.ago(talk), about,
+                    "Looked at the marks together; agreed what to try next.", child, &draft)
                 talk += 16
             }
         }
@@ -65,7 +67,7 @@ struct Calls {
     ) {
         guard let day = duty.due else { return }
         switch told {
-        case .everybody, .homeOnce:
+        case .all, .homeOnce:
             call(
                 .parent, on: day, .attendance, "Not in and no word; asked why. All well.", child,
                 &draft)
@@ -100,7 +102,7 @@ struct Calls {
         _ party: Contact.Party, on day: Day, _ about: Contact.Topic, _ summary: String,
         _ child: Child, _ draft: inout Draft, reached: Bool = true
     ) {
-        guard day < moment.today, child.admitted <= day else { return }
+        guard day < moment.today, child.isOnRoll(day) else { return }
         let staff = about == .pep ? StaffRoom.designatedTeacher : StaffRoom.attendance
         let at = Instant(
             londonDay: day, hour: about == .attendance ? 9 : 15, minute: 5 + child.number % 50)

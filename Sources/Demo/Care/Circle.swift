@@ -8,6 +8,7 @@ struct Circle {
     struct Person {
         let role: String
         let name: String
+        let phone: String
     }
 
     private static let socialWorkers = [
@@ -16,24 +17,29 @@ struct Circle {
     private static let reviewers = ["Stella Munro", "Adrian Falk", "Grace Tembo"]
 
     init(_ child: Child, _ story: Story, today: Day, names: NameBook, seed: UInt64) {
-        var dice = Dice(seed: seed, for: "circle", child.number)
+        var dice = story.dice(seed: seed, for: "circle", child.number)
+        let line = dice.below(1000)
         let away = story.statuses.contains {
             $0.kind == .cla && $0.to == nil && !($0.legal?.isShortBreak ?? false)
         }
         let family = away ? dice.pick(names.surnames) : child.homeSurname
-        var home = [Person(role: away ? "carer" : "parent", name: names.adult(family, &dice))]
+        var home = [
+            Person(
+                role: away ? "carer" : "parent", name: names.adult(family, &dice),
+                phone: NameBook.mobile(line))
+        ]
         if story.circle.second != nil {
-            home.append(Person(role: "parent", name: names.adult(child.name.surname, &dice)))
+            home.append(
+                Person(
+                    role: "parent", name: names.adult(child.name.surname, &dice),
+                    phone: NameBook.mobile(line + 1)))
         }
         self.home = home
-        let hasOne = story.holds([.cla, .cp, .cin], on: today, today: today)
-        // Brothers and sisters have one social worker.
-        let number = story.family.map { $0.utf8.count } ?? child.number
+        let name = dice.pick(Circle.socialWorkers)
         socialWorker =
-            hasOne
-            ? Person(
-                role: "social-worker",
-                name: Circle.socialWorkers[number % Circle.socialWorkers.count]) : nil
+            story.holds([.cla, .cp, .cin], on: today, today: today)
+            ? Person(role: "social-worker", name: name, phone: NameBook.landline(200 + line % 9))
+            : nil
     }
 
     /// The rows of professionals.csv and adults.csv.
@@ -42,36 +48,32 @@ struct Circle {
     ) {
         let since = moment.today - (story.statuses.map(\.from).min() ?? 0)
         func put(
-            _ person: Person, _ place: String, _ phone: String, responsible: String = "",
-            contact: String = "yes"
+            _ person: Person, _ place: String, responsible: String = "", contact: String = "yes"
         ) {
             draft.put(
-                .professionals, child.ref.text, person.role, person.name, place, phone,
+                .professionals, child.ref.text, person.role, person.name, place, person.phone,
                 place.isEmpty ? "" : NameBook.email(person.name, at: "larkshire"), since.iso, "",
-                moment.ago(11 + child.number % 60).iso, responsible, contact)
+                max(since, moment.ago(11 + child.number % 60)).iso, responsible, contact)
         }
         for (place, person) in home.enumerated() {
-            let number = 100 + 2 * child.number + place
             put(
-                person, "", NameBook.mobile(number), responsible: (person.role == "parent").text,
+                person, "", responsible: (person.role == "parent").text,
                 contact: place == 0 ? "yes" : story.circle.second ?? "yes")
         }
         if let socialWorker {
             let authority = story.statuses.compactMap(\.authority).first ?? DemoSchool.authority
-            put(
-                socialWorker, authority + " Children's Services",
-                NameBook.landline(200 + child.number % 600))
+            put(socialWorker, authority + " Children's Services")
         }
         if story.holds([.cla], on: moment.today, today: moment.today) {
             let name = Circle.reviewers[child.number % Circle.reviewers.count]
             put(
-                Person(role: "iro", name: name), DemoSchool.authority + " Reviewing Service",
-                NameBook.landline(150 + child.number % 20))
+                Person(role: "iro", name: name, phone: NameBook.landline(150)),
+                DemoSchool.authority + " Reviewing Service")
         }
         if story.circle.hasNurse {
             put(
-                Person(role: "health", name: "Oonagh Breen"), "School Nursing",
-                NameBook.landline(180))
+                Person(role: "health", name: "Oonagh Breen", phone: NameBook.landline(180)),
+                "School Nursing")
         }
         writeAdults(&draft, child, story, moment, staff)
     }

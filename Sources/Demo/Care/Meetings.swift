@@ -27,9 +27,8 @@ struct Meetings {
         self.child = child
         self.story = story
         self.moment = moment
-        var dice = Dice(seed: seed, for: "peps", child.number)
-        // Brothers and sisters meet on one day.
-        let place = story.family.map { $0.utf8.count } ?? dice.below(30)
+        var dice = story.dice(seed: seed, for: "peps", child.number)
+        let place = dice.below(30)
         let terms = moment.begunTerms
         let past = terms.filter { moment.calendar.lastSchoolDay(of: $0) < moment.today }
         let own = heldDay
@@ -56,7 +55,7 @@ struct Meetings {
     }
 
     private mutating func add(_ planned: Day, held: Day? = nil, _ draft: inout Draft) {
-        guard child.admitted <= planned else { return }
+        guard child.isOnRoll(planned) else { return }
         all.append(Meeting(id: draft.nextID("P"), planned: planned, held: held))
     }
 
@@ -64,7 +63,7 @@ struct Meetings {
     private var heldDay: Day? {
         guard case .held(let ago) = story.peps.now else { return nil }
         let day = moment.ago(ago)
-        return child.admitted <= day ? day : nil
+        return child.isOnRoll(day) ? day : nil
     }
 
     /// A PEP of the running term that is not told of as held.

@@ -27,12 +27,18 @@ struct RegisterBook {
         let isMissing = child.story?.attendance.isMissing ?? false
         let missingFrom = isMissing ? moment.ago(1) : moment.today + 1
         for (index, (day, place)) in days.enumerated()
-        where child.admitted <= day && (child.left.map { day <= $0 } ?? true) {
+        where child.isOnRoll(day) {
             var mark = habit.marks(place)
             if let session = lately[sessionsAgo(index, day)] { mark = session.over(mark) }
             // In their first weeks the youngest go home at noon.
             if child.stage == 0, place < 10, moment.year.contains(day) { mark.pm = .notRequired }
-            if day == moment.today { mark.pm = nil }
+            if day == moment.today {
+                mark.pm = nil
+                // Not every family has rung by now.
+                if child.story == nil, mark.am == .ill, child.number % 3 == 0 {
+                    mark.am = .noReason
+                }
+            }
             if day >= missingFrom {
                 // The last afternoon and this morning have not come through; on the year's first
                 // day nothing has.
@@ -79,6 +85,7 @@ extension RegisterCode? {
     static let afterClose = RegisterCode("U")
     static let leave = RegisterCode("C")
     static let holiday = RegisterCode("G")
+    static let noReason = RegisterCode("N")
     static let unknown = RegisterCode("O")
     static let notRequired = RegisterCode("X")
     static let trip = RegisterCode("V")

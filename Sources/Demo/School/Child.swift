@@ -13,6 +13,8 @@ struct Child {
     let admitted: Day
     let left: Day?
 
+    func isOnRoll(_ day: Day) -> Bool { Span(from: admitted, to: left).contains(day) }
+
     /// The name of daily use's surname, which the family at home has.
     var homeSurname: String { name.preferredSurname ?? name.surname }
 }

@@ -30,7 +30,7 @@ struct NameBook {
     /// `p.lund@larkshire.example`: ASCII only, in a domain that can never exist.
     static func email(_ name: String, at place: String) -> String {
         let letters = name.lowercased().unicodeScalars.map { scalar -> Character in
-            ("a"..."z").contains(Character(scalar)) ? Character(scalar) : "."
+            ("a"..."z").contains(scalar) ? Character(scalar) : "."
         }
         return String(letters) + "@" + place + ".example"
     }

@@ -69,7 +69,8 @@ struct Roll {
             seats[smallest].append(Seat())
         }
         for leaver in 0..<size.leavers {
-            seats[leaver % stages].append(Seat(isLeaver: true))
+            let story = leaver == 0 ? Story.leaver : nil
+            seats[leaver % stages].append(Seat(story: story, isLeaver: true))
         }
         return seats.map { shuffled($0, &dice) }
     }

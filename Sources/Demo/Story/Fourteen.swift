@@ -71,10 +71,16 @@ extension Story {
         peps: PEPs(now: .none),
         money: Money(allowance: [.plusLookedAfter: 1250], firstCame: 2))
 
-    /// Placed here by another authority; a PEP without targets, and too much spent.
+    /// Placed here by another authority; a PEP without targets, too much spent, and since yesterday
+    /// late too often.
     private static let sam = Story(
         name: FullName(forename: "Samuel", surname: "Field", knownAs: "Sam"), stage: 1,
         statuses: [Status(kind: .cla, from: 200, legal: .c2, authority: "Wenbridge")],
+        attendance: Attendance(lately: [
+            8: Session(am: "L", minutes: 6), 5: Session(am: "L", minutes: 15),
+            1: Session(am: "L", minutes: 10),
+        ]),
+        told: .nobody,
         peps: PEPs(now: .held(ago: 14), flaws: [.noTargets]),
         money: Money(
             allowance: [.plusLookedAfter: 300],
@@ -116,6 +122,9 @@ extension Story {
                 Use(
                     kind: .spend, fund: .plusPreviouslyLookedAfter, ago: 90, pounds: 640,
                     what: "Sensory circuits, a term", impact: "strong"),
+                Use(
+                    kind: .spend, fund: .plusPreviouslyLookedAfter, ago: 50, pounds: 180,
+                    what: "Memory book and sessions"),
                 Use(
                     kind: .commitment, fund: .plusPreviouslyLookedAfter, ago: 10, pounds: 500,
                     what: "Theraplay with her parents"),
@@ -174,6 +183,21 @@ extension Story {
             Status(kind: .cin, from: 540),
             Status(kind: .cla, from: 19, to: 16, legal: .l2, note: "Returned home"),
         ],
-        sen: "K", attendance: Attendance(habit: .mostlyAway),
+        sen: "K", attendance: Attendance(habit: .mostlyAway), told: .all(lastTalk: 17),
         peps: PEPs(now: .held(ago: 16), skipsLast: true, flaws: [.unsigned, .earlierUnreviewed]))
+
+    /// In care, and gone to another school this term; what was left of the money went back.
+    static let leaver = Story(
+        name: FullName(forename: "Noor", surname: "Hale"), stage: 0,
+        statuses: [Status(kind: .cla, from: 430, legal: .c2)], peps: PEPs(now: .none),
+        money: Money(
+            allowance: [.plusLookedAfter: 600],
+            uses: [
+                Use(
+                    kind: .spend, fund: .plusLookedAfter, ago: 24, pounds: 150,
+                    what: "Music sessions", impact: "some"),
+                Use(
+                    kind: .giveBack, fund: .plusLookedAfter, ago: 4, pounds: 450,
+                    what: "Returned when Noor moved", isLinked: false),
+            ]))
 }

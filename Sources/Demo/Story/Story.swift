@@ -68,12 +68,16 @@ struct Story {
 
     /// Who hears of absence, lateness and concerns.
     enum Told {
-        case everybody
+        /// Home, social worker and Virtual School; home again and again while a concern is open,
+        /// last so many school days ago.
+        case all(lastTalk: Int)
         /// Home, once, and nobody else.
         case homeOnce
         /// Home was rung, in vain.
         case tried
         case nobody
+
+        static let everybody = Told.all(lastTalk: 6)
     }
 
     enum KeyAdult {
@@ -138,6 +142,11 @@ extension Story {
         var reason = ""
         /// Whether it settles the commitment before it.
         var settles = false
+    }
+
+    /// Dice that brothers and sisters share: one home, one social worker, one day for their PEPs.
+    func dice(seed: UInt64, for part: String, _ child: Int) -> Dice {
+        family.map { Dice(seed: seed, for: part + $0) } ?? Dice(seed: seed, for: part, child)
     }
 
     /// Whether the child has, or had in the last years, a social worker or was looked after.

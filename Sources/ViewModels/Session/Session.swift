@@ -23,10 +23,10 @@ public struct Session: Sendable {
         let sources = Sources()
         let allowed = Access(of: model.person).allows(name) ? name : .help
         if let content = PageContent.named(allowed, model, sources) {
-            places = [Place(allowed, content)]
+            places = [Place(allowed, content, model)]
             message = allowed == name ? nil : Message(Session.noRole)
         } else {
-            places = [Place(.help, .help(model))]
+            places = [Place(.help, .help(model), model)]
             message = Message("Nothing is on record under \(name.id).")
         }
         self.sources = sources
@@ -87,7 +87,7 @@ public struct Session: Sendable {
             place.update(content, model)
             return place
         }
-        places = rebuilt.isEmpty ? [Place(.help, .help(model))] : rebuilt
+        places = rebuilt.isEmpty ? [Place(.help, .help(model), model)] : rebuilt
     }
 
     // MARK: Going
@@ -102,7 +102,7 @@ public struct Session: Sendable {
             return .redraw
         }
         guard name != place.name else { return .redraw }
-        places.append(Place(name, content))
+        places.append(Place(name, content, model))
         if case .history(let subject) = name { return .loadHistory(subject) }
         return content.subject.map { .look(.pupil($0), page: name.id) } ?? .redraw
     }

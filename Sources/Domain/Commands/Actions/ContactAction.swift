@@ -15,7 +15,7 @@ extension ActionSpec {
             FieldSpec(
                 "staff", "Logged by", .person { context, _ in context.staffOptions },
                 required: true, hint: "a member of staff",
-                standard: { context, _ in context.actingStaff?.id }),
+                standard: { context, _ in context.recordingStaff?.id }),
         ],
         prefill: contactPrefill, caution: contactCautions
     ) { form in
