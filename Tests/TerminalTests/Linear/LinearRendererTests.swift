@@ -103,6 +103,7 @@ struct LinearRendererTests {
     func struck() {
         var page = Sample.why
         page.header = [TextLine([Phrase("9 of 152", .struck), Phrase(" 8 of 152")])]
+        page.shortHeader = page.header
         #expect(LinearRenderer.lines(of: page)[1] == "replaced: 9 of 152 8 of 152")
         var scroll = ScrollState()
         let screen = Renderer.frame(of: page, size: Size(columns: 80, rows: 24), scroll: &scroll)
