@@ -26,7 +26,7 @@ extension DashboardProgram {
     }
 
     /// Does something at the store; what goes wrong is said and costs nothing else.
-    private mutating func attempt(_ body: (inout DashboardProgram) throws -> Void) {
+    mutating func attempt(_ body: (inout DashboardProgram) throws -> Void) {
         do { try body(&self) } catch { session.refuse(words(error)) }
     }
 
@@ -35,7 +35,9 @@ extension DashboardProgram {
         let change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
         // Only now is the draft no longer needed.
         unsaved = nil
-        if let id = draft?.id { try desk.store.discardDraft(id, of: desk.actor.login) }
+        for id in Set([draft?.id, session.draftID].compactMap { $0 }) {
+            try desk.store.discardDraft(id, of: desk.actor.login)
+        }
         _ = try refresh(isOwn: true)
         session.close(saying: change == nil ? "It stood so already." : "Recorded. u takes it back.")
     }
