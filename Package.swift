@@ -48,7 +48,11 @@ let package = Package(
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
-        .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["Terminal", "ViewModels"],
+            path: "Tests/TerminalProbe"),
+        .testTarget(
+            name: "EndToEnd", dependencies: ["Support", "Terminal", "TerminalProbe", "cksw"]),
     ],
     swiftLanguageModes: [.v6]
 )
