@@ -29,7 +29,8 @@ let package = Package(
             dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "Demo", dependencies: ["Domain", "Resources"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
-        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses"]),
+        .target(name: "CSignals"),
+        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses", "CSignals"]),
         .executableTarget(
             name: "cksw",
             dependencies: [
@@ -47,7 +48,7 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ViewModels", "Support"]),
         .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),
     ],
     swiftLanguageModes: [.v6]

@@ -3,7 +3,7 @@ import Foundation
 
 /// The program: reads the command line, runs one command, and ends with its status.
 @main
-enum Program {
+enum Main {
     static func main() {
         let arguments = GlobalFlags.moved(Array(CommandLine.arguments.dropFirst()))
         do {
@@ -40,7 +40,10 @@ struct CKSW: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, ExportCommand.self, DutiesCommand.self, WhyCommand.self,
-            HistoryCommand.self, UndoCommand.self, RedoCommand.self, VerifyCommand.self,
-        ])
+            DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
+            DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
+            HistoryCommand.self, UndoCommand.self, RedoCommand.self, StatusCommand.self,
+            VerifyCommand.self,
+        ],
+        defaultSubcommand: DashboardCommand.self)
 }

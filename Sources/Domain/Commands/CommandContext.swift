@@ -51,6 +51,21 @@ public struct CommandContext: Sendable {
         return current.first { persons.contains($0.id) }
     }
 
+    /// The member of staff under whose name a contact is logged where none is named: who acts, else
+    /// (the keeper of the store need not be staff) the first current holder of a leading role. The
+    /// journal names who acted in any case.
+    var recordingStaff: StaffMember? {
+        if let acting = actingStaff { return acting }
+        let leading: [Role.Name] = [.designatedTeacher, .dsl, .head, .deputyDSL, .senco]
+        let current = facts.school.staff.filter { $0.span.contains(today) }.sorted { $0.id < $1.id }
+        for name in leading {
+            for role in facts.school.roles where role.name == name && role.span.contains(today) {
+                if let member = current.first(where: { $0.id == role.person }) { return member }
+            }
+        }
+        return current.first
+    }
+
     /// The child that entries are about: named, or that of the place where the action was started.
     func pupil(_ entries: Entries) -> PupilFacts? {
         let named = entries["pupil"]

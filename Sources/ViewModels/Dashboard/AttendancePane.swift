@@ -45,7 +45,9 @@ enum AttendanceRow {
         let figure = model.attendanceWords(child)
         let since = child.concernSince
         let told = child.told
-        let spokenTold = told.map { "\($0.needed.rawValue) told: \($0.state?.word ?? "not needed")" }
+        let spokenTold = told.map {
+            "\($0.needed.rawValue) told: \($0.state?.word ?? "not needed")"
+        }
         return Row(
             id: child.ref.text,
             cells: [
@@ -92,7 +94,8 @@ extension Child {
             (.virtualSchool, .contactVirtualSchool),
         ]
         return rules.map { needed, rule in
-            let states = duties.filter { $0.rule == rule && open.contains($0.reference) }.map(\.state)
+            let states = duties.filter { $0.rule == rule && open.contains($0.reference) }.map(
+                \.state)
             let order: [DutyState] = [.overdue, .unknown, .soon, .missed, .upcoming, .met]
             return (needed, order.first(where: states.contains))
         }

@@ -29,7 +29,8 @@ enum BudgetRow {
             row: { model in
                 guard let book = model.book(id) else {
                     return Row(
-                        id: id, cells: [[Phrase(id)], [], [], [], []], spoken: "\(id): no such fund")
+                        id: id, cells: [[Phrase(id)], [], [], [], []], spoken: "\(id): no such fund"
+                    )
                 }
                 return row(id: id, name: book.fund.name, book.total)
             })
@@ -40,7 +41,13 @@ enum BudgetRow {
         return Row(
             id: id,
             cells: [[Phrase(name, tone)]] + sums.map { [Phrase($0.grouped, .money)] }
-                + [[Phrase(account.remaining.grouped, account.remaining < .zero ? .overdue : .money)]],
+                + [
+                    [
+                        Phrase(
+                            account.remaining.grouped, account.remaining < .zero ? .overdue : .money
+                        )
+                    ]
+                ],
             spoken: "\(name): allocated £\(account.allocated.grouped), "
                 + "committed £\(account.committed.grouped), spent £\(account.spent.grouped), "
                 + "left £\(account.remaining.grouped)")
@@ -49,15 +56,10 @@ enum BudgetRow {
     static func notes(_ model: Model) -> [TextLine] {
         let year = FinancialYear(of: model.today)
         let plus = model.books.filter { $0.fund.kind.isPlus }.map(\.total)
-        var total = FundAccount()
-        for account in plus {
-            total.allocated += account.allocated
-            total.committed += account.committed
-            total.spent += account.spent
-        }
+        let total = plus.dropFirst().reduce(plus.first) { $0?.adding($1) }
         let days = year.last - model.today
         var lines: [TextLine] = []
-        if total.allocated > .zero {
+        if let total, total.allocated > .zero {
             lines.append(
                 TextLine(
                     bar(total, width: 30), right: [Phrase("\(days.days) to 31 March", .muted)]))
@@ -68,7 +70,8 @@ enum BudgetRow {
         let idle = model.allDuties.count(where: DutyList.idleMoney.holds)
         lines.append(
             TextLine([
-                Phrase("\(without.counted("spend")) without impact", without > 0 ? .overdue : .muted),
+                Phrase(
+                    "\(without.counted("spend")) without impact", without > 0 ? .overdue : .muted),
                 Phrase(" · "),
                 Phrase("\(idle.counted("allocation")) not yet spent", idle > 0 ? .soon : .muted),
             ]))
@@ -88,7 +91,9 @@ enum BudgetRow {
     }
 
     /// What will be left on 31 March if spending goes on as it has since 1 April.
-    private static func forecast(_ account: FundAccount, _ year: FinancialYear, _ today: Day) -> String {
+    private static func forecast(_ account: FundAccount, _ year: FinancialYear, _ today: Day)
+        -> String
+    {
         let passed = today - year.first + 1
         let whole = year.last - year.first + 1
         let spent = Pence(account.spent.value * whole / max(passed, 1))
@@ -102,13 +107,15 @@ enum BudgetRow {
 
 extension FundBook {
     /// The whole fund: the pot and every child's allocation.
-    var total: FundAccount {
-        var total = pot
-        for account in own.values {
-            total.allocated += account.allocated
-            total.spent += account.spent
-            total.committed += account.committed
-        }
-        return total
+    var total: FundAccount { own.values.reduce(pot) { $0.adding($1) } }
+}
+
+extension FundAccount {
+    fileprivate func adding(_ other: FundAccount) -> FundAccount {
+        var sum = self
+        sum.allocated += other.allocated
+        sum.spent += other.spent
+        sum.committed += other.committed
+        return sum
     }
 }

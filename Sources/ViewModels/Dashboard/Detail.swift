@@ -56,11 +56,11 @@ extension Professional {
     /// The name with the number to ring, or why not to.
     var ringWords: [Phrase] {
         let number = phone.map { " \($0)" } ?? " no number on record"
-        switch contact {
-        case "no": return [Phrase("\(name) "), Phrase("do not contact", .warning)]
-        case "ask-dsl": return [Phrase(name + number + " "), Phrase("ask the DSL first", .warning)]
-        default: return [Phrase(name + number)]
-        }
+        guard let contactNote else { return [Phrase(name + number)] }
+        // A number that must not be rung does not stand where it invites to.
+        return [
+            Phrase((contact == "no" ? name : name + number) + " "), Phrase(contactNote, .warning),
+        ]
     }
 }
 

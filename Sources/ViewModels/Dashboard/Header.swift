@@ -70,7 +70,9 @@ extension Model {
         let states: [DutyState] = [.missed, .overdue, .soon, .unknown]
         return states.map { state in
             let count = "\(state.glyph) \(tally[state])"
-            return Phrase((state == .missed ? "" : "  ") + count + (words ? " \(state.shortWord)" : ""), state.tone)
+            return Phrase(
+                (state == .missed ? "" : "  ") + count + (words ? " \(state.shortWord)" : ""),
+                state.tone)
         }
     }
 }

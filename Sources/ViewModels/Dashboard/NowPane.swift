@@ -78,8 +78,10 @@ enum DutyRow {
                 [Phrase(when, duty.state.tone)], action.map { [Phrase($0.key.label, .key)] } ?? [],
                 [Phrase(action?.title ?? duty.next?.words ?? "", .muted)],
             ],
-            spoken: [name, label, "\(duty.state.word):", sentence, more, when.isEmpty ? "" : "(\(when))"]
-                .filter { !$0.isEmpty }.joined(separator: " ") + next)
+            spoken: [
+                name, label, "\(duty.state.word):", sentence, more, when.isEmpty ? "" : "(\(when))",
+            ]
+            .filter { !$0.isEmpty }.joined(separator: " ") + next)
     }
 
     /// A duty that the facts no longer give, in the place where it stood.
@@ -89,7 +91,8 @@ enum DutyRow {
         return Row(
             id: id,
             cells: [
-                [DutyState.notApplicable.phrase], [Phrase(name, .child)], [], [Phrase(words, .muted)],
+                [DutyState.notApplicable.phrase], [Phrase(name, .child)], [],
+                [Phrase(words, .muted)],
                 [], [], [],
             ], spoken: "\(name) \(words)")
     }

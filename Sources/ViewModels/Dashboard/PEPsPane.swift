@@ -6,7 +6,8 @@ extension Sheet {
         let last = model.today + PEPRow.daysAhead
         let open = model.children.flatMap { child in
             child.duties.filter { duty in
-                duty.state.isOpen && duty.rule.family == .pep && (duty.due.map { $0 <= last } ?? false)
+                duty.state.isOpen && duty.rule.family == .pep
+                    && (duty.due.map { $0 <= last } ?? false)
             }
         }
         let sorted = open.sorted { one, other in

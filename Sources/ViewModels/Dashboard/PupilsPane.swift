@@ -112,7 +112,8 @@ extension Model {
 extension Child {
     /// The level of attendance; `nil` while there are too few marks to tell.
     var level: AttendanceLevel? {
-        guard case .level(let level, _) = duties.first(where: { $0.rule == .attendanceLevel })?.reason
+        guard
+            case .level(let level, _) = duties.first(where: { $0.rule == .attendanceLevel })?.reason
         else { return nil }
         return level
     }

@@ -46,7 +46,7 @@ public struct LineEditor: Hashable, Sendable {
             let end = line.upperBound > caret ? line.upperBound : min(text.count, caret + 1)
             cutOut(caret..<end)
         case .control("u"): cutOut(line.lowerBound..<caret)
-        case .control("w"): cutOut(wordStart { $0.isWhitespace }..<caret)
+        case .control("w"), .alt("\u{7F}"): cutOut(wordStart { $0.isWhitespace }..<caret)
         case .control("y"): insert(cut)
         case .alt("b"): caret = wordStart { !$0.isLetter && !$0.isNumber }
         case .alt("f"): caret = wordEnd

@@ -82,7 +82,7 @@ public struct Model: Sendable {
     }
 
     private mutating func judge(_ ref: PupilRef, _ pupil: PupilFacts) {
-        judged[ref] = duties(for: pupil, in: facts.school, on: today, under: pack)
+        judged[ref] = Domain.duties(for: pupil, in: facts.school, on: today, under: pack)
     }
 
     private mutating func derive() {
@@ -160,10 +160,14 @@ extension Model {
     public var schoolName: String { facts.school.school?.name ?? "The school" }
 
     /// School days after a date up to today.
-    func daysLate(_ due: Day) -> Int { facts.school.calendar.schoolDays(after: due, through: today) }
+    func daysLate(_ due: Day) -> Int {
+        facts.school.calendar.schoolDays(after: due, through: today)
+    }
 
     /// School days after today up to a date.
-    func daysLeft(_ due: Day) -> Int { facts.school.calendar.schoolDays(after: today, through: due) }
+    func daysLeft(_ due: Day) -> Int {
+        facts.school.calendar.schoolDays(after: today, through: due)
+    }
 
     /// The term of today; in the holidays the one that has ended last.
     var term: Term? {
@@ -176,7 +180,8 @@ extension SchoolFacts {
     /// Whether the rules about children read the same in both: money and roles are the school's.
     fileprivate func judgesPupilsLike(_ other: SchoolFacts) -> Bool {
         calendar.terms == other.calendar.terms && calendar.closures == other.calendar.closures
-            && school?.record == other.school?.record && staff.map(\.record) == other.staff.map(\.record)
+            && school?.record == other.school?.record
+            && staff.map(\.record) == other.staff.map(\.record)
     }
 }
 

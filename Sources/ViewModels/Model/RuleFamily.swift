@@ -12,7 +12,8 @@ extension RuleID {
             .pepTargetsSet, .pepSignedOff, .pepTargetsReviewed:
             .pep
         case .attendanceLevel, .attendanceRecorded, .contactCarer, .contactSocialWorker,
-            .contactVirtualSchool, .attendanceStillOpen, .attendanceFirstDay, .attendanceUnexplained:
+            .contactVirtualSchool, .attendanceStillOpen, .attendanceFirstDay,
+            .attendanceUnexplained:
             .attendance
         case .fundingOverspent, .fundingIdle, .fundingLinked, .fundingImpact, .fundingEligible:
             .money

@@ -26,7 +26,8 @@ public struct NowLine: Sendable {
         }
         // Children who are not known today, and the school, stand behind all the others.
         let rank = Rank(nil, place: model.children.count)
-        let others = Dictionary(grouping: model.schoolDuties.filter(\.state.isPressing), by: \.subject)
+        let others = Dictionary(
+            grouping: model.schoolDuties.filter(\.state.isPressing), by: \.subject)
         for (_, duties) in others { ranked += lines(of: duties, rank, model) }
         return ranked.sorted().map(\.line)
     }

@@ -7,11 +7,12 @@ struct LinePrompt: Sendable {
     let kind: Kind
     private(set) var text: String
     /// What the palette finds.
-    var matches = ListState([])
+    var matches: ListState
 
-    init(_ kind: Kind, text: String = "") {
+    init(_ kind: Kind, text: String = "", _ model: Model) {
         self.kind = kind
         self.text = text
+        matches = ListState([], model)
     }
 
     /// Takes a key that writes; `false` for all others.

@@ -9,7 +9,17 @@ public protocol Modal: Sendable {
     mutating func update(_ model: Model)
     /// What it asked for was refused; the words say why and what to do.
     mutating func refused(_ words: String)
+    /// The id under which its draft is kept; `nil` where it keeps none.
+    var draftID: String? { get }
+    /// What was typed is on disk.
+    mutating func saved(at: Instant)
     func page(size: Size) -> Page
+}
+
+// A modal in which nothing is typed keeps no draft.
+extension Modal {
+    public var draftID: String? { nil }
+    public mutating func saved(at: Instant) {}
 }
 
 /// What a modal asks for after a key.

@@ -23,7 +23,7 @@ extension Session {
                 spoken: "\(destination.name), \(destination.kind)")
             return SheetItem(id: destination.id, search: { _ in "" }, row: { _ in row })
         }
-        prompt?.matches = ListState(found)
+        prompt?.matches = ListState(found, model)
     }
 
     mutating func takeMatch(_ line: LinePrompt) -> Effect {

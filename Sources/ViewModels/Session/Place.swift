@@ -7,20 +7,41 @@ struct Place: Sendable {
     private(set) var focus: Int
     private(set) var lists: [ListState]
 
-    init(_ name: PageName, _ content: PageContent) {
+    init(_ name: PageName, _ content: PageContent, _ model: Model) {
         self.name = name
         self.content = content
         focus = content.sheets.firstIndex { !$0.items.isEmpty } ?? 0
-        lists = content.sheets.map { ListState($0.items) }
+        lists = content.sheets.map { ListState($0.items, model) }
     }
 
     var list: ListState? { lists.indices.contains(focus) ? lists[focus] : nil }
 
     var selection: SheetItem? { list?.selection }
 
-    mutating func changeList(_ change: (inout ListState) -> Void) {
-        if lists.indices.contains(focus) { change(&lists[focus]) }
+    // MARK: Moving
+
+    /// Moves the selection; where panes stand one below the other it goes on into the next one.
+    mutating func move(by steps: Int, _ model: Model) {
+        guard lists.indices.contains(focus), !lists[focus].move(by: steps),
+            content.arrangement == .stack
+        else { return }
+        let step = steps < 0 ? -1 : 1
+        var next = focus + step
+        while lists.indices.contains(next), lists[next].selected == nil { next += step }
+        guard lists.indices.contains(next) else { return }
+        setFocus(next, model)
+        lists[next].moveToEnd(last: steps < 0)
     }
+
+    mutating func moveToEnd(last: Bool) {
+        if lists.indices.contains(focus) { lists[focus].moveToEnd(last: last) }
+    }
+
+    mutating func setFilter(_ text: String, _ model: Model) {
+        if lists.indices.contains(focus) { lists[focus].setFilter(text, model) }
+    }
+
+    // MARK: Panes
 
     /// Gives another pane the keys; what has been dealt with leaves the one that had them.
     mutating func setFocus(_ place: Int, _ model: Model) {
@@ -29,6 +50,7 @@ struct Place: Sendable {
         focus = place
     }
 
+    /// Gives the pane of a digit the keys; `false` where there is none.
     mutating func setFocus(digit: Int, _ model: Model) -> Bool {
         guard let place = content.sheets.firstIndex(where: { $0.digit == digit }) else {
             return false
@@ -37,12 +59,13 @@ struct Place: Sendable {
         return true
     }
 
-    /// The next pane that holds something, around the end.
+    /// The next pane, around the end.
     mutating func moveFocus(by step: Int, _ model: Model) {
-        let count = lists.count
-        let order = (1...max(count, 1)).map { (focus + step * $0 + count * $0) % max(count, 1) }
-        if let next = order.first(where: { lists[$0].selected != nil }) { setFocus(next, model) }
+        guard !lists.isEmpty else { return }
+        setFocus((focus + step + lists.count) % lists.count, model)
     }
+
+    // MARK: Changing
 
     /// Lets go what has been dealt with.
     mutating func refresh(_ model: Model) {
@@ -57,56 +80,37 @@ struct Place: Sendable {
         let focused = content.sheets.indices.contains(focus) ? content.sheets[focus].id : nil
         content = new
         lists = new.sheets.map { sheet in
-            guard var list = old[sheet.id] else { return ListState(sheet.items) }
-            list.update(sheet.items, keepingPlaces: sheet.id == focused, model)
+            guard var list = old[sheet.id] else { return ListState(sheet.items, model) }
+            let keepsPlaces = sheet.keepsPlaces && sheet.id == focused
+            list.update(sheet.items, keepingPlaces: keepsPlaces, model)
             return list
         }
-        focus = new.sheets.firstIndex { $0.id == focused } ?? min(focus, max(lists.count - 1, 0))
+        focus =
+            new.sheets.firstIndex { $0.id == focused } ?? max(0, min(focus, lists.count - 1))
     }
 }
 
 extension Place {
-    /// The panes as values; of a long list only what a screen of this size can show.
-    func panes(_ model: Model, _ size: Size, isFiltering: Bool) -> [Pane] {
-        zip(content.sheets, lists).enumerated().map { place, pair in
-            let (sheet, list) = pair
-            return pane(
-                sheet, list, model, size, isFiltering: isFiltering && place == focus)
-        }
-    }
+    /// The panes as values.
+    var panes: [Pane] { zip(content.sheets, lists).map(Place.pane) }
 
-    private func pane(
-        _ sheet: Sheet, _ list: ListState, _ model: Model, _ size: Size, isFiltering: Bool
-    ) -> Pane {
+    private static func pane(_ sheet: Sheet, _ list: ListState) -> Pane {
         switch sheet.content {
         case .text(let lines):
             return Pane(
                 id: sheet.id, digit: sheet.digit, title: sheet.title, counts: sheet.counts,
-                content: .text(lines), notes: sheet.notes, empty: sheet.empty)
-        case .list(let columns, let all):
-            let window = Place.window(of: list.shown.count, around: list.selected ?? 0, size)
-            let count = all.count { $0.kind == .item }
-            let found = list.shown.count { $0.kind == .item }
-            let title = list.filter.isEmpty ? "\(count)" : "\(found) of \(count)"
+                content: .text(lines), selected: list.selected, notes: sheet.notes,
+                empty: sheet.empty)
+        case .list(let columns, let items):
+            let count = items.count { $0.kind == .item }
+            let isFiltered = !list.filter.isEmpty
             return Pane(
-                id: sheet.id, digit: sheet.digit, title: "\(sheet.title) · \(title)",
-                counts: sheet.counts,
-                content: .table(columns, list.shown[window].map { $0.row(model) }),
-                selected: list.selected.map { $0 - window.lowerBound },
-                status: Place.status(list, isFiltering: isFiltering), notes: sheet.notes,
-                empty: list.filter.isEmpty ? sheet.empty : "Nothing here matches the filter.")
+                id: sheet.id, digit: sheet.digit,
+                title: "\(sheet.title) · "
+                    + (isFiltered ? "\(list.count) of \(count)" : "\(count)"),
+                counts: sheet.counts, content: .table(columns, list.rows), selected: list.selected,
+                status: isFiltered ? "/\(list.filter)" : "", notes: sheet.notes,
+                empty: isFiltered ? "Nothing here matches the filter." : sheet.empty)
         }
-    }
-
-    /// Two screens to either side of the selection: what can be seen, however a renderer scrolls.
-    static func window(of count: Int, around selected: Int, _ size: Size) -> Range<Int> {
-        let reach = min(size.rows, count) * 2
-        return max(0, selected - reach)..<min(count, selected + reach + 1)
-    }
-
-    private static func status(_ list: ListState, isFiltering: Bool) -> String {
-        let position = list.position.map { "\($0.place) of \($0.count)" } ?? ""
-        if list.filter.isEmpty { return isFiltering ? "/" : position }
-        return "/\(list.filter)  \(position)"
     }
 }

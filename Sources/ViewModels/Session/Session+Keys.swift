@@ -29,10 +29,10 @@ extension Session {
         case .open: return place.selection?.opens.map { go(to: $0) } ?? .none
         case .back: return back()
         case .filter:
-            prompt = LinePrompt(.filter, text: place.list?.filter ?? "")
+            prompt = LinePrompt(.filter, text: place.list?.filter ?? "", model)
             return .redraw
         case .palette:
-            prompt = LinePrompt(.palette)
+            prompt = LinePrompt(.palette, model)
             findMatches()
             return .redraw
         case .why: return selectedDuty.map { go(to: .why($0)) } ?? .none
@@ -53,7 +53,7 @@ extension Session {
 
     private mutating func back() -> Effect {
         if place.list?.filter.isEmpty == false {
-            place.changeList { [model] in $0.setFilter("", model) }
+            place.setFilter("", model)
         } else if places.count > 1 {
             places.removeLast()
         } else {
@@ -64,16 +64,14 @@ extension Session {
 
     private mutating func move(_ key: Key, _ size: Size) -> Effect {
         let page = max(1, size.rows / 2)
-        place.changeList { list in
-            switch key {
-            case .down, .character("j"): list.move(by: 1)
-            case .up, .character("k"): list.move(by: -1)
-            case .pageDown: list.move(by: page)
-            case .pageUp: list.move(by: -page)
-            case .home: list.moveToEnd(last: false)
-            case .end: list.moveToEnd(last: true)
-            default: break
-            }
+        switch key {
+        case .down, .character("j"): place.move(by: 1, model)
+        case .up, .character("k"): place.move(by: -1, model)
+        case .pageDown: place.move(by: page, model)
+        case .pageUp: place.move(by: -page, model)
+        case .home: place.moveToEnd(last: false)
+        case .end: place.moveToEnd(last: true)
+        default: break
         }
         return .redraw
     }
@@ -127,7 +125,7 @@ extension Session {
         if line.write(key) {
             prompt = line
             switch line.kind {
-            case .filter: place.changeList { [model] in $0.setFilter(line.text, model) }
+            case .filter: place.setFilter(line.text, model)
             case .palette: findMatches()
             }
             return .redraw
@@ -135,7 +133,7 @@ extension Session {
         switch (line.kind, key) {
         case (.filter, .escape), (.filter, .backspace):
             prompt = nil
-            place.changeList { [model] in $0.setFilter("", model) }
+            place.setFilter("", model)
         case (.filter, .enter): prompt = nil
         case (.filter, .up), (.filter, .down), (.filter, .pageUp), (.filter, .pageDown):
             return move(key, size)

@@ -4,13 +4,12 @@ extension Session {
     /// The page as it stands, for a screen of this size.
     public func page(size: Size) -> Page {
         if let modal { return modal.page(size: size) }
-        if let prompt, case .palette = prompt.kind { return palettePage(prompt, size) }
+        if let prompt, case .palette = prompt.kind { return palettePage(prompt) }
         let content = place.content
-        let isFiltering = prompt != nil
         return Page(
             id: place.name.id, title: title, subject: content.subject, header: content.header,
             shortHeader: content.shortHeader,
-            panes: place.panes(model, size, isFiltering: isFiltering), focus: place.focus,
+            panes: place.panes, focus: place.focus,
             arrangement: content.arrangement,
             detail: place.selection.map { content.detail($0, model) } ?? [], footer: footer,
             footerRight: [ViewKey.help.hint, ViewKey.quit.hint], message: messageLine,
@@ -18,9 +17,6 @@ extension Session {
                 .line(mark: "/", text: $0.text, caret: $0.text.count, matches: [])
             })
     }
-
-    /// Every fact of a page, whatever its length: for `cksw show` and reports.
-    public var wholePage: Page { page(size: Size(columns: 120, rows: 100_000)) }
 
     /// The terminal's title names no child.
     private var title: String {
@@ -53,17 +49,15 @@ extension Session {
         return Array(hints.prefix(9)) + [ViewKey.blank.hint]
     }
 
-    private func palettePage(_ prompt: LinePrompt, _ size: Size) -> Page {
+    private func palettePage(_ prompt: LinePrompt) -> Page {
         let columns = [Column("", minimum: 20, share: 3), Column("", minimum: 8, share: 1)]
         let list = prompt.matches
-        let window = Place.window(of: list.shown.count, around: list.selected ?? 0, size)
         return Page(
             id: "go", title: "cksw", header: model.schoolHeader("go to"),
             panes: [
                 Pane(
                     id: "matches", title: "Pages, children, actions",
-                    content: .table(columns, list.shown[window].map { $0.row(model) }),
-                    selected: list.selected.map { $0 - window.lowerBound },
+                    content: .table(columns, list.rows), selected: list.selected,
                     empty: "Nothing has this name.")
             ], footer: [ViewKey.open.hint, KeyHint(Key.escape.label, "leave")],
             prompt: .line(mark: ":", text: prompt.text, caret: prompt.text.count, matches: []))

@@ -23,10 +23,10 @@ public struct Session: Sendable {
         let sources = Sources()
         let allowed = Access(of: model.person).allows(name) ? name : .help
         if let content = PageContent.named(allowed, model, sources) {
-            places = [Place(allowed, content)]
+            places = [Place(allowed, content, model)]
             message = allowed == name ? nil : Message(Session.noRole)
         } else {
-            places = [Place(.help, .help(model))]
+            places = [Place(.help, .help(model), model)]
             message = Message("Nothing is on record under \(name.id).")
         }
         self.sources = sources
@@ -61,6 +61,15 @@ public struct Session: Sendable {
     /// A form, or another page that takes every key until it is left.
     public mutating func present(_ modal: any Modal) { self.modal = modal }
 
+    /// The id of the draft that the modal keeps.
+    public var draftID: String? { modal?.draftID }
+
+    /// The modal's draft is on disk; whether there is a modal to say so.
+    public mutating func saved(at: Instant) -> Bool {
+        modal?.saved(at: at)
+        return modal != nil
+    }
+
     /// What the modal asked for is done.
     public mutating func close(saying words: String? = nil) {
         modal = nil
@@ -87,7 +96,7 @@ public struct Session: Sendable {
             place.update(content, model)
             return place
         }
-        places = rebuilt.isEmpty ? [Place(.help, .help(model))] : rebuilt
+        places = rebuilt.isEmpty ? [Place(.help, .help(model), model)] : rebuilt
     }
 
     // MARK: Going
@@ -102,7 +111,7 @@ public struct Session: Sendable {
             return .redraw
         }
         guard name != place.name else { return .redraw }
-        places.append(Place(name, content))
+        places.append(Place(name, content, model))
         if case .history(let subject) = name { return .loadHistory(subject) }
         return content.subject.map { .look(.pupil($0), page: name.id) } ?? .redraw
     }

@@ -1,8 +1,6 @@
 import Domain
 
 /// A pane before it is drawn: every item it holds, and how each becomes a row.
-///
-/// Items are light; rows are made for the few that a screen can show.
 struct Sheet: Sendable {
     enum Content: Sendable {
         case list([Column], [SheetItem])
@@ -18,10 +16,19 @@ struct Sheet: Sendable {
     var notes: [TextLine] = []
     var empty = ""
 
+    /// What can be selected; of a text each line, so that a long one can be read to its end.
     var items: [SheetItem] {
         switch content {
         case .list(_, let items): items
-        case .text: []
+        case .text(let lines): lines.enumerated().map { .line($1, number: $0) }
+        }
+    }
+
+    /// Whether what has been dealt with stays in its place while the pane has the keys.
+    var keepsPlaces: Bool {
+        switch content {
+        case .list: true
+        case .text: false
         }
     }
 }
@@ -40,6 +47,11 @@ struct SheetItem: Sendable {
     var search: @Sendable (Model) -> String
     /// The row as the facts are now, for an item that has been dealt with too.
     var row: @Sendable (Model) -> Row
+
+    static func line(_ line: TextLine, number: Int) -> SheetItem {
+        let row = Row(id: "line \(number)", cells: [line.left], spoken: line.text)
+        return SheetItem(id: row.id, search: { _ in line.text }, row: { _ in row })
+    }
 
     static func heading(_ id: String, _ words: String) -> SheetItem {
         let row = Row(id: id, kind: .heading, cells: [[Phrase(words, .heading)]], spoken: words)

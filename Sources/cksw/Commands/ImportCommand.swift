@@ -77,7 +77,7 @@ struct SchoolFileFlags: ParsableArguments {
             throw Failure(describing: error) ?? Failure(Failure.noInput, file)
         }
         try ImportDesk(flags, dryRun: dryRun).carryOut { facts, desk in
-            let known = FactsOnRecord(facts, codes: desk.pack.codes, today: desk.today)
+            let known = FactsOnRecord(facts, pack: desk.pack, today: desk.today)
             let plan = plan(bytes, known)
             guard !plan.isRefused else {
                 throw Failure(status: Failure.badData, lines: plan.refusal + plan.noticeLines)

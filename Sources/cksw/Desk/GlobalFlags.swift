@@ -2,6 +2,9 @@ import ArgumentParser
 import Domain
 import Foundation
 
+/// Domain has options too, those of a field; in this room the word means the command line's.
+typealias Option = ArgumentParser.Option
+
 /// The options that every command takes.
 struct GlobalFlags: ParsableArguments {
     @Option(
@@ -32,6 +35,9 @@ struct GlobalFlags: ParsableArguments {
         let end = rest.firstIndex(of: "--") ?? rest.endIndex
         return Array(rest[..<end]) + leading + Array(rest[end...])
     }
+
+    /// Whether an option of this name, without its dashes, is one of these.
+    static func takes(_ name: String) -> Bool { names.contains("--" + name) }
 
     private static func isOurs(_ argument: String) -> Bool {
         names.contains(argument) || names.contains { argument.hasPrefix($0 + "=") }
