@@ -13,6 +13,10 @@ public struct TestSchool: Sendable {
         _ children: Child..., calendar: [Row] = County.terms + County.halfTerms,
         roles: [String] = TestSchool.roles
     ) {
+        self.init(children: children, calendar: calendar, roles: roles)
+    }
+
+    public init(children: [Child], calendar: [Row], roles: [String]) {
         rows = calendar
         rows.append(
             Row(
@@ -82,9 +86,10 @@ public struct TestSchool: Sendable {
 
     // MARK: What is owed
 
+    public func records() throws -> [Record] { try rows.map { try $0.record() } }
+
     public func facts() throws -> Facts {
-        Facts(
-            records: try rows.map { try $0.record() }, bankHolidays: try County.pack.bankHolidays)
+        Facts(records: try records(), bankHolidays: try County.pack.bankHolidays)
     }
 
     public func duties(on day: String) throws -> [Duty] {
