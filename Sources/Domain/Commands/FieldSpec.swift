@@ -1,5 +1,5 @@
 /// One thing to choose: what is recorded, and how people call it.
-public struct Option: Hashable, Sendable {
+public struct Choice: Hashable, Sendable {
     /// As it stands in the bundle: `social-worker`, `S01`.
     public let value: String
     /// `P Lund, social worker`.
@@ -16,7 +16,7 @@ public struct Option: Hashable, Sendable {
 
 /// What a field takes, and so how a form shows it and how its text is read.
 public enum FieldKind: Sendable {
-    public typealias Options = @Sendable (CommandContext, Entries) -> [Option]
+    public typealias Options = @Sendable (CommandContext, Entries) -> [Choice]
 
     /// The child's reference; a form has it from its first line.
     case pupil
@@ -39,7 +39,7 @@ public enum FieldKind: Sendable {
     case flag
 
     static func words(_ words: [String]) -> FieldKind {
-        let options = words.map { Option($0) }
+        let options = words.map { Choice($0) }
         return .choice { _, _ in options }
     }
 }

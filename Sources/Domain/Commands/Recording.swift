@@ -121,10 +121,21 @@ struct Recording {
                 fields[problem.column] ?? problem.column, problem.problem,
                 cause: problem.found.isEmpty ? .missing : .wrong)
         }
-        guard found.isEmpty else { return }
+        guard found.isEmpty else {
+            tellDangling(record, fields)
+            return
+        }
         columnFields[record.key] = fields
         see(record.key)
         changes.append(.put(record))
+    }
+
+    /// A record that cannot stand still tells which of its references lead nowhere.
+    private mutating func tellDangling(_ record: Record, _ fields: [String: String]) {
+        for problem in record.danglingReferences(in: FactsLookup(facts, changes: changes)) {
+            fault(
+                fields[problem.column] ?? problem.column, problem.problem, cause: .noSuchRecord)
+        }
     }
 
     mutating func remove(_ key: RecordKey) {

@@ -11,6 +11,11 @@ struct AttendancePlanner {
     private var tally: ImportTally
     private var taken: [TakenRow] = []
     private var claims = MarkClaims()
+    private var foundByName: Set<PupilRef> = []
+    private var sawPresentAfternoon = false
+    private var sawLostMarks = false
+    /// Whether mornings before today have marks, and whether any afternoon has.
+    private var sawPastMorning = false
     private var sawAfternoon = false
 
     /// A row of a child on record with the marks that can be stored.
@@ -60,13 +65,14 @@ struct AttendancePlanner {
                 : "\(identity.words) is not on the roster"
             tally.leaveOut(line, why)
         case .pupil(let pupil, let notice):
-            if let notice { tally.notice(line, notice) }
+            if let notice, foundByName.insert(pupil.ref).inserted { tally.notice(line, notice) }
             take(marks(), of: pupil)
         }
     }
 
     private mutating func take(_ row: AttendanceRow, of pupil: Pupil) {
-        sawAfternoon = sawAfternoon || row.marks.contains { $0.code.text == "\\" }
+        sawLostMarks = sawLostMarks || row.hasLostMarks
+        for mark in row.marks { note(mark) }
         var row = row
         var marks: [FileMark] = []
         var offRoll: [FileMark] = []
@@ -92,6 +98,15 @@ struct AttendancePlanner {
         taken.append(
             TakenRow(
                 row: row, pupil: pupil, name: pupil.displayName, marks: marks, notTaken: notTaken))
+    }
+
+    private mutating func note(_ mark: FileMark) {
+        switch mark.session {
+        case .am: sawPastMorning = sawPastMorning || mark.day < school.today
+        case .pm:
+            sawAfternoon = true
+            sawPresentAfternoon = sawPresentAfternoon || mark.code.text == "\\"
+        }
     }
 
     private enum Judgement {
@@ -146,6 +161,9 @@ struct AttendancePlanner {
             }
         }
         noticeYears(book)
+        if sawPastMorning, !sawAfternoon {
+            tally.notice(nil, "no row has an afternoon mark; was every \\ lost to escaping?")
+        }
         return tally.plan(acceptRest: options.acceptRest, changes: book.changes, seen: [:])
     }
 
@@ -157,7 +175,7 @@ struct AttendancePlanner {
                 line: row.row.line, column: headings[mark.column],
                 "for \(when) contradicts line \(taken[other].row.line)", found: mark.code.text)
         }
-        if row.row.mayLackAfternoons, !sawAfternoon {
+        if row.row.mayLackAfternoons, sawLostMarks, !sawPresentAfternoon {
             faults.append(
                 ImportFault(
                     line: row.row.line,

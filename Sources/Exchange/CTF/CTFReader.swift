@@ -34,7 +34,7 @@ struct CTFReader {
                     "SENprovision: “\(VisibleText.of(text))” is not understood and was ignored")
             }
         }
-        if let care = texts["LookedAfter/InCare"] ?? texts["BasicDetails/LookedAfter/InCare"],
+        if let care = texts.first(where: { $0.key.hasSuffix("LookedAfter/InCare") })?.value,
             !words.isNo(care)
         {
             let authority =

@@ -129,6 +129,13 @@ struct RosterPlanner {
             tally.accept(.new)
             return record
         }
+        if let left = stored.roll.to, left < school.today, entry.row.values["left"] == nil,
+            !entry.row.isLeaver
+        {
+            tally.notice(
+                entry.row.line,
+                "\(pupil.displayName) is on record as having left on \(left.dayMonthYear)")
+        }
         guard record != stored.record else {
             tally.accept(.same)
             return nil

@@ -13,6 +13,7 @@ public struct Loop<Content: Program, Screen: Surface> {
     private var decoder = KeyDecoder()
     private var needsDrawing = true
     private var isBlank = false
+    private var hasShown = false
     private var wantsSuspension = false
     private var ending: Ending?
     /// Milliseconds of a clock that only goes on.
@@ -30,13 +31,14 @@ public struct Loop<Content: Program, Screen: Surface> {
 
     /// Runs until the program quits or is ended; the terminal is left clean.
     public mutating func run() -> Ending {
-        nextTick = Self.now + 1000
+        drawnAt = Self.now
+        nextTick = drawnAt + 1000
         while ending == nil {
             let arrivals = input.wait(milliseconds: patience)
             take(arrivals)
             if wantsSuspension { suspend() }
             // Input without end must not hide what it does.
-            if needsDrawing, arrivals.isEmpty || Self.now - drawnAt >= 100 { draw() }
+            if ending == nil, needsDrawing, arrivals.isEmpty || Self.now - drawnAt >= 100 { draw() }
         }
         screen.leave()
         return ending ?? .quit
@@ -49,7 +51,7 @@ public struct Loop<Content: Program, Screen: Surface> {
     }
 
     private mutating func take(_ arrivals: TerminalInput.Arrivals) {
-        arrivals.signals.forEach { take(signal: $0) }
+        for signal in arrivals.signals { take(signal: signal) }
         if arrivals.hasInput {
             takeInput()
         } else if let silenceEnds, Self.now >= silenceEnds {
@@ -69,6 +71,10 @@ public struct Loop<Content: Program, Screen: Surface> {
         needsDrawing = false
         drawnAt = Self.now
         screen.show(isBlank ? .blanked(screen.size) : program.frame(screen.size))
+        if !hasShown {
+            hasShown = true
+            send(.shown)
+        }
     }
 
     /// Takes all that has been typed so far.

@@ -26,10 +26,7 @@ struct DashboardProgram: Program {
 
     var desk: Desk { source.desk }
 
-    var isAsking: Bool {
-        if case .confirm = session.page(size: size).prompt { return true }
-        return false
-    }
+    var isAsking: Bool { session.isAsking }
 
     mutating func frame(_ size: Size) -> Frame {
         self.size = size
@@ -43,6 +40,10 @@ struct DashboardProgram: Program {
         case .resized(let size):
             self.size = size
             return .redraw
+        case .shown:
+            // Who opens the dashboard need not wait for the disk; the look follows the first frame.
+            attempt { try $0.desk.look(at: .school, page: "dashboard") }
+            return session.hasSomethingToSay ? .redraw : .none
         case .tick: return keepDraft() || catchUp() ? .redraw : .none
         case .resumed, .wake:
             _ = catchUp()

@@ -129,6 +129,47 @@ struct AttendanceRuleTests {
         #expect(try school.plan(register: days("1,21/11/2026,/,")).isRefused)
     }
 
+    @Test("A file without one afternoon mark is noticed")
+    func noAfternoon() throws {
+        let school = try school()
+        let plan = try school.plan(register: days("1,20/11/2026,/,", "1,23/11/2026,/,"))
+        #expect(
+            plan.notices.map(\.text) == [
+                "no row has an afternoon mark; was every \\ lost to escaping?"
+            ])
+        #expect(try school.plan(register: days("1,24/11/2026,/,")).notices == [])
+    }
+
+    @Test("A child found by name although the file has a number is told once")
+    func foundByName() throws {
+        let head = "Adno,Name,DOB,Date,AM,PM\n"
+        let rows = ["20", "23"].map { "77,Mia Ellwood,14/03/2019,\($0)/11/2026,/,\\\n" }.joined()
+        let plan = try school().plan(register: head + rows)
+        #expect(plan.new == 2)
+        #expect(
+            plan.notices.map(\.text) == [
+                "Mia Ellwood (1) was found by name and date of birth, not by 77"
+            ])
+    }
+
+    @Test("A store's own records serve as the school on record")
+    func storedSchool() throws {
+        let school = try school()
+        let pack = try PackLoader.builtIn()
+        var table = RecordTable()
+        table.apply(school.records.map(RecordChange.put))
+        let text = days(#"1,23/11/2026,/,\"#, #"1,25/12/2026,/,\"#)
+        func plan(_ text: String) -> ImportPlan {
+            AttendanceImport().plan(
+                bytes: Array(text.utf8), fileName: "f",
+                existing: StoredSchool(table, pack: pack, today: school.today))
+        }
+        #expect(plan(text).refused.map(\.line) == [3, 3])
+        let good = days(#"1,23/11/2026,/,\"#)
+        table.apply(plan(good).command?.changes ?? [])
+        #expect(plan(good).summary.last == "nothing changed")
+    }
+
     @Test("A system that knows one present mark gets each session's own")
     func onePresentMark() throws {
         let school = try school()

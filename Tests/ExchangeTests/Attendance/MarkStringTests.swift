@@ -52,7 +52,7 @@ struct MarkStringTests {
     @Test(
         "A mark lost to escaping is refused",
         arguments: [
-            "/////", "////", "//", #"/\/"#, #"/\\/\\"#, #"\/\/"#, "/I/I/I", #"/\/\/\/\/\/\"#,
+            "/////", "////", "//", #"/\/"#, #"/\\/\\"#, #"\/\/"#, #"/\/\/\/\/\/\"#,
             "/0/0",
         ])
     func lost(string: String) throws {
@@ -60,6 +60,20 @@ struct MarkStringTests {
             register: "Adno,Week Beginning,Marks\n1,16/11/2026,\(string)\n")
         #expect(plan.isRefused)
         #expect(plan.refused.first?.line == 2)
+    }
+
+    @Test("Where some strings have lost their afternoons, all have")
+    func allLost() throws {
+        var school = try school()
+        try school.add("2", "Jo Tarn", born: "2019-05-01")
+        let head = "Adno,Week Beginning,Marks\n1,16/11/2026,///\n2,16/11/2026,"
+        let rest = ImportOptions(acceptRest: true)
+        let lost = try school.plan(register: head + "/I\n", rest)
+        #expect(lost.refused.map(\.line) == [2, 3])
+        let sound = try school.plan(register: head + "/\\\n", rest)
+        #expect(sound.refused.map(\.line) == [2])
+        let alone = try school.plan(register: "Adno,Week Beginning,Marks\n2,16/11/2026,/I/X\n")
+        #expect(alone.new == 1)
     }
 
     @Test("A week that does not begin on a Monday is refused")

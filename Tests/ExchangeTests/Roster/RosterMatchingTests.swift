@@ -26,6 +26,7 @@ struct RosterMatchingTests {
             "9999,,Ellwood,Mia,14/03/2019,2,",
             "9999,J919208123001,Ellwood,Mia,14/03/2019,2,", "1201,,Ellwood,Mia,15/03/2019,2,",
             "1201,,Ellwood-Vane,Mia,14/03/2019,2,",
+            "1201,,Quill,Dara,14/03/2019,2,", "1201,J919208123001,Quill,Dara,,2,",
         ])
     func found(row: String) throws {
         let plan = try school().plan(roster: Self.headings + row + "\n")
@@ -38,6 +39,7 @@ struct RosterMatchingTests {
         "A row that contradicts itself or the record is refused",
         arguments: [
             "1201,Y919208123002,Ellwood,Mia,14/03/2019,2,", "1201,,Quill,Dara,01/01/2020,2,",
+            "1201,,Quill,Dara,,2,",
             ",J919208123001,Quill,Dara,01/01/2020,2,", "1201,M919208124004,,,,2,",
             ",M919208124004,Ellwood,Mia,14/03/2019,2,",
         ])

@@ -155,6 +155,7 @@ struct RosterRuleTests {
         try school.add("3", "Ivo Vane", more: ["left": "2026-07-21"])
         let plan = try school.plan(roster: "Admission No,Surname\n1,Ellwood\n")
         #expect(plan.missing.map(\.ref.text) == ["2"])
+        #expect(plan.noticeLines == ["file: Jo Tarn (2) is not in the file and stays"])
         #expect(plan.command == nil)
     }
 
@@ -186,6 +187,22 @@ struct RosterRuleTests {
         #expect(plan.summary == ["3 rows: 1 new, 1 changed, 0 the same, 1 left out"])
         #expect(school.after(plan).pupil("1")?["left"] == "2026-11-23")
         #expect(school.after(plan).pupil("2")?["left"] == "2026-12-18")
+    }
+
+    @Test("A child who has left on record and is in the file again is told")
+    func back() throws {
+        var school = try ImportSchool.withTerms()
+        try school.add("3", "Ivo Vane", more: ["left": "2026-07-21"])
+        let plan = try school.plan(roster: "Admission No,Surname\n3,Vane\n")
+        #expect(plan.notices.map(\.text) == ["Ivo Vane is on record as having left on 21 Jul 2026"])
+    }
+
+    @Test("Nothing that a file holds moves the cursor or hides in what is said")
+    func visible() throws {
+        let plan = try ImportSchool.withTerms().plan(
+            roster: Self.headings + "1,,Ell\u{202E}wood,Mia,x\u{200B},2,04/09/2023,,\n")
+        #expect(plan.refusal[1].hasSuffix("is not a date like 23/11/2026: x\\u{200B}"))
+        #expect(!plan.refusal.joined().unicodeScalars.contains("\u{202E}"))
     }
 
     @Test(

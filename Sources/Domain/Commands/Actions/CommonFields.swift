@@ -4,6 +4,11 @@ extension FieldSpec {
         "pupil", "Pupil", .pupil, required: true, hint: "the child's reference", isShown: false,
         standard: { context, _ in context.origin.pupil?.text })
 
+    /// The child where it does not follow from the PEP or the target.
+    static let pupilOfRecord = FieldSpec(
+        "pupil", "Pupil", .pupil, hint: "follows from the PEP or target", isShown: false,
+        standard: { context, _ in context.origin.pupil?.text })
+
     static func id(_ name: String) -> FieldSpec {
         FieldSpec(name, name, .id, hint: "made where it is left out", isShown: false)
     }
@@ -34,7 +39,7 @@ extension FieldSpec {
                 guard let pupil = context.pupil(entries) else { return [] }
                 return pupil.peps.filter { isOffered($0, context) }
                     .sorted { ($0.day, $0.id) > ($1.day, $1.id) }
-                    .map { Option($0.id, $0.words) }
+                    .map { Choice($0.id, $0.words) }
             },
             standard: { context, entries in
                 if let id = context.pepID { return id }
@@ -69,10 +74,10 @@ extension CommandContext {
     }
 
     /// Current members of staff by name, as options.
-    var staffOptions: [Option] {
+    var staffOptions: [Choice] {
         facts.school.staff.filter { $0.span.contains(today) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-            .map { Option($0.id, $0.name) }
+            .map { Choice($0.id, $0.name) }
     }
 }
 

@@ -38,18 +38,18 @@ extension ActionSpec {
     /// The parties, with the names of the people of this child.
     private static let parties: FieldKind.Options = { context, entries in
         let people = context.pupil(entries)?.people(on: context.today) ?? []
-        let known = Contact.Party.allCases.compactMap { party -> Option? in
+        let known = Contact.Party.allCases.compactMap { party -> Choice? in
             let named = people.filter { $0.role == party.rawValue }
             guard !named.isEmpty else { return nil }
             let names = named.map { $0.warning == nil ? $0.name : "\($0.name) (\($0.mark))" }
-            return Option(
+            return Choice(
                 party.rawValue, "\(names.joined(separator: " or ")), \(party.words)",
                 isGuarded: named.allSatisfy(\.isGuarded))
         }
         let others = Contact.Party.allCases.filter { party in
             !known.contains { $0.value == party.rawValue }
         }
-        return known + others.map { Option($0.rawValue, $0.words) }
+        return known + others.map { Choice($0.rawValue, $0.words) }
     }
 
     private static let contactPrefill: @Sendable (CommandContext) -> Entries = { context in

@@ -76,13 +76,13 @@ extension ActionSpec {
         }
     }
 
-    private static func only(_ options: [Option]) -> String? {
+    private static func only(_ options: [Choice]) -> String? {
         options.count == 1 ? options[0].value : nil
     }
 
     private static let funds: FieldKind.Options = { context, _ in
         context.facts.school.funds.sorted { ($0.year.start, $0.id) > ($1.year.start, $1.id) }
-            .map { Option($0.id, "\($0.name) \($0.year.label)") }
+            .map { Choice($0.id, "\($0.name) \($0.year.label)") }
     }
 
     /// The targets of the child, or of the child of the entry.
@@ -90,7 +90,7 @@ extension ActionSpec {
         let id = entries["entry_id"].isEmpty ? context.entryID : entries["entry_id"]
         let owner = context.facts.school.entries.first { $0.id == id }?.pupil
         let pupil = owner.flatMap { context.facts.pupils[$0] } ?? context.pupil(entries)
-        return pupil?.targets.sorted { $0.id > $1.id }.map { Option($0.id, $0.text) } ?? []
+        return pupil?.targets.sorted { $0.id > $1.id }.map { Choice($0.id, $0.text) } ?? []
     }
 
     private static let commitments: FieldKind.Options = { context, entries in
@@ -99,14 +99,14 @@ extension ActionSpec {
                 $0.kind == .commitment && $0.fund == entries["fund_id"]
                     && ($0.pupil?.text ?? "") == entries["pupil"]
             }
-            .map { Option($0.id, "\($0.what), £\($0.amount.grouped)") }
+            .map { Choice($0.id, "\($0.what), £\($0.amount.grouped)") }
     }
 
     private static let entries: FieldKind.Options = { context, _ in
         context.facts.school.entries
             .filter { entry in context.origin.pupil.map { entry.pupil == $0 } ?? true }
             .sorted { ($0.on, $0.id) > ($1.on, $1.id) }
-            .map { Option($0.id, "\($0.on.dayMonthYear) \($0.what), £\($0.amount.grouped)") }
+            .map { Choice($0.id, "\($0.on.dayMonthYear) \($0.what), £\($0.amount.grouped)") }
     }
 }
 

@@ -116,7 +116,7 @@ extension ActionSpec {
         return pupil.map { .pupil($0.ref) }
     }
 
-    private static let roleOptions = Role.Name.allCases.map { Option($0.rawValue, $0.words) }
+    private static let roleOptions = Role.Name.allCases.map { Choice($0.rawValue, $0.words) }
 
     private static let rolePrefill: @Sendable (CommandContext) -> Entries = { context in
         if let key = context.origin.record, key.kind == .roles,

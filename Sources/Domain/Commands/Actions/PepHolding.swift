@@ -31,7 +31,7 @@ extension ActionSpec {
     static let pepSignOff = ActionSpec(
         .pepSignOff, "Sign off a PEP", help: "The day it was completed on the authority's ePEP.",
         [
-            .pupil,
+            .pupilOfRecord,
             .pep(
                 { pupil, context, _ in
                     pupil.held(by: context.today).first { $0.completedOn == nil }
@@ -42,12 +42,12 @@ extension ActionSpec {
     ) { form in
         guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
         form.refuseFuture("completed_on")
-        if let held = pep.held(by: form.today) {
-            if let day = form.day("completed_on"), day < held {
-                form.fault("completed_on", "is before it was held, on \(held.long)")
-            }
-        } else {
+        guard let held = pep.held(by: form.today) else {
             form.fault("pep_id", "was not held yet")
+            return nil
+        }
+        if let day = form.day("completed_on"), day < held {
+            form.fault("completed_on", "is before it was held, on \(held.long)")
         }
         form.put(.peps, over: pep.record, ["completed_on": form["completed_on"]])
         return .pupil(pupil.ref)

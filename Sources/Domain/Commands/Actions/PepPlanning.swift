@@ -32,7 +32,7 @@ extension ActionSpec {
         .pepPeople, "Invite people to a PEP",
         help: "Who is invited to a PEP, and who came or sent their views.",
         [
-            .pupil,
+            .pupilOfRecord,
             .pep(
                 { pupil, context, _ in pupil.openPlans.first ?? pupil.held(by: context.today).last
                 },
@@ -51,13 +51,16 @@ extension ActionSpec {
     static let pepCancel = ActionSpec(
         .pepCancel, "Cancel a planned PEP", help: "A PEP that is planned and will not be held.",
         [
-            .pupil,
+            .pupilOfRecord,
             .pep({ pupil, _, _ in pupil.openPlans.first }, among: { pep, _ in pep.isOpen }),
             .note("note", "Why"),
         ]
     ) { form in
         guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
-        if !pep.isOpen { form.fault("pep_id", "is not a plan that is open") }
+        guard pep.isOpen else {
+            form.fault("pep_id", "is not a plan that is open")
+            return nil
+        }
         var columns = ["cancelled": "yes"]
         if !form["note"].isEmpty { columns["note"] = form["note"] }
         form.put(.peps, over: pep.record, columns)
@@ -82,14 +85,14 @@ extension ActionSpec {
         let pep = entries["pep_id"].isEmpty ? context.pepID : entries["pep_id"]
         let atPEP = pupil.pepPeople.filter { $0.pep == pep }
         let options = people.map {
-            Option("\($0.role)=\($0.name)", $0.nameAndRole, isGuarded: $0.isGuarded)
+            Choice("\($0.role)=\($0.name)", $0.nameAndRole, isGuarded: $0.isGuarded)
         }
         let others = atPEP.filter { row in
             !people.contains { $0.role == row.role && $0.name == row.name }
         }
         return options
             + others.map {
-                Option("\($0.role)=\($0.name)", "\($0.name), \($0.role.replacing("-", with: " "))")
+                Choice("\($0.role)=\($0.name)", "\($0.name), \($0.role.replacing("-", with: " "))")
             }
     }
 
@@ -140,8 +143,10 @@ extension ActionSpec {
 extension Recording {
     /// The child and the PEP that the fields name; faults where they do not fit together.
     mutating func pupilAndPEP() -> (PupilFacts, PEP)? {
-        let pupil = pupil()
-        guard let record = record("pep_id", .peps), let pupil else { return nil }
+        let record = record("pep_id", .peps)
+        guard record != nil || entries["pep_id"].isEmpty, let pupil = pupil(), let record else {
+            return nil
+        }
         guard record.pupil == pupil.ref else {
             fault("pep_id", "is the PEP of another child")
             return nil

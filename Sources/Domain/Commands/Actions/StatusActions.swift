@@ -82,7 +82,7 @@ extension ActionSpec {
         guard let pupil = context.pupil(entries) else { return [] }
         return pupil.statuses.filter { $0.span.to == nil }
             .sorted { $0.span.from < $1.span.from }
-            .map { Option($0.kind.rawValue, $0.words) }
+            .map { Choice($0.kind.rawValue, $0.words) }
     }
 
     /// Two open rows of one status count once; most often the first was to be ended.

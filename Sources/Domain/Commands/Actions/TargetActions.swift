@@ -2,7 +2,7 @@ extension ActionSpec {
     static let target = ActionSpec(
         .target, "Add a target", help: "A target of a PEP, with how you will know that it is met.",
         [
-            .pupil,
+            .pupilOfRecord,
             .pep(
                 { pupil, context, _ in pupil.held(by: context.today).last ?? pupil.openPlans.first
                 },
@@ -32,7 +32,7 @@ extension ActionSpec {
     static let targetReview = ActionSpec(
         .targetReview, "Review a target", help: "What has come of a target of an earlier PEP.",
         [
-            .pupil,
+            .pupilOfRecord,
             FieldSpec(
                 "target_id", "Target", .choice(openTargets), required: true,
                 standard: { context, entries in
@@ -69,7 +69,7 @@ extension ActionSpec {
         }
         return wanted.flatMap { pep in
             open.filter { $0.pep == pep }.sorted { $0.id < $1.id }
-                .map { Option($0.id, $0.text) }
+                .map { Choice($0.id, $0.text) }
         }
     }
 }

@@ -36,11 +36,12 @@ extension FieldSpec {
     }
 
     /// The value of the option that was meant, by value or by label; else the text as it is.
-    private static func choose(_ text: String, among options: [Option]) -> String {
+    private static func choose(_ text: String, among options: [Choice]) -> String {
         if options.contains(where: { $0.value == text }) { return text }
         let lower = text.lowercased()
         let matches = options.filter {
-            $0.value.lowercased() == lower || $0.label.lowercased() == lower
+            [$0.value, $0.label, $0.value.replacing("-", with: " ")]
+                .contains { $0.lowercased() == lower }
         }
         return matches.count == 1 ? matches[0].value : text
     }
