@@ -25,8 +25,13 @@ static inline void screen_update(void) {
     doupdate();
 }
 
-/// Puts one grapheme (a spacing character and what combines with it, ending in 0) in its place.
-static inline int screen_put(int row, int column, const wchar_t *text, attr_t attributes, short pair) {
+/// Puts one grapheme, a spacing character and up to four that combine with it (0 for none), in its
+/// place.
+static inline int screen_put(
+    int row, int column, unsigned base, unsigned mark1, unsigned mark2, unsigned mark3,
+    unsigned mark4, attr_t attributes, short pair) {
+    const wchar_t text[] = {
+        (wchar_t)base, (wchar_t)mark1, (wchar_t)mark2, (wchar_t)mark3, (wchar_t)mark4, 0};
     cchar_t cell;
     if (setcchar(&cell, text, attributes, pair, NULL) == ERR) return ERR;
     return mvwadd_wchnstr(stdscr, row, column, &cell, 1);

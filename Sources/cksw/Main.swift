@@ -5,9 +5,10 @@ import Foundation
 @main
 enum Main {
     static func main() {
-        let arguments = GlobalFlags.moved(Array(CommandLine.arguments.dropFirst()))
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try CKSW.parseAsRoot(arguments)
+            if let dashboard = DashboardCommand.glance(at: arguments) { return try dashboard.run() }
+            var command = try CKSW.parseAsRoot(GlobalFlags.moved(arguments))
             try command.run()
         } catch let failure as Failure {
             Console.error(failure.lines)
@@ -43,7 +44,7 @@ struct CKSW: ParsableCommand {
             DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, StatusCommand.self,
-            VerifyCommand.self,
+            KeysCommand.self, VerifyCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

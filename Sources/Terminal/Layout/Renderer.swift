@@ -86,7 +86,7 @@ struct Screen {
     /// the panes stay where they are while the selection moves.
     private mutating func drawDetail(above end: Int) -> Int {
         guard !page.detail.isEmpty else { return 0 }
-        let most = size.rows < 24 || (isWide && size.rows < 40) ? 2 : 3
+        let most = isWide && size.rows < 40 ? 2 : 3
         let all = page.detail.flatMap { setter.lines($0, width: size.columns - 2) }
         var lines = Array(all.prefix(most))
         if all.count > most {
@@ -126,7 +126,7 @@ struct Screen {
             case nil: (page.footer, page.footerRight)
             case .line: ([], [])
             case .confirm(_, let key, let words):
-                ([KeyHint("⏎", "or"), KeyHint("Esc", "cancel"), KeyHint(key, words)], [])
+                ([KeyHint("Esc", "cancel"), KeyHint(key, words)], [])
             }
         let right = set(hints.right)
         var left = hints.left

@@ -106,9 +106,9 @@ extension Screen {
 
     /// `[0 Now 14] 1 Pupils  2 PEPs !2 ▲2`: names are shortened, then left out, where it is narrow.
     private func tabs(width: Int) -> [Cell] {
-        let lines = [Int.max, 6, 0].map(tabs(nameWidth:))
-        let line = lines.first { $0.width <= width } ?? lines[2]
-        return line.truncated(to: width, charset: setter.charset)
+        let nameWidths = [Int.max, 12, 9, 7, 5]
+        let line = nameWidths.lazy.map(tabs(nameWidth:)).first { $0.width <= width }
+        return (line ?? tabs(nameWidth: 0)).truncated(to: width, charset: setter.charset)
     }
 
     private func tabs(nameWidth: Int) -> [Cell] {

@@ -5,17 +5,21 @@ struct Typesetter {
     let charset: Charset
 
     func cells(_ phrases: [Phrase], limit: Int = .max) -> [Cell] {
-        guard phrases.count != 1 else {
-            return cells(phrases[0].text, phrases[0].tone, limit: limit)
-        }
+        if phrases.count == 1 { return cells(phrases[0], limit: limit) }
         var cells: [Cell] = []
         var left = limit
         for phrase in phrases where left >= 0 {
-            let piece = self.cells(phrase.text, phrase.tone, limit: left)
+            let piece = self.cells(phrase, limit: left)
             if left != .max { left -= piece.width }
             cells += piece
         }
         return cells
+    }
+
+    /// Few terminals strike text through, and no style may be the only sign of a meaning.
+    private func cells(_ phrase: Phrase, limit: Int) -> [Cell] {
+        let text = phrase.tone == .struck ? "~~\(phrase.text)~~" : phrase.text
+        return cells(text, phrase.tone, limit: limit)
     }
 
     func cells(_ text: String, _ tone: Tone = .normal, limit: Int = .max) -> [Cell] {

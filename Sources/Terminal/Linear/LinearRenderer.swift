@@ -70,7 +70,7 @@ public enum LinearRenderer {
             lines = ["\(field.label): \(said)", numbered(options)]
         case .fixed(let text): lines = ["\(field.label):"] + text.flatMap(spoken)
         }
-        if !field.hint.isEmpty { lines.append("Takes \(field.hint)") }
+        if !field.hint.isEmpty { lines.append("Hint: \(field.hint)") }
         if let fault = field.fault { lines.append("Wrong: \(fault)") }
         return lines
     }
@@ -101,7 +101,7 @@ public enum LinearRenderer {
     /// Both ends of a line, each on its own; the blanks that align it are left out.
     private static func spoken(_ line: TextLine) -> [String] {
         [line.left, line.right].flatMap { phrases in
-            phrases.map(\.text).joined().split(whereSeparator: \.isNewline).map {
+            phrases.map(\.spoken).joined().split(whereSeparator: \.isNewline).map {
                 $0.split(separator: " ").joined(separator: " ")
             }
         }
@@ -110,7 +110,8 @@ public enum LinearRenderer {
 
     /// A key by its name, where the footer shows a sign.
     private static func key(_ label: String) -> String {
-        label.map { keyNames[$0] ?? String($0) }.joined()
+        let names = label.compactMap { keyNames[$0] }
+        return names.count == label.count ? names.joined(separator: " or ") : label
     }
 
     private static let keyNames: [Character: String] = [
@@ -123,6 +124,9 @@ extension Row {
 }
 
 extension Phrase {
+    /// What is replaced is told by a word where the screen has signs for it.
+    fileprivate var spoken: String { tone == .struck ? "replaced: \(text)" : text }
+
     /// `!2` is said as `2 overdue`: the sign of a state by its name.
     fileprivate var spokenCount: String {
         let number = text.drop { !$0.isLetter && !$0.isNumber }

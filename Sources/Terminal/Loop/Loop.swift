@@ -13,6 +13,7 @@ public struct Loop<Content: Program, Screen: Surface> {
     private var decoder = KeyDecoder()
     private var needsDrawing = true
     private var isBlank = false
+    private var hasShown = false
     private var wantsSuspension = false
     private var ending: Ending?
     /// Milliseconds of a clock that only goes on.
@@ -70,6 +71,10 @@ public struct Loop<Content: Program, Screen: Surface> {
         needsDrawing = false
         drawnAt = Self.now
         screen.show(isBlank ? .blanked(screen.size) : program.frame(screen.size))
+        if !hasShown {
+            hasShown = true
+            send(.shown)
+        }
     }
 
     /// Takes all that has been typed so far.

@@ -4,6 +4,8 @@ import ViewModels
 public enum Event: Hashable, Sendable {
     case key(Key)
     case resized(Size)
+    /// The first frame stands on the screen; what could wait until then is done now.
+    case shown
     /// About once a second.
     case tick
     /// The terminal is ours again after Ctrl-Z.

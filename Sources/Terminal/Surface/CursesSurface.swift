@@ -109,17 +109,21 @@ public struct CursesSurface: Surface {
         // The grapheme to the left has drawn it.
         if cell.width == 0 { return }
         let style = styles[cell]
-        var text = cell.grapheme.unicodeScalars.prefix(Int(CCHARW_MAX)).map {
-            wchar_t(bitPattern: $0.value)
-        }
+        var base = cell.base.value
+        var marks = cell.marks
         // ncurses counts cells by the locale. What needs more of them than the frame gives it
         // would push all behind it aside.
-        let width = screen_width(text[0])
-        if width < 1 || width > Int32(cell.width) { text = [wchar_t(UInt8(ascii: "?"))] }
-        text.append(0)
-        _ = screen_put(Int32(row), Int32(column), text, style.attributes, style.pair)
+        let width = base < 0x7F ? 1 : screen_width(wchar_t(bitPattern: base))
+        if width < 1 || width > Int32(cell.width) {
+            base = UInt32(UInt8(ascii: "?"))
+            marks = .zero
+        }
+        _ = screen_put(
+            Int32(row), Int32(column), base, marks[0], marks[1], marks[2], marks[3],
+            style.attributes, style.pair)
         if cell.width == 2, width != 2 {
-            _ = screen_put(Int32(row), Int32(column + 1), [0x20, 0], style.attributes, style.pair)
+            _ = screen_put(
+                Int32(row), Int32(column + 1), 0x20, 0, 0, 0, 0, style.attributes, style.pair)
         }
     }
 

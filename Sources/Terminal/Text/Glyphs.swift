@@ -58,6 +58,11 @@ private struct Scribe {
     mutating func take(_ scalar: Unicode.Scalar) {
         let look = ScalarLook(scalar)
         switch look {
+        case .shown(let width) where scalar.isASCII && joiner == nil && marksLeftOut == 0:
+            add(Character(scalar), width: width)
+            base = scalar
+            marks = 0
+            return
         case .mark:
             return takeMark(scalar)
         case .variation:
@@ -71,15 +76,22 @@ private struct Scribe {
             }
         case .shown, .space, .flag, .hidden: break
         }
-        let joined = joiner != nil && scalar.value > 0xFF && scalar.properties.isEmoji
-        settle(isJoined: joined)
+        settle(isJoined: joins(scalar, look))
         switch look {
         case .shown(let width): show(scalar, width: width)
         case .skin: show(scalar, width: 2)
         case .space: add(" ")
-        case .flag(let letter): add(letter)
+        case .flag:
+            let letter = UInt8(scalar.value - 0x1F1E6) + UInt8(ascii: "A")
+            add(Character(Unicode.Scalar(letter)))
         case .hidden, .variation, .joiner, .mark: addNumber(of: scalar)
         }
+    }
+
+    /// Parts of a joined emoji need no sign between them.
+    private func joins(_ scalar: Unicode.Scalar, _ look: ScalarLook) -> Bool {
+        guard joiner != nil, case .shown = look else { return false }
+        return scalar.value > 0xFF && scalar.properties.isEmoji
     }
 
     mutating func finish() { settle(isJoined: false) }

@@ -9,60 +9,49 @@ enum ScalarLook: Equatable {
     case variation, skin
     /// Joins emoji into one.
     case joiner
-    /// Half of a flag: the letter that it stands for.
-    case flag(Character)
+    /// Half of a flag, which stands for a letter.
+    case flag
     /// Would not be seen, or moves what is seen: shown by its number.
     case hidden
 
     init(_ scalar: Unicode.Scalar) {
-        let value = scalar.value
-        switch value {
-        case 0x20...0x7E:
-            self = value == 0x20 ? .space : .shown(width: 1)
-            return
-        case 0xA1...0xAC, 0xAE...0x2FF:
-            self = .shown(width: 1)
-            return
-        case 0x200D:
-            self = .joiner
-            return
-        case 0xFE0E, 0xFE0F:
-            self = .variation
-            return
-        case 0x1F3FB...0x1F3FF:
-            self = .skin
-            return
-        case 0x1160...0x11FF, 0xD7B0...0xD7FF:
-            self = .mark
-            return
-        case 0x1F1E6...0x1F1FF:
-            let letter = Unicode.Scalar(UInt8(value - 0x1F1E6) + UInt8(ascii: "A"))
-            self = .flag(Character(letter))
-            return
-        case 0x2800, 0x3000:
-            self = value == 0x2800 ? .hidden : .shown(width: 2)
-            return
-        default: break
-        }
+        self =
+            switch scalar.value {
+            case 0x20: .space
+            case 0x21...0x7E, 0xA0...0xAC, 0xAE...0x2FF: .shown(width: 1)
+            case 0x1160...0x11FF, 0xD7B0...0xD7FF: .mark
+            case 0x200D: .joiner
+            // The blank braille pattern is a letter that nobody sees.
+            case 0x2800: .hidden
+            case 0x3000: .shown(width: 2)
+            case 0xFE0E, 0xFE0F: .variation
+            case 0x1F1E6...0x1F1FF: .flag
+            case 0x1F3FB...0x1F3FF: .skin
+            default: Self(propertiesOf: scalar)
+            }
+    }
+
+    private init(propertiesOf scalar: Unicode.Scalar) {
         let properties = scalar.properties
-        if properties.isDefaultIgnorableCodePoint {
+        guard !properties.isDefaultIgnorableCodePoint else {
             self = .hidden
             return
         }
-        switch properties.generalCategory {
-        case .control, .format, .privateUse, .unassigned, .surrogate, .lineSeparator,
-            .paragraphSeparator:
-            self = .hidden
-        case .spaceSeparator: self = value == 0xA0 ? .shown(width: 1) : .space
-        case .nonspacingMark, .enclosingMark: self = .mark
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .spacingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation,
-            .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-            .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol,
-            .otherSymbol:
-            self = .shown(width: Self.isWide(value) ? 2 : 1)
-        @unknown default: self = .hidden
-        }
+        self =
+            switch properties.generalCategory {
+            case .control, .format, .privateUse, .unassigned, .surrogate, .lineSeparator,
+                .paragraphSeparator:
+                .hidden
+            case .spaceSeparator: .space
+            case .nonspacingMark, .enclosingMark: .mark
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter,
+                .otherLetter, .spacingMark, .decimalNumber, .letterNumber, .otherNumber,
+                .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+                .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol,
+                .currencySymbol, .modifierSymbol, .otherSymbol:
+                .shown(width: Self.isWide(scalar.value) ? 2 : 1)
+            @unknown default: .hidden
+            }
     }
 
     private static func isWide(_ value: UInt32) -> Bool {

@@ -42,6 +42,16 @@ public struct Session: Sendable {
 
     public var pageName: PageName { place.name }
 
+    /// Whether a question stands on the screen that keys typed before it was seen must not answer.
+    public var isAsking: Bool {
+        guard let modal else { return false }
+        if case .confirm = modal.page(size: Size(columns: 80, rows: 24)).prompt { return true }
+        return false
+    }
+
+    /// Whether a message waits to be read.
+    public var hasSomethingToSay: Bool { message != nil }
+
     // MARK: What the program tells
 
     /// The facts have changed: by somebody else, where there are news.

@@ -8,7 +8,7 @@ struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Make an invented school in the demo store.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Option(help: "How many pupils, from 1 to 20000.")
     var pupils = 180
@@ -24,10 +24,10 @@ struct DemoCommand: ParsableCommand {
             throw Failure(Failure.wrongUse, "--pupils: \(pupils) is not from 1 to 20000")
         }
         let pack = try PackLoader.builtIn()
-        let school = DemoSchool(pupils: pupils, seed: seed, today: try flags.day(), pack: pack)
+        let school = DemoSchool(pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack)
         let store: Store
         do {
-            store = try Store.createDemo(at: flags.demoPath(), replacing: force)
+            store = try Store.createDemo(at: global.flags.demoPath(), replacing: force)
         } catch StoreError.alreadyThere(let path) {
             throw Failure(Failure.cannotWrite, alreadyThere(path))
         }

@@ -7,7 +7,7 @@ struct DutiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "duties", abstract: "All duties on a day, by due date.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Option(help: "Only those of this child, by admission number.")
     var pupil: String?
@@ -35,7 +35,7 @@ struct DutiesCommand: ParsableCommand {
             guard let rule = RuleID(rawValue: id) else { throw Failure.unknown("rule", id) }
             return rule
         }
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         if let clause, desk.pack.clause(clause) == nil { throw Failure.unknown("clause", clause) }
         let ref = pupil.map(PupilRef.init)
         let facts = try desk.facts()

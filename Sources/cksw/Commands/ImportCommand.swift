@@ -14,7 +14,7 @@ struct ImportBundle: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bundle", abstract: "Read a folder of open CSV files; all of it or nothing.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Argument(help: "The bundle's folder.")
     var folder: String
@@ -26,7 +26,7 @@ struct ImportBundle: ParsableCommand {
     var replace = false
 
     func run() throws {
-        try ImportDesk(flags, dryRun: dryRun).carryOut { existing, desk in
+        try ImportDesk(global.flags, dryRun: dryRun).carryOut { existing, desk in
             let plan = try BundleReader(folder: folder).read(
                 over: existing, codes: desk.pack.codes, replace: replace)
             return ImportDesk.Outcome(
@@ -68,7 +68,7 @@ struct SchoolFileFlags: ParsableArguments {
 
     /// Plans the file against the store, says what it was taken for, and carries it out.
     func carryOut(
-        _ flags: GlobalFlags, _ plan: ([UInt8], FactsOnRecord) -> ImportPlan
+        _ flags: Flags, _ plan: ([UInt8], FactsOnRecord) -> ImportPlan
     ) throws {
         let bytes: [UInt8]
         do {
@@ -96,7 +96,7 @@ struct ImportRoster: ParsableCommand {
         commandName: "roster",
         abstract: "Read the pupils as SIMS, Arbor, Bromcom or others list them.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
     @OptionGroup var source: SchoolFileFlags
 
     @Option(help: "The date of admission of new pupils for whom the file has none.")
@@ -104,7 +104,7 @@ struct ImportRoster: ParsableCommand {
 
     func run() throws {
         let options = try source.options(admitted: admitted)
-        try source.carryOut(flags) { bytes, known in
+        try source.carryOut(global.flags) { bytes, known in
             RosterImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }
@@ -114,12 +114,12 @@ struct ImportAttendance: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance", abstract: "Read the register's marks.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
     @OptionGroup var source: SchoolFileFlags
 
     func run() throws {
         let options = try source.options()
-        try source.carryOut(flags) { bytes, known in
+        try source.carryOut(global.flags) { bytes, known in
             AttendanceImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }
@@ -129,7 +129,7 @@ struct ImportCTF: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ctf", abstract: "Read a common transfer file.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
     @OptionGroup var source: SchoolFileFlags
 
     @Option(help: "The date of admission of the pupils whom the file brings.")
@@ -137,7 +137,7 @@ struct ImportCTF: ParsableCommand {
 
     func run() throws {
         let options = try source.options(admitted: admitted)
-        try source.carryOut(flags) { bytes, known in
+        try source.carryOut(global.flags) { bytes, known in
             CTFImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }

@@ -81,7 +81,7 @@ struct RecordCommand: ParsableCommand {
 /// The options behind `cksw record ACTION`.
 private struct RecordOptions {
     var entries = Entries()
-    var flags = GlobalFlags()
+    var flags = Flags()
     var json = false
     var wantsHelp = false
 
@@ -113,7 +113,7 @@ private struct RecordOptions {
                 }
             }
         }
-        flags = try GlobalFlags.parse(global)
+        flags = try GlobalFlags.parse(global).flags
     }
 
     private mutating func add(_ value: String, to option: String, of spec: ActionSpec) throws {

@@ -10,7 +10,7 @@ struct ShowCommand: ParsableCommand {
         commandName: "show", abstract: "Any page of the dashboard as labelled lines.",
         discussion: "Pages: \(PageName.usage.joined(separator: "; ")).")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Argument(help: "The page, and what it needs.")
     var page: [String]
@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
         guard let name = PageName(words: page) else {
             throw Failure.unknown("page", page.joined(separator: " "))
         }
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         var source = ModelSource(desk)
         var session = Session(try source.model(), first: name)
         guard session.pageName == name else {

@@ -8,7 +8,7 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "The morning in a few lines, for mail or a login message.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -17,7 +17,7 @@ struct StatusCommand: ParsableCommand {
     var check = false
 
     func run() throws {
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         var source = ModelSource(desk)
         let model = try source.model()
         try desk.look(at: .school, page: "status")

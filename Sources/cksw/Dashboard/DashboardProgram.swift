@@ -26,10 +26,7 @@ struct DashboardProgram: Program {
 
     var desk: Desk { source.desk }
 
-    var isAsking: Bool {
-        if case .confirm = session.page(size: size).prompt { return true }
-        return false
-    }
+    var isAsking: Bool { session.isAsking }
 
     mutating func frame(_ size: Size) -> Frame {
         self.size = size
@@ -43,6 +40,10 @@ struct DashboardProgram: Program {
         case .resized(let size):
             self.size = size
             return .redraw
+        case .shown:
+            // Who opens the dashboard need not wait for the disk; the look follows the first frame.
+            attempt { try $0.desk.look(at: .school, page: "dashboard") }
+            return session.hasSomethingToSay ? .redraw : .none
         case .tick: return keepDraft() || catchUp() ? .redraw : .none
         case .resumed, .wake:
             _ = catchUp()
@@ -82,7 +83,7 @@ struct DashboardProgram: Program {
                 Draft(
                     id: draft.id, owner: desk.actor.login, subject: draft.subject,
                     action: draft.action, body: draft.body, at: Clock.now))
-            return true
+            return session.saved(at: Clock.now)
         } catch {
             session.refuse("The draft is not on disk: \(words(error))")
             return true

@@ -13,7 +13,7 @@ struct Desk {
     /// Opens the store that the flags name and lets in whom its roles let in.
     ///
     /// - Throws: `StoreError`, `PackFault`, and a `Failure` of 77 that says nothing of the content.
-    init(_ flags: GlobalFlags, _ mode: Store.Mode) throws {
+    init(_ flags: Flags, _ mode: Store.Mode) throws {
         let today = try flags.day()
         let pack = try PackLoader.builtIn()
         let store = try Store.open(at: flags.storePath(), mode)
