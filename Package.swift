@@ -18,6 +18,7 @@ let package = Package(
             name: "Resources", path: "Resources",
             resources: [
                 .embedInCode("policies"), .embedInCode("calendars"), .embedInCode("formats"),
+                .embedInCode("demo"),
             ]),
         .target(name: "Domain"),
         .target(
@@ -26,9 +27,10 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
-        .target(name: "Demo", dependencies: ["Domain"]),
+        .target(name: "Demo", dependencies: ["Domain", "Resources"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
-        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses"]),
+        .target(name: "CSignals"),
+        .target(name: "Terminal", dependencies: ["ViewModels", "CNcurses", "CSignals"]),
         .executableTarget(
             name: "cksw",
             dependencies: [
@@ -41,12 +43,18 @@ let package = Package(
             name: "StoreProbe",
             dependencies: ["Domain", "Store", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/StoreProbe"),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "StoreProbe", "Support"]),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Exchange", "Store", "StoreProbe", "Support"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "Support"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"]),
-        .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ViewModels", "Support"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["Terminal", "ViewModels"],
+            path: "Tests/TerminalProbe"),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: ["Support", "Terminal", "TerminalProbe", "ViewModels", "cksw"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,4 +10,10 @@ public enum EmbeddedFile {
     public static var england: [UInt8] { PackageResources.england_toml }
     /// What a Hertfordshire school and its governors choose, laid over England's.
     public static var hertfordshire: [UInt8] { PackageResources.hertfordshire_toml }
+    /// Forenames of the invented school, one a line.
+    public static var demoForenames: [UInt8] { PackageResources.forenames_txt }
+    /// Surnames of the invented school, one a line.
+    public static var demoSurnames: [UInt8] { PackageResources.surnames_txt }
+    /// Targets of the invented PEPs, one a line: area|target|how success shows.
+    public static var demoTargets: [UInt8] { PackageResources.targets_txt }
 }

@@ -2,4 +2,65 @@
 #define NCURSES_WIDECHAR 1
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
 #include <term.h>
+
+// Swift takes neither macros with casts nor C's global variables: each has a function here.
+
+static inline SCREEN *screen_open(void) { return newterm(NULL, stdout, stdin); }
+
+static inline int screen_columns(void) { return COLS; }
+static inline int screen_rows(void) { return LINES; }
+static inline int screen_colours(void) { return COLORS; }
+
+static inline void screen_erase(void) { werase(stdscr); }
+static inline void screen_move(int row, int column) { wmove(stdscr, row, column); }
+static inline void screen_repaint(void) { clearok(curscr, TRUE); }
+
+/// Writes what has changed to the terminal.
+static inline void screen_update(void) {
+    wnoutrefresh(stdscr);
+    doupdate();
+}
+
+/// Puts one grapheme, a spacing character and up to four that combine with it (0 for none), in its
+/// place.
+static inline int screen_put(
+    int row, int column, unsigned base, unsigned mark1, unsigned mark2, unsigned mark3,
+    unsigned mark4, attr_t attributes, short pair) {
+    const wchar_t text[] = {
+        (wchar_t)base, (wchar_t)mark1, (wchar_t)mark2, (wchar_t)mark3, (wchar_t)mark4, 0};
+    cchar_t cell;
+    if (setcchar(&cell, text, attributes, pair, NULL) == ERR) return ERR;
+    return mvwadd_wchnstr(stdscr, row, column, &cell, 1);
+}
+
+static inline attr_t screen_bold(void) { return A_BOLD; }
+static inline attr_t screen_underline(void) { return A_UNDERLINE; }
+static inline attr_t screen_reverse(void) { return A_REVERSE; }
+static inline attr_t screen_dim(void) { return A_DIM; }
+
+/// A text of terminfo; NULL where the terminal has none.
+static inline const char *screen_text(const char *name) {
+    const char *text = tigetstr(name);
+    return text == (const char *)-1 ? NULL : text;
+}
+
+/// Whether terminfo knows the terminal and it can move its cursor.
+static inline int screen_is_known(const char *name) {
+    int fault = 0;
+    if (setupterm(name, 1, &fault) != OK) return 0;
+    int is_known = screen_text("cup") != NULL;
+    del_curterm(cur_term);
+    return is_known;
+}
+
+/// Cells that ncurses gives a character.
+static inline int screen_width(wchar_t character) {
+    extern int wcwidth(wchar_t);
+    return wcwidth(character);
+}
+
+static inline const char *screen_codeset(void) { return nl_langinfo(CODESET); }

@@ -3,11 +3,12 @@ import Foundation
 
 /// The program: reads the command line, runs one command, and ends with its status.
 @main
-enum Program {
+enum Main {
     static func main() {
-        let arguments = GlobalFlags.moved(Array(CommandLine.arguments.dropFirst()))
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try CKSW.parseAsRoot(arguments)
+            if let dashboard = DashboardCommand.glance(at: arguments) { return try dashboard.run() }
+            var command = try CKSW.parseAsRoot(GlobalFlags.moved(arguments))
             try command.run()
         } catch let failure as Failure {
             Console.error(failure.lines)
@@ -40,7 +41,10 @@ struct CKSW: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, ExportCommand.self, DutiesCommand.self, WhyCommand.self,
-            HistoryCommand.self, UndoCommand.self, RedoCommand.self, VerifyCommand.self,
-        ])
+            DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
+            DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
+            HistoryCommand.self, UndoCommand.self, RedoCommand.self, StatusCommand.self,
+            VerifyCommand.self,
+        ],
+        defaultSubcommand: DashboardCommand.self)
 }

@@ -39,6 +39,28 @@ struct ApplyTests {
         #expect(try store.history().count == 2)
     }
 
+    @Test("Names that read the same and differ in their bytes are two, in the tables and in undo")
+    func bytes() throws {
+        let store = try folder.school()
+        let composed = try Record(
+            .roles, ["role": "senco", "person": "Zo\u{EB}", "from": "2026-09-01"])
+        let decomposed = composed.with("person", "Zoe\u{308}")
+        #expect(try store.put(composed, decomposed) != nil)
+        #expect(
+            try store.read { $0.records(of: .roles) }.map { Array($0["person"].utf8) }
+                == [Array("S01".utf8), Array("Zoe\u{308}".utf8), Array("Zo\u{EB}".utf8)])
+        #expect(try store.read { try $0.verify() }.isWhole)
+        _ = try store.undo(by: teacher, at: morning)
+        #expect(try store.everything() == sorted(schoolRecords()))
+
+        let child = try pupil("K001", "Zo\u{EB}")
+        try store.put(child)
+        #expect(try store.put(child.with("forename", "Zoe\u{308}")) != nil)
+        #expect(
+            try store.record(.pupils, "K001").map { Array($0["forename"].utf8) }
+                == Array("Zoe\u{308}".utf8))
+    }
+
     @Test("Marks of a child and year are replaced whole, days with and without minutes")
     func marksReplaced() throws {
         let store = try folder.school()

@@ -3,6 +3,7 @@ public enum ActionID: String, CaseIterable, Sendable {
     case contact
     case pepPlan = "pep-plan"
     case pepHold = "pep-hold"
+    case pepCancel = "pep-cancel"
     case pepSignOff = "pep-sign-off"
     case pepPeople = "pep-people"
     case target
@@ -12,6 +13,8 @@ public enum ActionID: String, CaseIterable, Sendable {
     case term, closure
     case keyAdult = "key-adult"
     case role
+    case staff
+    case person
     case marks
     case fundEntry = "fund-entry"
     case fundLink = "fund-link"

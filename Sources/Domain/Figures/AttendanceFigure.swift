@@ -99,3 +99,10 @@ struct Register {
         return first <= end ? (first - year.first)..<(end - year.first + 1) : 0..<0
     }
 }
+
+extension PupilFacts {
+    /// The child's figure of the academic year of `day` up to it, while on roll.
+    public func attendance(upTo day: Day, under pack: PolicyPack) -> AttendanceFigure {
+        Register(facts: self, year: AcademicYear(of: day), codes: pack.codes).figure(through: day)
+    }
+}

@@ -53,8 +53,40 @@ public struct PolicyPack: Sendable {
 }
 
 extension NumberKey {
-    private static let places = Dictionary(
-        uniqueKeysWithValues: NumberKey.allCases.enumerated().map { ($1, $0) })
-
-    var place: Int { NumberKey.places[self] ?? 0 }
+    /// The place in a pack's list; a switch, because every rule passes here for every child.
+    var place: Int {
+        switch self {
+        case .everSixYears: 0
+        case .pepMinimumDays: 1
+        case .pepWarnDays: 2
+        case .pepsPerYear: 3
+        case .pepInitialWorkingDays: 4
+        case .pepReviewWorkingDays: 5
+        case .pepMoveWorkingDays: 6
+        case .pepEventWindowDays: 7
+        case .pepPeopleWarnDays: 8
+        case .pepTargetsDays: 9
+        case .pepSignOffDays: 10
+        case .pepReviewDays: 11
+        case .minimumSessions: 12
+        case .severePercent: 13
+        case .persistentPercent: 14
+        case .concernPercent: 15
+        case .clearDays: 16
+        case .runDays: 17
+        case .punctualityDays: 18
+        case .punctualityMarks: 19
+        case .carerDays: 20
+        case .socialWorkerDays: 21
+        case .virtualSchoolDays: 22
+        case .followUpDays: 23
+        case .followUpWarnDays: 24
+        case .firstDayWindow: 25
+        case .unexplainedDays: 26
+        case .idleWarnDays: 27
+        case .linkDays: 28
+        case .impactDays: 29
+        case .impactWarnDays: 30
+        }
+    }
 }

@@ -1,11 +1,29 @@
 extension RecordKind {
     /// The columns of this kind.
-    public var schema: RecordSchema { RecordSchema.all[self.position] }
+    public var schema: RecordSchema { RecordSchema.all[position] }
 
-    var position: Int { RecordKind.positions[self] ?? 0 }
-
-    private static let positions = Dictionary(
-        uniqueKeysWithValues: RecordKind.allCases.enumerated().map { ($1, $0) })
+    /// The place among all kinds; a switch, because every look-up of a column passes here.
+    var position: Int {
+        switch self {
+        case .school: 0
+        case .terms: 1
+        case .closures: 2
+        case .staff: 3
+        case .roles: 4
+        case .pupils: 5
+        case .status: 6
+        case .professionals: 7
+        case .adults: 8
+        case .peps: 9
+        case .pepPeople: 10
+        case .targets: 11
+        case .attendance: 12
+        case .peers: 13
+        case .contacts: 14
+        case .funds: 15
+        case .funding: 16
+        }
+    }
 }
 
 extension RecordSchema {

@@ -64,7 +64,8 @@ extension Record {
         return faults
     }
 
-    private func danglingReferences(in others: some RecordLookup) -> [FieldFault] {
+    /// The columns that name a record which is not there.
+    func danglingReferences(in others: some RecordLookup) -> [FieldFault] {
         zip(kind.schema.columns, values).compactMap { column, value in
             guard let target = column.reference, !value.isEmpty,
                 others.record(RecordKey(kind: target, parts: [value])) == nil

@@ -16,7 +16,9 @@ enum AttendanceLayout: Sendable {
     /// The layout that the headings tell, or why they tell none.
     static func of(_ table: HeadedTable) -> Result<AttendanceLayout, ImportFault> {
         let map = table.map
-        func fault(_ problem: String, column: String? = nil) -> Result<AttendanceLayout, ImportFault> {
+        func fault(_ problem: String, column: String? = nil) -> Result<
+            AttendanceLayout, ImportFault
+        > {
             .failure(ImportFault(line: table.line, column: column, problem))
         }
         if !map.days.isEmpty { return grid(map, fault) }

@@ -11,6 +11,11 @@ struct AttendancePlanner {
     private var tally: ImportTally
     private var taken: [TakenRow] = []
     private var claims = MarkClaims()
+    private var foundByName: Set<PupilRef> = []
+    private var sawPresentAfternoon = false
+    private var sawLostMarks = false
+    /// Whether mornings before today have marks, and whether any afternoon has.
+    private var sawPastMorning = false
     private var sawAfternoon = false
 
     /// A row of a child on record with the marks that can be stored.
@@ -22,7 +27,10 @@ struct AttendancePlanner {
         let notTaken: [String]
     }
 
-    init(_ school: any SchoolOnRecord, _ options: ImportOptions, _ tally: ImportTally, headings: [String]) {
+    init(
+        _ school: any SchoolOnRecord, _ options: ImportOptions, _ tally: ImportTally,
+        headings: [String]
+    ) {
         self.school = school
         self.options = options
         self.headings = headings
@@ -51,18 +59,20 @@ struct AttendancePlanner {
         switch index.match(identity) {
         case .refused(let problem): tally.refuse([ImportFault(line: line, problem)])
         case .none:
-            let why = identity.isEmpty
+            let why =
+                identity.isEmpty
                 ? "tells no child by number or by full name and date of birth"
                 : "\(identity.words) is not on the roster"
             tally.leaveOut(line, why)
         case .pupil(let pupil, let notice):
-            if let notice { tally.notice(line, notice) }
+            if let notice, foundByName.insert(pupil.ref).inserted { tally.notice(line, notice) }
             take(marks(), of: pupil)
         }
     }
 
     private mutating func take(_ row: AttendanceRow, of pupil: Pupil) {
-        sawAfternoon = sawAfternoon || row.marks.contains { $0.code.text == "\\" }
+        sawLostMarks = sawLostMarks || row.hasLostMarks
+        for mark in row.marks { note(mark) }
         var row = row
         var marks: [FileMark] = []
         var offRoll: [FileMark] = []
@@ -88,6 +98,15 @@ struct AttendancePlanner {
         taken.append(
             TakenRow(
                 row: row, pupil: pupil, name: pupil.displayName, marks: marks, notTaken: notTaken))
+    }
+
+    private mutating func note(_ mark: FileMark) {
+        switch mark.session {
+        case .am: sawPastMorning = sawPastMorning || mark.day < school.today
+        case .pm:
+            sawAfternoon = true
+            sawPresentAfternoon = sawPresentAfternoon || mark.code.text == "\\"
+        }
     }
 
     private enum Judgement {
@@ -142,6 +161,9 @@ struct AttendancePlanner {
             }
         }
         noticeYears(book)
+        if sawPastMorning, !sawAfternoon {
+            tally.notice(nil, "no row has an afternoon mark; was every \\ lost to escaping?")
+        }
         return tally.plan(acceptRest: options.acceptRest, changes: book.changes, seen: [:])
     }
 
@@ -153,7 +175,7 @@ struct AttendancePlanner {
                 line: row.row.line, column: headings[mark.column],
                 "for \(when) contradicts line \(taken[other].row.line)", found: mark.code.text)
         }
-        if row.row.mayLackAfternoons, !sawAfternoon {
+        if row.row.mayLackAfternoons, sawLostMarks, !sawPresentAfternoon {
             faults.append(
                 ImportFault(
                     line: row.row.line,
@@ -166,7 +188,8 @@ struct AttendancePlanner {
         tally.yearsWithoutTerms = book.years.filter { !yearsOnRecord.contains($0) }.sorted()
         for year in tally.yearsWithoutTerms {
             tally.notice(
-                nil, "no term of \(year.label) is on record: Mondays to Fridays were taken for "
+                nil,
+                "no term of \(year.label) is on record: Mondays to Fridays were taken for "
                     + "school days; record the dates of its terms")
         }
     }

@@ -5,9 +5,10 @@ struct AttendanceRow: Sendable {
     let line: Int
     var marks: [FileMark] = []
     var late: [Day: Int] = [:]
-    /// A string of several `/` that is too short to be a whole week of a system with one present
-    /// mark: if no `\` stands in the whole file, they were lost.
+    /// A string with `/` and without `\`: where other strings show that marks were lost, and no
+    /// `\` stands in the whole file, this one has lost some too.
     var mayLackAfternoons = false
+    var hasLostMarks = false
     var faults: [ImportFault] = []
 }
 
@@ -120,6 +121,7 @@ struct AttendanceReader {
         }
         if tokens.allSatisfy(\.isEmpty) { return }
         guard tokens.count.isMultiple(of: 2) else {
+            row.hasLostMarks = true
             let words = "has an odd number of marks; was one lost to escaping?"
             return fault(column, words, text, &row)
         }
@@ -128,10 +130,10 @@ struct AttendanceReader {
         }
         let isWhole = isWeek && tokens.count == 10
         if let words = misplaced(tokens, isWhole: isWhole) {
+            row.hasLostMarks = true
             return fault(column, words, text, &row)
         }
-        row.mayLackAfternoons =
-            !isWhole && !tokens.contains("\\") && tokens.filter { $0 == "/" }.count > 1
+        row.mayLackAfternoons = !isWhole && !tokens.contains("\\") && tokens.contains("/")
         for (place, day) in days(from: start, tokens).enumerated() {
             take(tokens[2 * place], .am, day, column, &row)
             take(tokens[2 * place + 1], .pm, day, column, &row)

@@ -5,6 +5,20 @@ struct MarkBook {
     private struct Page {
         let before: YearMarks
         var now: YearMarks
+
+        /// Enters one mark; minutes late go with the last mark that was late.
+        mutating func enter(_ mark: FileMark, late: Int?) -> ImportTally.Outcome {
+            let stood = now.codes(on: mark.day)
+            let stoodLate = now.lateMinutes(on: mark.day)
+            let old = mark.session == .am ? stood.am : stood.pm
+            let am = mark.session == .am ? mark.code : stood.am
+            let pm = mark.session == .pm ? mark.code : stood.pm
+            let isLate = [am, pm].contains { $0?.text == "L" || $0?.text == "U" }
+            let minutes = late ?? (isLate ? stoodLate : nil)
+            if old == mark.code, minutes == stoodLate { return .same }
+            now.set(mark.day, am: am, pm: pm, late: minutes)
+            return old == nil ? .new : .changed
+        }
     }
 
     private let school: any SchoolOnRecord
@@ -17,28 +31,16 @@ struct MarkBook {
         _ marks: [FileMark], late: [Day: Int], of pupil: PupilRef
     ) -> ImportTally.Outcome {
         var outcome = ImportTally.Outcome.same
+        // Taken out while they change, so that their bytes are not copied.
+        var years = pages.removeValue(forKey: pupil) ?? [:]
         for mark in marks {
             let year = AcademicYear(of: mark.day)
-            var page = pages[pupil]?[year] ?? open(pupil, year)
-            // Taken out while it changes, so that its bytes are not copied.
-            pages[pupil, default: [:]][year] = nil
-            let stood = page.now.codes(on: mark.day)
-            let old = mark.session == .am ? stood.am : stood.pm
-            let minutes = late[mark.day] ?? page.now.lateMinutes(on: mark.day)
-            if let old, old != mark.code {
-                outcome = .changed
-            } else if old == nil, outcome == .same {
-                outcome = .new
-            } else if outcome == .same, minutes != page.now.lateMinutes(on: mark.day) {
-                outcome = .changed
-            }
-            let am = mark.session == .am ? mark.code : stood.am
-            let pm = mark.session == .pm ? mark.code : stood.pm
-            let isLate = [am, pm].contains { $0?.text == "L" || $0?.text == "U" }
-            page.now.set(
-                mark.day, am: am, pm: pm, late: isLate || late[mark.day] != nil ? minutes : nil)
-            pages[pupil, default: [:]][year] = page
+            var page = years.removeValue(forKey: year) ?? open(pupil, year)
+            let found = page.enter(mark, late: late[mark.day])
+            if found == .changed || outcome == .same { outcome = found }
+            years[year] = page
         }
+        pages[pupil] = years
         return outcome
     }
 

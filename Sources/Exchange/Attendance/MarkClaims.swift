@@ -13,15 +13,17 @@ struct MarkClaims {
         let row: Int32
     }
 
+    private static let none = [Claim?](repeating: nil, count: YearMarks.byteCount)
+
     /// Two claims a day of the year.
     private var claims: [Owner: [Claim?]] = [:]
     private var clashes: [Int: [(FileMark, other: Int)]] = [:]
 
     mutating func claim(_ mark: FileMark, of pupil: PupilRef, row: Int) {
         let (owner, place) = MarkClaims.place(mark, pupil)
-        let empty = [Claim?](repeating: nil, count: YearMarks.byteCount)
-        guard let earlier = claims[owner, default: empty][place] else {
-            claims[owner, default: empty][place] = Claim(code: mark.code, row: Int32(row))
+        guard let earlier = claims[owner]?[place] else {
+            claims[owner, default: MarkClaims.none][place] =
+                Claim(code: mark.code, row: Int32(row))
             return
         }
         guard earlier.code != mark.code else { return }

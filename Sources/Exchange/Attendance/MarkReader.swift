@@ -19,9 +19,12 @@ struct MarkReader: Sendable {
     ///
     /// Systems that know one present mark write `/` for both sessions: it becomes the session's own.
     func code(_ text: String, _ session: Session, on day: Day) throws(Problem) -> RegisterCode? {
-        let text = trimmed(text).uppercased()
         if MarkString.isNoMark(text) { return nil }
-        guard let code = MarkReader.known(text) else { throw MarkReader.unknown(text) }
+        guard let code = RegisterCode(text) ?? MarkReader.known(trimmed(text).uppercased()) else {
+            let text = trimmed(text)
+            if text.isEmpty { return nil }
+            throw MarkReader.unknown(text)
+        }
         guard codes.isValid(code, on: day) else {
             throw Problem(words: "is no register code on \(day.dayMonthYear)")
         }

@@ -15,7 +15,8 @@ enum MarkString {
 
     /// A cell without a mark: blank, or the `-` that systems print.
     static func isNoMark(_ text: String) -> Bool {
-        text.isEmpty || text.unicodeScalars.allSatisfy { $0.properties.generalCategory == .dashPunctuation }
+        text.isEmpty
+            || text.unicodeScalars.allSatisfy { $0.properties.generalCategory == .dashPunctuation }
     }
 
     private static func split(_ text: String) -> [String] {

@@ -37,8 +37,9 @@ public struct CTFImport: Sendable {
     }
 
     private static func takenFor(_ file: CommonTransferFile) -> String {
-        let qualifier = file.qualifier.isEmpty ? "" : ", \(shown(file.qualifier.lowercased()))"
-        let source = file.source.isEmpty ? "" : ", from \(shown(file.source))"
+        let qualifier =
+            file.qualifier.isEmpty ? "" : ", \(VisibleText.of(file.qualifier.lowercased()))"
+        let source = file.source.isEmpty ? "" : ", from \(VisibleText.of(file.source))"
         return "a common transfer file, version \(file.version)\(qualifier)\(source)"
     }
 
@@ -55,9 +56,10 @@ public struct CTFImport: Sendable {
             ].compactMap { word, element in year[element].map { "\($0) \(word)" } }
             tally.notice(
                 pupil.line,
-                shown(name) + ": attendance totals are not stored: "
-                    + shown(([year["Year"] ?? "", school] + counts).filter { !$0.isEmpty }
-                        .joined(separator: ", ")))
+                VisibleText.of(name) + ": attendance totals are not stored: "
+                    + VisibleText.of(
+                        ([year["Year"] ?? "", school] + counts).filter { !$0.isEmpty }
+                            .joined(separator: ", ")))
         }
     }
 }

@@ -67,7 +67,7 @@ final class CTFParser: NSObject, XMLParserDelegate {
         text = ""
         if path.count > CTFLimits.depth { return stop(parser, "nests elements too deeply") }
         if path.count == 1, name.lowercased() != "ctfile" {
-            return stop(parser, "is no common transfer file: its root is \(shown(name))")
+            return stop(parser, "is no common transfer file: its root is \(VisibleText.of(name))")
         }
         if name == "Pupil", path.count == 3, path[1] == "CTFpupilData" {
             pupil = CommonTransferFile.Pupil(line: max(1, parser.lineNumber))

@@ -30,13 +30,15 @@ struct CTFReader {
         if let text = provision(pupil) {
             row.values["sen"] = words.sen(text)
             if words.sen(text) == nil {
-                row.notices.append("SENprovision: “\(shown(text))” is not understood and was ignored")
+                row.notices.append(
+                    "SENprovision: “\(VisibleText.of(text))” is not understood and was ignored")
             }
         }
-        if let care = texts["LookedAfter/InCare"] ?? texts["BasicDetails/LookedAfter/InCare"],
+        if let care = texts.first(where: { $0.key.hasSuffix("LookedAfter/InCare") })?.value,
             !words.isNo(care)
         {
-            let authority = texts["LookedAfter/CareAuthority"].map { ", CareAuthority: \($0)" } ?? ""
+            let authority =
+                texts["LookedAfter/CareAuthority"].map { ", CareAuthority: \($0)" } ?? ""
             row.lookedAfter = "InCare: \(care)\(authority)"
         }
         return row

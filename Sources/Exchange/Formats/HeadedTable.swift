@@ -31,14 +31,14 @@ struct HeadedTable {
             }
         }
         guard let best else { return nil }
-        let headings = best.rows[best.place]
-        above = best.rows[..<best.place].filter { !HeadedTable.isEmpty($0) }
+        let headings = GridHeadings(best.rows, best.place, grid: wanted.contains(.date))
+        above = best.rows[..<headings.first].filter { !HeadedTable.isEmpty($0) }
         format =
             system.map(library.format)
-            ?? library.recognise(headings: headings.fields, above: above)
+            ?? library.recognise(headings: headings.cells, above: above)
         let format = format
-        map = HeadingMap(headings, wanted: wanted) { format.names(of: $0, beside: generic) }
-        line = headings.line
+        map = HeadingMap(headings.cells, wanted: wanted) { format.names(of: $0, beside: generic) }
+        line = best.rows[headings.last].line
         separator = best.separator
         encoding = text.encoding
         utf8 = text.utf8

@@ -10,8 +10,8 @@ struct HeadingMap: Sendable {
     /// Columns that no field wants.
     let extra: [Int]
 
-    init(_ record: CSVRecord, wanted: [SchoolField], names: (SchoolField) -> [String]) {
-        let cells = record.fields.map(trimmed)
+    init(_ headings: [String], wanted: [SchoolField], names: (SchoolField) -> [String]) {
+        let cells = headings.map(trimmed)
         let words = cells.map(folded)
         var columns: [SchoolField: Int] = [:]
         var claimed: Set<Int> = []
@@ -59,30 +59,5 @@ struct HeadingMap: Sendable {
     var tellsTheChild: Bool {
         has(.admissionNumber) || has(.upn)
             || has(.born) && (has(.name) || has(.surname) && has(.forename))
-    }
-}
-
-/// A column of a grid: one day, both sessions of it or one.
-struct GridColumn: Hashable, Sendable {
-    let column: Int
-    /// A day, or a date that lacks its year or the century.
-    let date: SchoolDate
-    /// `nil`: the cell holds both marks of the day.
-    var session: Session?
-
-    /// `nil` where the heading is no date.
-    init?(_ column: Int, heading: String) {
-        var words = heading.split { $0.isWhitespace || "()".contains($0) }.map(String.init)
-        var session: Session?
-        for (word, found) in [("am", Session.am), ("pm", Session.pm)] {
-            guard let place = words.firstIndex(where: { $0.lowercased() == word }) else { continue }
-            session = found
-            words.remove(at: place)
-        }
-        let date = SchoolDate(words.joined(separator: " "))
-        guard date != .none else { return nil }
-        self.column = column
-        self.date = date
-        self.session = session
     }
 }

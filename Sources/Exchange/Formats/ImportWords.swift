@@ -66,7 +66,9 @@ struct ImportWords: Sendable {
             guard let born else { return nil }
             return born.addingYears(3) < AcademicYear(of: today).first ? "N2" : "N1"
         }
-        let number = ["year", "yr", "y"].first(where: word.hasPrefix).map { word.dropFirst($0.count) }
+        let number = ["year", "yr", "y"].first(where: word.hasPrefix).map {
+            word.dropFirst($0.count)
+        }
         guard let year = Int(number ?? word[...]), (1...13).contains(year) else { return nil }
         return String(year)
     }

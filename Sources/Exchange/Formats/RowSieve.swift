@@ -1,3 +1,5 @@
+import Domain
+
 /// Tells the rows of children from totals, footers and headings printed again on a new page.
 struct RowSieve {
     let map: HeadingMap
@@ -9,7 +11,8 @@ struct RowSieve {
         guard let first = filled.first else { return .noChild(line: record.line, "blank") }
         if isTotal(record, first) { return .noChild(line: record.line, "totals") }
         if filled.count == 1, map.cells.count > 2, !namesTheChild(first) {
-            return .noChild(line: record.line, "a line of text: \(shown(record.fields[first]))")
+            return .noChild(
+                line: record.line, "a line of text: \(VisibleText.of(record.fields[first]))")
         }
         if let last = filled.last, last >= map.cells.count {
             return .unreadable(
@@ -26,12 +29,18 @@ struct RowSieve {
         return cells == map.cells
     }
 
-    /// A first cell like `Total`, in a row that names no child by number or date of birth.
+    /// A first cell like `Total`, in a row without a UPN or a date of birth: where there is no
+    /// number either, or no name, it is no child called Page or Count.
     private func isTotal(_ record: CSVRecord, _ first: Int) -> Bool {
-        guard words.isTotal(record.fields[first]) else { return false }
-        return [SchoolField.admissionNumber, .upn, .born].allSatisfy { field in
-            map.columns[field] == first || map.text(field, of: record).isEmpty
+        guard words.isTotal(record.fields[first]),
+            UPN(map.text(.upn, of: record)) == nil,
+            SchoolDate(map.text(.born, of: record)) == .none
+        else { return false }
+        func others(_ fields: [SchoolField]) -> [String] {
+            fields.filter { map.columns[$0] != first }.map { map.text($0, of: record) }
         }
+        return others([.admissionNumber, .upn, .born]).allSatisfy(\.isEmpty)
+            || others([.surname, .forename, .name]).allSatisfy { !$0.contains(where: \.isLetter) }
     }
 
     private func namesTheChild(_ column: Int) -> Bool {

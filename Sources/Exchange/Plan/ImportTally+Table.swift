@@ -10,7 +10,8 @@ extension ImportTally {
         guard let table = HeadedTable(text, system: system, wanted: wanted) else {
             refuseFile(
                 ImportFault(
-                    line: nil, "no row of headings was found, such as Admission Number, UPN, "
+                    line: nil,
+                    "no row of headings was found, such as Admission Number, UPN, "
                         + "Legal Surname, Date of Birth"))
             return nil
         }
@@ -22,7 +23,8 @@ extension ImportTally {
         guard table.map.tellsTheChild else {
             refuseFile(
                 ImportFault(
-                    line: table.line, "no heading tells the child: an admission number, a UPN, or "
+                    line: table.line,
+                    "no heading tells the child: an admission number, a UPN, or "
                         + "the full name with the date of birth"))
             return nil
         }
@@ -32,10 +34,12 @@ extension ImportTally {
 
     private mutating func noticeWhatIsNotRead(_ table: HeadedTable) {
         for row in table.above {
-            notice(row.line, "above the headings: \(shown(row.fields.joined(separator: " ")))")
+            notice(
+                row.line, "above the headings: \(VisibleText.of(row.fields.joined(separator: " ")))"
+            )
         }
         guard !table.map.extra.isEmpty else { return }
-        let names = table.map.extra.map { shown(table.map.cells[$0]) }
+        let names = table.map.extra.map { VisibleText.of(table.map.cells[$0]) }
         notice(table.line, "columns that are not read: \(names.joined(separator: ", "))")
     }
 

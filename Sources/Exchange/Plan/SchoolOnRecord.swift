@@ -17,9 +17,9 @@ public struct FactsOnRecord: SchoolOnRecord {
     public let codes: RegisterCodeTable
     public let today: Day
 
-    public init(_ facts: Facts, codes: RegisterCodeTable, today: Day) {
+    public init(_ facts: Facts, pack: PolicyPack, today: Day) {
         self.facts = facts
-        self.codes = codes
+        codes = pack.codes
         self.today = today
     }
 
@@ -28,6 +28,29 @@ public struct FactsOnRecord: SchoolOnRecord {
 
     public func marks(of pupil: PupilRef, in year: AcademicYear) -> YearMarks? {
         facts.pupils[pupil]?.marks[year]
+    }
+}
+
+/// A school on record as a store keeps it.
+public struct StoredSchool<Records: ExistingRecords>: SchoolOnRecord {
+    private let records: Records
+    public let pupils: [Pupil]
+    public let calendar: SchoolCalendar
+    public let codes: RegisterCodeTable
+    public let today: Day
+
+    public init(_ records: Records, pack: PolicyPack, today: Day) {
+        self.records = records
+        self.today = today
+        codes = pack.codes
+        pupils = records.keys(of: .pupils).compactMap { records.record($0) }.map(Pupil.init)
+        let closures = records.keys(of: .closures).compactMap { records.record($0) }
+        calendar = SchoolCalendar(
+            records: records.records(of: .terms) + closures, bankHolidays: pack.bankHolidays)
+    }
+
+    public func marks(of pupil: PupilRef, in year: AcademicYear) -> YearMarks? {
+        records.marks(of: pupil, in: year)
     }
 }
 

@@ -39,7 +39,8 @@ struct PupilIndex: Sendable {
         if holders.count > 1 { return .refused("the UPN is that of \(list(holders))") }
         if let numbered, let holder = holders.first, numbered.ref != holder.ref {
             return .refused(
-                "the admission number is that of \(words(numbered)), the UPN that of \(words(holder))")
+                "the admission number is that of \(words(numbered)), the UPN that of \(words(holder))"
+            )
         }
         if let numbered { return judged(numbered, row, by: "admission number") }
         if let holder = holders.first { return judged(holder, row, by: "UPN") }
@@ -70,26 +71,32 @@ struct PupilIndex: Sendable {
 
     /// A child found by one number, unless the rest of the row is about another child.
     private func judged(_ pupil: Pupil, _ row: PupilIdentity, by number: String) -> Match {
-        let sameName = agrees(row.forenames, [pupil.forename, pupil.knownAs])
+        let isNumbered = row.admission.map { isNumber($0, of: pupil) } ?? false
+        let hasSameUPN = row.upn != nil && row.upn == pupil.upn
+        let sameName =
+            agrees(row.forenames, [pupil.forename, pupil.knownAs])
             || agrees(row.surnames, [pupil.surname, pupil.preferredSurname])
             || !row.nameKeys.isDisjoint(with: PupilIndex.names(of: pupil))
-        let namesAreKnown = !row.nameKeys.isEmpty
-        let otherBirth = row.born.map { $0 != pupil.born } ?? false
-        if otherBirth, namesAreKnown, !sameName {
+        // A number that was mistyped or given to another child must not rename the one who had it.
+        if !row.nameKeys.isEmpty, !sameName, row.born != pupil.born, !(isNumbered && hasSameUPN) {
             return .refused(
                 "the \(number) is that of \(words(pupil)), born \(pupil.born.dayMonthYear), but "
-                    + "name and date of birth are another child's")
+                    + "the name is another child's")
         }
         if let upn = row.upn, let stored = pupil.upn, upn != stored,
             row.born != pupil.born || !sameName
         {
-            return .refused("the admission number is that of \(words(pupil)), whose UPN is \(stored)")
+            return .refused(
+                "the admission number is that of \(words(pupil)), whose UPN is \(stored)")
         }
-        if let admission = row.admission, PupilIndex.number(admission) != PupilIndex.number(pupil.ref.text) {
-            return .pupil(
-                pupil, notice: "\(words(pupil)) was found by UPN, not by \(admission)")
+        guard let admission = row.admission, !isNumbered else {
+            return .pupil(pupil, notice: nil)
         }
-        return .pupil(pupil, notice: nil)
+        return .pupil(pupil, notice: "\(words(pupil)) was found by UPN, not by \(admission)")
+    }
+
+    private func isNumber(_ admission: String, of pupil: Pupil) -> Bool {
+        PupilIndex.number(admission) == PupilIndex.number(pupil.ref.text)
     }
 
     private func pupil(numbered admission: String) -> Pupil? {

@@ -57,7 +57,8 @@ struct RosterPlanner {
 
     private mutating func addNew(_ row: RosterRow) {
         if row.isLeaver, row.faults.isEmpty {
-            return tally.leaveOut(row.line, "\(row.identity.words) has left and was never on record")
+            return tally.leaveOut(
+                row.line, "\(row.identity.words) has left and was never on record")
         }
         var row = row
         let ref = row.identity.admission ?? row.identity.upn
@@ -127,6 +128,13 @@ struct RosterPlanner {
         guard let stored = entry.stored else {
             tally.accept(.new)
             return record
+        }
+        if let left = stored.roll.to, left < school.today, entry.row.values["left"] == nil,
+            !entry.row.isLeaver
+        {
+            tally.notice(
+                entry.row.line,
+                "\(pupil.displayName) is on record as having left on \(left.dayMonthYear)")
         }
         guard record != stored.record else {
             tally.accept(.same)

@@ -76,7 +76,8 @@ struct RosterReader {
     ) {
         guard let value else {
             let heading = map.heading(field) ?? column
-            row.notices.append("\(heading): “\(shown(text))” is not understood and was ignored")
+            row.notices.append(
+                "\(heading): “\(VisibleText.of(text))” is not understood and was ignored")
             return
         }
         row.values[column] = value

@@ -19,7 +19,8 @@ struct RosterRow: Sendable {
     /// Whether another row says the same of the same child.
     func says(theSameAs other: RosterRow) -> Bool {
         values == other.values && identity.admission == other.identity.admission
-            && lookedAfter == other.lookedAfter && isLeaver == other.isLeaver
+            && identity.fullName == other.identity.fullName && lookedAfter == other.lookedAfter
+            && isLeaver == other.isLeaver
     }
 
     mutating func fault(_ column: String?, _ problem: String, found: String = "") {

@@ -41,7 +41,9 @@ enum SchoolDate: Hashable {
 
     private static func full(_ parts: [String]) -> SchoolDate {
         if let year = digits(parts[0], 4) {
-            guard let month = month(parts[1]), let day = digits(parts[2], 1...2) else { return .none }
+            guard let month = month(parts[1]), let day = digits(parts[2], 1...2) else {
+                return .none
+            }
             return made(year, month, day)
         }
         guard let (day, month) = dayAndMonth(parts[0], parts[1]) else { return .none }

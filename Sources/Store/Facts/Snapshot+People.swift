@@ -8,6 +8,17 @@ extension Snapshot {
         }
     }
 
+    /// The children of whom a duty can be more than "does not apply": those with a status, a PEP or
+    /// money of their own, by reference.
+    public func pupilsConcerned() throws -> [PupilRef] {
+        try session.all(
+            """
+            SELECT pupil FROM status UNION SELECT pupil FROM peps
+            UNION SELECT pupil FROM funding WHERE pupil IS NOT NULL ORDER BY 1
+            """
+        ) { PupilRef($0.text(0)) }
+    }
+
     /// The children on roll on a day, by reference, without their facts.
     public func roster(on day: Day) throws -> [Pupil] {
         let table = RecordTable.of(.pupils)

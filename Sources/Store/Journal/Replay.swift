@@ -36,7 +36,7 @@ struct Replay {
             """
         ) { row in
             let touch = try Journal.touch(row)
-            if let last = key, last != touch.key {
+            if let last = key, KeyBytes(last) != KeyBytes(touch.key) {
                 try body(last, left)
                 left = nil
             }

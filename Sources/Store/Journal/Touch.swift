@@ -46,6 +46,18 @@ struct Touch: Hashable, Sendable {
         }
     }
 
+    /// Whether anything is another now than before.
+    var isChange: Bool {
+        MarksKey(key) == nil
+            ? Touch.differ(before?.record, after?.record) : beforeDays != afterDays
+    }
+
+    /// Whether two records, or none, are not the same to the byte.
+    static func differ(_ one: Record?, _ other: Record?) -> Bool {
+        guard let one, let other else { return (one == nil) != (other == nil) }
+        return !one.isIdentical(to: other)
+    }
+
     var beforeDays: [MarksDay] { before?.days ?? [] }
     var afterDays: [MarksDay] { after?.days ?? [] }
     /// The places in the year of the days that it touched.

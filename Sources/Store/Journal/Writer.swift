@@ -7,7 +7,7 @@ struct Writer {
     let change: ChangeNumber
     private let snapshot: Snapshot
     private var touches: [Touch] = []
-    private var places: [RecordKey: Int] = [:]
+    private var places: [KeyBytes: Int] = [:]
 
     init(_ session: Session) throws {
         self.session = session
@@ -41,7 +41,7 @@ struct Writer {
         _ action: String, _ subject: Subject, by: String, at: Instant,
         undoes: ChangeNumber? = nil
     ) throws -> ChangeNumber? {
-        let touches = self.touches.filter { $0.before != $0.after }
+        let touches = self.touches.filter(\.isChange)
         guard !touches.isEmpty else { return nil }
         let row = JournalRow(
             change: change, at: at, by: by, action: action, subject: subject.text, undoes: undoes)
@@ -59,7 +59,7 @@ struct Writer {
     private mutating func put(_ record: Record?, _ key: RecordKey) throws {
         let table = RecordTable.of(key.kind)
         let current = try snapshot.stored(key)
-        guard record != current else { return }
+        guard Touch.differ(record, current) else { return }
         if let record {
             try session.execute(table.upsert, table.cells(record, revision: change))
         } else {
@@ -81,7 +81,7 @@ struct Writer {
                 AttendanceTable.upsert, AttendanceTable.cells(key, marks, revision: change))
         }
         // A year that was touched before in this entry is compared with what it was at first.
-        if let place = places[key.recordKey] {
+        if let place = places[KeyBytes(key.recordKey)] {
             let first = MarksDay.replace(
                 touches[place].afterDays, by: touches[place].beforeDays, in: current)
             touches[place] = Touch(key: key, from: first, to: marks)
@@ -114,10 +114,11 @@ struct Writer {
     }
 
     private mutating func note(_ touch: Touch) {
-        if let place = places[touch.key] {
+        let key = KeyBytes(touch.key)
+        if let place = places[key] {
             touches[place].after = touch.after
         } else {
-            places[touch.key] = touches.count
+            places[key] = touches.count
             touches.append(touch)
         }
     }

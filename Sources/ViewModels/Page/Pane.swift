@@ -49,7 +49,7 @@ public struct Column: Hashable, Sendable {
     public var minimum: Int
     /// How it shares in what is left over: 0 keeps to its minimum.
     public var share: Int
-    /// Columns of the lowest priority go first where the pane is narrow; 0 always stays.
+    /// Where the pane is narrow, columns with the greatest number go first; 0 always stays.
     public var priority: Int
 
     public init(

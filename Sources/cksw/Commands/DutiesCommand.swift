@@ -7,7 +7,7 @@ struct DutiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "duties", abstract: "All duties on a day, by due date.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Option(help: "Only those of this child, by admission number.")
     var pupil: String?
@@ -26,14 +26,16 @@ struct DutiesCommand: ParsableCommand {
 
     func run() throws {
         let states = try state.map { word in
-            guard let state = DutyState(rawValue: word) else { throw Failure.unknown("state", word) }
+            guard let state = DutyState(rawValue: word) else {
+                throw Failure.unknown("state", word)
+            }
             return state
         }
         let wanted = try rule.map { id in
             guard let rule = RuleID(rawValue: id) else { throw Failure.unknown("rule", id) }
             return rule
         }
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         if let clause, desk.pack.clause(clause) == nil { throw Failure.unknown("clause", clause) }
         let ref = pupil.map(PupilRef.init)
         let facts = try desk.facts()

@@ -11,13 +11,13 @@ struct ExportCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "bundle", abstract: "Write the store as a folder of open CSV files.")
 
-        @OptionGroup var flags: GlobalFlags
+        @OptionGroup var global: GlobalFlags
 
         @Argument(help: "A new or empty folder.")
         var folder: String
 
         func run() throws {
-            let desk = try Desk(flags, .existing)
+            let desk = try Desk(global.flags, .existing)
             try desk.store.read { try BundleWriter(folder: folder).write(from: StoreRecords($0)) }
             try desk.look(at: .school, page: "export-bundle")
             Console.say(["\(folder): written"])

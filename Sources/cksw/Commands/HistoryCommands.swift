@@ -7,7 +7,7 @@ struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Who changed what, of one child or of the school.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Argument(help: "pupil:K017, staff:S01, fund:F1 or school; a bare admission number is a pupil.")
     var subject: String?
@@ -16,7 +16,7 @@ struct HistoryCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         let subject = subject.map { Subject($0) ?? .pupil(PupilRef($0)) }
         let entries = try desk.store.read { snapshot in
             if let ref = subject?.pupil,
@@ -39,19 +39,21 @@ struct HistoryCommand: ParsableCommand {
 
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back a change: your own last one, or any by its number.")
+        commandName: "undo",
+        abstract: "Take back a change: your own last one, or any by its number.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Argument(help: "The number of a change, as cksw history shows it.")
     var change: Int64?
 
     func run() throws {
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         let done =
             if let change {
                 try desk.store.undo(
-                    ChangeNumber(rawValue: change), by: desk.actor, at: Clock.now) as Store.Reversal?
+                    ChangeNumber(rawValue: change), by: desk.actor, at: Clock.now)
+                    as Store.Reversal?
             } else {
                 try desk.store.undo(by: desk.actor, at: Clock.now)
             }
@@ -64,10 +66,10 @@ struct RedoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "redo", abstract: "Make your own last undone change again.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     func run() throws {
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         guard let done = try desk.store.redo(by: desk.actor, at: Clock.now) else {
             return Console.say(["nothing to redo"])
         }

@@ -5,7 +5,8 @@ import Store
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Bring facts in: a bundle, or a school system's own files.",
+        commandName: "import",
+        abstract: "Bring facts in: a bundle, or a school system's own files.",
         subcommands: [ImportBundle.self, ImportRoster.self, ImportAttendance.self, ImportCTF.self])
 }
 
@@ -13,7 +14,7 @@ struct ImportBundle: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bundle", abstract: "Read a folder of open CSV files; all of it or nothing.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Argument(help: "The bundle's folder.")
     var folder: String
@@ -25,7 +26,7 @@ struct ImportBundle: ParsableCommand {
     var replace = false
 
     func run() throws {
-        try ImportDesk(flags, dryRun: dryRun).carryOut { existing, desk in
+        try ImportDesk(global.flags, dryRun: dryRun).carryOut { existing, desk in
             let plan = try BundleReader(folder: folder).read(
                 over: existing, codes: desk.pack.codes, replace: replace)
             return ImportDesk.Outcome(
@@ -67,7 +68,7 @@ struct SchoolFileFlags: ParsableArguments {
 
     /// Plans the file against the store, says what it was taken for, and carries it out.
     func carryOut(
-        _ flags: GlobalFlags, _ plan: ([UInt8], FactsOnRecord) -> ImportPlan
+        _ flags: Flags, _ plan: ([UInt8], FactsOnRecord) -> ImportPlan
     ) throws {
         let bytes: [UInt8]
         do {
@@ -76,7 +77,7 @@ struct SchoolFileFlags: ParsableArguments {
             throw Failure(describing: error) ?? Failure(Failure.noInput, file)
         }
         try ImportDesk(flags, dryRun: dryRun).carryOut { facts, desk in
-            let known = FactsOnRecord(facts, codes: desk.pack.codes, today: desk.today)
+            let known = FactsOnRecord(facts, pack: desk.pack, today: desk.today)
             let plan = plan(bytes, known)
             guard !plan.isRefused else {
                 throw Failure(status: Failure.badData, lines: plan.refusal + plan.noticeLines)
@@ -92,9 +93,10 @@ struct SchoolFileFlags: ParsableArguments {
 
 struct ImportRoster: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "roster", abstract: "Read the pupils as SIMS, Arbor, Bromcom or others list them.")
+        commandName: "roster",
+        abstract: "Read the pupils as SIMS, Arbor, Bromcom or others list them.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
     @OptionGroup var source: SchoolFileFlags
 
     @Option(help: "The date of admission of new pupils for whom the file has none.")
@@ -102,7 +104,7 @@ struct ImportRoster: ParsableCommand {
 
     func run() throws {
         let options = try source.options(admitted: admitted)
-        try source.carryOut(flags) { bytes, known in
+        try source.carryOut(global.flags) { bytes, known in
             RosterImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }
@@ -112,12 +114,12 @@ struct ImportAttendance: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance", abstract: "Read the register's marks.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
     @OptionGroup var source: SchoolFileFlags
 
     func run() throws {
         let options = try source.options()
-        try source.carryOut(flags) { bytes, known in
+        try source.carryOut(global.flags) { bytes, known in
             AttendanceImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }
@@ -127,7 +129,7 @@ struct ImportCTF: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ctf", abstract: "Read a common transfer file.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
     @OptionGroup var source: SchoolFileFlags
 
     @Option(help: "The date of admission of the pupils whom the file brings.")
@@ -135,7 +137,7 @@ struct ImportCTF: ParsableCommand {
 
     func run() throws {
         let options = try source.options(admitted: admitted)
-        try source.carryOut(flags) { bytes, known in
+        try source.carryOut(global.flags) { bytes, known in
             CTFImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }

@@ -7,10 +7,10 @@ struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check the store: its file, its references, its journal.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     func run() throws {
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         let report = try desk.store.read { try $0.verify() }
         guard report.isWhole else {
             let head = "\(desk.store.path): the store is not whole; restore it from a backup"

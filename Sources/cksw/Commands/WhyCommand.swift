@@ -6,7 +6,7 @@ struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "why", abstract: "How one duty came out as it did.")
 
-    @OptionGroup var flags: GlobalFlags
+    @OptionGroup var global: GlobalFlags
 
     @Argument(help: "pupil:K017, fund:F1 or school; a bare admission number is a pupil.")
     var subject: String
@@ -14,7 +14,8 @@ struct WhyCommand: ParsableCommand {
     @Argument(help: "The rule, such as pep-termly.")
     var rule: String
 
-    @Argument(help: "What tells it from the subject's other duties of the rule, where it has several.")
+    @Argument(
+        help: "What tells it from the subject's other duties of the rule, where it has several.")
     var reference: String?
 
     @Flag(help: "Print JSON.")
@@ -23,7 +24,7 @@ struct WhyCommand: ParsableCommand {
     func run() throws {
         guard let rule = RuleID(rawValue: rule) else { throw Failure.unknown("rule", rule) }
         let subject = Subject(subject) ?? .pupil(PupilRef(subject))
-        let desk = try Desk(flags, .existing)
+        let desk = try Desk(global.flags, .existing)
         let facts = try desk.facts()
         if let ref = subject.pupil, facts.pupils[ref] == nil {
             throw Failure.notThere("pupil", ref.text)

@@ -13,7 +13,7 @@ struct Desk {
     /// Opens the store that the flags name and lets in whom its roles let in.
     ///
     /// - Throws: `StoreError`, `PackFault`, and a `Failure` of 77 that says nothing of the content.
-    init(_ flags: GlobalFlags, _ mode: Store.Mode) throws {
+    init(_ flags: Flags, _ mode: Store.Mode) throws {
         let today = try flags.day()
         let pack = try PackLoader.builtIn()
         let store = try Store.open(at: flags.storePath(), mode)
@@ -38,7 +38,8 @@ struct Desk {
         guard !roles.isEmpty else {
             throw Failure(
                 Failure.notPermitted,
-                "\(VisibleText.of(name)): this login holds no role here; ask the keeper of the store")
+                "\(VisibleText.of(name)): this login holds no role here; ask the keeper of the store"
+            )
         }
         guard !store.isReadOnly else {
             throw StoreError.lookNotOnRecord(
@@ -56,7 +57,9 @@ struct Desk {
     }
 
     /// Everything that the rules read.
-    func facts() throws -> Facts { try store.read { try $0.facts(bankHolidays: pack.bankHolidays) } }
+    func facts() throws -> Facts {
+        try store.read { try $0.facts(bankHolidays: pack.bankHolidays) }
+    }
 
     /// Puts on record that somebody looked; where that cannot be, says so and lets the keeper read.
     func look(at subject: Subject, page: String) throws {

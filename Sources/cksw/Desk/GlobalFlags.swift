@@ -2,6 +2,9 @@ import ArgumentParser
 import Domain
 import Foundation
 
+/// Domain has options too, those of a field; in this room the word means the command line's.
+typealias Option = ArgumentParser.Option
+
 /// The options that every command takes.
 struct GlobalFlags: ParsableArguments {
     @Option(
@@ -33,9 +36,21 @@ struct GlobalFlags: ParsableArguments {
         return Array(rest[..<end]) + leading + Array(rest[end...])
     }
 
+    /// Whether an option of this name, without its dashes, is one of these.
+    static func takes(_ name: String) -> Bool { names.contains("--" + name) }
+
     private static func isOurs(_ argument: String) -> Bool {
         names.contains(argument) || names.contains { argument.hasPrefix($0 + "=") }
     }
+
+    var flags: Flags { Flags(database: database, today: today, login: login) }
+}
+
+/// What the global options come to.
+struct Flags {
+    var database: String?
+    var today: String?
+    var login: String?
 
     /// The day given, else London's today.
     func day() throws -> Day {
@@ -50,7 +65,7 @@ struct GlobalFlags: ParsableArguments {
     /// The path of the store.
     func storePath() -> String {
         if let database { return database }
-        if let path = ProcessInfo.processInfo.environment["CKSW_DB"], !path.isEmpty { return path }
+        if let path = Environment["CKSW_DB"], !path.isEmpty { return path }
         return Self.dataFolder + "/cksw.db"
     }
 
@@ -58,14 +73,17 @@ struct GlobalFlags: ParsableArguments {
     func demoPath() -> String { database ?? Self.dataFolder + "/demo.db" }
 
     private static var dataFolder: String {
-        let environment = ProcessInfo.processInfo.environment
-        if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/cksw" }
-        let home = environment["HOME"] ?? NSHomeDirectory()
-        return home + "/.local/share/cksw"
+        if let data = Environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/cksw" }
+        return (Environment["HOME"] ?? NSHomeDirectory()) + "/.local/share/cksw"
     }
 }
 
 /// The one place that reads the system's clock.
 enum Clock {
-    static var now: Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+    static var now: Instant { Instant(seconds: Int64(time(nil))) }
+}
+
+/// The process's environment.
+enum Environment {
+    static subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -13,10 +13,10 @@ struct ImportDesk {
         let command: Command?
     }
 
-    private let flags: GlobalFlags
+    private let flags: Flags
     private let dryRun: Bool
 
-    init(_ flags: GlobalFlags, dryRun: Bool) {
+    init(_ flags: Flags, dryRun: Bool) {
         self.flags = flags
         self.dryRun = dryRun
     }

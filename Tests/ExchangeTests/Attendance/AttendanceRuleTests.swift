@@ -26,8 +26,14 @@ struct AttendanceRuleTests {
             (#"1,23/11/2026,H,\"#, "is no register code on 23 Nov 2026"),
             (#"1,23/11/2026,Y8,\"#, "is no register code on 23 Nov 2026"),
             (#"1,25/11/2026,/,\"#, "is in the future, Wed 25 Nov 2026"),
-            (#"1,21/11/2026,/,\"#, "is on a day without school by the dates on record, Sat 21 Nov 2026"),
-            (#"1,27/10/2026,/,\"#, "is on a day without school by the dates on record, Tue 27 Oct 2026"),
+            (
+                #"1,21/11/2026,/,\"#,
+                "is on a day without school by the dates on record, Sat 21 Nov 2026"
+            ),
+            (
+                #"1,27/10/2026,/,\"#,
+                "is on a day without school by the dates on record, Tue 27 Oct 2026"
+            ),
             (#"1,23/11/26,/,\"#, "has a year of two digits; write all four"),
             (#"1,,/,\"#, "is missing"),
         ])
@@ -65,7 +71,8 @@ struct AttendanceRuleTests {
         var school = try school()
         school = school.after(try school.plan(register: days(#"1,23/11/2026,N,\"#)))
         let blank = try school.plan(register: days("1,23/11/2026,,-"))
-        #expect(blank.summary == ["1 row: 0 new, 0 changed, 1 the same, 0 left out", "nothing changed"])
+        #expect(
+            blank.summary == ["1 row: 0 new, 0 changed, 1 the same, 0 left out", "nothing changed"])
         let other = try school.plan(register: days("1,23/11/2026,I,"))
         #expect(other.summary == ["1 row: 0 new, 1 changed, 0 the same, 0 left out"])
         #expect(school.after(other).marks("1", "2026-11-23") == #"I\"#)
@@ -104,9 +111,10 @@ struct AttendanceRuleTests {
         let text = days(#"1,23/11/2026,/,\"#, "1,23/11/2026,,I", "1,20/11/2026,/,")
         let plan = try school().plan(register: text, ImportOptions(acceptRest: true))
         #expect(plan.refused.map(\.line) == [2, 3])
-        #expect(plan.refused.map(\.problem) == [
-            "for 23 Nov 2026 PM contradicts line 3", "for 23 Nov 2026 PM contradicts line 2",
-        ])
+        #expect(
+            plan.refused.map(\.problem) == [
+                "for 23 Nov 2026 PM contradicts line 3", "for 23 Nov 2026 PM contradicts line 2",
+            ])
         #expect(plan.new == 1)
     }
 
@@ -121,6 +129,47 @@ struct AttendanceRuleTests {
         #expect(try school.plan(register: days("1,21/11/2026,/,")).isRefused)
     }
 
+    @Test("A file without one afternoon mark is noticed")
+    func noAfternoon() throws {
+        let school = try school()
+        let plan = try school.plan(register: days("1,20/11/2026,/,", "1,23/11/2026,/,"))
+        #expect(
+            plan.notices.map(\.text) == [
+                "no row has an afternoon mark; was every \\ lost to escaping?"
+            ])
+        #expect(try school.plan(register: days("1,24/11/2026,/,")).notices == [])
+    }
+
+    @Test("A child found by name although the file has a number is told once")
+    func foundByName() throws {
+        let head = "Adno,Name,DOB,Date,AM,PM\n"
+        let rows = ["20", "23"].map { "77,Mia Ellwood,14/03/2019,\($0)/11/2026,/,\\\n" }.joined()
+        let plan = try school().plan(register: head + rows)
+        #expect(plan.new == 2)
+        #expect(
+            plan.notices.map(\.text) == [
+                "Mia Ellwood (1) was found by name and date of birth, not by 77"
+            ])
+    }
+
+    @Test("A store's own records serve as the school on record")
+    func storedSchool() throws {
+        let school = try school()
+        let pack = try PackLoader.builtIn()
+        var table = RecordTable()
+        table.apply(school.records.map(RecordChange.put))
+        let text = days(#"1,23/11/2026,/,\"#, #"1,25/12/2026,/,\"#)
+        func plan(_ text: String) -> ImportPlan {
+            AttendanceImport().plan(
+                bytes: Array(text.utf8), fileName: "f",
+                existing: StoredSchool(table, pack: pack, today: school.today))
+        }
+        #expect(plan(text).refused.map(\.line) == [3, 3])
+        let good = days(#"1,23/11/2026,/,\"#)
+        table.apply(plan(good).command?.changes ?? [])
+        #expect(plan(good).summary.last == "nothing changed")
+    }
+
     @Test("A system that knows one present mark gets each session's own")
     func onePresentMark() throws {
         let school = try school()
@@ -128,10 +177,12 @@ struct AttendanceRuleTests {
         #expect(after.marks("1", "2026-11-23") == #"/\"#)
     }
 
-    @Test("A register that tells no child, or no date, or no session is refused", arguments: [
-        "Surname,Forename,Date,AM,PM\nEllwood,Mia,23/11/2026,/,\\\n",
-        "Adno,AM,PM\n1,/,\\\n", "Adno,Date,Mark\n1,23/11/2026,/\n", "Adno,Date\n1,23/11/2026\n",
-    ])
+    @Test(
+        "A register that tells no child, or no date, or no session is refused",
+        arguments: [
+            "Surname,Forename,Date,AM,PM\nEllwood,Mia,23/11/2026,/,\\\n",
+            "Adno,AM,PM\n1,/,\\\n", "Adno,Date,Mark\n1,23/11/2026,/\n", "Adno,Date\n1,23/11/2026\n",
+        ])
     func headings(text: String) throws {
         let plan = try school().plan(register: text)
         #expect(plan.isRefused)

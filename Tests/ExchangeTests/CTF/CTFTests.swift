@@ -34,7 +34,8 @@ struct CTFTests {
         let after = school.after(plan)
         #expect(
             after.pupil("Y919208124003")?.values.joined(separator: "|")
-                == "Y919208124003|Y919208124003|Okafor|Amarachi|Ami|2020-02-29|1||2026-09-01||N||||")
+                == "Y919208124003|Y919208124003|Okafor|Amarachi|Ami|2020-02-29|1||2026-09-01||N||||"
+        )
         #expect(after.pupil("Y919208123002")?["sen"] == "K")
         #expect(plan.lookedAfter.map(\.words) == ["InCare: true, CareAuthority: 919"])
         #expect(
@@ -67,7 +68,8 @@ struct CTFTests {
     @Test(
         "A document type is refused, wherever it stands",
         arguments: [
-            "<!DOCTYPE CTfile>\n", "<!DOCTYPE CTfile [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n",
+            "<!DOCTYPE CTfile>\n",
+            "<!DOCTYPE CTfile [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n",
             "<!-- a -->\n<!DOCTYPE CTfile [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>",
         ])
     func documentType(text: String) throws {
@@ -123,9 +125,11 @@ struct CTFTests {
 
     @Test("Two children on one line are two rows")
     func oneLine() throws {
-        let zoe = mia.replacing("J919208123001", with: "Y919208123002").replacing("Mia", with: "Zoë")
+        let zoe = mia.replacing("J919208123001", with: "Y919208123002").replacing(
+            "Mia", with: "Zoë")
         let pupils = (mia + zoe).replacing("\n", with: "")
-            .replacing("</DOB>", with: "</DOB><BasicDetails><NCyearActual>2</NCyearActual></BasicDetails>")
+            .replacing(
+                "</DOB>", with: "</DOB><BasicDetails><NCyearActual>2</NCyearActual></BasicDetails>")
         let plan = try ImportSchool.withTerms().plan(
             .ctf, file(pupil: pupils), ImportOptions(admitted: ImportSchool.day("2026-09-01")))
         #expect(plan.new == 2)

@@ -12,6 +12,8 @@ struct ImportSchool {
 
     static func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(rawValue: 0) }
 
+    private static let pack = Result { try PackLoader.builtIn() }
+
     /// With the terms and half-terms of 2026-27.
     static func withTerms() throws -> ImportSchool {
         var school = ImportSchool()
@@ -46,10 +48,11 @@ struct ImportSchool {
     func onRecord() throws -> FactsOnRecord {
         var facts = Facts(records: records, bankHolidays: [])
         for (ref, years) in marks { facts.pupils[ref]?.marks = years }
-        return FactsOnRecord(facts, codes: try ImportSchool.codes(), today: today)
+        return FactsOnRecord(facts, pack: try ImportSchool.pack.get(), today: today)
     }
 
-    func plan(roster text: String, _ options: ImportOptions = ImportOptions()) throws -> ImportPlan {
+    func plan(roster text: String, _ options: ImportOptions = ImportOptions()) throws -> ImportPlan
+    {
         try plan(.roster, Array(text.utf8), options)
     }
 
@@ -108,20 +111,4 @@ struct ImportSchool {
     }
 
     private static let root = #filePath.components(separatedBy: "/Tests/")[0]
-
-    private static func codes() throws -> RegisterCodeTable {
-        let file = try RegularFile(path: root + "/Resources/calendars/attendance-codes.csv")
-        var reader = CSVReader(file: file)
-        _ = try reader.next()
-        var entries: [RegisterCodeTable.Entry] = []
-        while let row = try reader.next() {
-            entries.append(
-                RegisterCodeTable.Entry(
-                    code: try #require(RegisterCode(row.fields[0])),
-                    category: try #require(MarkCategory(rawValue: row.fields[2])),
-                    meaning: row.fields[3], validFrom: Day(iso: row.fields[4]),
-                    validTo: Day(iso: row.fields[5])))
-        }
-        return RegisterCodeTable(entries)
-    }
 }

@@ -10,7 +10,10 @@ struct RosterFixtureTests {
         ("arbor-roster.csv", "an Arbor roster (UTF-8, commas), headings on line 1"),
         ("bromcom-roster.txt", "a Bromcom roster (UTF-16, tabs), headings on line 1"),
         ("scholarpack-roster.csv", "a ScholarPack roster (UTF-8, semicolons), headings on line 3"),
-        ("spreadsheet-roster.csv", "a plain spreadsheet roster (UTF-8, commas), headings on line 1"),
+        (
+            "spreadsheet-roster.csv",
+            "a plain spreadsheet roster (UTF-8, commas), headings on line 1"
+        ),
     ]
 
     @Test("Each system's file gives the same six children", arguments: files)
@@ -22,7 +25,9 @@ struct RosterFixtureTests {
         #expect(plan.new == 6)
         #expect(plan.command?.action == "import-roster")
         let after = school.after(plan)
-        let rows = after.records.filter { $0.kind == .pupils }.map { $0.values.joined(separator: "|") }
+        let rows = after.records.filter { $0.kind == .pupils }.map {
+            $0.values.joined(separator: "|")
+        }
         #expect(
             rows == [
                 "1201|J919208123001|Ellwood|Mia||2019-03-14|2|2 Oak|2023-09-04||N||no||",
@@ -75,6 +80,8 @@ struct RosterFixtureTests {
                 "file:11: left out: totals",
                 "file:1: above the headings: Oakwell Infant School - SIMS roll, printed 24/11/2026",
                 "file:3: columns that are not read: Gender, EAL",
+                "file:6: Ami Okafor (1203) is marked as looked after (Looked After: Y): confirm it "
+                    + "with a date; no status was made",
             ])
     }
 
@@ -88,7 +95,8 @@ struct RosterFixtureTests {
             ),
             (
                 "Legal Surname,Legal Forename,Preferred Surname,Preferred Forename,UPN,"
-                    + "Admission Number,DOB,Gender,Year,Reg,In LEA Care,LEA Care Authority", "a SIMS"
+                    + "Admission Number,DOB,Gender,Year,Reg,In LEA Care,LEA Care Authority",
+                "a SIMS"
             ),
             ("Admission Number,Legal Surname,Legal Forename,Year Group,Class,PP,SEN", "an Arbor"),
             (

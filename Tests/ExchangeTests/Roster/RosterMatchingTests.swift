@@ -22,9 +22,11 @@ struct RosterMatchingTests {
         arguments: [
             "1201,,Ellwood,Mia,14/03/2019,2,", "01201,,Ellwood,Mia,14/03/2019,2,",
             ",J919208123001,Ellwood,Mia,14/03/2019,2,", ",,Ellwood,Mia,14/03/2019,2,",
-            ",,ELLWOOD,mia,14/03/2019,2,", "1201,J919208123001,,,,2,", "9999,,Ellwood,Mia,14/03/2019,2,",
+            ",,ELLWOOD,mia,14/03/2019,2,", "1201,J919208123001,,,,2,",
+            "9999,,Ellwood,Mia,14/03/2019,2,",
             "9999,J919208123001,Ellwood,Mia,14/03/2019,2,", "1201,,Ellwood,Mia,15/03/2019,2,",
             "1201,,Ellwood-Vane,Mia,14/03/2019,2,",
+            "1201,,Quill,Dara,14/03/2019,2,", "1201,J919208123001,Quill,Dara,,2,",
         ])
     func found(row: String) throws {
         let plan = try school().plan(roster: Self.headings + row + "\n")
@@ -37,6 +39,7 @@ struct RosterMatchingTests {
         "A row that contradicts itself or the record is refused",
         arguments: [
             "1201,Y919208123002,Ellwood,Mia,14/03/2019,2,", "1201,,Quill,Dara,01/01/2020,2,",
+            "1201,,Quill,Dara,,2,",
             ",J919208123001,Quill,Dara,01/01/2020,2,", "1201,M919208124004,,,,2,",
             ",M919208124004,Ellwood,Mia,14/03/2019,2,",
         ])
@@ -120,7 +123,8 @@ struct RosterMatchingTests {
     func seen() throws {
         let school = try school()
         let plan = try school.plan(
-            roster: Self.headings + "1201,,Ellwood,Mia,14/03/2019,1,\n9,,Quill,Dara,01/01/2020,1,02/09/2024\n")
+            roster: Self.headings
+                + "1201,,Ellwood,Mia,14/03/2019,1,\n9,,Quill,Dara,01/01/2020,1,02/09/2024\n")
         let key = RecordKey(kind: .pupils, parts: ["1201"])
         #expect(plan.command?.seen[key] == .some(school.pupil("1201")))
         #expect(plan.command?.seen[RecordKey(kind: .pupils, parts: ["9"])] == .some(nil))

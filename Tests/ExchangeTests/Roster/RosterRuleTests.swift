@@ -13,19 +13,34 @@ struct RosterRuleTests {
     @Test(
         "A row that cannot be read refuses the file, with its line, column and cure",
         arguments: [
-            ("1,,Ellwood,Mia,31/02/2019,2,04/09/2023,,", "f:2: DOB: is not a date like 23/11/2026: 31/02/2019"),
-            ("1,,Ellwood,Mia,14/03/19,2,04/09/2023,,", "f:2: DOB: has a year of two digits; write all four: 14/03/19"),
-            ("1,X12,Ellwood,Mia,14/03/2019,2,04/09/2023,,", "f:2: UPN: is not a UPN of the right form: X12"),
+            (
+                "1,,Ellwood,Mia,31/02/2019,2,04/09/2023,,",
+                "f:2: DOB: is not a date like 23/11/2026: 31/02/2019"
+            ),
+            (
+                "1,,Ellwood,Mia,14/03/19,2,04/09/2023,,",
+                "f:2: DOB: has a year of two digits; write all four: 14/03/19"
+            ),
+            (
+                "1,X12,Ellwood,Mia,14/03/2019,2,04/09/2023,,",
+                "f:2: UPN: is not a UPN of the right form: X12"
+            ),
             ("1,,Ellwood,Mia,14/03/2019,Oak,04/09/2023,,", "f:2: Year: is no year group: Oak"),
             ("1,,Ellwood,,14/03/2019,2,04/09/2023,,", "f:2: Forename: is missing"),
             ("1,,Ellwood,Mia,,2,04/09/2023,,", "f:2: DOB: is missing"),
-            ("1,,Ellwood,Mia,14/03/2019,2,04/09/2018,,", "f:2: Date of Admission: is before born: 2018-09-04"),
+            (
+                "1,,Ellwood,Mia,14/03/2019,2,04/09/2018,,",
+                "f:2: Date of Admission: is before born: 2018-09-04"
+            ),
             (
                 "1,,Ellwood,Mia,14/03/2019,2,,,",
                 "f:2: Date of Admission: is new and has no date of admission; give it with "
                     + "--admitted DATE: Mia Ellwood"
             ),
-            (",,Ellwood,Mia,14/03/2019,2,04/09/2023,,", "f:2: has neither an admission number nor a UPN"),
+            (
+                ",,Ellwood,Mia,14/03/2019,2,04/09/2023,,",
+                "f:2: has neither an admission number nor a UPN"
+            ),
             (
                 "A/1,,Ellwood,Mia,14/03/2019,2,04/09/2023,,",
                 "f:2: Admission No: is not a reference of 1 to 20 letters, digits and -: A/1"
@@ -38,8 +53,14 @@ struct RosterRuleTests {
                 "1,,Ellwood, Mia,Rose,14/03/2019,2,04/09/2023,,",
                 "f:2: DOB: is not a date like 23/11/2026: Rose"
             ),
-            ("1,,Ellwood,Mia,14/03/2019,2,04/09/2023,,,,x", "f:2: has more cells than there are headings: x"),
-            ("1,,Ell\"wood,Mia,14/03/2019,2,04/09/2023,,", "f:2: a quotation mark stands inside a field that does not begin with one"),
+            (
+                "1,,Ellwood,Mia,14/03/2019,2,04/09/2023,,,,x",
+                "f:2: has more cells than there are headings: x"
+            ),
+            (
+                "1,,Ell\"wood,Mia,14/03/2019,2,04/09/2023,,",
+                "f:2: a quotation mark stands inside a field that does not begin with one"
+            ),
         ])
     func unreadable(row: String, words: String) throws {
         let plan = try ImportSchool.withTerms().plan(roster: Self.headings + row + "\n")
@@ -58,8 +79,8 @@ struct RosterRuleTests {
         #expect(whole.isRefused)
         #expect(
             whole.refusal == [
-                "file: nothing was imported: 1 of 2 row cannot be read; correct them, or take the "
-                    + "others with --accept-rest",
+                "file: nothing was imported: 1 of 2 rows cannot be read; correct the file, or "
+                    + "take the other rows with --accept-rest",
                 "file:3: DOB: is not a date like 23/11/2026: 30/02/2020",
             ])
         let rest = try school.plan(roster: text, ImportOptions(acceptRest: true))
@@ -72,14 +93,18 @@ struct RosterRuleTests {
     @Test("A file in which no row fits is refused, whatever is accepted")
     func noRowFits() throws {
         let school = try ImportSchool.withTerms()
-        for text in [Self.headings, Self.headings + "1,,A,B,1/1/1,2,,,\n", Self.headings + "Total,1\n"] {
+        for text in [
+            Self.headings, Self.headings + "1,,A,B,1/1/1,2,,,\n", Self.headings + "Total,1\n",
+        ] {
             #expect(try school.plan(roster: text, ImportOptions(acceptRest: true)).isRefused)
         }
     }
 
     @Test(
         "A file without headings, or without one that tells the child, is refused",
-        arguments: ["", "\n\n", "a,b\nc,d\n", "Surname,Forename,Year\nTarn,Jo,1\n", "\u{0}\u{0}\u{0}"])
+        arguments: [
+            "", "\n\n", "a,b\nc,d\n", "Surname,Forename,Year\nTarn,Jo,1\n", "\u{0}\u{0}\u{0}",
+        ])
     func noHeadings(text: String) throws {
         let plan = try ImportSchool.withTerms().plan(roster: text)
         #expect(plan.isRefused)
@@ -98,7 +123,7 @@ struct RosterRuleTests {
         let rows = (1...130).map { "\($0),,Tarn,Jo,x,1,04/09/2024,,\n" }.joined()
         let plan = try ImportSchool.withTerms().plan(roster: Self.headings + rows)
         #expect(plan.refusal.count == 102)
-        #expect(plan.refusal.last == "and 30 more")
+        #expect(plan.refusal.last == "… and 30 more")
     }
 
     @Test("A wrong check letter is stored with a notice")
@@ -116,8 +141,10 @@ struct RosterRuleTests {
         try school.add(
             "1", more: ["sen": "K", "pp_eligible": "yes", "class": "2 Oak", "known_as": "Mimi"])
         let plan = try school.plan(
-            roster: "Admission No,Forename,Surname,Class,SEN,Preferred Forename\n1,Mia,Ellwood,,,\n")
-        #expect(plan.summary == ["1 row: 0 new, 0 changed, 1 the same, 0 left out", "nothing changed"])
+            roster: "Admission No,Forename,Surname,Class,SEN,Preferred Forename\n1,Mia,Ellwood,,,\n"
+        )
+        #expect(
+            plan.summary == ["1 row: 0 new, 0 changed, 1 the same, 0 left out", "nothing changed"])
     }
 
     @Test("A child who is missing from the file stays and is listed; a leaver is not missed")
@@ -128,6 +155,7 @@ struct RosterRuleTests {
         try school.add("3", "Ivo Vane", more: ["left": "2026-07-21"])
         let plan = try school.plan(roster: "Admission No,Surname\n1,Ellwood\n")
         #expect(plan.missing.map(\.ref.text) == ["2"])
+        #expect(plan.noticeLines == ["file: Jo Tarn (2) is not in the file and stays"])
         #expect(plan.command == nil)
     }
 
@@ -140,7 +168,10 @@ struct RosterRuleTests {
             + "3,,Vane,Ivo,30/01/2020,1,04/09/2024,,\n"
         let options = ImportOptions(admitted: ImportSchool.day("2026-09-01"))
         let after = school.after(try school.plan(roster: text, options))
-        #expect(after.records.suffix(3).map { $0["admitted"] } == ["2023-09-04", "2026-09-01", "2024-09-04"])
+        #expect(
+            after.records.suffix(3).map { $0["admitted"] } == [
+                "2023-09-04", "2026-09-01", "2024-09-04",
+            ])
     }
 
     @Test("A stored child who has left is changed, and one who leaves later is no leaver")
@@ -156,6 +187,22 @@ struct RosterRuleTests {
         #expect(plan.summary == ["3 rows: 1 new, 1 changed, 0 the same, 1 left out"])
         #expect(school.after(plan).pupil("1")?["left"] == "2026-11-23")
         #expect(school.after(plan).pupil("2")?["left"] == "2026-12-18")
+    }
+
+    @Test("A child who has left on record and is in the file again is told")
+    func back() throws {
+        var school = try ImportSchool.withTerms()
+        try school.add("3", "Ivo Vane", more: ["left": "2026-07-21"])
+        let plan = try school.plan(roster: "Admission No,Surname\n3,Vane\n")
+        #expect(plan.notices.map(\.text) == ["Ivo Vane is on record as having left on 21 Jul 2026"])
+    }
+
+    @Test("Nothing that a file holds moves the cursor or hides in what is said")
+    func visible() throws {
+        let plan = try ImportSchool.withTerms().plan(
+            roster: Self.headings + "1,,Ell\u{202E}wood,Mia,x\u{200B},2,04/09/2023,,\n")
+        #expect(plan.refusal[1].hasSuffix("is not a date like 23/11/2026: x\\u{200B}"))
+        #expect(!plan.refusal.joined().unicodeScalars.contains("\u{202E}"))
     }
 
     @Test(

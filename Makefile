@@ -1,0 +1,46 @@
+# Everything starts here: `make run` and `make test` do all that a fresh machine needs.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PREFIX ?= /usr/local
+RELEASE := --configuration release --static-swift-stdlib -Xlinker -s
+BINARY := .build/release/cksw
+
+.PHONY: help run build test check bench soak docs install clean
+
+help: ## What can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+run: build ## Open the dashboard on an invented school
+	@.ci/run-demo $(BINARY)
+
+build: ## Build the program for use, after installing what is missing
+	@.ci/install-needed build
+	swift build $(RELEASE) --product cksw
+
+test: ## Prove the product: every tier, then one line that counts passed and failed
+	@.ci/install-needed build test
+	@.ci/test
+
+check: ## Formatting, documents, rooms and sources of rules
+	@.ci/install-needed build
+	@.ci/check
+
+soak: ## The long runs of the tests, with many seeds
+	@.ci/install-needed build test
+	@CKSW_SOAK=1 .ci/test
+
+bench: build ## Compare with other terminal programs, as ratios
+	@.ci/install-needed bench
+	@python3 Benchmarks/bench.py $(BINARY)
+
+docs: ## Write the documents that code knows
+	@.ci/install-needed build
+	CKSW_WRITE_DOCS=1 swift test --filter Document
+
+install: build ## Install the program under PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 0755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/cksw
+
+clean: ## Take away what was built
+	rm -rf .build

@@ -1,0 +1,12 @@
+#pragma once
+#include <stddef.h>
+#include <termios.h>
+
+// Keeps what puts the terminal right when the program crashes. It is C because a signal handler may
+// run none of Swift, and may find its data nowhere but in a global.
+
+/// From now on a crash restores these modes and writes these bytes before it takes its course.
+void rescue_arm(int terminal, const struct termios *modes, const char *bytes, size_t count);
+
+/// The terminal is in order; a crash leaves it alone.
+void rescue_disarm(void);

@@ -1,0 +1,21 @@
+#pragma once
+
+// Signals as something to read. No handler runs, so none can run at a bad moment.
+
+/// Holds back what a terminal program must answer (its size, hang-up, the end, stop and go on) and
+/// gives a descriptor that is readable when one has come; -1 with errno. To be called before other
+/// threads start.
+int signals_open(void);
+
+/// The next signal that has come; 0 when there is none.
+int signals_next(int descriptor);
+
+/// Stops this process as Ctrl-Z does, and returns when it goes on; at once where nobody could make
+/// it go on.
+void signals_stop(void);
+
+/// A descriptor that is readable after eight bytes of a number have been written to it; -1 with errno.
+int news_open(void);
+
+/// Lets signals take their course again.
+void signals_close(int descriptor);

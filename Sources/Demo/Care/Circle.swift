@@ -1,0 +1,113 @@
+import Domain
+
+/// Who stands around a child: at home, at the authority, and at school.
+struct Circle {
+    let home: [Person]
+    let socialWorker: Person?
+
+    struct Person {
+        let role: String
+        let name: String
+        let phone: String
+    }
+
+    private static let socialWorkers = [
+        "Pia Lund", "Josef Marek", "Denise Achebe", "Tom Garrity", "Rukhsana Bano", "Lee Whitlock",
+    ]
+    private static let reviewers = ["Stella Munro", "Adrian Falk", "Grace Tembo"]
+
+    init(_ child: Child, _ story: Story, today: Day, names: NameBook, seed: UInt64) {
+        var dice = story.dice(seed: seed, for: "circle", child.number)
+        let line = dice.below(1000)
+        let away = story.statuses.contains {
+            $0.kind == .cla && $0.to == nil && !($0.legal?.isShortBreak ?? false)
+        }
+        let family = away ? dice.pick(names.surnames) : child.homeSurname
+        var home = [
+            Person(
+                role: away ? "carer" : "parent", name: names.adult(family, &dice),
+                phone: NameBook.mobile(line))
+        ]
+        if story.circle.second != nil {
+            home.append(
+                Person(
+                    role: "parent", name: names.adult(child.name.surname, &dice),
+                    phone: NameBook.mobile(line + 1)))
+        }
+        self.home = home
+        let name = dice.pick(Circle.socialWorkers)
+        socialWorker =
+            story.holds([.cla, .cp, .cin], on: today, today: today)
+            ? Person(role: "social-worker", name: name, phone: NameBook.landline(200 + line % 9))
+            : nil
+    }
+
+    /// The rows of professionals.csv and adults.csv.
+    func write(
+        to draft: inout Draft, _ child: Child, _ story: Story, _ moment: Moment, _ staff: StaffRoom
+    ) {
+        let since = moment.today - (story.statuses.map(\.from).min() ?? 0)
+        func put(
+            _ person: Person, _ place: String, responsible: String = "", contact: String = "yes"
+        ) {
+            draft.put(
+                .professionals, child.ref.text, person.role, person.name, place, person.phone,
+                place.isEmpty ? "" : NameBook.email(person.name, at: "larkshire"), since.iso, "",
+                max(since, moment.ago(11 + child.number % 60)).iso, responsible, contact)
+        }
+        for (place, person) in home.enumerated() {
+            put(
+                person, "", responsible: (person.role == "parent").text,
+                contact: place == 0 ? "yes" : story.circle.second ?? "yes")
+        }
+        if let socialWorker {
+            let authority = story.statuses.compactMap(\.authority).first ?? DemoSchool.authority
+            put(socialWorker, authority + " Children's Services")
+        }
+        if story.holds([.cla], on: moment.today, today: moment.today) {
+            let name = Circle.reviewers[child.number % Circle.reviewers.count]
+            put(
+                Person(role: "iro", name: name, phone: NameBook.landline(150)),
+                DemoSchool.authority + " Reviewing Service")
+        }
+        if story.circle.hasNurse {
+            put(
+                Person(role: "health", name: "Oonagh Breen", phone: NameBook.landline(180)),
+                "School Nursing")
+        }
+        writeAdults(&draft, child, story, moment, staff)
+    }
+
+    private func writeAdults(
+        _ draft: inout Draft, _ child: Child, _ story: Story, _ moment: Moment, _ staff: StaffRoom
+    ) {
+        let since = max(child.admitted, moment.year.first)
+        switch story.keyAdult {
+        case .nobody: break
+        case .left:
+            draft.put(
+                .adults, child.ref.text, StaffRoom.leaver.id, "key-adult", child.admitted.iso, "")
+        case .named:
+            let adult = StaffRoom.keyAdults[child.number % StaffRoom.keyAdults.count]
+            draft.put(.adults, child.ref.text, adult.id, "key-adult", child.admitted.iso, "")
+        }
+        if let teacher = staff.teachers[child.className] {
+            draft.put(.adults, child.ref.text, teacher.id, "teacher", since.iso, "")
+        }
+    }
+}
+
+extension Story {
+    /// The rows of status.csv.
+    func statusRecords(_ child: Child, today: Day) -> [Record] {
+        statuses.map { status in
+            Record(
+                kind: .status,
+                checked: [
+                    child.ref.text, status.kind.rawValue, (today - status.from).iso,
+                    status.to.map { (today - $0).iso } ?? "", status.legal?.rawValue ?? "",
+                    status.authority ?? DemoSchool.authority, status.note, status.category,
+                ])
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Domain
+
+extension Meetings {
+    /// The rows of peps.csv, pep_people.csv and targets.csv; the targets' ids are kept, because
+    /// money is linked to them.
+    mutating func write(
+        to draft: inout Draft, circle: Circle, staff: StaffRoom, targets: [[String]], seed: UInt64
+    ) {
+        var dice = Dice(seed: seed, for: "targets", child.number)
+        for place in all.indices {
+            let meeting = all[place]
+            let signedOff = meeting.held.flatMap {
+                meeting.flaws.contains(.unsigned) ? nil : moment.after($0, 3 + child.number % 5)
+            }
+            draft.put(
+                .peps, meeting.id, child.ref.text, meeting.planned.iso, meeting.held.text,
+                meeting.isCalledOff.text, signedOff.text,
+                meeting.held == nil ? "" : "yes",
+                meeting.isCalledOff ? "The social worker was ill; a new day was found" : "")
+            writePeople(meeting, &draft, circle, staff)
+            let next = all[(place + 1)...].first { $0.held != nil }?.held
+            writeTargets(place, reviewedOn: next, targets, &dice, &draft)
+        }
+    }
+
+    private func writePeople(
+        _ meeting: Meeting, _ draft: inout Draft, _ circle: Circle, _ staff: StaffRoom
+    ) {
+        let invitedOn = invitation(meeting)
+        func put(_ role: String, _ name: String, isInvited: Bool = true, came: Bool, views: Bool) {
+            let isOver = meeting.held != nil
+            draft.put(
+                .pepPeople, meeting.id, role, name, isInvited ? invitedOn.iso : "",
+                isOver ? came.text : "", isOver ? views.text : "")
+        }
+        let flaws = meeting.flaws
+        put(
+            "designated-teacher", StaffRoom.designatedTeacher.name, came: true, views: true)
+        if let home = circle.home.first {
+            let came = !flaws.contains(.withoutHome)
+            put(
+                home.role, home.name, isInvited: meeting.invited != .nobody, came: came, views: came
+            )
+        }
+        if let worker = circle.socialWorker,
+            story.holds([.cla, .cp, .cin], on: meeting.planned, today: moment.today)
+        {
+            put(
+                worker.role, worker.name, isInvited: meeting.invited == .everybody,
+                came: !flaws.contains(.viewsOnly), views: true)
+        }
+        if let teacher = staff.teachers[child.className] {
+            put("class-teacher", teacher.name, came: true, views: true)
+        }
+        put("pupil", child.name.knownAs ?? child.name.forename, came: false, views: true)
+    }
+
+    /// Two weeks before, and not in the time to come.
+    private func invitation(_ meeting: Meeting) -> Day {
+        let before = moment.calendar.schoolDays(last: 11, upTo: meeting.planned).first
+        return min(before ?? meeting.planned, moment.ago(1))
+    }
+
+    private mutating func writeTargets(
+        _ place: Int, reviewedOn: Day?, _ targets: [[String]], _ dice: inout Dice,
+        _ draft: inout Draft
+    ) {
+        let meeting = all[place]
+        guard meeting.held != nil, !meeting.flaws.contains(.noTargets) else { return }
+        let first = dice.below(targets.count)
+        for step in [0, 3] {
+            let target = targets[(first + step) % targets.count]
+            let outcome = dice.pick(["met", "met", "partly", "not-met"])
+            // Where the story left some unreviewed, it is the second.
+            let reviewed = meeting.isReviewed || step == 0 ? reviewedOn : nil
+            let id = draft.nextID("T")
+            draft.put(
+                .targets, id, meeting.id, target[0], target[1], target[2], reviewed.text,
+                reviewed == nil ? "" : outcome)
+            all[place].targets.append(id)
+        }
+    }
+
+    /// The target that money of this day serves: of the PEP held last before it, else of the first.
+    func target(on day: Day) -> String {
+        let withTargets = all.filter { !$0.targets.isEmpty }
+        let meeting = withTargets.last { $0.planned <= day } ?? withTargets.first
+        return meeting?.targets.first ?? ""
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+
+/// An invented school as records: the same size, seed and day give the same facts, byte for byte.
+///
+/// Its stories are told in school days before today, so that every state of a duty is on show on
+/// any school day. Nothing in it is true of anybody.
+public struct DemoSchool: Sendable {
+    /// The authority that the school belongs to; there is none of this name.
+    static let authority = "Larkshire"
+
+    private let drafted: [Record]
+    private let register: [(pupil: PupilRef, marks: YearMarks)]
+
+    /// - Parameters:
+    ///   - pupils: how many are on roll, 1 or more: up to 360 make an infant school, up to 1,200 a
+    ///     primary school, more an all-through school.
+    ///   - today: the day from which all is told.
+    ///   - pack: whose bank holidays and rules the school lives by.
+    public init(pupils: Int = 180, seed: UInt64 = 2026, today: Day, pack: PolicyPack) {
+        let size = Size(pupils: max(1, pupils))
+        let names = NameBook()
+        let moment = Moment(today: today, pack: pack)
+        let roll = Roll(size: size, moment: moment, seed: seed, names: names, pack: pack)
+        let staff = StaffRoom(classes: roll.classes, seed: seed, names: names)
+        let book = RegisterBook(moment, seed: seed)
+        register = roll.children.flatMap { child in
+            book.marks(of: child).map { (child.ref, $0) }
+        }
+        var draft = Draft()
+        DemoSchool.writeSchool(size, moment, &draft)
+        staff.write(to: &draft, moment)
+        roll.write(to: &draft, seed: seed)
+        var writer = CareWriter(
+            moment: moment, names: names, staff: staff, pack: pack, seed: seed, draft: draft)
+        writer.write(roll.children, register)
+        drafted = writer.draft.records
+    }
+
+    /// Every record but the marks, in the order of an export: what a row names stands before it.
+    public func records() -> [Record] {
+        drafted.map { ($0.key, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// The marks, a row for each child and year of the register.
+    public func marks() -> [(pupil: PupilRef, marks: YearMarks)] { register }
+
+    /// The one command that fills an empty store.
+    public func command() -> Command {
+        Command(
+            action: "demo", subject: .school,
+            changes: records().map { .put($0) } + register.map { .marks($0.pupil, $0.marks) })
+    }
+
+    private static func writeSchool(_ size: Size, _ moment: Moment, _ draft: inout Draft) {
+        draft.put(
+            .school, "999041", size.name, size.phase, authority, authority + " Virtual School",
+            "virtualschool@larkshire.example", NameBook.landline(100))
+        for record in moment.calendar.records { draft.put(record) }
+        Money(moment).writeFunds(to: &draft, pupils: size.pupils)
+    }
+}

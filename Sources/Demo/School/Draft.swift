@@ -1,0 +1,31 @@
+import Domain
+
+/// The records as they are written down, with the numbers that they are given.
+struct Draft {
+    private(set) var records: [Record] = []
+    private var counts: [String: Int] = [:]
+
+    /// Adds a row; the texts are canonical and stand in the order of the bundle's columns.
+    mutating func put(_ kind: RecordKind, _ values: String...) {
+        records.append(Record(kind: kind, checked: values))
+    }
+
+    /// Adds a row that stands already.
+    mutating func put(_ record: Record) { records.append(record) }
+
+    /// The next number of a kind: `P00012`.
+    mutating func nextID(_ letter: String) -> String {
+        let count = counts[letter, default: 0] + 1
+        counts[letter] = count
+        return letter + NameBook.digits(count, 5)
+    }
+}
+
+extension Day? {
+    /// `2026-11-23`, empty where there is none.
+    var text: String { self?.iso ?? "" }
+}
+
+extension Bool {
+    var text: String { self ? "yes" : "no" }
+}

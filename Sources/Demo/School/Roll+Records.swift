@@ -1,0 +1,38 @@
+import Domain
+
+extension Roll {
+    /// The rows of pupils.csv.
+    func write(to draft: inout Draft, seed: UInt64) {
+        for child in children {
+            var dice = Dice(seed: seed, for: "pupil", child.number)
+            let story = child.story
+            draft.put(
+                .pupils, child.ref.text, upn(child), child.name.surname, child.name.forename,
+                child.name.knownAs ?? "", child.born.iso, child.yearGroup, child.className,
+                child.admitted.iso, child.left.text, story?.sen ?? dice.pick(Roll.needs),
+                (story?.isDisabled ?? dice.chance(20)).text, isEligible(child, &dice).text,
+                child.name.preferredSurname ?? "", story?.family ?? "")
+        }
+    }
+
+    private static let needs = ["N", "N", "N", "N", "N", "N", "N", "K", "N", "K"]
+
+    /// Who is looked after, or was, has the premium; of the others about one in eight.
+    private func isEligible(_ child: Child, _ dice: inout Dice) -> Bool {
+        guard let story = child.story else { return dice.chance(125) }
+        return story.statuses.contains { $0.kind == .cla || $0.kind == .pla } || dice.chance(500)
+    }
+
+    /// A number with the right check letter, of an authority and a school that do not exist; none
+    /// yet for a child who has just come.
+    private func upn(_ child: Child) -> String {
+        guard child.story?.joined == nil else { return "" }
+        let serial = child.number
+        let digits =
+            "998" + NameBook.digits(2041 + serial / 1000, 4)
+            + NameBook.digits(child.admitted.year % 100, 2) + NameBook.digits(serial % 1000, 3)
+        let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ")
+        let sum = zip(2..., digits.utf8).reduce(0) { $0 + $1.0 * (Int($1.1) - 0x30) }
+        return String(letters[sum % 23]) + digits
+    }
+}

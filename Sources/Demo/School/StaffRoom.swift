@@ -1,0 +1,108 @@
+import Domain
+
+/// The grown-ups of the school, and the posts and roles they hold.
+struct StaffRoom {
+    /// One member of staff.
+    struct Member {
+        let id: String
+        let name: String
+        let post: String
+        var isTeacher = false
+        var leads = false
+        var login: String?
+    }
+
+    static let head = Member(
+        id: "S01", name: "Ruth Calloway", post: "Headteacher", isTeacher: true, leads: true,
+        login: "calloway")
+    static let designatedTeacher = Member(
+        id: "S02", name: "Amina Khan", post: "Assistant Headteacher", isTeacher: true, leads: true,
+        login: "khan")
+    static let dsl = Member(
+        id: "S03", name: "Michael Osei", post: "Deputy Headteacher", isTeacher: true, leads: true,
+        login: "osei")
+    static let senco = Member(
+        id: "S04", name: "Helen Brandt", post: "SENCO", isTeacher: true, leads: true,
+        login: "brandt")
+    static let office = Member(
+        id: "S05", name: "Carol Penny", post: "School Administrator", login: "penny")
+    static let attendance = Member(
+        id: "S06", name: "Dev Rawal", post: "Attendance Officer", login: "rawal")
+    /// Who stands by a child: pastoral staff and teaching assistants.
+    static let keyAdults = [
+        Member(id: "S07", name: "Jo Webb", post: "Pastoral Lead", login: "webb"),
+        Member(id: "S08", name: "Tess Marlow", post: "Emotional Literacy Assistant"),
+        Member(id: "S09", name: "Gareth Pugh", post: "Teaching Assistant"),
+        Member(id: "S10", name: "Nkechi Obiora", post: "Teaching Assistant"),
+        Member(id: "S11", name: "Lorna Teague", post: "Teaching Assistant"),
+    ]
+    static let leaver = Member(id: "S12", name: "Kim Ferris", post: "Teaching Assistant")
+    static let others = [
+        Member(id: "S13", name: "Bill Hodge", post: "Site Manager"),
+        Member(id: "S14", name: "Sunita Rao", post: "Business Manager", leads: true, login: "rao"),
+    ]
+
+    /// One for each class, by its name.
+    let teachers: [String: Member]
+    private let ordered: [(className: String, member: Member)]
+
+    init(classes: [[String]], seed: UInt64, names: NameBook) {
+        var dice = Dice(seed: seed, for: "staff")
+        let logins = ["lindqvist", "amos", "teller"]
+        ordered = classes.joined().enumerated().map { place, className in
+            let member = Member(
+                id: "S" + NameBook.digits(15 + place, 2),
+                name: dice.pick(names.forenames) + " " + dice.pick(names.surnames),
+                post: "Class Teacher", isTeacher: true,
+                login: place < logins.count ? logins[place] : nil)
+            return (className, member)
+        }
+        teachers = Dictionary(
+            ordered.map { ($0.className, $0.member) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func write(to draft: inout Draft, _ moment: Moment) {
+        let office = [
+            StaffRoom.head, StaffRoom.designatedTeacher, StaffRoom.dsl, StaffRoom.senco,
+            StaffRoom.office, StaffRoom.attendance,
+        ]
+        let all =
+            office + StaffRoom.keyAdults + [StaffRoom.leaver] + StaffRoom.others
+            + ordered.map(\.member)
+        for (place, member) in all.enumerated() {
+            let from = AcademicYear(start: moment.year.start - 2 - place % 6).first
+            draft.put(
+                .staff, member.id, member.name, member.post, member.isTeacher.text,
+                member.isTeacher.text, member.leads.text, from.iso,
+                member.id == StaffRoom.leaver.id ? moment.ago(StaffRoom.leaverAgo).iso : "",
+                member.login ?? "")
+        }
+        writeRoles(&draft, moment)
+    }
+
+    /// How many school days ago the leaver went.
+    static let leaverAgo = 9
+
+    private func writeRoles(_ draft: inout Draft, _ moment: Moment) {
+        let since = AcademicYear(start: moment.year.start - 2).first
+        func hold(_ role: Role.Name, _ person: String, login: String = "", from: Day? = nil) {
+            draft.put(.roles, role.rawValue, person, (from ?? since).iso, "", login)
+        }
+        hold(.head, StaffRoom.head.id)
+        hold(.designatedTeacher, StaffRoom.designatedTeacher.id)
+        hold(.dsl, StaffRoom.dsl.id)
+        hold(.deputyDSL, StaffRoom.head.id)
+        hold(.deputyDSL, StaffRoom.keyAdults[0].id)
+        hold(.senco, StaffRoom.senco.id)
+        hold(.administrator, StaffRoom.office.id)
+        hold(.administrator, StaffRoom.attendance.id)
+        hold(.designatedGovernor, "Margaret Idowu", login: "idowu")
+        hold(.virtualSchoolHead, "Frances Birkin")
+        // The authority's adviser has gone; the next begins in some weeks.
+        draft.put(
+            .roles, Role.Name.educationAdviser.rawValue, "Colin Tarrant", since.iso,
+            moment.ago(18).iso, "tarrant")
+        hold(.educationAdviser, "Priti Vadera", login: "vadera", from: moment.ahead(25))
+        for (_, member) in ordered { hold(.classTeacher, member.id) }
+    }
+}

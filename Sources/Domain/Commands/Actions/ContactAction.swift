@@ -1,0 +1,132 @@
+extension ActionSpec {
+    static let contact = ActionSpec(
+        .contact, "Log a contact", help: "A call, message, meeting, visit or letter about a child.",
+        [
+            .pupil, .id("contact_id"),
+            FieldSpec(
+                "at", "When", .instant, required: true, hint: "today 9.20, yesterday, fri 3pm",
+                standard: { context, _ in context.now.iso }),
+            FieldSpec("with", "With", .choice(parties), required: true),
+            FieldSpec("how", "How", .words(of: .contacts, "how"), required: true),
+            FieldSpec("about", "About", .words(of: .contacts, "about"), required: true),
+            FieldSpec("summary", "Summary", .text, required: true, hint: "what was said"),
+            FieldSpec(
+                "reached", "Reached", .flag, hint: "no where nobody answered; empty counts as yes"),
+            FieldSpec(
+                "staff", "Logged by", .person { context, _ in context.staffOptions },
+                required: true, hint: "a member of staff",
+                standard: { context, _ in context.recordingStaff?.id }),
+        ],
+        prefill: contactPrefill, caution: contactCautions
+    ) { form in
+        let pupil = form.pupil()
+        if let at = Instant(iso: form["at"]), at.londonDay > form.today {
+            form.fault("at", "is after today")
+        }
+        let id = form["contact_id"].isEmpty ? form.newID("C", .contacts) : form["contact_id"]
+        form.refuseKnown("contact_id", .contacts, id)
+        form.put(
+            .contacts,
+            [
+                "contact_id": id, "pupil": form["pupil"], "at": form["at"], "with": form["with"],
+                "how": form["how"], "staff": form["staff"], "about": form["about"],
+                "summary": form["summary"], "reached": form["reached"],
+            ])
+        return pupil.map { .pupil($0.ref) }
+    }
+
+    /// The parties, with the names of the people of this child.
+    private static let parties: FieldKind.Options = { context, entries in
+        let people = context.pupil(entries)?.people(on: context.today) ?? []
+        let known = Contact.Party.allCases.compactMap { party -> Choice? in
+            let named = people.filter { $0.role == party.rawValue }
+            guard !named.isEmpty else { return nil }
+            let names = named.map { $0.warning == nil ? $0.name : "\($0.name) (\($0.mark))" }
+            return Choice(
+                party.rawValue, "\(names.joined(separator: " or ")), \(party.words)",
+                isGuarded: named.allSatisfy(\.isGuarded))
+        }
+        let others = Contact.Party.allCases.filter { party in
+            !known.contains { $0.value == party.rawValue }
+        }
+        return known + others.map { Choice($0.rawValue, $0.words) }
+    }
+
+    private static let contactPrefill: @Sendable (CommandContext) -> Entries = { context in
+        var entries: Entries = ["how": "phone"]
+        guard let duty = context.origin.duty else { return entries }
+        entries["about"] = topic(of: duty)
+        let offered = parties(context, entries)
+        let wanted = wantedParties(duty, context)
+        let named = context.pupil(entries)?.people(on: context.today).map(\.role) ?? []
+        // A person whom the child has comes before a role that nobody fills.
+        let party = wanted.first { named.contains($0.rawValue) } ?? wanted.first
+        if let party, offered.contains(where: { $0.value == party.rawValue && !$0.isGuarded }) {
+            entries["with"] = party.rawValue
+        }
+        return entries
+    }
+
+    private static func topic(of duty: Duty) -> String {
+        switch duty.rule {
+        case .contactCarer, .contactSocialWorker, .contactVirtualSchool, .attendanceStillOpen:
+            duty.reference.hasPrefix("punctuality") ? "punctuality" : "attendance"
+        case .attendanceLevel, .attendanceRecorded, .attendanceFirstDay, .attendanceUnexplained:
+            "attendance"
+        case .pepTermly, .pepThreeAYear, .pepInitial, .pepAfterMove, .pepPeople, .pepTargetsSet,
+            .pepSignedOff, .pepTargetsReviewed:
+            "pep"
+        case .calendarKnown, .fundingOverspent, .fundingIdle, .fundingLinked, .fundingImpact,
+            .fundingEligible, .keyAdult, .roleDesignatedTeacher, .roleDesignatedGovernor, .roleDSL,
+            .roleSENCO, .roleHead, .roleEducationAdviser:
+            "general"
+        }
+    }
+
+    /// Whom the duty is about, the one who is still to be told first.
+    private static func wantedParties(_ duty: Duty, _ context: CommandContext) -> [Contact.Party] {
+        switch duty.rule {
+        case .contactSocialWorker: ContactNeeded.socialWorker.parties
+        case .contactVirtualSchool: ContactNeeded.virtualSchool.parties
+        case .attendanceFirstDay:
+            duty.evidence.isEmpty || !homeWasTold(duty, context)
+                ? ContactNeeded.carer.parties : ContactNeeded.socialWorker.parties
+        default: ContactNeeded.carer.parties
+        }
+    }
+
+    private static func homeWasTold(_ duty: Duty, _ context: CommandContext) -> Bool {
+        duty.evidence.contains { key in
+            context.facts.record(key).map { Contact($0).with.isHome } ?? false
+        }
+    }
+
+    private static let contactCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
+        entries, context in
+        guard let pupil = context.pupil(entries) else { return [] }
+        let people = pupil.people(on: context.today).filter { $0.role == entries["with"] }
+        // Where the role has somebody who may be contacted, that person is meant.
+        let warnings = people.allSatisfy(\.isGuarded) ? people.compactMap(\.warning) : []
+        return warnings.map { Caution(field: "with", words: $0.sentenceCase) }
+            + OtherChildren.named(in: entries["summary"], besides: pupil, context)
+            .map { Caution(field: "summary", words: "\($0) is another child on the list") }
+    }
+}
+
+extension Professional {
+    /// What stands behind the name of a person who is guarded.
+    fileprivate var mark: String { contact == "no" ? "do not contact" : "ask the DSL" }
+}
+
+extension String {
+    var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Recording {
+    /// A fault where a new record would take the place of one that is there.
+    mutating func refuseKnown(_ field: String, _ kind: RecordKind, _ id: String) {
+        if facts.record(RecordKey(kind: kind, parts: [id])) != nil {
+            fault(field, "is taken by another record")
+        }
+    }
+}

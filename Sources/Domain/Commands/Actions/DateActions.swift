@@ -1,0 +1,131 @@
+extension ActionSpec {
+    static let term = ActionSpec(
+        .term, "Enter a term", help: "The first and last day of a term; remove=yes takes it away.",
+        [
+            FieldSpec(
+                "academic_year", "Year", .line, required: true, hint: "such as 2026-27",
+                standard: { context, _ in AcademicYear(of: context.today).label }),
+            FieldSpec(
+                "term", "Term", .words(of: .terms, "term"), required: true,
+                standard: { context, entries in missingTerms(context, entries).first?.rawValue }),
+            FieldSpec("start", "First day", .day(.either), hint: "such as 2 sep 2026"),
+            FieldSpec("end", "Last day", .day(.either), hint: "such as 18 dec 2026"),
+            remove,
+        ],
+        prefill: termPrefill
+    ) { form in
+        let key = RecordKey(
+            kind: .terms,
+            parts: [AcademicYear(form["academic_year"])?.label ?? "", form["term"]])
+        let existing = form.facts.record(key)
+        if form["remove"] == "yes" {
+            form.remove(existing, or: "term", "is no term on record")
+            return .school
+        }
+        form.refuseOtherYear(key.parts[0])
+        form.put(
+            .terms, over: existing,
+            [
+                "academic_year": form["academic_year"], "term": form["term"],
+                "start": form["start"], "end": form["end"],
+            ])
+        return .school
+    }
+
+    static let closure = ActionSpec(
+        .closure, "Enter days without school",
+        help:
+            "Half-term, INSET or another closure; replaces=KEY changes one, remove=yes removes it.",
+        [
+            FieldSpec("from", "First day", .day(.either), required: true, hint: "such as 26 oct"),
+            FieldSpec(
+                "to", "Last day", .day(.either), required: true,
+                hint: "the same for a single day",
+                standard: { _, entries in entries["from"] }),
+            FieldSpec("kind", "Kind", .words(of: .closures, "kind"), required: true),
+            FieldSpec("name", "Name", .line, hint: "may be left empty"),
+            FieldSpec(
+                "replaces", "Replaces", .id, hint: "the row to change: its from, to and kind",
+                isShown: false,
+                standard: { context, _ in
+                    context.origin.record.flatMap { $0.kind == .closures ? $0.description : nil }
+                }),
+            remove,
+        ],
+        prefill: closurePrefill
+    ) { form in
+        let parts = ["from", "to", "kind"].map { form[$0] }
+        let key = RecordKey(kind: .closures, parts: parts)
+        let old = RecordKey(
+            kind: .closures, parts: form["replaces"].split(separator: " ").map(String.init))
+        if form["remove"] == "yes" {
+            form.remove(
+                form.facts.record(form["replaces"].isEmpty ? key : old), or: "from",
+                "begins no closure on record")
+            return .school
+        }
+        if !form["replaces"].isEmpty, old != key {
+            form.remove(form.facts.record(old), or: "replaces", "names no closure on record")
+        }
+        form.put(
+            .closures, over: form.facts.record(key),
+            ["from": parts[0], "to": parts[1], "kind": parts[2], "name": form["name"]])
+        return .school
+    }
+
+    private static let remove = FieldSpec(
+        "remove", "Remove", .flag, hint: "yes takes the row away", isShown: false)
+
+    private static func missingTerms(
+        _ context: CommandContext, _ entries: Entries
+    ) -> [TermName] {
+        guard let year = AcademicYear(entries["academic_year"]) else { return [] }
+        let known = context.facts.school.calendar.terms(of: year).map(\.name)
+        return TermName.allCases.filter { !known.contains($0) }
+    }
+
+    private static let termPrefill: @Sendable (CommandContext) -> Entries = { context in
+        guard let key = context.origin.record, let record = context.facts.record(key),
+            record.kind == .terms
+        else { return [:] }
+        return record.entries
+    }
+
+    private static let closurePrefill: @Sendable (CommandContext) -> Entries = { context in
+        guard let key = context.origin.record, let record = context.facts.record(key),
+            record.kind == .closures
+        else { return [:] }
+        return record.entries
+    }
+}
+
+extension Record {
+    /// The filled columns, as entries of a form.
+    var entries: Entries {
+        Entries(
+            Dictionary(
+                uniqueKeysWithValues: zip(kind.schema.columns, values)
+                    .filter { !$1.isEmpty }.map { ($0.name, [$1]) }))
+    }
+}
+
+extension Recording {
+    /// Removes a record; a fault where there is none.
+    fileprivate mutating func remove(_ record: Record?, or field: String, _ problem: String) {
+        if let record {
+            remove(record.key)
+        } else {
+            fault(field, problem, cause: .noSuchRecord)
+        }
+    }
+
+    /// A fault where a term's days lie outside its academic year: most often a wrong year typed.
+    fileprivate mutating func refuseOtherYear(_ label: String) {
+        guard let year = AcademicYear(label) else { return }
+        for field in ["start", "end"] {
+            if let day = day(field), !year.contains(day) {
+                fault(field, "is not in \(year.label)")
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+extension ActionSpec {
+    static let pepPlan = ActionSpec(
+        .pepPlan, "Plan a PEP",
+        help: "Books the next PEP and invites people; with the id of an open plan it moves it.",
+        [
+            .pupil,
+            FieldSpec(
+                "pep_id", "PEP", .id, hint: "an open plan, to move it; made where it is left out",
+                isShown: false),
+            FieldSpec(
+                "planned_for", "On", .day(.future), required: true,
+                hint: "next tue, 1 dec, +14"),
+            invite, alsoInvite, invitedOn, .note("note", "Note"),
+        ],
+        prefill: planPrefill, caution: peopleCautions
+    ) { form in
+        guard let pupil = form.pupil() else { return nil }
+        var plan: PEP?
+        if !form["pep_id"].isEmpty {
+            plan = pupil.peps.first { $0.id == form["pep_id"] }
+            form.refuseTaken("pep_id", by: plan)
+        }
+        let id = form["pep_id"].isEmpty ? form.newID("P", .peps) : form["pep_id"]
+        var columns = ["pep_id": id, "pupil": pupil.ref.text, "planned_for": form["planned_for"]]
+        if !form["note"].isEmpty { columns["note"] = form["note"] }
+        form.put(.peps, over: plan?.record, columns)
+        form.invite(to: id, of: pupil)
+        return .pupil(pupil.ref)
+    }
+
+    static let pepPeople = ActionSpec(
+        .pepPeople, "Invite people to a PEP",
+        help: "Who is invited to a PEP, and who came or sent their views.",
+        [
+            .pupilOfRecord,
+            .pep(
+                { pupil, context, _ in pupil.openPlans.first ?? pupil.held(by: context.today).last
+                },
+                among: { pep, _ in !pep.isCancelled }),
+            invite, alsoInvite, invitedOn, attended, views,
+        ],
+        prefill: peoplePrefill, caution: peopleCautions
+    ) { form in
+        guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
+        form.invite(to: pep.id, of: pupil)
+        form.takePart(in: pep.id, of: pupil)
+        if form.changes.isEmpty { form.fault("invite", "is missing", cause: .missing) }
+        return .pupil(pupil.ref)
+    }
+
+    static let pepCancel = ActionSpec(
+        .pepCancel, "Cancel a planned PEP", help: "A PEP that is planned and will not be held.",
+        [
+            .pupilOfRecord,
+            .pep({ pupil, _, _ in pupil.openPlans.first }, among: { pep, _ in pep.isOpen }),
+            .note("note", "Why"),
+        ]
+    ) { form in
+        guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
+        guard pep.isOpen else {
+            form.fault("pep_id", "is not a plan that is open")
+            return nil
+        }
+        var columns = ["cancelled": "yes"]
+        if !form["note"].isEmpty { columns["note"] = form["note"] }
+        form.put(.peps, over: pep.record, columns)
+        return .pupil(pupil.ref)
+    }
+
+    // MARK: People
+
+    static let invite = FieldSpec(
+        "invite", "Invite", .people(candidates), hint: "role=\"Name\", as often as needed")
+
+    static let alsoInvite = FieldSpec(
+        "also_invite", "Also", .people { _, _ in [] },
+        hint: "role and name: carer L Ashworth; several with ;")
+
+    static let invitedOn = FieldSpec.today("invited_on", "Invited on", isShown: false)
+
+    /// The people of the child, and those who stand at the PEP already.
+    static let candidates: FieldKind.Options = { context, entries in
+        guard let pupil = context.pupil(entries) else { return [] }
+        let people = pupil.people(on: context.today)
+        let pep = entries["pep_id"].isEmpty ? context.pepID : entries["pep_id"]
+        let atPEP = pupil.pepPeople.filter { $0.pep == pep }
+        let options = people.map {
+            Choice("\($0.role)=\($0.name)", $0.nameAndRole, isGuarded: $0.isGuarded)
+        }
+        let others = atPEP.filter { row in
+            !people.contains { $0.role == row.role && $0.name == row.name }
+        }
+        return options
+            + others.map {
+                Choice("\($0.role)=\($0.name)", "\($0.name), \($0.role.replacing("-", with: " "))")
+            }
+    }
+
+    private static let planPrefill: @Sendable (CommandContext) -> Entries = { context in
+        var entries: Entries = [:]
+        guard let pupil = context.pupil(entries) else { return entries }
+        let plan = context.pepID.flatMap { id in pupil.openPlans.first { $0.id == id } }
+        if let plan { entries["pep_id"] = plan.id }
+        if let day = plan?.plannedFor { entries["planned_for"] = day.iso }
+        entries[all: "invite"] = plan == nil ? needed(context) : []
+        return entries
+    }
+
+    private static let peoplePrefill: @Sendable (CommandContext) -> Entries = { context in
+        var entries: Entries = [:]
+        guard let pupil = context.pupil(entries) else { return entries }
+        let pep = context.pepID ?? pupil.openPlans.first?.id
+        let invited = pupil.pepPeople.filter { $0.pep == pep && $0.invitedOn != nil }
+            .map { "\($0.role)=\($0.name)" }
+        let isHeld = pupil.peps.first { $0.id == pep }?.heldOn != nil
+        entries[all: "invite"] = isHeld ? [] : needed(context).filter { !invited.contains($0) }
+        return entries
+    }
+
+    /// Social worker, carer and parents who may be contacted.
+    private static func needed(_ context: CommandContext) -> [String] {
+        let roles = PersonNeeded.allCases.flatMap(\.roles)
+        return candidates(context, [:])
+            .filter { option in
+                !option.isGuarded && roles.contains { option.value.hasPrefix($0 + "=") }
+            }
+            .map(\.value)
+    }
+
+    /// Somebody is invited who is not to be contacted.
+    static let peopleCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
+        entries, context in
+        guard let pupil = context.pupil(entries) else { return [] }
+        let invited = Recording.people(entries[all: "invite"] + entries[all: "also_invite"])
+        return pupil.people(on: context.today).compactMap { person in
+            guard let warning = person.warning, invited.contains(where: { $0.name == person.name })
+            else { return nil }
+            return Caution(field: "invite", words: warning.sentenceCase)
+        }
+    }
+}
+
+extension Recording {
+    /// The child and the PEP that the fields name; faults where they do not fit together.
+    mutating func pupilAndPEP() -> (PupilFacts, PEP)? {
+        let record = record("pep_id", .peps)
+        guard record != nil || entries["pep_id"].isEmpty, let pupil = pupil(), let record else {
+            return nil
+        }
+        guard record.pupil == pupil.ref else {
+            fault("pep_id", "is the PEP of another child")
+            return nil
+        }
+        return (pupil, PEP(record))
+    }
+
+    /// A fault where an id given for a plan belongs to a PEP that is no open plan of this child.
+    mutating func refuseTaken(_ field: String, by plan: PEP?) {
+        if let plan {
+            if !plan.isOpen { fault(field, "is not a plan that is open") }
+        } else {
+            refuseKnown(field, .peps, self[field])
+        }
+    }
+
+    mutating func invite(to pep: String, of pupil: PupilFacts) {
+        for person in people("invite") + people("also_invite") {
+            putPerson(person, at: pep, of: pupil, ["invited_on": self["invited_on"]], "invite")
+        }
+    }
+
+    /// Records who came and who gave their views.
+    mutating func takePart(in pep: String, of pupil: PupilFacts) {
+        let came = people("attended")
+        let gave = people("views")
+        for person in came {
+            let alsoGave = gave.contains { $0 == person }
+            putPerson(
+                person, at: pep, of: pupil,
+                alsoGave ? ["attended": "yes", "views": "yes"] : ["attended": "yes"], "attended")
+        }
+        for person in gave where !came.contains(where: { $0 == person }) {
+            putPerson(person, at: pep, of: pupil, ["views": "yes"], "views")
+        }
+    }
+
+    private mutating func putPerson(
+        _ person: (role: String, name: String), at pep: String, of pupil: PupilFacts,
+        _ columns: [String: String], _ field: String
+    ) {
+        let key = RecordKey(kind: .pepPeople, parts: [pep, person.role, person.name])
+        let put = changes.lazy.compactMap { change -> Record? in
+            if case .put(let record) = change, record.key == key { return record }
+            return nil
+        }.last
+        let existing = put ?? pupil.pepPeople.first { $0.key == key }?.record
+        var columns = columns
+        // An invitation stands at the day on which it was first made.
+        if existing?.text("invited_on") != nil { columns["invited_on"] = nil }
+        columns["pep_id"] = pep
+        columns["role"] = person.role
+        columns["name"] = person.name
+        let names = ["role", "name", "attended", "views"]
+        self.put(
+            .pepPeople, over: existing, columns,
+            fields: Dictionary(uniqueKeysWithValues: names.map { ($0, field) }))
+    }
+
+    /// The people of some texts, each a role and a name.
+    static func people(_ texts: [String]) -> [(role: String, name: String)] {
+        texts.compactMap { text in
+            guard let mark = text.firstIndex(of: "=") else { return nil }
+            return (String(text[..<mark]), String(text[text.index(after: mark)...]))
+        }
+    }
+}

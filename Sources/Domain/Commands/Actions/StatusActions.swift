@@ -1,0 +1,109 @@
+extension ActionSpec {
+    static let statusBegin = ActionSpec(
+        .statusBegin, "Begin a status",
+        help: "A child becomes CLA, PLA, CP or CIN; a new legal status or authority is a new row.",
+        [
+            .pupil,
+            FieldSpec("status", "Status", .words(of: .status, "status"), required: true),
+            .today("from", "From"),
+            FieldSpec(
+                "legal_status", "Legal status", .words(of: .status, "legal_status"),
+                hint: "for CLA, as in the SSDA903 return"),
+            FieldSpec(
+                "local_authority", "Authority", .line, hint: "the one that is responsible"),
+            FieldSpec(
+                "category", "Category", .words(of: .status, "category"), hint: "for CP"),
+            FieldSpec(
+                "to", "To", .day(.either), hint: "the last day; empty while it holds"),
+            .note("note", "Note"),
+        ],
+        caution: statusCautions
+    ) { form in
+        let pupil = form.pupil()
+        form.refuseFuture("from")
+        let status = form["status"]
+        if !form["legal_status"].isEmpty, status != CareKind.cla.rawValue {
+            form.fault("legal_status", "belongs to CLA alone")
+        }
+        if !form["category"].isEmpty, status != CareKind.cp.rawValue {
+            form.fault("category", "belongs to CP alone")
+        }
+        if let pupil, let from = form.day("from") {
+            let key = RecordKey(kind: .status, parts: [pupil.ref.text, status, from.iso])
+            if form.facts.record(key) != nil {
+                form.fault("from", "has a row of \(status) already")
+            }
+            form.endForNewLegalStatus(pupil, from: from)
+        }
+        let columns = [
+            "pupil", "status", "from", "to", "legal_status", "local_authority", "note", "category",
+        ]
+        form.put(
+            .status, Dictionary(uniqueKeysWithValues: columns.map { ($0, form[$0]) }))
+        return pupil.map { .pupil($0.ref) }
+    }
+
+    static let statusEnd = ActionSpec(
+        .statusEnd, "End a status", help: "The last day on which a status holds.",
+        [
+            .pupil,
+            FieldSpec(
+                "status", "Status", .choice(openStatuses), required: true,
+                standard: { context, entries in
+                    let open = openStatuses(context, entries)
+                    return open.count == 1 ? open[0].value : nil
+                }),
+            FieldSpec(
+                "from", "From", .day(.past), hint: "which row, where several are open",
+                isShown: false),
+            .today("to", "Last day"),
+        ]
+    ) { form in
+        guard let pupil = form.pupil() else { return nil }
+        let rows = pupil.statuses.filter { row in
+            row.kind.rawValue == form["status"]
+                && (form.day("from").map { $0 == row.span.from } ?? (row.span.to == nil))
+        }
+        guard let row = rows.first else {
+            form.fault(
+                form["from"].isEmpty ? "status" : "from",
+                "is no status of this child that is open", cause: .noSuchRecord)
+            return nil
+        }
+        if rows.count > 1 {
+            let days = rows.map(\.span.from.iso).sorted().joined(separator: " or ")
+            form.fault("from", "is needed: the status began \(days)")
+        }
+        form.put(.status, over: row.record, ["to": form["to"]])
+        return .pupil(pupil.ref)
+    }
+
+    private static let openStatuses: FieldKind.Options = { context, entries in
+        guard let pupil = context.pupil(entries) else { return [] }
+        return pupil.statuses.filter { $0.span.to == nil }
+            .sorted { $0.span.from < $1.span.from }
+            .map { Choice($0.kind.rawValue, $0.words) }
+    }
+
+    /// Two open rows of one status count once; most often the first was to be ended.
+    private static let statusCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
+        entries, context in
+        guard let pupil = context.pupil(entries), entries["legal_status"].isEmpty else { return [] }
+        return pupil.statuses
+            .filter { $0.kind.rawValue == entries["status"] && $0.span.to == nil }
+            .map { Caution(field: "status", words: "\($0.words) is open already") }
+    }
+}
+
+extension Recording {
+    /// A new legal status ends the row of the last one the day before: the spell goes on.
+    fileprivate mutating func endForNewLegalStatus(_ pupil: PupilFacts, from: Day) {
+        guard self["status"] == CareKind.cla.rawValue, !self["legal_status"].isEmpty else { return }
+        for row in pupil.statuses
+        where row.kind == .cla && row.span.to == nil && row.span.from < from
+            && row.legalStatus?.isShortBreak != true
+        {
+            put(.status, over: row.record, ["to": (from - 1).iso])
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// Where an action was started: the child, the duty it is to turn, the record under the cursor.
+public struct ActionOrigin: Sendable {
+    public var pupil: PupilRef?
+    public var duty: Duty?
+    public var record: RecordKey?
+
+    public init(pupil: PupilRef? = nil, duty: Duty? = nil, record: RecordKey? = nil) {
+        self.pupil = pupil
+        self.duty = duty
+        self.record = record
+    }
+
+    /// The record of this kind that the action is about, by its id.
+    func id(of kind: RecordKind) -> String? {
+        if let record, record.kind == kind { return record.parts.first }
+        return nil
+    }
+}
+
+/// All that a command is made from besides what was typed.
+public struct CommandContext: Sendable {
+    public var facts: Facts
+    public var pack: PolicyPack
+    public var today: Day
+    public var now: Instant
+    public var actor: Actor
+    /// What new ids are made from: the same seed and entries give the same ids. Two forms of one
+    /// store take different seeds.
+    public var seed: UInt64
+    public var origin: ActionOrigin
+
+    public init(
+        facts: Facts, pack: PolicyPack, today: Day, now: Instant, actor: Actor, seed: UInt64,
+        origin: ActionOrigin = ActionOrigin()
+    ) {
+        self.facts = facts
+        self.pack = pack
+        self.today = today
+        self.now = now
+        self.actor = actor
+        self.seed = seed
+        self.origin = origin
+    }
+
+    /// The member of staff who acts: by the login of the staff's row, or of a role's.
+    public var actingStaff: StaffMember? {
+        let current = facts.school.staff.filter { $0.span.contains(today) }
+        if let member = current.first(where: { $0.login == actor.login }) { return member }
+        let persons = facts.school.roles
+            .filter { $0.login == actor.login && $0.span.contains(today) }.map(\.person)
+        return current.first { persons.contains($0.id) }
+    }
+
+    /// The member of staff under whose name a contact is logged where none is named: who acts, else
+    /// (the keeper of the store need not be staff) the first current holder of a leading role. The
+    /// journal names who acted in any case.
+    var recordingStaff: StaffMember? {
+        if let acting = actingStaff { return acting }
+        let leading: [Role.Name] = [.designatedTeacher, .dsl, .head, .deputyDSL, .senco]
+        let current = facts.school.staff.filter { $0.span.contains(today) }.sorted { $0.id < $1.id }
+        for name in leading {
+            for role in facts.school.roles where role.name == name && role.span.contains(today) {
+                if let member = current.first(where: { $0.id == role.person }) { return member }
+            }
+        }
+        return current.first
+    }
+
+    /// The child that entries are about: named, or that of the place where the action was started.
+    func pupil(_ entries: Entries) -> PupilFacts? {
+        let named = entries["pupil"]
+        if !named.isEmpty { return facts.pupils[PupilRef(named)] }
+        return origin.pupil.flatMap { facts.pupils[$0] }
+    }
+}

@@ -1,0 +1,84 @@
+/// One thing to choose: what is recorded, and how people call it.
+public struct Choice: Hashable, Sendable {
+    /// As it stands in the bundle: `social-worker`, `S01`.
+    public let value: String
+    /// `P Lund, social worker`.
+    public let label: String
+    /// Never chosen for somebody: this person is not to be contacted, or only after asking.
+    public let isGuarded: Bool
+
+    public init(_ value: String, _ label: String? = nil, isGuarded: Bool = false) {
+        self.value = value
+        self.label = label ?? value.replacing("-", with: " ")
+        self.isGuarded = isGuarded
+    }
+}
+
+/// What a field takes, and so how a form shows it and how its text is read.
+public enum FieldKind: Sendable {
+    public typealias Options = @Sendable (CommandContext, Entries) -> [Choice]
+
+    /// The child's reference; a form has it from its first line.
+    case pupil
+    /// An id that is made where it is left empty; forms do not show it.
+    case id
+    case line
+    case text
+    /// A date, in words too.
+    case day(DateLean)
+    /// A date and time, in words too.
+    case instant
+    /// One of a few.
+    case choice(Options)
+    /// One of many, found by a few letters; other text stands as typed where the column allows it.
+    case person(Options)
+    /// Any of several people, each as `role=Name`.
+    case people(Options)
+    case money
+    /// Yes, no, or not known.
+    case flag
+
+    static func words(_ words: [String]) -> FieldKind {
+        let options = words.map { Choice($0) }
+        return .choice { _, _ in options }
+    }
+}
+
+/// A field of an action: a column of the bundle, as an option of `cksw record` and in the form.
+public struct FieldSpec: Sendable {
+    /// The bundle's column; the option is the same with `-` for `_`.
+    public let name: String
+    /// What stands before it in the form.
+    public let label: String
+    public let kind: FieldKind
+    public let isRequired: Bool
+    /// What it takes, for the form and for `--help`.
+    public let hint: String
+    /// Whether the form shows it; the others are options of `cksw record` alone.
+    public let isShown: Bool
+    /// What holds where it is left empty, on the command line too.
+    let standard: @Sendable (CommandContext, Entries) -> String?
+
+    init(
+        _ name: String, _ label: String, _ kind: FieldKind, required: Bool = false,
+        hint: String = "", isShown: Bool = true,
+        standard: @escaping @Sendable (CommandContext, Entries) -> String? = { _, _ in nil }
+    ) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+        isRequired = required
+        self.hint = hint
+        self.isShown = isShown
+        self.standard = standard
+    }
+
+    /// The option's name on the command line, without its dashes.
+    public var option: String { name.replacing("_", with: "-") }
+
+    /// Whether it can be given more than once.
+    public var isRepeated: Bool {
+        if case .people = kind { return true }
+        return false
+    }
+}

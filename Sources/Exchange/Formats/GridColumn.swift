@@ -1,0 +1,83 @@
+/// A column of a grid: one day, both sessions of it or one.
+struct GridColumn: Hashable, Sendable {
+    let column: Int
+    /// A day, or a date that lacks its year or the century.
+    let date: SchoolDate
+    /// `nil`: the cell holds both marks of the day.
+    var session: Session?
+
+    /// `nil` where the heading is no date.
+    init?(_ column: Int, heading: String) {
+        var words = heading.split { $0.isWhitespace || "()".contains($0) }.map(String.init)
+        var session: Session?
+        for (word, found) in [("am", Session.am), ("pm", Session.pm)] {
+            guard let place = words.firstIndex(where: { $0.lowercased() == word }) else { continue }
+            session = found
+            words.remove(at: place)
+        }
+        let date = SchoolDate(words.joined(separator: " "))
+        guard date != .none else { return nil }
+        self.column = column
+        self.date = date
+        self.session = session
+    }
+}
+
+/// The headings of a table, made of two rows where one of them has the dates of a grid and the
+/// other AM and PM beneath them.
+struct GridHeadings {
+    let cells: [String]
+    /// The rows of which they were made.
+    let first: Int
+    let last: Int
+
+    init(_ rows: [CSVRecord], _ place: Int, grid: Bool) {
+        let row = rows[place].fields
+        if grid, place > 0, let dates = GridHeadings.dates(rows[place - 1].fields),
+            row.contains(where: GridHeadings.isSession)
+        {
+            self.init(cells: GridHeadings.joined(row, dates, row), first: place - 1, last: place)
+        } else if grid, place + 1 < rows.count, let dates = GridHeadings.dates(row),
+            rows[place + 1].fields.allSatisfy({ trimmed($0).isEmpty || GridHeadings.isSession($0) })
+        {
+            let sessions = rows[place + 1].fields
+            self.init(
+                cells: GridHeadings.joined(row, dates, sessions), first: place, last: place + 1)
+        } else {
+            self.init(cells: row, first: place, last: place)
+        }
+    }
+
+    private init(cells: [String], first: Int, last: Int) {
+        self.cells = cells
+        self.first = first
+        self.last = last
+    }
+
+    /// The date over each column: a date stands over the empty cells to its right as well.
+    private static func dates(_ cells: [String]) -> [String]? {
+        var dates: [String] = []
+        var current = ""
+        for (place, cell) in cells.enumerated() {
+            if !trimmed(cell).isEmpty {
+                current = GridColumn(place, heading: cell) == nil ? "" : trimmed(cell)
+            }
+            dates.append(current)
+        }
+        return dates.contains { !$0.isEmpty } ? dates : nil
+    }
+
+    private static func joined(
+        _ headings: [String], _ dates: [String], _ sessions: [String]
+    ) -> [String] {
+        (0..<max(headings.count, dates.count, sessions.count)).map { column in
+            let session = column < sessions.count ? sessions[column] : ""
+            // A date over merged cells may cover fewer columns than it heads.
+            let date = column < dates.count ? dates[column] : dates.last ?? ""
+            if isSession(session), !date.isEmpty { return "\(date) \(trimmed(session))" }
+            return column < headings.count ? headings[column] : ""
+        }
+    }
+
+    private static func isSession(_ cell: String) -> Bool { ["am", "pm"].contains(folded(cell)) }
+}

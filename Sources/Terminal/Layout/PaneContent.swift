@@ -1,0 +1,148 @@
+import ViewModels
+
+/// What scrolls as one: a row of a table, a line of a text with its broken lines, a field.
+struct Item {
+    var lines: [[Cell]]
+    var isSelected = false
+    /// Where the cursor belongs, counted from the item's first cell.
+    var cursor: Position?
+}
+
+/// The items of a pane at a given width, made one by one as they are seen. Column 0 of each is left
+/// to the mark of the selected one.
+struct PaneContent {
+    let pane: Pane
+    let width: Int
+    let isFocused: Bool
+    let setter: Typesetter
+    /// The line of column titles, if the table has any.
+    let titles: [Cell]?
+    private let widths: ColumnWidths
+    private let form: FormSetter
+
+    init(_ pane: Pane, width: Int, isFocused: Bool, setter: Typesetter) {
+        self.pane = pane
+        self.width = width
+        self.isFocused = isFocused
+        self.setter = setter
+        switch pane.content {
+        case .table(let columns, _):
+            widths = ColumnWidths(columns, in: width - 1)
+            titles =
+                columns.allSatisfy(\.title.isEmpty)
+                ? nil
+                : Self.row(
+                    columns.map { [Phrase($0.title, .heading)] }, columns, widths, setter: setter)
+            form = FormSetter([], width: width, setter: setter)
+        case .text:
+            widths = ColumnWidths([], in: width)
+            titles = nil
+            form = FormSetter([], width: width, setter: setter)
+        case .form(let fields):
+            widths = ColumnWidths([], in: width)
+            titles = nil
+            form = FormSetter(fields, width: width, setter: setter)
+        }
+    }
+
+    /// Rows, lines or fields; an empty pane has one item that says so.
+    var count: Int { isEmpty ? (pane.empty.isEmpty ? 0 : 1) : contentCount }
+
+    /// Rows of a table that can be selected are counted, headings are not.
+    var isEmpty: Bool { contentCount == 0 }
+
+    private var contentCount: Int {
+        switch pane.content {
+        case .table(_, let rows): rows.count
+        case .text(let lines): lines.count
+        case .form(let fields): fields.count
+        }
+    }
+
+    /// The item that has the keys.
+    var selected: Int? {
+        switch pane.content {
+        case .table, .text:
+            guard let selected = pane.selected, (0..<contentCount).contains(selected) else {
+                return nil
+            }
+            return selected
+        case .form(let fields): return fields.firstIndex(where: \.isFocused)
+        }
+    }
+
+    /// The selected item with the headings right above it.
+    var wanted: ClosedRange<Int>? {
+        guard let selected else { return nil }
+        var first = selected
+        while first > 0, isHeading(first - 1) { first -= 1 }
+        return first...selected
+    }
+
+    func height(_ index: Int) -> Int {
+        guard !isEmpty, case .table = pane.content else { return item(index).lines.count }
+        return 1
+    }
+
+    func item(_ index: Int) -> Item {
+        guard !isEmpty else { return Item(lines: wrapped(TextLine(pane.empty, .muted))) }
+        let isSelected = isFocused && index == selected
+        let cursor = isSelected ? Position(row: 0, column: 0) : nil
+        switch pane.content {
+        case .table(let columns, let rows):
+            let row = rows[index]
+            let line =
+                switch row.kind {
+                case .heading: heading(row)
+                case .item: Self.row(row.cells, columns, widths, setter: setter)
+                }
+            return Item(lines: [marked(line, isSelected)], isSelected: isSelected, cursor: cursor)
+        case .text(let lines):
+            var lines = wrapped(lines[index])
+            lines[0] = marked(Array(lines[0].dropFirst()), isSelected)
+            return Item(lines: lines, isSelected: isSelected, cursor: cursor)
+        case .form(let fields):
+            return form.item(fields[index])
+        }
+    }
+
+    /// The lines below the content.
+    func note(_ index: Int) -> [[Cell]] { wrapped(pane.notes[index]) }
+
+    private func wrapped(_ line: TextLine) -> [[Cell]] {
+        setter.lines(line, width: width - 1).map { [.blank] + $0 }
+    }
+
+    private func marked(_ line: [Cell], _ isSelected: Bool) -> [Cell] {
+        (isSelected ? setter.cells("▸", .strong) : [.blank]) + line
+    }
+
+    private func isHeading(_ index: Int) -> Bool {
+        guard case .table(_, let rows) = pane.content else { return false }
+        return rows[index].kind == .heading
+    }
+
+    private func heading(_ row: Row) -> [Cell] {
+        let words = setter.cells("── ", .muted) + setter.cut(row.cells.first ?? [], to: width - 6)
+        let rule = setter.cells("─", .muted)
+        let rest = max(0, width - 2 - words.width)
+        return words + [.blank] + Array(repeating: rule, count: rest).joined()
+    }
+
+    private static func row(
+        _ cells: [[Phrase]], _ columns: [Column], _ widths: ColumnWidths, setter: Typesetter
+    ) -> [Cell] {
+        var line: [Cell] = []
+        for (index, column) in widths.shown.enumerated() {
+            if index > 0 { line += repeatElement(.blank, count: widths.gap) }
+            guard column.place < cells.count else { continue }
+            let cell = setter.cut(cells[column.place], to: column.width)
+            let blanks = repeatElement(Cell.blank, count: column.width - cell.width)
+            switch columns[column.place].side {
+            case .left: line += cell + blanks
+            case .right: line += blanks + cell
+            }
+        }
+        return line
+    }
+}

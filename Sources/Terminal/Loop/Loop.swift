@@ -1,0 +1,192 @@
+import Glibc
+import ViewModels
+
+/// Brings events to a program and its frames to a surface, on one thread. Queued input is taken
+/// before drawing, and only the last frame is drawn.
+public struct Loop<Content: Program, Screen: Surface> {
+    public private(set) var program: Content
+    private var screen: Screen
+    private let input: TerminalInput
+    /// Ctrl-Z means nothing where no shell could bring the program back (a forced command).
+    private let canSuspend: Bool
+
+    private var decoder = KeyDecoder()
+    private var needsDrawing = true
+    private var isBlank = false
+    private var hasShown = false
+    private var wantsSuspension = false
+    private var ending: Ending?
+    /// Milliseconds of a clock that only goes on.
+    private var nextTick = 0
+    private var drawnAt = 0
+    /// When what waits in the decoder is taken for what it is.
+    private var silenceEnds: Int?
+
+    public init(_ program: Content, on screen: Screen, input: TerminalInput, canSuspend: Bool) {
+        self.program = program
+        self.screen = screen
+        self.input = input
+        self.canSuspend = canSuspend
+    }
+
+    /// Runs until the program quits or is ended; the terminal is left clean.
+    public mutating func run() -> Ending {
+        drawnAt = Self.now
+        nextTick = drawnAt + 1000
+        while ending == nil {
+            let arrivals = input.wait(milliseconds: patience)
+            take(arrivals)
+            if wantsSuspension { suspend() }
+            // Input without end must not hide what it does.
+            if ending == nil, needsDrawing, arrivals.isEmpty || Self.now - drawnAt >= 100 { draw() }
+        }
+        screen.leave()
+        return ending ?? .quit
+    }
+
+    /// Nothing is waited for while there is something to draw.
+    private var patience: Int32 {
+        if needsDrawing { return 0 }
+        return Int32(clamping: max(0, min(nextTick, silenceEnds ?? nextTick) - Self.now))
+    }
+
+    private mutating func take(_ arrivals: TerminalInput.Arrivals) {
+        for signal in arrivals.signals { take(signal: signal) }
+        if arrivals.hasInput {
+            takeInput()
+        } else if let silenceEnds, Self.now >= silenceEnds {
+            take(decoder.flush())
+        }
+        silenceEnds = decoder.patienceInMilliseconds.map { patience in
+            arrivals.hasInput ? Self.now + Int(patience) : silenceEnds ?? Self.now
+        }
+        if arrivals.isWoken { send(.wake) }
+        if Self.now >= nextTick {
+            nextTick = Self.now + 1000
+            send(.tick)
+        }
+    }
+
+    private mutating func draw() {
+        needsDrawing = false
+        drawnAt = Self.now
+        screen.show(isBlank ? .blanked(screen.size) : program.frame(screen.size))
+        if !hasShown {
+            hasShown = true
+            send(.shown)
+        }
+    }
+
+    /// Takes all that has been typed so far.
+    private mutating func takeInput() {
+        switch input.read() {
+        case .bytes(let bytes): take(decoder.feed(bytes))
+        case .nothing: break
+        case .hangUp: end(.hangUp, after: .hangUp)
+        }
+    }
+
+    private mutating func take(_ keys: [Key]) {
+        for key in keys where ending == nil {
+            if isBlank {
+                // Keys typed at an empty screen were meant for no page.
+                isBlank = false
+                needsDrawing = true
+                return
+            }
+            switch key {
+            case .function(10): apply(.blank)
+            case .control("l"):
+                screen.repaint()
+                needsDrawing = true
+            case .control("z"): apply(.suspend)
+            default:
+                let wasAsking = program.isAsking
+                send(.key(key))
+                if program.isAsking, !wasAsking { return ask() }
+            }
+        }
+    }
+
+    /// Shows the question, then forgets what was typed before it could be seen.
+    private mutating func ask() {
+        draw()
+        decoder = KeyDecoder()
+        input.discard()
+    }
+
+    private mutating func take(signal: Int32) {
+        switch signal {
+        case SIGWINCH: resize()
+        case SIGTSTP: apply(.suspend)
+        case SIGCONT: resume()
+        case SIGHUP: end(.hangUp, after: .hangUp)
+        default: end(.terminated(signal: signal), after: .terminate(signal: signal))
+        }
+    }
+
+    private mutating func send(_ event: Event) {
+        apply(program.handle(event))
+    }
+
+    private mutating func apply(_ outcome: Outcome) {
+        switch outcome {
+        case .none: break
+        case .redraw: needsDrawing = true
+        case .quit: ending = ending ?? .quit
+        case .suspend: wantsSuspension = canSuspend
+        case .blank:
+            isBlank = true
+            draw()
+        }
+    }
+
+    private mutating func end(_ ending: Ending, after event: Event) {
+        guard self.ending == nil else { return }
+        send(event)
+        self.ending = ending
+    }
+
+    private mutating func resize() {
+        let before = screen.size
+        screen.measure()
+        guard screen.size != before else { return }
+        needsDrawing = true
+        send(.resized(screen.size))
+    }
+
+    private mutating func suspend() {
+        wantsSuspension = false
+        screen.leave()
+        input.stop()
+        resume()
+    }
+
+    /// A shell may have changed modes and size, and has written over the screen.
+    private mutating func resume() {
+        screen.leave()
+        screen.enter()
+        resize()
+        needsDrawing = true
+        send(.resumed)
+    }
+
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}
+
+extension Frame {
+    /// The screen of F10.
+    static func blanked(_ size: Size) -> Frame {
+        var frame = Frame.blank(size)
+        let words = "cksw: blanked, press any key"
+        for (column, letter) in words.enumerated() {
+            frame.grid.put(Cell(letter), row: 0, column: column)
+        }
+        frame.cursor = Position(row: 0, column: 0)
+        return frame
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+
+extension Sheet {
+    /// Pane 3: the children whose attendance gives concern, and who has been told.
+    static func attendance(_ model: Model) -> Sheet {
+        let alerts = model.children.filter(\.isAttendanceAlert)
+        let duties = alerts.flatMap(\.duties).filter { $0.rule.family == .attendance }
+        return Sheet(
+            id: "attendance", digit: 3, title: "Attendance alerts", counts: duties.stateCounts,
+            content: .list(AttendanceRow.columns(model), alerts.map { AttendanceRow.item($0.ref) }),
+            notes: [
+                TextLine("C concern, P persistent, S severe: the pack's lines", .muted),
+                TextLine("Told: carer, social worker, Virtual School", .muted),
+            ], empty: "No child's attendance gives concern.")
+    }
+}
+
+/// Children as rows of the attendance pane.
+enum AttendanceRow {
+    static func columns(_ model: Model) -> [Column] {
+        [
+            Column("Pupil", minimum: 14, share: 1),
+            Column("Week of \(model.monday.dayAndMonth)", minimum: 14, priority: 1),
+            Column("Year", side: .right, minimum: 7),
+            Column("Since", minimum: 6, priority: 2),
+            Column("Told", minimum: 5),
+        ]
+    }
+
+    static func item(_ ref: PupilRef) -> SheetItem {
+        SheetItem(
+            id: ref.text, opens: .pupil(ref), pupil: ref, search: { $0.searchWords(ref) },
+            row: { model in
+                guard let child = model.child(ref) else {
+                    let name = model.name(of: .pupil(ref))
+                    return Row(
+                        id: ref.text, cells: [[Phrase(name, .child)], [], [], [], []], spoken: name)
+                }
+                return row(child, model)
+            })
+    }
+
+    private static func row(_ child: Child, _ model: Model) -> Row {
+        let marks = model.week(of: child.facts)
+        let figure = model.attendanceWords(child)
+        let since = child.concernSince
+        let told = child.told
+        let spokenTold = told.map {
+            "\($0.needed.rawValue) told: \($0.state?.word ?? "not needed")"
+        }
+        return Row(
+            id: child.ref.text,
+            cells: [
+                [Phrase(child.pupil.displayName, .child)], [Phrase(marks)], figure.cell,
+                [Phrase(since?.dayAndMonth ?? "–")],
+                told.enumerated().flatMap { place, one in
+                    (place == 0 ? [] : [Phrase(" ")])
+                        + [one.state?.phrase ?? DutyState.upcoming.phrase]
+                },
+            ],
+            spoken: [
+                child.pupil.displayName, "marks this week \(marks)", figure.spoken,
+                since.map { "since \($0.short)" } ?? "no concern dated",
+                spokenTold.joined(separator: ", "),
+            ].joined(separator: "; "))
+    }
+}
+
+extension Child {
+    /// An open concern, or a figure on the wrong side of a line.
+    var isAttendanceAlert: Bool {
+        duties.contains { duty in
+            duty.rule == .attendanceStillOpen
+                || (duty.rule == .attendanceLevel && duty.state == .overdue)
+        }
+    }
+
+    /// The first day of the oldest concern that is open.
+    var concernSince: Day? { openConcerns.compactMap { $0.opened }.min() }
+
+    /// References of the open concerns, with the day each opened.
+    private var openConcerns: [(reference: String, opened: Day?)] {
+        duties(of: .attendanceStillOpen).map { duty in
+            (duty.reference, duty.reference.split(separator: ":").last.flatMap { Day(iso: $0) })
+        }
+    }
+
+    /// How the calls about the open concerns stand: the most urgent state of each party, `nil` where
+    /// nobody has to be told.
+    var told: [(needed: ContactNeeded, state: DutyState?)] {
+        let open = Set(openConcerns.map(\.reference))
+        let rules: [(ContactNeeded, RuleID)] = [
+            (.carer, .contactCarer), (.socialWorker, .contactSocialWorker),
+            (.virtualSchool, .contactVirtualSchool),
+        ]
+        return rules.map { needed, rule in
+            let states = duties.filter { $0.rule == rule && open.contains($0.reference) }.map(
+                \.state)
+            let order: [DutyState] = [.overdue, .unknown, .soon, .missed, .upcoming, .met]
+            return (needed, order.first(where: states.contains))
+        }
+    }
+}

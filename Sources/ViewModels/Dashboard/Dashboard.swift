@@ -1,0 +1,46 @@
+import Domain
+
+extension PageContent {
+    /// The morning's page: Now and the four panes.
+    static func dashboard(_ model: Model, withOthers: Bool) -> PageContent {
+        PageContent(
+            title: "cksw", header: model.dashboardHeader, shortHeader: model.shortDashboardHeader,
+            sheets: DashboardPane.allCases.map { $0.sheet(model, withOthers: withOthers) },
+            arrangement: .dashboard, detail: { $1.detail(of: $0) })
+    }
+
+    /// One of its panes alone.
+    static func pane(_ pane: DashboardPane, _ model: Model, withOthers: Bool) -> PageContent {
+        let sheet = pane.sheet(model, withOthers: withOthers)
+        return PageContent(
+            title: sheet.title, header: model.dashboardHeader,
+            shortHeader: model.shortDashboardHeader, sheets: [sheet],
+            detail: { $1.detail(of: $0) })
+    }
+
+    /// The duties behind a number.
+    static func list(_ list: DutyList, _ model: Model) -> PageContent {
+        PageContent(
+            title: list.title, header: model.schoolHeader(list.title), sheets: [.list(list, model)],
+            detail: { $1.detail(of: $0) })
+    }
+
+    /// The children behind a number.
+    static func cohort(_ label: CohortLabel, _ model: Model) -> PageContent {
+        PageContent(
+            title: label.rawValue, header: model.schoolHeader("Children: \(label.rawValue)"),
+            sheets: [.cohort(label, model)], detail: { $1.detail(of: $0) })
+    }
+}
+
+extension DashboardPane {
+    func sheet(_ model: Model, withOthers: Bool) -> Sheet {
+        switch self {
+        case .now: .now(model)
+        case .pupils: .pupils(model, withOthers: withOthers)
+        case .peps: .peps(model)
+        case .attendance: .attendance(model)
+        case .budget: .budget(model)
+        }
+    }
+}

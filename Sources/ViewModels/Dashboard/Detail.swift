@@ -1,0 +1,79 @@
+import Domain
+
+extension Model {
+    /// What is said of the selected item above the keys: who, why, whom to ring.
+    func detail(of item: SheetItem) -> [TextLine] {
+        let duty = item.duty.flatMap(duty)
+        var lines: [TextLine] = []
+        if let ref = item.pupil { lines.append(TextLine(who(ref))) }
+        if let duty {
+            lines.append(
+                TextLine(
+                    [duty.state.phrase, Phrase(" \(duty.reason.sentence)")]
+                        + (duty.next == nil ? [] : [Phrase("  ")] + nextWords(duty)),
+                    right: [Phrase(Rule.of(duty.rule).clauses.joined(separator: ", "), .muted)]))
+        } else if let ref = item.pupil, let worst = child(ref)?.mostPressing {
+            lines.append(TextLine([worst.state.phrase, Phrase(" \(worst.reason.sentence)")]))
+        }
+        if let ref = item.pupil, let facts = facts.pupils[ref] {
+            let people = peopleToRing(facts)
+            if !people.isEmpty { lines.append(TextLine(people)) }
+        }
+        return lines
+    }
+
+    /// `Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult J Webb`.
+    private func who(_ ref: PupilRef) -> [Phrase] {
+        guard let pupil = pupil(ref) else { return [Phrase("Pupil \(ref.text)", .child)] }
+        let statuses = facts.pupils[ref]?.statuses.filter { $0.span.contains(today) } ?? []
+        let parts =
+            [pupil.classWords]
+            + statuses.map { "\($0.kind.rawValue) since \($0.span.from.dayMonthYear)" }
+            + [keyAdult(ref).map { "key adult \($0)" } ?? "no key adult"]
+        return [Phrase(pupil.fullName, .child), Phrase(" · " + parts.joined(separator: " · "))]
+    }
+
+    /// The key adult's name, where there is one today.
+    func keyAdult(_ ref: PupilRef) -> String? {
+        facts.pupils[ref]?.adults.first { $0.isKeyAdult && $0.span.contains(today) }
+            .map { staffName($0.staff) }
+    }
+
+    /// `Carer: L Ashworth 07700 900123    Social worker: P Lund 01992 000111`.
+    private func peopleToRing(_ facts: PupilFacts) -> [Phrase] {
+        let current = facts.professionals.filter { $0.span.contains(today) }
+        let wanted = ["carer", "parent", "social-worker"].compactMap { role in
+            current.first { $0.role == role }
+        }
+        return wanted.enumerated().flatMap { place, person in
+            (place == 0 ? [] : [Phrase("    ")])
+                + [Phrase("\(person.role.roleWords.sentenceCased): ", .muted)] + person.ringWords
+        }
+    }
+}
+
+extension Professional {
+    /// The name with the number to ring, or why not to.
+    var ringWords: [Phrase] {
+        let number = phone.map { " \($0)" } ?? " no number on record"
+        guard let contactNote else { return [Phrase(name + number)] }
+        // A number that must not be rung does not stand where it invites to.
+        return [
+            Phrase((contact == "no" ? name : name + number) + " "), Phrase(contactNote, .warning),
+        ]
+    }
+}
+
+extension Child {
+    /// The duty that stands first of the child's.
+    var mostPressing: Duty? {
+        DutyState.byUrgency.lazy
+            .compactMap { state in duties.filter { $0.state == state }.min(by: Duty.inOrder) }
+            .first
+    }
+}
+
+extension String {
+    /// The first letter as a capital.
+    var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+}

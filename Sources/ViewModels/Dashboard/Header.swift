@@ -1,0 +1,95 @@
+import Domain
+
+extension Model {
+    /// A store of invented pupils says so on line one of every page.
+    var demoMark: [Phrase] { isDemo ? [Phrase("INVENTED PUPILS · ", .warning)] : [] }
+
+    private var notices: [TextLine] { notice.map { [TextLine($0, .warning)] } ?? [] }
+
+    /// School and person; day and term; cohort and states.
+    var dashboardHeader: [TextLine] {
+        [
+            TextLine(
+                demoMark + [Phrase(schoolName, .heading), Phrase(" · \(person.words)")],
+                right: [Phrase("\(today.long) · \(termWords)")]),
+            TextLine([Phrase(cohortWords)], right: stateCounts(words: true)),
+        ] + notices
+    }
+
+    var shortDashboardHeader: [TextLine] {
+        [
+            TextLine(
+                demoMark + [Phrase(schoolName, .heading), Phrase(" · \(person.shortWords)")],
+                right: [Phrase(today.short)]),
+            TextLine([Phrase(shortCohortWords)], right: stateCounts(words: false)),
+        ] + notices
+    }
+
+    /// Of a page about the school as a whole.
+    func schoolHeader(_ title: String) -> [TextLine] {
+        [
+            TextLine(
+                demoMark + [Phrase(schoolName, .heading), Phrase(" · \(person.words)")],
+                right: [Phrase("\(title) · \(today.long)")])
+        ] + notices
+    }
+
+    /// The identity strip: full name, year and class in line one of every page of one child.
+    func childHeader(_ pupil: Pupil, _ title: String) -> [TextLine] {
+        let statuses = child(pupil.ref)?.statusWords ?? "not known to a social worker today"
+        return [
+            TextLine(
+                demoMark + [Phrase(pupil.identity, .child), Phrase(" · \(statuses)")],
+                right: [Phrase(title)])
+        ] + notices
+    }
+
+    /// `autumn term, 19 school days left`.
+    private var termWords: String {
+        guard let term = facts.school.calendar.term(on: today) else {
+            return facts.school.calendar.terms.isEmpty ? "no terms on record" : "no term today"
+        }
+        let left = daysLeft(facts.school.calendar.lastSchoolDay(of: term))
+        return "\(term.name.rawValue) term, \(left.counted("school day")) left"
+    }
+
+    /// `14 known to a social worker: 3 CLA, 1 PLA, 4 CP`.
+    private var cohortWords: String {
+        "\(children.count) known to a social worker" + labelCounts.prefixed(": ", ", ")
+    }
+
+    private var shortCohortWords: String {
+        "\(children.count) CKSW" + labelCounts.prefixed(": ", " ")
+    }
+
+    private var labelCounts: [String] {
+        CohortLabel.allCases.filter { tally[$0] > 0 }.map { "\(tally[$0]) \($0.rawValue)" }
+    }
+
+    private func stateCounts(words: Bool) -> [Phrase] {
+        let states: [DutyState] = [.missed, .overdue, .soon, .unknown]
+        return states.map { state in
+            let count = "\(state.glyph) \(tally[state])"
+            return Phrase(
+                (state == .missed ? "" : "  ") + count + (words ? " \(state.shortWord)" : ""),
+                state.tone)
+        }
+    }
+}
+
+extension [String] {
+    fileprivate func prefixed(_ prefix: String, _ separator: String) -> String {
+        isEmpty ? "" : prefix + joined(separator: separator)
+    }
+}
+
+extension DutyState {
+    /// The state in a count: `5 soon`.
+    var shortWord: String {
+        switch self {
+        case .soon: "soon"
+        case .unknown: "unknown"
+        case .met, .upcoming, .overdue, .missed, .notApplicable: word
+        }
+    }
+}

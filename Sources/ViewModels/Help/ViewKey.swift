@@ -1,0 +1,88 @@
+/// What a key does on every page, beside the actions that record something.
+public enum ViewKey: String, CaseIterable, Sendable {
+    case open, back, move, leap, ends, pane, filter, palette, why, glance, others, figures, history
+    case undo, redo, help, redraw, blank, suspend, quit
+
+    /// The keys, in the words of a footer.
+    public var keys: [Key] {
+        switch self {
+        case .open: [.enter]
+        case .back: [.escape]
+        case .move: [.down, .up, .character("j"), .character("k")]
+        case .leap: [.pageDown, .pageUp]
+        case .ends: [.home, .end]
+        case .pane: [.tab, .backTab, .right, .left] + "0123456789".map(Key.character)
+        case .filter: [.character("/")]
+        case .palette: [.character(":")]
+        case .why: [.character("w")]
+        case .glance: [.character("d")]
+        case .others: [.character("a")]
+        case .figures: [.character("n")]
+        case .history: [.character("h")]
+        case .undo: [.character("u")]
+        case .redo: [.character("U")]
+        case .help: [.character("?")]
+        case .redraw: [.control("l")]
+        case .blank: [.function(10)]
+        case .suspend: [.control("z")]
+        case .quit: [.character("q")]
+        }
+    }
+
+    public var title: String {
+        switch self {
+        case .open: "open"
+        case .back: "back"
+        case .move: "move"
+        case .leap: "page"
+        case .ends: "first, last"
+        case .pane: "pane"
+        case .filter: "filter"
+        case .palette: "go to"
+        case .why: "why"
+        case .glance: "glance"
+        case .others: "others"
+        case .figures: "numbers"
+        case .history: "history"
+        case .undo: "undo"
+        case .redo: "redo"
+        case .help: "all keys"
+        case .redraw: "redraw"
+        case .blank: "blank"
+        case .suspend: "suspend"
+        case .quit: "quit"
+        }
+    }
+
+    public var help: String {
+        switch self {
+        case .open: "Opens what the selected line is about."
+        case .back: "Goes back, to the line that was selected; ends a filter."
+        case .move: "Moves the selection."
+        case .leap: "Moves the selection by a page."
+        case .ends: "Goes to the first or the last line."
+        case .pane: "Gives another pane the keys: by its digit, or the next one."
+        case .filter: "Shows the lines that hold what you type: name, class, status, state."
+        case .palette: "Goes to any page, child or action by name."
+        case .why: "Shows the working of a duty: facts, sum, promise, law, what would turn it."
+        case .glance: "Who is in, not in, or not known, for the safeguarding lead."
+        case .others: "Adds the others on roll to the pupils, or takes them away."
+        case .figures: "Lists every number of the dashboard; Enter shows what it counts."
+        case .history: "Who changed and who looked, of the child or of the school."
+        case .undo: "Takes back your own last change."
+        case .redo: "Does again what you last took back."
+        case .help: "Lists all keys."
+        case .redraw: "Draws the screen again."
+        case .blank: "Hides the screen at once; a key of yours brings it back."
+        case .suspend: "Goes back to the shell; fg returns."
+        case .quit: "Leaves; drafts stay."
+        }
+    }
+
+    /// The key as it stands in a footer.
+    var label: String { keys.first?.label ?? "" }
+
+    var hint: KeyHint { KeyHint(label, title) }
+
+    static func of(_ key: Key) -> ViewKey? { allCases.first { $0.keys.contains(key) } }
+}

@@ -1,0 +1,19 @@
+import Domain
+
+extension Model {
+    /// The Monday of this week; at a weekend of the week that has passed.
+    var monday: Day { today - (today.weekday - 1) }
+
+    /// This week as registered, a sign a session, days apart: `// /N ·· ·· ··`.
+    func week(of facts: PupilFacts) -> String {
+        (0..<5).map { facts.marksWords(on: monday + $0) }.joined(separator: " ")
+    }
+}
+
+extension PupilFacts {
+    /// The two sessions of a day as registered, `·` where no mark is on record: `/N`.
+    func marksWords(on day: Day) -> String {
+        let (am, pm) = marks[AcademicYear(of: day)]?.codes(on: day) ?? (nil, nil)
+        return [am, pm].map { $0.map { String($0.text.prefix(1)) } ?? "·" }.joined()
+    }
+}

@@ -1,0 +1,206 @@
+import Domain
+
+/// All that the pages may show: facts, what follows from them on one day, and who looks.
+///
+/// The program makes one from its store and gives a new one after every change; only the children
+/// who changed are judged again.
+public struct Model: Sendable {
+    public private(set) var facts: Facts
+    /// Everyone on roll, known to a social worker or not, by surname.
+    public private(set) var roster: [Pupil]
+    public let today: Day
+    public let pack: PolicyPack
+    public let person: Person
+    /// The store of invented pupils.
+    public let isDemo: Bool
+    /// What is to be said about the store on every page: read-only, full, another day.
+    public let notice: String?
+    /// What can be recorded, with its keys.
+    public let actions: [ActionKey]
+
+    /// Children known to a social worker today, by surname.
+    public private(set) var children: [Child] = []
+    /// What is owed by the school as a whole, of its funds, and in the name of children not known
+    /// today.
+    public private(set) var schoolDuties: [Duty] = []
+    /// The order of the day.
+    public private(set) var now: [NowLine] = []
+    public private(set) var tally = Tally()
+    /// The funds of this financial year, Pupil Premium Plus first.
+    public private(set) var books: [FundBook] = []
+
+    /// Duties of the rules about children, as each was last judged.
+    private var judged: [PupilRef: [Duty]]
+    private var places: [PupilRef: Int] = [:]
+
+    /// - Parameters:
+    ///   - facts: of every child with a status, now or once; other children need not be there.
+    ///   - roster: everyone on roll today.
+    ///   - judged: duties of children that are known already; the others are judged here.
+    public init(
+        facts: Facts, roster: [Pupil], today: Day, pack: PolicyPack, person: Person,
+        isDemo: Bool = false, notice: String? = nil, actions: [ActionKey] = [],
+        judged: [PupilRef: [Duty]] = [:]
+    ) {
+        self.facts = Access(of: person).filtered(facts)
+        self.roster = Access(of: person) == .everything ? roster.byName { $0 } : []
+        self.today = today
+        self.pack = pack
+        self.person = person
+        self.isDemo = isDemo
+        self.notice = notice
+        self.actions = actions
+        self.judged = judged
+        for (ref, pupil) in self.facts.pupils where judged[ref] == nil { judge(ref, pupil) }
+        derive()
+    }
+
+    /// The model after a change: children as they are now, those who are no longer on record, and
+    /// the school where it changed.
+    public func updating(
+        pupils: [PupilFacts], removed: [PupilRef] = [], school: SchoolFacts? = nil,
+        roster: [Pupil]? = nil
+    ) -> Model {
+        guard Access(of: person) == .everything else { return self }
+        var copy = self
+        for ref in removed {
+            copy.facts.pupils[ref] = nil
+            copy.judged[ref] = nil
+        }
+        for pupil in pupils { copy.facts.pupils[pupil.ref] = pupil }
+        if let roster { copy.roster = roster.byName { $0 } }
+        var changed = Set(pupils.map(\.ref))
+        if let school {
+            copy.facts.school = school
+            if !facts.school.judgesPupilsLike(school) { changed = Set(copy.facts.pupils.keys) }
+        }
+        for ref in changed {
+            if let pupil = copy.facts.pupils[ref] { copy.judge(ref, pupil) }
+        }
+        copy.derive()
+        return copy
+    }
+
+    private mutating func judge(_ ref: PupilRef, _ pupil: PupilFacts) {
+        judged[ref] = Domain.duties(for: pupil, in: facts.school, on: today, under: pack)
+    }
+
+    private mutating func derive() {
+        books = facts.school.funds.filter { $0.year == FinancialYear(of: today) }
+            .sorted { ($0.kind.isPlus ? 0 : 1, $0.id) < ($1.kind.isPlus ? 0 : 1, $1.id) }
+            .map { FundBook(fund: $0, entries: facts.school.entries, today: today) }
+        let ofSchool = Domain.schoolDuties(facts, on: today, under: pack)
+        var money = Dictionary(grouping: ofSchool) { $0.subject.pupil }
+        let years = pack.number(.everSixYears).value
+        children = facts.pupils.values.compactMap { facts in
+            let cohort = Cohort(
+                statuses: facts.statuses, roll: facts.pupil.roll, everYears: years)
+            guard cohort.isOnRoll(today) else { return nil }
+            let labels = cohort.labels(on: today)
+            guard !labels.isEmpty else { return nil }
+            let own = money.removeValue(forKey: facts.ref) ?? []
+            return Child(
+                facts: facts, labels: labels, duties: (judged[facts.ref] ?? []) + own)
+        }
+        .byName(\.pupil)
+        places = Dictionary(
+            uniqueKeysWithValues: children.enumerated().map { ($1.ref, $0) })
+        // Former children's terms of this year are still judged; they stand beside the school's.
+        let former = judged.filter { places[$0.key] == nil }.values.flatMap { $0 }
+        schoolDuties = (money.values.flatMap { $0 } + former).sorted(by: Duty.inOrder)
+        now = NowLine.list(self)
+        tally = Tally(children: children, others: schoolDuties)
+    }
+}
+
+extension Model {
+    /// The child known today of this reference.
+    public func child(_ ref: PupilRef) -> Child? { places[ref].map { children[$0] } }
+
+    /// Any child of whom something is on record.
+    public func pupil(_ ref: PupilRef) -> Pupil? {
+        facts.pupils[ref]?.pupil ?? roster.first { $0.ref == ref }
+    }
+
+    /// The duty as it stands today; `nil` where the facts no longer give it.
+    public func duty(_ id: DutyID) -> Duty? {
+        if let ref = id.subject.pupil, let duty = child(ref)?.duty(id) { return duty }
+        return schoolDuties.first { $0.id == id }
+    }
+
+    public func duties(of ref: PupilRef) -> [Duty] {
+        child(ref)?.duties ?? schoolDuties.filter { $0.subject == .pupil(ref) }
+    }
+
+    /// The accounts of a fund, of an earlier year too.
+    func book(_ id: String) -> FundBook? {
+        if let book = books.first(where: { $0.fund.id == id }) { return book }
+        return facts.school.funds.first { $0.id == id }
+            .map { FundBook(fund: $0, entries: facts.school.entries, today: today) }
+    }
+
+    /// Every duty of the model, children's first.
+    public var allDuties: [Duty] { children.flatMap(\.duties) + schoolDuties }
+
+    /// Whom a duty is about, in words.
+    public func name(of subject: Subject) -> String {
+        switch subject {
+        case .pupil(let ref): pupil(ref)?.displayName ?? "Pupil \(ref.text)"
+        case .staff(let id): staffName(id)
+        case .fund(let id): facts.school.funds.first { $0.id == id }?.name ?? "Fund \(id)"
+        case .school: "School"
+        }
+    }
+
+    /// A member of staff's name; what is written there where the id is nobody's.
+    public func staffName(_ id: String) -> String {
+        facts.school.staff.first { $0.id == id }?.name ?? id
+    }
+
+    public var schoolName: String { facts.school.school?.name ?? "The school" }
+
+    /// School days after a date up to today.
+    func daysLate(_ due: Day) -> Int {
+        facts.school.calendar.schoolDays(after: due, through: today)
+    }
+
+    /// School days after today up to a date.
+    func daysLeft(_ due: Day) -> Int {
+        facts.school.calendar.schoolDays(after: today, through: due)
+    }
+
+    /// The term of today; in the holidays the one that has ended last.
+    var term: Term? {
+        facts.school.calendar.term(on: today)
+            ?? facts.school.calendar.terms.last { $0.end < today }
+    }
+}
+
+extension SchoolFacts {
+    /// Whether the rules about children read the same in both: money and roles are the school's.
+    fileprivate func judgesPupilsLike(_ other: SchoolFacts) -> Bool {
+        calendar.terms == other.calendar.terms && calendar.closures == other.calendar.closures
+            && school?.record == other.school?.record
+            && staff.map(\.record) == other.staff.map(\.record)
+    }
+}
+
+/// How many there are of each.
+public struct Tally: Hashable, Sendable {
+    public private(set) var states: [DutyState: Int] = [:]
+    /// By a child's first label, so that the sum is the number of children.
+    public private(set) var labels: [CohortLabel: Int] = [:]
+
+    init() {}
+
+    init(children: [Child], others: [Duty]) {
+        for child in children {
+            if let label = child.label { labels[label, default: 0] += 1 }
+            for duty in child.duties { states[duty.state, default: 0] += 1 }
+        }
+        for duty in others { states[duty.state, default: 0] += 1 }
+    }
+
+    public subscript(state: DutyState) -> Int { states[state] ?? 0 }
+    public subscript(label: CohortLabel) -> Int { labels[label] ?? 0 }
+}

@@ -1,0 +1,34 @@
+import Domain
+
+/// Who sits before the screen.
+public struct Person: Hashable, Sendable {
+    public let login: String
+    /// `A Khan`; the login where no member of staff has it.
+    public let name: String
+    /// The roles that hold today.
+    public let roles: [Role.Name]
+    public let isKeeper: Bool
+
+    public init(login: String, name: String, roles: [Role.Name], isKeeper: Bool) {
+        self.login = login
+        self.name = name
+        self.roles = roles
+        self.isKeeper = isKeeper
+    }
+
+    /// `A Khan, Designated Teacher`.
+    public var words: String {
+        if let role = roles.first { return "\(name), \(role.words)" }
+        return isKeeper ? "\(name), keeper of the store" : name
+    }
+
+    /// `A Khan, DT`, for a narrow line.
+    public var shortWords: String {
+        roles.first == .designatedTeacher ? "\(name), DT" : words
+    }
+
+    /// Holds the roles of safeguarding and no other, so that the glance comes first.
+    public var opensOnGlance: Bool {
+        !roles.isEmpty && roles.allSatisfy { $0 == .dsl || $0 == .deputyDSL }
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+
+extension DutyState {
+    /// The shape of the state, never colour alone.
+    public var glyph: String {
+        switch self {
+        case .met: "✓"
+        case .unknown: "?"
+        case .upcoming: "·"
+        case .soon: "▲"
+        case .overdue: "!"
+        case .missed: "✗"
+        case .notApplicable: "–"
+        }
+    }
+
+    public var word: String {
+        switch self {
+        case .met: "met"
+        case .unknown: "not known"
+        case .upcoming: "to come"
+        case .soon: "due soon"
+        case .overdue: "overdue"
+        case .missed: "missed"
+        case .notApplicable: "does not apply"
+        }
+    }
+
+    public var tone: Tone {
+        switch self {
+        case .met: .met
+        case .unknown: .unknown
+        case .upcoming: .upcoming
+        case .soon: .soon
+        case .overdue: .overdue
+        case .missed: .missed
+        case .notApplicable: .notApplicable
+        }
+    }
+
+    var phrase: Phrase { Phrase(glyph, tone) }
+}
+
+extension Model {
+    /// The date or the days late: `4 days late`, `due Fri 27 Nov`, `today`.
+    func when(_ duty: Duty) -> String {
+        switch duty.state {
+        case .overdue:
+            guard let due = duty.due else { return "now" }
+            if due == today { return "today" }
+            let late = lateness(duty, due)
+            return late == 0 ? "due \(due.short)" : "\(late.days) late"
+        case .unknown: return duty.due.map { "since \($0.short)" } ?? ""
+        case .soon, .upcoming:
+            return duty.due.map { $0 == today ? "due today" : "due \($0.short)" } ?? ""
+        case .met: return duty.late > 0 ? "met, \(duty.late.days) late" : "met"
+        case .missed: return duty.due.map { "by \($0.short)" } ?? "missed"
+        case .notApplicable: return ""
+        }
+    }
+
+    /// First PEPs are late by working days, everything else by school days.
+    private func lateness(_ duty: Duty, _ due: Day) -> Int {
+        if case .firstPEPLate(_, let working) = duty.reason { return working }
+        return daysLate(due)
+    }
+
+    /// The key that deals with a duty, where there is one.
+    func action(for duty: Duty) -> ActionKey? {
+        duty.next.flatMap { next in actions.first { $0.action == next.action } }
+    }
+
+    /// What to do next, with its key: `c Ring home and social worker`.
+    func nextWords(_ duty: Duty) -> [Phrase] {
+        guard let next = duty.next else { return [] }
+        guard let action = action(for: duty) else { return [Phrase(next.words)] }
+        return [Phrase(action.key.label, .key), Phrase(" \(next.words)")]
+    }
+}
+
+extension Int {
+    /// `1 day`, `3 days`.
+    var days: String { counted("day") }
+
+    /// `1 pupil`, `3 pupils`.
+    func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}
+
+/// One action of the catalogue as a page knows it.
+public struct ActionKey: Hashable, Sendable {
+    public let action: ActionID
+    public let key: Key
+    /// `log contact`.
+    public let title: String
+    public let help: String
+
+    public init(action: ActionID, key: Key, title: String, help: String) {
+        self.action = action
+        self.key = key
+        self.title = title
+        self.help = help
+    }
+}

@@ -1,0 +1,90 @@
+import Domain
+
+extension Sheet {
+    /// Who is around the child, with telephone numbers; those of today first.
+    static func people(_ facts: PupilFacts, _ model: Model) -> Sheet {
+        let own = facts.professionals.map { person in
+            PersonRow(
+                id: person.key.description, role: person.role.roleWords, name: person.name,
+                phone: person.contact == "no" ? "" : person.phone ?? "",
+                organisation: person.record["organisation"],
+                note: person.contactNote, span: person.span,
+                isCurrent: person.span.contains(model.today))
+        }
+        let adults = facts.adults.map { adult in
+            PersonRow(
+                id: adult.key.description, role: adult.record["kind"].roleWords,
+                name: model.staffName(adult.staff), phone: "", organisation: model.schoolName,
+                note: nil, span: adult.span, isCurrent: adult.span.contains(model.today))
+        }
+        let school = model.facts.school.school
+        let virtual = school?.virtualSchoolName.map { name in
+            PersonRow(
+                id: "virtual-school", role: "Virtual School", name: name,
+                phone: school?.virtualSchoolPhone ?? "", organisation: "", note: nil, span: nil,
+                isCurrent: true)
+        }
+        let all = adults + own + (virtual.map { [$0] } ?? [])
+        let current = all.filter(\.isCurrent)
+        let former = all.filter { !$0.isCurrent }
+        return Sheet(
+            id: "people", digit: 1, title: "People",
+            content: .list(
+                PersonRow.columns,
+                current.map(\.item)
+                    + (former.isEmpty ? [] : [.heading("former", "Not now")] + former.map(\.item))),
+            empty: "Nobody is on record: no social worker, no carer, no key adult.")
+    }
+}
+
+/// A person of the child's as a row.
+struct PersonRow: Sendable {
+    let id: String
+    let role: String
+    let name: String
+    let phone: String
+    let organisation: String
+    /// A warning about ringing.
+    let note: String?
+    let span: Span?
+    let isCurrent: Bool
+
+    static let columns = [
+        Column("Who", minimum: 14, share: 1), Column("Name", minimum: 14, share: 2),
+        Column("Ring", minimum: 14, share: 1), Column("", minimum: 14, share: 1),
+        Column("From", minimum: 14, share: 2, priority: 1),
+    ]
+
+    var item: SheetItem {
+        SheetItem(id: id, search: { _ in "\(role) \(name)" }, row: { _ in row })
+    }
+
+    private var row: Row {
+        let from = [organisation, span.map(PersonRow.words) ?? ""].filter { !$0.isEmpty }
+        return Row(
+            id: id,
+            cells: [
+                [Phrase(role.sentenceCased)], [Phrase(name)], [Phrase(phone)],
+                note.map { [Phrase($0, .warning)] } ?? [],
+                [Phrase(from.joined(separator: ", "), .muted)],
+            ],
+            spoken: ([role.sentenceCased, name, phone, note ?? ""] + from).filter { !$0.isEmpty }
+                .joined(separator: ", "))
+    }
+
+    private static func words(_ span: Span) -> String {
+        span.to.map { "\(span.from.dayMonthYear) to \($0.dayMonthYear)" }
+            ?? "since \(span.from.dayMonthYear)"
+    }
+}
+
+extension Professional {
+    /// What must be known before ringing.
+    var contactNote: String? {
+        switch contact {
+        case "no": "do not contact"
+        case "ask-dsl": "ask the DSL first"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+
+extension PageContent {
+    /// All that is on record of one child; `nil` where no such child is.
+    static func pupil(_ ref: PupilRef, _ model: Model) -> PageContent? {
+        guard let pupil = model.pupil(ref) else { return nil }
+        let facts = model.facts.pupils[ref] ?? PupilFacts(pupil: pupil)
+        return PageContent(
+            title: "Pupil", subject: ref,
+            header: model.childHeader(pupil, model.today.long)
+                + [TextLine(model.aboutLine(facts), right: [])],
+            sheets: [
+                .dutiesOf(ref, model), .people(facts, model), .pepsOf(facts, model),
+                .weeks(facts, model), .contacts(facts, model), .money(ref, model),
+                .statuses(facts, model),
+            ], detail: { $1.dutyDetail(of: $0) })
+    }
+}
+
+extension Model {
+    /// `Born 3 May 2020 · admitted 2 Sep 2024 · key adult J Webb · attendance 94.7% C`.
+    func aboutLine(_ facts: PupilFacts) -> [Phrase] {
+        var parts = [
+            "Born \(facts.pupil.born.dayMonthYear)",
+            "admitted \(facts.pupil.roll.from.dayMonthYear)",
+        ]
+        if let left = facts.pupil.roll.to { parts.append("left \(left.dayMonthYear)") }
+        parts.append(keyAdult(facts.ref).map { "key adult \($0)" } ?? "no key adult")
+        let line = [Phrase(parts.joined(separator: " · "))]
+        guard let child = child(facts.ref) else { return line }
+        return line + [Phrase(" · attendance ")] + attendanceWords(child).cell
+    }
+
+    /// On a child's own page: the reason and what to do, without the name again.
+    func dutyDetail(of item: SheetItem) -> [TextLine] {
+        guard let duty = item.duty.flatMap(duty) else { return [] }
+        return [
+            TextLine(
+                [duty.state.phrase, Phrase(" \(duty.reason.sentence)")],
+                right: [Phrase(Rule.of(duty.rule).clauses.joined(separator: ", "), .muted)]),
+            TextLine(nextWords(duty)),
+        ].filter { !$0.left.isEmpty }
+    }
+}
+
+extension Sheet {
+    /// What is owed to the child, the most pressing first.
+    static func dutiesOf(_ ref: PupilRef, _ model: Model) -> Sheet {
+        let order: [DutyState] = [
+            .overdue, .unknown, .soon, .upcoming, .missed, .met, .notApplicable,
+        ]
+        let duties = model.duties(of: ref)
+        let items = order.flatMap { state -> [SheetItem] in
+            let found = duties.filter { $0.state == state }.sorted(by: Duty.inOrder)
+            guard !found.isEmpty else { return [] }
+            return [.heading("state \(state.rawValue)", state.word.sentenceCased)]
+                + found.map(OwnDutyRow.item)
+        }
+        return Sheet(
+            id: "duties", digit: 0, title: "Duties", counts: duties.stateCounts,
+            content: .list(OwnDutyRow.columns, items), empty: "Nothing is owed under the rules.")
+    }
+}
+
+/// The duties of one child as rows: no name, the page has it.
+enum OwnDutyRow {
+    static let columns = [
+        Column("", minimum: 1), Column("Duty", minimum: 18, share: 2),
+        Column("Why", minimum: 16, share: 4, priority: 1),
+        Column("When", side: .right, minimum: 14), Column("", minimum: 1),
+    ]
+
+    static func item(_ duty: Duty) -> SheetItem {
+        let key = duty.id
+        return SheetItem(
+            id: key.text, opens: .why(key), pupil: duty.subject.pupil, duty: key,
+            search: { "\(Rule.of(key.rule).title) \(($0.duty(key) ?? duty).state.word)" },
+            row: { row($0.duty(key) ?? duty, $0) })
+    }
+
+    private static func row(_ duty: Duty, _ model: Model) -> Row {
+        let title = Rule.of(duty.rule).title
+        let sentence = duty.reason.sentence
+        let when = model.when(duty)
+        return Row(
+            id: duty.id.text,
+            cells: [
+                [duty.state.phrase], [Phrase(title)], [Phrase(sentence)],
+                [Phrase(when, duty.state.tone)],
+                model.action(for: duty).map { [Phrase($0.key.label, .key)] } ?? [],
+            ],
+            spoken: "\(title), \(duty.state.word): \(sentence)"
+                + (when.isEmpty ? "" : " (\(when))")
+                + (duty.next.map { " Next: \($0.words)." } ?? ""))
+    }
+}

@@ -1,0 +1,52 @@
+import Domain
+
+/// What stands over a page and takes every key until it is left: a form, an import to look over.
+///
+/// A modal changes nothing by itself; it asks, and the program that holds the store does.
+public protocol Modal: Sendable {
+    mutating func press(_ key: Key) -> ModalEffect
+    /// The facts have changed under it.
+    mutating func update(_ model: Model)
+    /// What it asked for was refused; the words say why and what to do.
+    mutating func refused(_ words: String)
+    /// The id under which its draft is kept; `nil` where it keeps none.
+    var draftID: String? { get }
+    /// What was typed is on disk.
+    mutating func saved(at: Instant)
+    func page(size: Size) -> Page
+}
+
+// A modal in which nothing is typed keeps no draft.
+extension Modal {
+    public var draftID: String? { nil }
+    public mutating func saved(at: Instant) {}
+}
+
+/// What a modal asks for after a key.
+public enum ModalEffect: Sendable {
+    /// Nothing but to be drawn again.
+    case redraw
+    /// Keep what was typed.
+    case keep(ModalDraft)
+    /// Carry this out and, where it is accepted, close.
+    case record(Command)
+    /// Close; a draft that was kept stays.
+    case close
+}
+
+/// What somebody has typed so far, as a store keeps it.
+public struct ModalDraft: Hashable, Sendable {
+    /// Tells the drafts of one person apart.
+    public let id: String
+    public let subject: Subject
+    public let action: String
+    /// In the modal's own notation.
+    public let body: String
+
+    public init(id: String, subject: Subject, action: String, body: String) {
+        self.id = id
+        self.subject = subject
+        self.action = action
+        self.body = body
+    }
+}

@@ -1,0 +1,81 @@
+import Domain
+
+/// What the palette can go to.
+private struct Destination {
+    enum Way {
+        case page(PageName)
+        case action(ActionID)
+    }
+
+    let id: String
+    let name: String
+    let kind: String
+    let way: Way
+}
+
+extension Session {
+    mutating func findMatches() {
+        guard let words = prompt?.text.folded.split(separator: " ") else { return }
+        let found = destinations(words).map { destination in
+            let row = Row(
+                id: destination.id,
+                cells: [[Phrase(destination.name)], [Phrase(destination.kind, .muted)]],
+                spoken: "\(destination.name), \(destination.kind)")
+            return SheetItem(id: destination.id, search: { _ in "" }, row: { _ in row })
+        }
+        prompt?.matches = ListState(found, model)
+    }
+
+    mutating func takeMatch(_ line: LinePrompt) -> Effect {
+        let words = line.text.folded.split(separator: " ")
+        let chosen = line.matches.selection?.id
+        prompt = nil
+        guard let destination = destinations(words).first(where: { $0.id == chosen }) else {
+            message = Message("Nothing has this name.")
+            return .redraw
+        }
+        switch destination.way {
+        case .page(let name): return jump(to: name)
+        case .action(let action): return open(action)
+        }
+    }
+
+    /// Pages first, then children, then actions, each where every word begins a word of its name.
+    private func destinations(_ words: [Substring]) -> [Destination] {
+        pages.filter { matches($0.name, words) } + children(words)
+            + model.actions.map {
+                Destination(
+                    id: "action \($0.action.rawValue)", name: $0.title, kind: "action",
+                    way: .action($0.action))
+            }
+            .filter { matches($0.name, words) }
+    }
+
+    private var pages: [Destination] {
+        let names: [PageName] =
+            [.dashboard] + DashboardPane.allCases.map(PageName.pane)
+            + [.glance, .figures, .history(nil), .help] + DutyList.allCases.map(PageName.list)
+            + CohortLabel.allCases.map(PageName.cohort)
+        return names.map { Destination(id: $0.id, name: $0.id, kind: "page", way: .page($0)) }
+    }
+
+    /// Those known to a social worker, then the others on roll; none before a letter is typed.
+    private func children(_ words: [Substring]) -> [Destination] {
+        guard !words.isEmpty, Access(of: model.person) == .everything else { return [] }
+        let known = model.children.map(\.pupil)
+        let others = model.roster.lazy.filter { model.child($0.ref) == nil }
+        return (known + others).filter {
+            matches("\($0.displayName) \($0.forename) \($0.surname) \($0.ref.text)", words)
+        }
+        .map {
+            Destination(
+                id: "child \($0.ref.text)", name: "\($0.fullName), \($0.classWords)",
+                kind: model.child($0.ref)?.statusWords ?? "on roll", way: .page(.pupil($0.ref)))
+        }
+    }
+
+    private func matches(_ name: String, _ words: [Substring]) -> Bool {
+        let parts = name.folded.split { !$0.isLetter && !$0.isNumber }
+        return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+    }
+}

@@ -1,0 +1,116 @@
+import Domain
+
+/// A page on the way from the first one to where a person is now, as it was left.
+struct Place: Sendable {
+    let name: PageName
+    private(set) var content: PageContent
+    private(set) var focus: Int
+    private(set) var lists: [ListState]
+
+    init(_ name: PageName, _ content: PageContent, _ model: Model) {
+        self.name = name
+        self.content = content
+        focus = content.sheets.firstIndex { !$0.items.isEmpty } ?? 0
+        lists = content.sheets.map { ListState($0.items, model) }
+    }
+
+    var list: ListState? { lists.indices.contains(focus) ? lists[focus] : nil }
+
+    var selection: SheetItem? { list?.selection }
+
+    // MARK: Moving
+
+    /// Moves the selection; where panes stand one below the other it goes on into the next one.
+    mutating func move(by steps: Int, _ model: Model) {
+        guard lists.indices.contains(focus), !lists[focus].move(by: steps),
+            content.arrangement == .stack
+        else { return }
+        let step = steps < 0 ? -1 : 1
+        var next = focus + step
+        while lists.indices.contains(next), lists[next].selected == nil { next += step }
+        guard lists.indices.contains(next) else { return }
+        setFocus(next, model)
+        lists[next].moveToEnd(last: steps < 0)
+    }
+
+    mutating func moveToEnd(last: Bool) {
+        if lists.indices.contains(focus) { lists[focus].moveToEnd(last: last) }
+    }
+
+    mutating func setFilter(_ text: String, _ model: Model) {
+        if lists.indices.contains(focus) { lists[focus].setFilter(text, model) }
+    }
+
+    // MARK: Panes
+
+    /// Gives another pane the keys; what has been dealt with leaves the one that had them.
+    mutating func setFocus(_ place: Int, _ model: Model) {
+        guard place != focus, lists.indices.contains(place) else { return }
+        lists[focus].update(content.sheets[focus].items, keepingPlaces: false, model)
+        focus = place
+    }
+
+    /// Gives the pane of a digit the keys; `false` where there is none.
+    mutating func setFocus(digit: Int, _ model: Model) -> Bool {
+        guard let place = content.sheets.firstIndex(where: { $0.digit == digit }) else {
+            return false
+        }
+        setFocus(place, model)
+        return true
+    }
+
+    /// The next pane, around the end.
+    mutating func moveFocus(by step: Int, _ model: Model) {
+        guard !lists.isEmpty else { return }
+        setFocus((focus + step + lists.count) % lists.count, model)
+    }
+
+    // MARK: Changing
+
+    /// Lets go what has been dealt with.
+    mutating func refresh(_ model: Model) {
+        for place in lists.indices {
+            lists[place].update(content.sheets[place].items, keepingPlaces: false, model)
+        }
+    }
+
+    mutating func update(_ new: PageContent, _ model: Model) {
+        let old = Dictionary(
+            zip(content.sheets.map(\.id), lists), uniquingKeysWith: { first, _ in first })
+        let focused = content.sheets.indices.contains(focus) ? content.sheets[focus].id : nil
+        content = new
+        lists = new.sheets.map { sheet in
+            guard var list = old[sheet.id] else { return ListState(sheet.items, model) }
+            let keepsPlaces = sheet.keepsPlaces && sheet.id == focused
+            list.update(sheet.items, keepingPlaces: keepsPlaces, model)
+            return list
+        }
+        focus =
+            new.sheets.firstIndex { $0.id == focused } ?? max(0, min(focus, lists.count - 1))
+    }
+}
+
+extension Place {
+    /// The panes as values.
+    var panes: [Pane] { zip(content.sheets, lists).map(Place.pane) }
+
+    private static func pane(_ sheet: Sheet, _ list: ListState) -> Pane {
+        switch sheet.content {
+        case .text(let lines):
+            return Pane(
+                id: sheet.id, digit: sheet.digit, title: sheet.title, counts: sheet.counts,
+                content: .text(lines), selected: list.selected, notes: sheet.notes,
+                empty: sheet.empty)
+        case .list(let columns, let items):
+            let count = items.count { $0.kind == .item }
+            let isFiltered = !list.filter.isEmpty
+            return Pane(
+                id: sheet.id, digit: sheet.digit,
+                title: "\(sheet.title) · "
+                    + (isFiltered ? "\(list.count) of \(count)" : "\(count)"),
+                counts: sheet.counts, content: .table(columns, list.rows), selected: list.selected,
+                status: isFiltered ? "/\(list.filter)" : "", notes: sheet.notes,
+                empty: isFiltered ? "Nothing here matches the filter." : sheet.empty)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Domain
+
+extension Session {
+    /// The page as it stands, for a screen of this size.
+    public func page(size: Size) -> Page {
+        if let modal { return modal.page(size: size) }
+        if let prompt, case .palette = prompt.kind { return palettePage(prompt) }
+        let content = place.content
+        return Page(
+            id: place.name.id, title: title, subject: content.subject, header: content.header,
+            shortHeader: content.shortHeader,
+            panes: place.panes, focus: place.focus,
+            arrangement: content.arrangement,
+            detail: place.selection.map { content.detail($0, model) } ?? [], footer: footer,
+            footerRight: [ViewKey.help.hint, ViewKey.quit.hint], message: messageLine,
+            prompt: prompt.map {
+                .line(mark: "/", text: $0.text, caret: $0.text.count, matches: [])
+            })
+    }
+
+    /// The terminal's title names no child.
+    private var title: String {
+        place.content.subject == nil ? "cksw · \(place.content.title)" : "cksw"
+    }
+
+    /// A message that names one child stands on no other child's page.
+    private var messageLine: TextLine? {
+        guard let message else { return nil }
+        if let subject = place.content.subject, let pupil = message.pupil, subject != pupil {
+            return nil
+        }
+        return TextLine(message.words, message.tone)
+    }
+
+    /// The keys of the moment, the most useful first.
+    private var footer: [KeyHint] {
+        var hints: [KeyHint] = []
+        let selection = place.selection
+        if selection?.opens != nil { hints.append(ViewKey.open.hint) }
+        if let duty = selectedDuty.flatMap(model.duty), let action = model.action(for: duty) {
+            hints.append(KeyHint(action.key.label, action.title))
+        }
+        if selectedDuty != nil { hints.append(ViewKey.why.hint) }
+        hints.append(contentsOf: [ViewKey.filter.hint, ViewKey.palette.hint, ViewKey.undo.hint])
+        if places.count > 1 { hints.append(ViewKey.back.hint) }
+        for action in model.actions where !hints.contains(where: { $0.key == action.key.label }) {
+            hints.append(KeyHint(action.key.label, action.title))
+        }
+        return Array(hints.prefix(9)) + [ViewKey.blank.hint]
+    }
+
+    private func palettePage(_ prompt: LinePrompt) -> Page {
+        let columns = [Column("", minimum: 20, share: 3), Column("", minimum: 8, share: 1)]
+        let list = prompt.matches
+        return Page(
+            id: "go", title: "cksw", header: model.schoolHeader("go to"),
+            panes: [
+                Pane(
+                    id: "matches", title: "Pages, children, actions",
+                    content: .table(columns, list.rows), selected: list.selected,
+                    empty: "Nothing has this name.")
+            ], footer: [ViewKey.open.hint, KeyHint(Key.escape.label, "leave")],
+            prompt: .line(mark: ":", text: prompt.text, caret: prompt.text.count, matches: []))
+    }
+
+    /// The duty that `w` explains and an action is for: the selected one, the page's, or the one
+    /// that stands first of the selected child's.
+    var selectedDuty: DutyID? {
+        if let duty = place.selection?.duty { return duty }
+        if let duty = place.content.duty { return duty }
+        return selectedPupil.flatMap { model.child($0)?.mostPressing?.id }
+    }
+
+    /// The child whom a key is about.
+    var selectedPupil: PupilRef? { place.content.subject ?? place.selection?.pupil }
+}

@@ -1,0 +1,180 @@
+import Domain
+
+/// A person at the screen: which page stands there, what is selected, and what a key does.
+///
+/// A pure state machine: keys and models come in, pages and effects go out.
+public struct Session: Sendable {
+    public internal(set) var model: Model
+    /// The way from the first page to this one; never empty.
+    var places: [Place]
+    var sources = Sources()
+    var prompt: LinePrompt?
+    var modal: (any Modal)?
+    var message: Message?
+
+    /// Begins on the glance for whom it is made, else on the dashboard.
+    public init(_ model: Model, first: PageName? = nil) {
+        let name = first ?? (model.person.opensOnGlance ? .glance : .dashboard)
+        self.init(root: name, model)
+    }
+
+    private init(root name: PageName, _ model: Model) {
+        self.model = model
+        let sources = Sources()
+        let allowed = Access(of: model.person).allows(name) ? name : .help
+        if let content = PageContent.named(allowed, model, sources) {
+            places = [Place(allowed, content, model)]
+            message = allowed == name ? nil : Message(Session.noRole)
+        } else {
+            places = [Place(.help, .help(model), model)]
+            message = Message("Nothing is on record under \(name.id).")
+        }
+        self.sources = sources
+    }
+
+    static let noRole = "This login holds no role today; ask whoever keeps the store."
+
+    /// Where the person is.
+    var place: Place {
+        get { places[places.count - 1] }
+        set { places[places.count - 1] = newValue }
+    }
+
+    public var pageName: PageName { place.name }
+
+    /// Whether a question stands on the screen that keys typed before it was seen must not answer.
+    public var isAsking: Bool {
+        guard let modal else { return false }
+        if case .confirm = modal.page(size: Size(columns: 80, rows: 24)).prompt { return true }
+        return false
+    }
+
+    /// Whether a message waits to be read.
+    public var hasSomethingToSay: Bool { message != nil }
+
+    // MARK: What the program tells
+
+    /// The facts have changed: by somebody else, where there are news.
+    public mutating func update(_ model: Model, news: News? = nil) {
+        self.model = model
+        modal?.update(model)
+        rebuild()
+        if let news { message = Message(news, model) }
+    }
+
+    /// The history that `Effect.loadHistory` asked for.
+    public mutating func show(history: [HistoryLine], of subject: Subject?) {
+        sources.history[subject] = history
+        rebuild()
+    }
+
+    /// A form, or another page that takes every key until it is left.
+    public mutating func present(_ modal: any Modal) { self.modal = modal }
+
+    /// The id of the draft that the modal keeps.
+    public var draftID: String? { modal?.draftID }
+
+    /// The modal's draft is on disk; whether there is a modal to say so.
+    public mutating func saved(at: Instant) -> Bool {
+        modal?.saved(at: at)
+        return modal != nil
+    }
+
+    /// What the modal asked for is done.
+    public mutating func close(saying words: String? = nil) {
+        modal = nil
+        if let words { say(words) }
+    }
+
+    /// What the modal, or the last key, asked for was refused.
+    public mutating func refuse(_ words: String) {
+        if modal == nil { message = Message(words, .error) } else { modal?.refused(words) }
+    }
+
+    /// Says something that stays until it is read.
+    ///
+    /// - Parameter pupil: the child whom the words name, so that no other child's page shows them.
+    public mutating func say(_ words: String, about pupil: PupilRef? = nil) {
+        message = Message(words, about: pupil)
+    }
+
+    /// Makes every page anew from the model; those whose child or PEP is gone are left.
+    mutating func rebuild() {
+        let rebuilt = places.compactMap { place -> Place? in
+            guard let content = PageContent.named(place.name, model, sources) else { return nil }
+            var place = place
+            place.update(content, model)
+            return place
+        }
+        places = rebuilt.isEmpty ? [Place(.help, .help(model), model)] : rebuilt
+    }
+
+    // MARK: Going
+
+    mutating func go(to name: PageName) -> Effect {
+        guard Access(of: model.person).allows(name) else {
+            message = Message(Session.noRole)
+            return .redraw
+        }
+        guard let content = PageContent.named(name, model, sources) else {
+            message = Message("Nothing is on record under \(name.id).")
+            return .redraw
+        }
+        guard name != place.name else { return .redraw }
+        places.append(Place(name, content, model))
+        if case .history(let subject) = name { return .loadHistory(subject) }
+        return content.subject.map { .look(.pupil($0), page: name.id) } ?? .redraw
+    }
+
+    /// Goes to a page from anywhere: Esc then leads to the first page.
+    mutating func jump(to name: PageName) -> Effect {
+        places.removeLast(places.count - 1)
+        if place.name == name {
+            place.refresh(model)
+            return .redraw
+        }
+        return go(to: name)
+    }
+}
+
+/// Something that has just been said; stays until it is read.
+struct Message: Sendable {
+    let words: String
+    let tone: Tone
+    /// The child whom the words name.
+    let pupil: PupilRef?
+
+    init(_ words: String, _ tone: Tone = .warning, about pupil: PupilRef? = nil) {
+        self.words = words
+        self.tone = tone
+        self.pupil = pupil
+    }
+
+    /// `Bea Ashworth changed by M Osei 09:31`.
+    init(_ news: News, _ model: Model) {
+        let who: String
+        switch news.pupils.count {
+        case 0: who = "The school"
+        case 1: who = model.name(of: .pupil(news.pupils[0]))
+        default: who = "\(news.pupils.count) children"
+        }
+        self.init(
+            "\(who) changed by \(news.by) \(news.at.londonClock)",
+            about: news.pupils.count == 1 ? news.pupils[0] : nil)
+    }
+}
+
+/// Somebody else has recorded something.
+public struct News: Hashable, Sendable {
+    /// Who did it, by name.
+    public let by: String
+    public let at: Instant
+    /// The children whom it is about.
+    public let pupils: [PupilRef]
+
+    public init(by: String, at: Instant, pupils: [PupilRef]) {
+        self.by = by
+        self.at = at
+        self.pupils = pupils
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+
+/// A pane before it is drawn: every item it holds, and how each becomes a row.
+struct Sheet: Sendable {
+    enum Content: Sendable {
+        case list([Column], [SheetItem])
+        case text([TextLine])
+    }
+
+    var id: String
+    var digit: Int?
+    /// Without a number; the number of what is shown is added.
+    var title: String
+    var counts: [Phrase] = []
+    var content: Content
+    var notes: [TextLine] = []
+    var empty = ""
+
+    /// What can be selected; of a text each line, so that a long one can be read to its end.
+    var items: [SheetItem] {
+        switch content {
+        case .list(_, let items): items
+        case .text(let lines): lines.enumerated().map { .line($1, number: $0) }
+        }
+    }
+
+    /// Whether what has been dealt with stays in its place while the pane has the keys.
+    var keepsPlaces: Bool {
+        switch content {
+        case .list: true
+        case .text: false
+        }
+    }
+}
+
+/// One item of a list.
+struct SheetItem: Sendable {
+    /// Stays the same while facts change.
+    let id: String
+    var kind = Row.Kind.item
+    /// What Enter goes to.
+    var opens: PageName?
+    var pupil: PupilRef?
+    /// The duty that `w` explains and an action is for.
+    var duty: DutyID?
+    /// What a filter looks through.
+    var search: @Sendable (Model) -> String
+    /// The row as the facts are now, for an item that has been dealt with too.
+    var row: @Sendable (Model) -> Row
+
+    static func line(_ line: TextLine, number: Int) -> SheetItem {
+        let row = Row(id: "line \(number)", cells: [line.left], spoken: line.text)
+        return SheetItem(id: row.id, search: { _ in line.text }, row: { _ in row })
+    }
+
+    static func heading(_ id: String, _ words: String) -> SheetItem {
+        let row = Row(id: id, kind: .heading, cells: [[Phrase(words, .heading)]], spoken: words)
+        return SheetItem(id: id, kind: .heading, search: { _ in "" }, row: { _ in row })
+    }
+}
+
+/// A page before it is drawn.
+struct PageContent: Sendable {
+    var title: String
+    /// The child whose page it is.
+    var subject: PupilRef?
+    var header: [TextLine]
+    var shortHeader: [TextLine]?
+    var sheets: [Sheet]
+    var arrangement = Page.Arrangement.stack
+    /// What is said of the selected item, above the keys.
+    var detail: @Sendable (SheetItem, Model) -> [TextLine] = { _, _ in [] }
+    /// Which duty `w` explains where the selected item is none.
+    var duty: DutyID?
+}

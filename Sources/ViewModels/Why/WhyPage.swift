@@ -1,0 +1,130 @@
+import Domain
+
+extension PageContent {
+    /// The working of a duty: the facts, the sum, the promise, the law, what would turn it.
+    static func why(_ id: DutyID, _ model: Model) -> PageContent? {
+        guard let found = working(of: id, in: model.facts, on: model.today, under: model.pack)
+        else {
+            return nil
+        }
+        let rule = Rule.of(id.rule)
+        let duty = found.duty
+        let pupil = id.subject.pupil.flatMap(model.pupil)
+        let due = duty.due.map { "due \($0.long)" } ?? ""
+        return PageContent(
+            title: "Why", subject: pupil?.ref,
+            header: (pupil.map { model.childHeader($0, "why") } ?? model.schoolHeader("why"))
+                + [
+                    TextLine(
+                        [
+                            duty.state.phrase,
+                            Phrase(" \(duty.state.word.uppercased())  ", duty.state.tone),
+                            Phrase(rule.title, .strong),
+                        ], right: [Phrase(due)]),
+                    TextLine(duty.reason.sentence),
+                ],
+            sheets: [
+                .facts(found.working, model),
+                .words("sum", "The sum", [found.working.sum].filter { !$0.isEmpty }),
+                .words("promise", "The promise", model.promises(rule)),
+                .words("law", "The law", [model.law(duty)]),
+                .act(duty, found.working.leastAct, model),
+                .words("numbers", "Numbers in it", found.working.numbers.map(\.sourceWords)),
+            ].filter { !$0.items.isEmpty || $0.id == "facts" }, duty: id)
+    }
+}
+
+extension Model {
+    /// Each clause with its section, in our words.
+    fileprivate func promises(_ rule: Rule) -> [String] {
+        rule.clauses.map { id in
+            pack.clause(id).map { "\(id)  \($0.text) (policy, section \($0.section))" } ?? id
+        }
+    }
+
+    fileprivate func law(_ duty: Duty) -> String {
+        guard let law = pack.law[duty.rule.rawValue] else { return "This policy's own promise." }
+        return duty.isStatutory || duty.rule.family != .pep ? law : "This policy's promise. \(law)"
+    }
+}
+
+extension PolicyNumber {
+    /// `20 school days (attendance.follow-up-days): source; checked 23 Nov 2026`.
+    fileprivate var sourceWords: String {
+        "\(value) \(unit) (\(key.rawValue)): \(source); checked \(checked.dayMonthYear)"
+            + (needsCheck ? ", to be confirmed" : "")
+    }
+}
+
+extension Sheet {
+    fileprivate static func words(_ id: String, _ title: String, _ lines: [String]) -> Sheet {
+        Sheet(id: id, title: title, content: .text(lines.map { TextLine($0) }))
+    }
+
+    fileprivate static func facts(_ working: Working, _ model: Model) -> Sheet {
+        let items = working.facts.enumerated().map { place, fact in
+            let row = Row(
+                id: "fact \(place)",
+                cells: [
+                    [Phrase("\(place + 1)", .muted)], [Phrase(fact.text)],
+                    [Phrase(fact.kind.file, .muted)],
+                ],
+                spoken: "\(place + 1). \(fact.text) (\(fact.kind.file))")
+            return SheetItem(
+                id: row.id, opens: model.page(of: fact), search: { _ in fact.text },
+                row: { _ in row })
+        }
+        return Sheet(
+            id: "facts", digit: 0, title: "The facts",
+            content: .list(
+                [
+                    Column("", minimum: 2), Column("", minimum: 24, share: 1),
+                    Column("", minimum: 14, priority: 1),
+                ], items), empty: "No fact is on record.")
+    }
+
+    fileprivate static func act(_ duty: Duty, _ act: LeastAct?, _ model: Model) -> Sheet {
+        guard let act else {
+            let words = duty.state.isOpen ? "Nothing that can be recorded today." : ""
+            return .words("act", "What would turn it", words.isEmpty ? [] : [words])
+        }
+        let key = model.actions.first { $0.action == act.action }
+        return Sheet(
+            id: "act", title: "What would turn it",
+            content: .text([
+                TextLine(
+                    (key.map { [Phrase($0.key.label, .key), Phrase("  ")] } ?? []) + [
+                        Phrase(act.text)
+                    ])
+            ]))
+    }
+}
+
+extension Model {
+    /// The page on which a fact stands.
+    fileprivate func page(of fact: Working.Fact) -> PageName? {
+        guard let key = fact.key else { return nil }
+        switch key.kind {
+        case .peps: return key.parts.first.map(PageName.pep)
+        case .pepPeople, .targets:
+            return pepHolding(key).map(PageName.pep)
+        case .funds: return key.parts.first.map(PageName.fund)
+        case .funding:
+            return facts.school.entries.first { $0.key == key }.map { .fund($0.fund) }
+        case .pupils, .status, .professionals, .adults, .attendance:
+            return key.parts.first.map { .pupil(PupilRef($0)) }
+        case .contacts:
+            return facts.pupils.values.first { $0.contacts.contains { $0.key == key } }
+                .map { .pupil($0.ref) }
+        case .school, .terms, .closures, .staff, .roles, .peers: return nil
+        }
+    }
+
+    private func pepHolding(_ key: RecordKey) -> String? {
+        for pupil in facts.pupils.values {
+            if let person = pupil.pepPeople.first(where: { $0.key == key }) { return person.pep }
+            if let target = pupil.targets.first(where: { $0.key == key }) { return target.pep }
+        }
+        return nil
+    }
+}

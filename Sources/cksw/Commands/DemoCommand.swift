@@ -1,0 +1,48 @@
+import ArgumentParser
+import Demo
+import Domain
+import Exchange
+import Store
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Make an invented school in the demo store.")
+
+    @OptionGroup var global: GlobalFlags
+
+    @Option(help: "How many pupils, from 1 to 20000.")
+    var pupils = 180
+
+    @Option(help: "The same number and day give the same school.")
+    var seed: UInt64 = 2026
+
+    @Flag(help: "Replace the demo store that stands there; no other store is ever replaced.")
+    var force = false
+
+    func run() throws {
+        guard (1...20_000).contains(pupils) else {
+            throw Failure(Failure.wrongUse, "--pupils: \(pupils) is not from 1 to 20000")
+        }
+        let pack = try PackLoader.builtIn()
+        let school = DemoSchool(pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack)
+        let store: Store
+        do {
+            store = try Store.createDemo(at: global.flags.demoPath(), replacing: force)
+        } catch StoreError.alreadyThere(let path) {
+            throw Failure(Failure.cannotWrite, alreadyThere(path))
+        }
+        let keeper = Actor(login: Desk.systemLogin, isKeeper: true)
+        _ = try store.apply(school.command(), by: keeper, at: Clock.now)
+        Console.say([
+            "INVENTED PUPILS: \(pupils) of them, in \(store.path)",
+            "open them with: cksw --db \(store.path)",
+        ])
+        store.close()
+    }
+
+    private func alreadyThere(_ path: String) -> String {
+        force
+            ? "\(path): this is no demo store and is never replaced"
+            : "\(path): something stands here already; cksw demo --force makes a demo store anew"
+    }
+}

@@ -1,0 +1,178 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Foundation
+import Store
+
+struct RecordCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "Record something: what each key of the dashboard does.",
+        discussion: """
+            cksw record ACTION --help lists the options of an action: the bundle's columns with - \
+            for _. Ids are made where missing; dates may be in words (today, fri, 23 nov).
+            Actions: \(ActionSpec.all.map(\.id.rawValue).joined(separator: ", ")).
+            """)
+
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: "The action, then its options: --pupil K017 --planned-for 2026-12-01 …")
+    var words: [String] = []
+
+    func run() throws {
+        guard let action = words.first, action != "--help", action != "-h" else {
+            return Console.say(Self.helpMessage().components(separatedBy: "\n"))
+        }
+        guard let spec = ActionID(rawValue: action).flatMap(ActionSpec.of) else {
+            throw Failure.unknown("action", action)
+        }
+        let options = try RecordOptions(spec, Array(words.dropFirst()))
+        guard !options.wantsHelp else { return Console.say(spec.helpLines) }
+        try record(spec, options)
+    }
+
+    private func record(_ spec: ActionSpec, _ options: RecordOptions) throws {
+        let desk = try Desk(options.flags, .existing)
+        let context = CommandContext(
+            facts: try desk.facts(), pack: desk.pack, today: desk.today, now: Clock.now,
+            actor: desk.actor, seed: UInt64.random(in: .min ... .max))
+        let command: Command
+        do {
+            command = try spec.command(options.entries, in: context)
+        } catch {
+            throw Failure(error, spec)
+        }
+        let turning = Turning.preview(
+            command, context.facts, on: desk.today, under: desk.pack)
+        let change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
+        report(command, change, turning.turned, json: options.json)
+    }
+
+    private func report(
+        _ command: Command, _ change: ChangeNumber?, _ turned: [TurnedDuty], json: Bool
+    ) {
+        let id = command.recordID
+        if json {
+            let rows = turned.map { duty in
+                JSON.object(
+                    duty.id.json + [
+                        ("before", .text(orNull: duty.before?.rawValue)),
+                        ("after", .text(orNull: duty.after?.rawValue)),
+                    ])
+            }
+            Console.say(
+                json: JSON.object([
+                    ("id", .text(orNull: id)),
+                    ("change", .number(orNull: change.map { Int($0.rawValue) })),
+                    ("turned", .list(change == nil ? [] : rows)),
+                ]).written)
+        } else if change == nil {
+            Console.say(["nothing changed: it stood so already"])
+        } else {
+            Console.say(
+                [id ?? command.subject.text]
+                    + turned.map {
+                        "\($0.id.words): \($0.before?.rawValue ?? "none") → "
+                            + "\($0.after?.rawValue ?? "none")"
+                    })
+        }
+    }
+}
+
+/// The options behind `cksw record ACTION`.
+private struct RecordOptions {
+    var entries = Entries()
+    var flags = Flags()
+    var json = false
+    var wantsHelp = false
+
+    init(_ spec: ActionSpec, _ words: [String]) throws {
+        var global: [String] = []
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            if word == "--json" {
+                json = true
+            } else if word == "--help" || word == "-h" {
+                wantsHelp = true
+            } else {
+                guard word.hasPrefix("--") else {
+                    throw Failure(
+                        Failure.wrongUse,
+                        "\(VisibleText.of(word)): is no option; options of \(spec.id.rawValue) begin "
+                            + "with --")
+                }
+                let parts = word.dropFirst(2).split(
+                    separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let name = String(parts[0])
+                guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
+                    throw Failure(Failure.wrongUse, "--\(name): needs a value")
+                }
+                if GlobalFlags.takes(name) {
+                    global += ["--\(name)", value]
+                } else {
+                    try add(value, to: name, of: spec)
+                }
+            }
+        }
+        flags = try GlobalFlags.parse(global).flags
+    }
+
+    private mutating func add(_ value: String, to option: String, of spec: ActionSpec) throws {
+        guard let field = spec.fields.first(where: { $0.option == option }) else {
+            throw Failure(
+                Failure.wrongUse,
+                "--\(VisibleText.of(option)): \(spec.id.rawValue) has no such option; see cksw record "
+                    + "\(spec.id.rawValue) --help")
+        }
+        guard field.isRepeated || entries[all: field.name].isEmpty else {
+            throw Failure(Failure.wrongUse, "--\(option): is given twice")
+        }
+        entries[all: field.name] += [value]
+    }
+}
+
+extension ActionSpec {
+    /// What `--help` says of one action.
+    fileprivate var helpLines: [String] {
+        ["cksw record \(id.rawValue): \(title)", help, ""]
+            + fields.map { field in
+                "  --\(field.option)  \(field.label)\(field.isRequired ? " (needed)" : "")"
+                    + (field.hint.isEmpty ? "" : ": \(field.hint)")
+                    + (field.isRepeated ? " (may be repeated)" : "")
+            } + ["  --json  Print JSON."]
+    }
+}
+
+extension Command {
+    /// The id of the record that it is about: of the first that it puts, or takes away.
+    fileprivate var recordID: String? {
+        for change in changes {
+            switch change {
+            case .put(let record): return record.key.description
+            case .remove(let key): return key.description
+            case .marks: continue
+            }
+        }
+        return nil
+    }
+}
+
+extension Failure {
+    /// Entries that were refused: an option that there is not is wrong use, a record that is not
+    /// there is missing input, the rest is bad data.
+    fileprivate init(_ error: EntryFaults, _ spec: ActionSpec) {
+        let causes = error.faults.map(\.cause)
+        let status: Int32 =
+            if causes.contains(.noSuchField) || causes.contains(.missing) {
+                Self.wrongUse
+            } else {
+                causes.contains(.noSuchRecord) ? Self.noInput : Self.badData
+            }
+        self.init(
+            status: status,
+            lines: error.faults.map { fault in
+                let option = spec.field(fault.field)?.option ?? fault.field
+                return "--\(option): \(fault.problem)"
+                    + (fault.found.isEmpty ? "" : ": \(VisibleText.of(fault.found))")
+            })
+    }
+}

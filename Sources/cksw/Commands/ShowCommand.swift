@@ -1,0 +1,49 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Store
+import Terminal
+import ViewModels
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Any page of the dashboard as labelled lines.",
+        discussion: "Pages: \(PageName.usage.joined(separator: "; ")).")
+
+    @OptionGroup var global: GlobalFlags
+
+    @Argument(help: "The page, and what it needs.")
+    var page: [String]
+
+    @Flag(help: "Labelled lines, the only form there is.")
+    var plain = false
+
+    func run() throws {
+        guard let name = PageName(words: page) else {
+            throw Failure.unknown("page", page.joined(separator: " "))
+        }
+        let desk = try Desk(global.flags, .existing)
+        var source = ModelSource(desk)
+        var session = Session(try source.model(), first: name)
+        guard session.pageName == name else {
+            throw Failure.notThere("page", page.joined(separator: " "))
+        }
+        if case .history(let subject) = name {
+            let entries = try desk.store.read { try $0.history(of: subject, limit: 1000) }
+            session.show(history: entries.map(\.historyLine), of: subject)
+        }
+        // Tall enough that nothing is left for a second screen.
+        let shown = session.page(size: Size(columns: 160, rows: 100_000))
+        try desk.look(at: shown.subject.map { .pupil($0) } ?? .school, page: name.id)
+        Console.say(LinearRenderer.lines(of: shown))
+    }
+}
+
+extension HistoryEntry {
+    /// The entry as the history page shows it.
+    var historyLine: HistoryLine {
+        HistoryLine(
+            change: change.rawValue, at: at, by: by, action: action, subject: subject, page: page,
+            isUndone: isUndone)
+    }
+}

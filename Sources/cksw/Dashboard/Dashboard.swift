@@ -1,0 +1,44 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Glibc
+import Store
+import Terminal
+import ViewModels
+
+/// Opens the dashboard and stays until the person leaves it.
+struct Dashboard {
+    var flags: Flags
+    var isASCII: Bool
+
+    func run() throws {
+        let isTTY = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        if let words = TerminalKind.refusal(term: Environment["TERM"], isTTY: isTTY) {
+            throw Failure(Failure.wrongUse, words)
+        }
+        let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
+        let desk = try Desk(flags, .create)
+        var source = ModelSource(desk)
+        let model = try source.model(notice: notice(desk))
+        let program = try DashboardProgram(source, Session(model), charset: charset)
+        // Signals are held back before the terminal is taken, so that none leaves it half taken.
+        guard let input = TerminalInput(),
+            let screen = CursesSurface(noColour: Environment["NO_COLOR"])
+        else { throw Failure(Failure.fault, "this terminal cannot be taken") }
+        let isForced = Environment["SSH_ORIGINAL_COMMAND"] != nil
+        var loop = Loop(program, on: screen, input: input, canSuspend: !isForced)
+        let ending = loop.run()
+        input.close()
+        desk.store.close()
+        switch ending {
+        case .quit: break
+        case .hangUp: throw ExitCode(128 + SIGHUP)
+        case .terminated(let signal): throw ExitCode(128 + signal)
+        }
+    }
+
+    private func notice(_ desk: Desk) -> String? {
+        if desk.store.isReadOnly { return "This store is read-only: looks are not on record." }
+        return flags.today.map { _ in "As of \(desk.today.long)" }
+    }
+}

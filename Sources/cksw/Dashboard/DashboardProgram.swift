@@ -1,0 +1,96 @@
+import Domain
+import Exchange
+import Store
+import Terminal
+import ViewModels
+
+/// The dashboard as the terminal's loop runs it: keys go to the session, what the session asks for
+/// is done at the store, and the store's news come back.
+struct DashboardProgram: Program {
+    var session: Session
+    var source: ModelSource
+    /// The form's text that is not on disk yet.
+    var unsaved: ModalDraft?
+
+    private let charset: Charset
+    private var scroll = ScrollState()
+    private var size = Size(columns: 80, rows: 24)
+    private var version: Int64
+
+    init(_ source: ModelSource, _ session: Session, charset: Charset) throws {
+        self.source = source
+        self.session = session
+        self.charset = charset
+        version = try source.desk.store.dataVersion()
+    }
+
+    var desk: Desk { source.desk }
+
+    var isAsking: Bool { session.isAsking }
+
+    mutating func frame(_ size: Size) -> Frame {
+        self.size = size
+        return Renderer.frame(
+            of: session.page(size: size), size: size, charset: charset, scroll: &scroll)
+    }
+
+    mutating func handle(_ event: Event) -> Outcome {
+        switch event {
+        case .key(let key): return carryOut(session.press(key, size: size))
+        case .resized(let size):
+            self.size = size
+            return .redraw
+        case .shown:
+            // Who opens the dashboard need not wait for the disk; the look follows the first frame.
+            attempt { try $0.desk.look(at: .school, page: "dashboard") }
+            return session.hasSomethingToSay ? .redraw : .none
+        case .tick: return keepDraft() || catchUp() ? .redraw : .none
+        case .resumed, .wake:
+            _ = catchUp()
+            return .redraw
+        case .hangUp, .terminate:
+            _ = keepDraft()
+            return .none
+        }
+    }
+
+    /// Takes in what other processes have written; whether there was anything to show.
+    private mutating func catchUp() -> Bool {
+        do {
+            let current = try desk.store.dataVersion()
+            guard current != version else { return false }
+            version = current
+            return try refresh(isOwn: false)
+        } catch {
+            session.refuse(words(error))
+            return true
+        }
+    }
+
+    /// Brings the session up to date with the store; whether anything had changed.
+    mutating func refresh(isOwn: Bool) throws -> Bool {
+        guard let (model, news) = try source.update(session.model) else { return false }
+        session.update(model, news: isOwn ? nil : news)
+        return true
+    }
+
+    /// Writes what has been typed since; whether there is something to say.
+    mutating func keepDraft() -> Bool {
+        guard let draft = unsaved else { return false }
+        unsaved = nil
+        do {
+            try desk.store.save(
+                Draft(
+                    id: draft.id, owner: desk.actor.login, subject: draft.subject,
+                    action: draft.action, body: draft.body, at: Clock.now))
+            return session.saved(at: Clock.now)
+        } catch {
+            session.refuse("The draft is not on disk: \(words(error))")
+            return true
+        }
+    }
+
+    func words(_ error: any Error) -> String {
+        Failure(describing: error)?.lines.first ?? "an error of ours: \(error)"
+    }
+}

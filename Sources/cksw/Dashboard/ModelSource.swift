@@ -1,0 +1,102 @@
+import Domain
+import Exchange
+import Store
+import ViewModels
+
+/// Makes the model of the pages from a store, and brings it up to date after a change.
+///
+/// Only children of whom a duty can be more than "does not apply" are loaded: a county's store opens
+/// as fast as a school's.
+struct ModelSource {
+    let desk: Desk
+    /// The last entry of the journal that the model knows.
+    private var known = ChangeNumber.none
+
+    init(_ desk: Desk) { self.desk = desk }
+
+    mutating func model(notice: String? = nil) throws -> Model {
+        let pack = desk.pack
+        let today = desk.today
+        let (facts, roster, last) = try desk.store.read { snapshot in
+            let school = try snapshot.schoolFacts(bankHolidays: pack.bankHolidays)
+            let pupils = try snapshot.pupilFacts(of: try snapshot.pupilsConcerned())
+            return (
+                Facts(
+                    school: school,
+                    pupils: Dictionary(
+                        pupils.map { ($0.ref, $0) }, uniquingKeysWith: { $1 })),
+                try snapshot.roster(on: today), try snapshot.lastChange()
+            )
+        }
+        known = last
+        return Model(
+            facts: facts, roster: roster, today: today, pack: pack, person: try person(facts),
+            isDemo: desk.store.isDemo, notice: notice, actions: [])
+    }
+
+    /// The model after what has been changed since, with the news of others' changes; `nil` where
+    /// nothing was but looked at.
+    mutating func update(_ model: Model) throws -> (model: Model, news: News?)? {
+        let since = known
+        let pack = desk.pack
+        let today = desk.today
+        let changed = try desk.store.read { snapshot -> Changed? in
+            let last = try snapshot.lastChange()
+            guard last > since else { return nil }
+            let entries = try snapshot.history(since: since)
+            guard !entries.isEmpty else { return Changed(last: last) }
+            let touched = try snapshot.pupils(changedSince: since)
+            let concerned = Set(try snapshot.pupilsConcerned())
+            let refs = touched.filter(concerned.contains)
+            return Changed(
+                last: last, entries: entries, refs: touched,
+                pupils: try snapshot.pupilFacts(of: refs),
+                removed: touched.filter { !concerned.contains($0) },
+                school: try snapshot.schoolFacts(bankHolidays: pack.bankHolidays),
+                roster: try snapshot.roster(on: today))
+        }
+        guard let changed else { return nil }
+        known = changed.last
+        guard let school = changed.school else { return nil }
+        return (
+            model.updating(
+                pupils: changed.pupils, removed: changed.removed, school: school,
+                roster: changed.roster), news(changed, school)
+        )
+    }
+
+    private struct Changed {
+        let last: ChangeNumber
+        var entries: [HistoryEntry] = []
+        var refs: [PupilRef] = []
+        var pupils: [PupilFacts] = []
+        var removed: [PupilRef] = []
+        var school: SchoolFacts?
+        var roster: [Pupil] = []
+    }
+
+    /// What others have done; a person's own changes are no news.
+    private func news(_ changed: Changed, _ school: SchoolFacts) -> News? {
+        guard let last = changed.entries.last(where: { $0.by != desk.actor.login }) else {
+            return nil
+        }
+        return News(by: name(of: last.by, in: school), at: last.at, pupils: changed.refs)
+    }
+
+    /// The name of a login's person; the login where it is nobody's.
+    private func name(of login: String, in school: SchoolFacts) -> String {
+        if let member = school.staff.first(where: { $0.login == login }) { return member.name }
+        guard let role = school.roles.first(where: { $0.login == login }) else { return login }
+        return school.staff.first { $0.id == role.person }?.name ?? role.person
+    }
+
+    private func person(_ facts: Facts) throws -> Person {
+        let actor = desk.actor
+        let roles = try desk.store.read { try $0.roles(ofLogin: actor.login, on: desk.today) }
+        // The roles' own order, the Designated Teacher first, not that of their rows.
+        let names = Role.Name.allCases.filter { name in roles.contains { $0.name == name } }
+        return Person(
+            login: actor.login, name: name(of: actor.login, in: facts.school), roles: names,
+            isKeeper: actor.isKeeper)
+    }
+}
