@@ -49,7 +49,12 @@ let package = Package(
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Exchange", "Support"]),
         .testTarget(name: "ViewModelsTests", dependencies: ["ViewModels", "Support"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ViewModels", "Support"]),
-        .testTarget(name: "EndToEnd", dependencies: ["Support", "Terminal", "cksw"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["Terminal", "ViewModels"],
+            path: "Tests/TerminalProbe"),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: ["Support", "Terminal", "TerminalProbe", "ViewModels", "cksw"]),
     ],
     swiftLanguageModes: [.v6]
 )

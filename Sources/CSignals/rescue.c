@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE};
-enum { crash_count = sizeof crashes / sizeof crashes[0] };
 
 static volatile sig_atomic_t armed;
 static int installed;
@@ -13,7 +12,6 @@ static int terminal_descriptor;
 static struct termios modes_before;
 static char closing_bytes[256];
 static size_t closing_count;
-static struct sigaction actions_before[crash_count];
 // A stack that has overflowed cannot run a handler.
 static char handler_stack[16384];
 
@@ -30,10 +28,9 @@ static void rescue(int signal) {
         }
         tcsetattr(terminal_descriptor, TCSANOW, &modes_before);
     }
-    // What stood there before (a core dump, a backtrace) has its turn.
-    for (int i = 0; i < crash_count; i++) {
-        if (crashes[i] == signal) sigaction(signal, &actions_before[i], NULL);
-    }
+    // Not to what stood there before: Swift's backtrace prints memory, with whom it may concern.
+    struct sigaction ordinary = {.sa_handler = SIG_DFL};
+    sigaction(signal, &ordinary, NULL);
     raise(signal);
 }
 
@@ -45,7 +42,7 @@ static void install(void) {
     }
     struct sigaction action = {.sa_handler = rescue, .sa_flags = SA_ONSTACK};
     sigemptyset(&action.sa_mask);
-    for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &action, &actions_before[i]);
+    for (size_t i = 0; i < sizeof crashes / sizeof crashes[0]; i++) sigaction(crashes[i], &action, NULL);
     installed = 1;
 }
 

@@ -82,7 +82,8 @@ public struct SchoolBuilder: Sendable {
     }
 
     public mutating func pep(
-        _ id: String, of ref: String, planned: String = "", held: String = "", signedOff: String = ""
+        _ id: String, of ref: String, planned: String = "", held: String = "",
+        signedOff: String = ""
     ) throws {
         try add(
             .peps,

@@ -1,109 +1,106 @@
 import Domain
 
-/// The contacts: who rang whom when a child was away, and the talks around a PEP.
+/// The contacts about one child: who was rung when the child was away, and the talks around a PEP.
 ///
-/// Which concerns a child's marks have opened, the rules themselves say: the demo asks for the
-/// duties of the child without any contact, and then answers some of them.
+/// Which concerns the marks have opened, the rules themselves say: the demo asks for the duties of
+/// the child without any contact, and then answers some of them.
 struct Calls {
     let moment: Moment
-    let pack: PolicyPack
+    let child: Child
+    let story: Story
+    /// Whether the child lives with a carer or a parent.
+    let home: Contact.Party
+    let hasSocialWorker: Bool
 
-    func write(to draft: inout Draft, _ meetings: Meetings, duties: [Duty]) {
-        let story = meetings.story
-        let child = meetings.child
-        for duty in duties {
-            switch duty.rule {
-            case .contactCarer: tellOfConcern(duty, duties, story.told, child, &draft)
-            case .attendanceFirstDay: tellOfAbsence(duty, story.told, child, &draft)
-            case .pepTermly, .pepThreeAYear, .calendarKnown, .pepInitial, .pepAfterMove, .pepPeople,
-                .pepTargetsSet, .pepSignedOff, .pepTargetsReviewed, .attendanceLevel,
-                .attendanceRecorded, .contactSocialWorker, .contactVirtualSchool,
-                .attendanceStillOpen, .attendanceUnexplained, .fundingOverspent, .fundingIdle,
-                .fundingLinked, .fundingImpact, .fundingEligible, .keyAdult,
-                .roleDesignatedTeacher, .roleDesignatedGovernor, .roleDSL, .roleSENCO, .roleHead,
-                .roleEducationAdviser:
-                break
-            }
-        }
-        writeTalks(&draft, meetings)
+    init(_ child: Child, _ story: Story, _ circle: Circle, _ moment: Moment) {
+        self.moment = moment
+        self.child = child
+        self.story = story
+        home = circle.home.first?.role == "carer" ? .carer : .parent
+        hasSocialWorker = circle.socialWorker != nil
     }
 
-    private func tellOfConcern(
-        _ duty: Duty, _ duties: [Duty], _ told: Story.Told, _ child: Child, _ draft: inout Draft
-    ) {
-        let parts = duty.reference.split(separator: ":")
+    func write(to draft: inout Draft, meetings: Meetings, duties: [Duty]) {
+        let open = Set(duties.filter { $0.rule == .attendanceStillOpen }.map(\.reference))
+        for duty in duties where duty.rule == .contactCarer {
+            tellOfConcern(duty.reference, isOpen: open.contains(duty.reference), &draft)
+        }
+        for day in duties.filter({ $0.rule == .attendanceFirstDay }).compactMap(\.due) {
+            tellOfAbsence(day, &draft)
+        }
+        if let held = meetings.all.last(where: { $0.held != nil })?.held {
+            writeTalks(held, &draft)
+        }
+    }
+
+    /// - Parameter reference: the concern's kind and first day, as its duties say them.
+    private func tellOfConcern(_ reference: String, isOpen: Bool, _ draft: inout Draft) {
+        let parts = reference.split(separator: ":")
         guard parts.count == 2, let opened = Day(iso: parts[1]),
             let about = Contact.Topic(rawValue: String(parts[0]))
         else { return }
         let words = Calls.summaries(about)
         func tell(_ party: Contact.Party, after days: Int, _ words: String, reached: Bool = true) {
             let day = days == 0 ? opened : moment.calendar.schoolDay(days, after: opened)
-            call(party, on: day, about, words, child, &draft, reached: reached)
+            call(party, on: day, about, words, &draft, reached: reached)
         }
-        switch told {
+        switch story.told {
         case .nobody: break
-        case .tried: tell(.parent, after: 1, "No answer; no message left.", reached: false)
-        case .homeOnce: tell(.carer, after: 1, words.home)
+        case .tried: tell(home, after: 1, "No answer; no message left.", reached: false)
+        case .homeOnce: tell(home, after: 1, words.home)
         case .all(let lastTalk):
-            tell(.parent, after: 0, words.home)
+            tell(home, after: 0, words.home)
             tell(.socialWorker, after: 1, words.authority)
             tell(.virtualSchool, after: 3, words.authority)
-            let isOpen = duties.contains {
-                $0.rule == .attendanceStillOpen && $0.reference == duty.reference
-            }
-            var talk = lastTalk
-            while isOpen, moment.ago(talk) > opened, talk < 200 {
-                call(
-                    .parent, on: moment.ago(talk), about,
-                    "Looked at the marks together; agreed what to try next.", child, &draft)
-                talk += 16
+            guard isOpen else { return }
+            for ago in stride(from: lastTalk, to: 195, by: 16) where moment.ago(ago) > opened {
+                call(home, on: moment.ago(ago), about, Calls.followUp, &draft)
             }
         }
     }
 
-    /// On the day itself, before ten; today's call is for the user to make.
-    private func tellOfAbsence(
-        _ duty: Duty, _ told: Story.Told, _ child: Child, _ draft: inout Draft
-    ) {
-        guard let day = duty.due else { return }
-        switch told {
+    /// On the day itself, before ten.
+    private func tellOfAbsence(_ day: Day, _ draft: inout Draft) {
+        switch story.told {
         case .all, .homeOnce:
+            call(home, on: day, .attendance, "Not in and no word; asked why. All well.", &draft)
             call(
-                .parent, on: day, .attendance, "Not in and no word; asked why. All well.", child,
-                &draft)
-            call(
-                .socialWorker, on: day, .attendance, "Told of this morning's absence.", child,
-                &draft)
+                .socialWorker, on: day, .attendance, "Told of this morning's absence.", &draft)
         case .tried, .nobody: break
         }
     }
 
-    private static func summaries(_ about: Contact.Topic) -> (home: String, authority: String) {
-        about == .punctuality
-            ? (
-                "Mornings are hard since the move; will try an earlier bus.",
-                "Late again; told why."
-            )
-            : ("Talked about the days missed, and what would help.", "Told of the absences so far.")
-    }
-
-    /// A talk about the last PEP and one about nothing special.
-    private func writeTalks(_ draft: inout Draft, _ meetings: Meetings) {
-        let child = meetings.child
-        guard let held = meetings.all.last(where: { $0.held != nil })?.held else { return }
-        call(.socialWorker, on: held - 7, .pep, "Agreed the day and who comes.", child, &draft)
+    /// A talk before the last PEP and one after it.
+    private func writeTalks(_ held: Day, _ draft: inout Draft) {
+        let before = moment.calendar.schoolDays(last: 6, upTo: held - 1).first ?? held
+        call(home, on: before, .pep, "Agreed the day and who comes.", &draft)
         if let day = moment.after(held, 4) {
-            call(.parent, on: day, .general, "Sent the targets home; pleased.", child, &draft)
+            call(home, on: day, .general, "Sent the targets home; pleased with them.", &draft)
         }
     }
 
-    /// Writes a contact down, unless the day is still to come: today's are not made yet.
+    private static let followUp = "Looked at the marks together; agreed what to try next."
+
+    private static func summaries(_ about: Contact.Topic) -> (home: String, authority: String) {
+        about == .punctuality
+            ? ("Mornings are hard; will try an earlier bus.", "Late again; told why.")
+            : ("Talked about the days missed, and what would help.", "Told of the absences so far.")
+    }
+
+    /// Writes a contact down, unless the day is still to come; today's are for the user to make.
     private func call(
         _ party: Contact.Party, on day: Day, _ about: Contact.Topic, _ summary: String,
-        _ child: Child, _ draft: inout Draft, reached: Bool = true
+        _ draft: inout Draft, reached: Bool = true
     ) {
-        guard day < moment.today, child.isOnRoll(day) else { return }
-        let staff = about == .pep ? StaffRoom.designatedTeacher : StaffRoom.attendance
+        guard day < moment.today, child.isOnRoll(day),
+            hasSocialWorker || party != .socialWorker
+        else { return }
+        let staff =
+            switch about {
+            case .pep, .general, .transition: StaffRoom.designatedTeacher
+            case .safeguarding, .suspension: StaffRoom.dsl
+            case .attendance, .punctuality: StaffRoom.attendance
+            }
         let at = Instant(
             londonDay: day, hour: about == .attendance ? 9 : 15, minute: 5 + child.number % 50)
         draft.put(

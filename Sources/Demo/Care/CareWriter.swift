@@ -17,7 +17,6 @@ struct CareWriter {
         let everYears = pack.number(.everSixYears).value
         let marks = Dictionary(grouping: register, by: \.pupil)
         let money = Money(moment)
-        let calls = Calls(moment: moment, pack: pack)
         let school = SchoolFacts(calendar: moment.calendar)
         let rows = Dictionary(
             uniqueKeysWithValues: draft.records.filter { $0.kind == .pupils }
@@ -35,8 +34,8 @@ struct CareWriter {
             var facts = PupilFacts(pupil: Pupil(row))
             facts.statuses = statuses.map(CareStatus.init)
             for entry in marks[child.ref] ?? [] { facts.marks[entry.marks.year] = entry.marks }
-            calls.write(
-                to: &draft, meetings,
+            Calls(child, story, circle, moment).write(
+                to: &draft, meetings: meetings,
                 duties: duties(for: facts, in: school, on: moment.today, under: pack))
         }
     }

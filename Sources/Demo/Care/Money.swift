@@ -54,7 +54,7 @@ struct Money {
         for year in years {
             for fund in Money.kinds {
                 guard let pounds = story.money.allowance[fund.kind],
-                    let day = firstDay(year, fund.kind, story)
+                    let day = firstDay(year, fund.kind, child, story)
                 else { continue }
                 put(
                     &draft, fundID(fund.kind, year), child.ref.text, "allocation", day, pounds,
@@ -77,15 +77,17 @@ struct Money {
     }
 
     /// When the year's allocation came: at its beginning, or when the child's story says.
-    private func firstDay(_ year: FinancialYear, _ kind: Fund.Kind, _ story: Story) -> Day? {
+    private func firstDay(
+        _ year: FinancialYear, _ kind: Fund.Kind, _ child: Child, _ story: Story
+    ) -> Day? {
         if let came = story.money.firstCame {
             return FinancialYear(of: moment.today - came) == year ? moment.today - came : nil
         }
         let group: CareKind = kind == .plusLookedAfter ? .cla : .pla
         let since = story.statuses.filter { $0.kind == group }.map { moment.today - $0.from }.min()
-        guard let since, since <= year.last else { return nil }
-        let day = max(year.first, since)
-        return day <= moment.today ? day : nil
+        guard let since else { return nil }
+        let day = max(year.first, since, child.admitted)
+        return day <= min(year.last, child.left ?? moment.today) ? day : nil
     }
 
     private func fundID(_ kind: Fund.Kind, _ year: FinancialYear) -> String {

@@ -2,13 +2,15 @@ import Domain
 
 /// One child of the school, with the story where there is one.
 struct Child {
+    /// The place on the roll, from 1.
     let number: Int
     let ref: PupilRef
     let story: Story?
-    var name: Story.FullName
+    let name: Story.FullName
+    /// The place of the year group: 0 for Reception.
     let stage: Int
     let yearGroup: String
-    var className: String
+    let className: String
     let born: Day
     let admitted: Day
     let left: Day?

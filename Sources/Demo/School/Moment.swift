@@ -44,8 +44,8 @@ struct Moment {
         return calendar.schoolDays(from: since, through: today)
     }
 
-    /// When the pupils of `yearGroup` years of schooling before came to school: the first day of
-    /// the autumn term of their Reception year.
+    /// When the children came who are so many years above Reception: the first day of their first
+    /// autumn term.
     func intake(_ yearsAgo: Int, pack: PolicyPack) -> Day {
         SchoolYear(AcademicYear(start: year.start - yearsAgo), bankHolidays: pack.bankHolidays)
             .terms[0].start

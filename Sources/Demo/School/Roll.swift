@@ -2,12 +2,11 @@ import Domain
 
 /// The children: those with a story, the others around them, and who left lately.
 struct Roll {
-    let size: Size
     let children: [Child]
+    /// The classes of each year group.
     let classes: [[String]]
 
     init(size: Size, moment: Moment, seed: UInt64, names: NameBook, pack: PolicyPack) {
-        self.size = size
         let stages = size.yearGroups.count
         let seats = Roll.seats(size, seed: seed)
         let classes = seats.indices.map { Roll.classNames(stage: $0, seats[$0].count, size) }
@@ -17,28 +16,46 @@ struct Roll {
         for stage in 0..<stages {
             var dice = Dice(seed: seed, for: "roll", stage)
             for (place, seat) in seats[stage].enumerated() {
+                let desk = Desk(
+                    number: children.count + 1, stage: stage,
+                    className: classes[stage][place % classes[stage].count],
+                    intake: intakes[stage])
                 let name = Roll.name(seat, names, &taken, &dice)
-                let number = children.count + 1
-                let joined =
-                    seat.story?.joined.map(moment.ago)
-                    ?? (dice.chance(40) ? moment.ago(8 + dice.below(160)) : intakes[stage])
-                let left = seat.isLeaver ? moment.ago(6 + dice.below(15)) : nil
-                let birthday = AcademicYear(start: moment.year.start - 5 - stage).first
-                // A child who may come for mornings only is born in the summer.
-                let isYoung = seat.story?.attendance.habit.isForTheYoungest ?? false
-                children.append(
-                    Child(
-                        number: number,
-                        ref: PupilRef("K" + NameBook.digits(number, size.pupils < 999 ? 3 : 5)),
-                        story: seat.story, name: name, stage: stage,
-                        yearGroup: size.yearGroups[stage],
-                        className: classes[stage][place % classes[stage].count],
-                        born: birthday + (isYoung ? 260 + dice.below(80) : dice.below(365)),
-                        admitted: max(intakes[stage], min(joined, left ?? joined)), left: left))
+                children.append(Roll.child(seat, name, desk, size, moment, &dice))
             }
         }
         self.children = children
         self.classes = classes
+    }
+
+    /// Where a child sits: number on the roll, year group, class, and the first day of the year
+    /// group's first term.
+    private struct Desk {
+        let number: Int
+        let stage: Int
+        let className: String
+        let intake: Day
+    }
+
+    private static func child(
+        _ seat: Seat, _ name: Story.FullName, _ desk: Desk, _ size: Size, _ moment: Moment,
+        _ dice: inout Dice
+    ) -> Child {
+        let isNew = seat.story == nil && dice.chance(40)
+        let joined =
+            (seat.story?.joined ?? (isNew ? 8 + dice.below(160) : nil)).map(moment.ago)
+            ?? desk.intake
+        let left = seat.isLeaver ? moment.ago(6 + dice.below(15)) : nil
+        let birthday = AcademicYear(start: moment.year.start - 5 - desk.stage).first
+        // A child who may come for mornings only is born in the summer.
+        let isYoung = seat.story?.attendance.habit.isForTheYoungest ?? false
+        return Child(
+            number: desk.number,
+            ref: PupilRef("K" + NameBook.digits(desk.number, size.pupils < 999 ? 3 : 5)),
+            story: seat.story, name: name, stage: desk.stage,
+            yearGroup: size.yearGroups[desk.stage], className: desk.className,
+            born: birthday + (isYoung ? 260 + dice.below(80) : dice.below(365)),
+            admitted: max(desk.intake, min(joined, left ?? joined)), left: left)
     }
 
     /// A place on the roll that is to be filled.
@@ -70,7 +87,8 @@ struct Roll {
         }
         for leaver in 0..<size.leavers {
             let story = leaver == 0 ? Story.leaver : nil
-            seats[leaver % stages].append(Seat(story: story, isLeaver: true))
+            // Nobody leaves Reception before they have come.
+            seats[stages - 1 - leaver % (stages - 1)].append(Seat(story: story, isLeaver: true))
         }
         return seats.map { shuffled($0, &dice) }
     }

@@ -62,12 +62,12 @@ struct StaffRoom {
     }
 
     func write(to draft: inout Draft, _ moment: Moment) {
-        let pack = [
+        let office = [
             StaffRoom.head, StaffRoom.designatedTeacher, StaffRoom.dsl, StaffRoom.senco,
             StaffRoom.office, StaffRoom.attendance,
         ]
         let all =
-            pack + StaffRoom.keyAdults + [StaffRoom.leaver] + StaffRoom.others
+            office + StaffRoom.keyAdults + [StaffRoom.leaver] + StaffRoom.others
             + ordered.map(\.member)
         for (place, member) in all.enumerated() {
             let from = AcademicYear(start: moment.year.start - 2 - place % 6).first

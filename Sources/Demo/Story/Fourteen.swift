@@ -188,7 +188,7 @@ extension Story {
 
     /// In care, and gone to another school this term; what was left of the money went back.
     static let leaver = Story(
-        name: FullName(forename: "Noor", surname: "Hale"), stage: 0,
+        name: FullName(forename: "Noor", surname: "Hale"), stage: 2,
         statuses: [Status(kind: .cla, from: 430, legal: .c2)], peps: PEPs(now: .none),
         money: Money(
             allowance: [.plusLookedAfter: 600],

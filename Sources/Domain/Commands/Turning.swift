@@ -35,9 +35,12 @@ public struct Turning: Sendable {
         _ command: Command, _ facts: Facts, on today: Day, under pack: PolicyPack
     ) -> Turning {
         let reach = Reach(command, facts)
-        let pupils = facts.pupils.filter { reach.pupils.contains($0.key) }
         // Funds are judged with every child's statuses; a child alone needs no copy of the others.
-        let part = reach.touchesSchool ? facts : Facts(school: facts.school, pupils: pupils)
+        var part = facts
+        if !reach.touchesSchool {
+            part.pupils = [:]
+            for ref in reach.pupils { part.pupils[ref] = facts.pupils[ref] }
+        }
         let changed = part.applying(command.changes, bankHolidays: pack.bankHolidays)
         func judge(_ facts: Facts) -> [Duty] {
             let ofPupils = reach.pupils.sorted().compactMap { facts.pupils[$0] }.flatMap {
@@ -72,8 +75,10 @@ private struct Reach {
                 pupils = Set(facts.pupils.keys)
                 touchesSchool = true
             // Whether money is a child's to have depends on statuses and on the roll.
-            case .roles, .funds, .funding, .status, .pupils, .targets: touchesSchool = true
-            case .professionals, .adults, .peps, .pepPeople, .attendance, .peers, .contacts, nil:
+            case .roles, .funds, .funding, .status, .pupils: touchesSchool = true
+            case .professionals, .adults, .peps, .pepPeople, .targets, .attendance, .peers,
+                .contacts,
+                nil:
                 break
             }
         }

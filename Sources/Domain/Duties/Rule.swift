@@ -27,7 +27,8 @@ public struct Rule: Sendable {
     public let clauses: [String]
     public let shape: Shape
     let scope: Scope
-    let next: NextAction
+    /// What to do next where one of its duties is open.
+    public let next: NextAction
 
     init(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, next: NextAction,

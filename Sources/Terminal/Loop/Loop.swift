@@ -31,13 +31,14 @@ public struct Loop<Content: Program, Screen: Surface> {
 
     /// Runs until the program quits or is ended; the terminal is left clean.
     public mutating func run() -> Ending {
-        nextTick = Self.now + 1000
+        drawnAt = Self.now
+        nextTick = drawnAt + 1000
         while ending == nil {
             let arrivals = input.wait(milliseconds: patience)
             take(arrivals)
             if wantsSuspension { suspend() }
             // Input without end must not hide what it does.
-            if needsDrawing, arrivals.isEmpty || Self.now - drawnAt >= 100 { draw() }
+            if ending == nil, needsDrawing, arrivals.isEmpty || Self.now - drawnAt >= 100 { draw() }
         }
         screen.leave()
         return ending ?? .quit
@@ -50,7 +51,7 @@ public struct Loop<Content: Program, Screen: Surface> {
     }
 
     private mutating func take(_ arrivals: TerminalInput.Arrivals) {
-        arrivals.signals.forEach { take(signal: $0) }
+        for signal in arrivals.signals { take(signal: signal) }
         if arrivals.hasInput {
             takeInput()
         } else if let silenceEnds, Self.now >= silenceEnds {

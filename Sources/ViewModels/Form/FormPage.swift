@@ -1,0 +1,204 @@
+import Domain
+
+extension FormState {
+    /// The form as a page: the child in line one, the fields, what will turn, the keys.
+    public func page(size: Size) -> Page {
+        Page(
+            id: "form \(spec.id.rawValue)", title: "cksw", subject: context.origin.pupil,
+            header: header,
+            panes: [
+                Pane(
+                    id: "form", title: spec.title, content: .form(familyField + shownFields),
+                    selected: focus + familyField.count, notes: notes)
+            ],
+            footer: [
+                KeyHint("Ctrl-S", "save"), KeyHint("Tab", "next"),
+                KeyHint("Esc", "leave (the draft stays)"),
+            ],
+            message: message, prompt: question.map(FormState.prompt))
+    }
+
+    private var header: [TextLine] {
+        let title = [Phrase(spec.title.prefix(1).lowercased() + spec.title.dropFirst())]
+        guard let pupil else {
+            return [
+                TextLine(
+                    [Phrase(context.facts.school.school?.name ?? "The school", .heading)],
+                    right: title)
+            ]
+        }
+        return [TextLine([Phrase(pupil.identity, .child)], right: title)]
+    }
+
+    private var message: TextLine? {
+        if let notice { return TextLine(notice, .warning) }
+        return savedAt.map { TextLine("draft saved \($0.londonTime)", .muted) }
+    }
+
+    private static func prompt(_ caution: Caution) -> Prompt {
+        .confirm(
+            question: "\(caution.words). Is it meant?", confirmKey: "y", confirmWords: "it is meant"
+        )
+    }
+
+    // MARK: Fields
+
+    private var familyField: [Field] {
+        guard !family.isEmpty else { return [] }
+        let isFocused = focus < 0
+        let chosen = family.firstIndex(of: spec.id)
+        return [
+            Field(
+                id: "action", label: "What",
+                content: .choice(
+                    family.map(\.choiceWords), chosen: chosen, cursor: isFocused ? chosen : nil),
+                isFocused: isFocused)
+        ]
+    }
+
+    private var shownFields: [Field] {
+        fields.enumerated().map { place, field in
+            let isFocused = place == focus
+            return Field(
+                id: field.spec.name, label: field.spec.label,
+                content: content(field, isFocused: isFocused), hint: hint(field, isFocused),
+                fault: fault(of: field, isFocused), isFocused: isFocused)
+        }
+    }
+
+    private func content(_ field: FormField, isFocused: Bool) -> Field.Content {
+        switch field.entry {
+        case .text(let editor):
+            let caret = isFocused ? editor.caret : nil
+            if case .text = field.spec.kind { return .longText(editor.text, caret: caret) }
+            return .text(editor.text, caret: caret)
+        case .choice(let value):
+            let chosen = field.options.firstIndex { $0.value == value }
+            return .choice(
+                field.options.map(\.label), chosen: chosen, cursor: isFocused ? chosen ?? 0 : nil)
+        case .several(let values, let cursor):
+            let places = field.options.indices.filter { values.contains(field.options[$0].value) }
+            return .several(
+                field.options.map(\.label), chosen: Set(places), cursor: isFocused ? cursor : nil)
+        }
+    }
+
+    /// How what was typed is understood, else what the field takes.
+    private func hint(_ field: FormField, _ isFocused: Bool) -> String {
+        let text = field.texts.last ?? ""
+        switch field.spec.kind {
+        case .day(let lean):
+            let day = DateWords(today: context.today, lean: lean).day(text)
+            if let day, day.long != text { return "→ \(day.long)" }
+        case .instant:
+            let reader = DateWords(today: context.today, lean: .past)
+            if let instant = reader.instant(text, now: context.now) {
+                let words = "\(instant.londonDay.long) \(instant.londonClock)"
+                if words != text { return "→ \(words)" }
+            }
+        case .person where isFocused:
+            let names = field.fitting.prefix(4).map(\.label)
+            if !names.isEmpty, names != [text] { return "↓ " + names.joined(separator: ", ") }
+        case .pupil, .id, .line, .text, .choice, .person, .people, .money, .flag: break
+        }
+        return isFocused && !field.spec.hint.isEmpty ? "also: \(field.spec.hint)" : ""
+    }
+
+    /// What is wrong, once the field has been left; what is missing, once saving was tried.
+    private func fault(of field: FormField, _ isFocused: Bool) -> String? {
+        if let fault = faults.first(where: { $0.field == field.spec.name }) {
+            if fault.cause == .missing { return wasTried ? fault.problem : nil }
+            return wasTried || (field.wasLeft && !isFocused) ? fault.problem : nil
+        }
+        guard field.wasLeft, !isFocused else { return nil }
+        return cautions.first { $0.field == field.spec.name }?.words
+    }
+
+    // MARK: What will turn
+
+    private var notes: [TextLine] {
+        unshownFaults + turnLines + openLines
+    }
+
+    /// Faults of fields that the form does not show, so that none is ever hidden.
+    private var unshownFaults: [TextLine] {
+        let shown = Set(fields.map(\.spec.name))
+        return faults.filter { !shown.contains($0.field) && (wasTried || $0.cause != .missing) }
+            .map {
+                TextLine("\(spec.field($0.field)?.label ?? $0.field) \($0.problem)", .error)
+            }
+    }
+
+    private var turnLines: [TextLine] {
+        guard let turning else { return [] }
+        let lines = turning.turned.filter(isShown).prefix(6).map { turned in
+            TextLine(
+                [Phrase("This will turn   ", .muted)]
+                    + (turned.before.map { [$0.phrase, Phrase(" ")] } ?? [])
+                    + [Phrase("\(words(turned.duty)) → ")] + outcome(turned))
+        }
+        return lines.isEmpty ? [TextLine("This will turn   no duty", .muted)] : Array(lines)
+    }
+
+    /// Only what the form's own child or the school owes: no other child's text under this name.
+    private func isShown(_ turned: TurnedDuty) -> Bool {
+        guard let owner = turned.id.subject.pupil, let mine = context.origin.pupil else {
+            return true
+        }
+        return owner == mine
+    }
+
+    private func outcome(_ turned: TurnedDuty) -> [Phrase] {
+        guard let after = turned.after else { return [Phrase("no longer owed", .muted)] }
+        let late = after == .met && turned.duty.late > 0 ? ", \(turned.duty.late.days) late" : ""
+        return [after.phrase, Phrase(" \(after.word)\(late)")]
+    }
+
+    /// What the same action can still turn once this is saved.
+    private var openLines: [TextLine] {
+        guard let turning, let pupil = context.origin.pupil else { return [] }
+        let key = ActionFamily.of(spec.id)?.key.label ?? ""
+        return turning.after
+            .filter {
+                $0.subject.pupil == pupil && $0.next?.action == spec.id
+                    && ($0.state == .overdue || $0.state == .soon)
+            }
+            .prefix(3).map { duty in
+                TextLine(
+                    [
+                        Phrase("Still open       ", .muted), duty.state.phrase,
+                        Phrase(" \(words(duty))   "), Phrase(key, .key), Phrase(" again"),
+                    ])
+            }
+    }
+
+    /// `Carer told of a concern (attendance, 16 Nov)`.
+    private func words(_ duty: Duty) -> String {
+        let title = Rule.of(duty.rule).title
+        guard let about = reference(duty) else { return title }
+        return "\(title) (\(about))"
+    }
+
+    private func reference(_ duty: Duty) -> String? {
+        let parts = duty.reference.split(separator: ":").map(String.init)
+        if parts.count == 2, let day = Day(iso: parts[1]) {
+            return "\(parts[0]), \(day.dayAndMonth)"
+        }
+        if let day = Day(iso: duty.reference) { return day.dayAndMonth }
+        if let pep = context.facts.pupils.values.lazy.flatMap(\.peps)
+            .first(where: { $0.id == duty.reference })
+        {
+            return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
+        }
+        // Years, terms and levels are words; ids of money are not.
+        return duty.reference.isEmpty || duty.subject.pupil == nil ? nil : duty.reference
+    }
+}
+
+extension Instant {
+    /// `09:23:41`, as London's clocks show it.
+    var londonTime: String {
+        let second = Int(((seconds % 60) + 60) % 60)
+        return "\(londonClock):\(second < 10 ? "0" : "")\(second)"
+    }
+}

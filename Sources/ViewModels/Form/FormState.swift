@@ -1,0 +1,290 @@
+import Domain
+
+/// What a form asks for after a key.
+public enum FormEffect: Sendable {
+    /// Only what is shown has changed.
+    case none
+    /// Something was typed or chosen: keep the draft.
+    case changed
+    case save(Command)
+    case leave
+}
+
+/// A form being filled in, for any action: fields, what is wrong with them, and what would turn.
+///
+/// A pure value: keys come in, effects and pages go out.
+public struct FormState: Sendable {
+    public private(set) var context: CommandContext
+    public private(set) var spec: ActionSpec
+    /// The actions among which its first field chooses; none where there is but one.
+    let family: [ActionID]
+    private(set) var fields: [FormField]
+    /// The place of the field that has the keys; -1 is the choice of the action.
+    private(set) var focus = 0
+    /// Saving was tried: what is missing is told too.
+    private(set) var wasTried = false
+    private(set) var faults: [EntryFault] = []
+    private(set) var cautions: [Caution] = []
+    private(set) var turning: Turning?
+    /// Questions that were answered with yes.
+    private var confirmed: Set<Caution> = []
+    /// The question that waits for its answer.
+    private(set) var question: Caution?
+    private var command: Command?
+    /// What is to be read before going on: a refusal, or somebody else's change.
+    var notice: String?
+    var savedAt: Instant?
+
+    /// A form for an action, prefilled from where it was started.
+    public init(_ spec: ActionSpec, in context: CommandContext) {
+        self.context = context
+        self.spec = spec
+        let all = ActionFamily.of(spec.id)?.actions ?? []
+        let possible = all.filter { ActionCatalogue.whyNot($0, in: context) == nil }
+        family = possible.count > 1 && possible.contains(spec.id) ? possible : []
+        fields = FormState.fields(spec, spec.start(in: context), context)
+        focus = firstToFill
+        work()
+    }
+
+    /// A form of one action and no other, with some fields filled for its purpose; `nil` where the
+    /// action has no form.
+    init?(_ action: ActionID, in context: CommandContext, begin: [String: String]) {
+        guard let spec = ActionSpec.of(action) else { return nil }
+        self.context = context
+        self.spec = spec
+        family = []
+        let entries = spec.start(in: context, after: Entries(begin.mapValues { [$0] }))
+        fields = FormState.fields(spec, entries, context)
+        focus = firstToFill
+        work()
+    }
+
+    private static func fields(
+        _ spec: ActionSpec, _ entries: Entries, _ context: CommandContext
+    ) -> [FormField] {
+        spec.fields.filter(\.isShown).map {
+            FormField($0, entries[all: $0.name], $0.options(context, entries))
+        }
+    }
+
+    /// What the duty does not decide is asked first, else the first field that is needed and empty.
+    private var firstToFill: Int {
+        let isAsked = context.origin.duty?.next?.action == spec.id
+        let movesPlan = spec.id == .pepPlan && !hidden["pep_id"].isEmpty
+        if !family.isEmpty, !isAsked || movesPlan { return -1 }
+        return fields.firstIndex { $0.spec.isRequired && $0.texts.isEmpty } ?? 0
+    }
+
+    /// The child whom it is about.
+    public var pupil: Pupil? {
+        context.origin.pupil.flatMap { context.facts.pupils[$0]?.pupil }
+    }
+
+    // MARK: Keys
+
+    public mutating func press(_ key: Key) -> FormEffect {
+        if let asked = question {
+            question = nil
+            guard key == .character("y") else {
+                focus = fields.firstIndex { $0.spec.name == asked.field } ?? focus
+                return .none
+            }
+            confirmed.insert(asked)
+            return save()
+        }
+        notice = nil
+        switch key {
+        case .control("s"): return save()
+        case .escape: return .leave
+        case .tab: return move(1)
+        case .backTab: return move(-1)
+        default: break
+        }
+        return focus < 0 ? pressFamily(key) : pressField(key)
+    }
+
+    private mutating func pressField(_ key: Key) -> FormEffect {
+        let before = fields[focus].texts
+        guard fields[focus].press(key) else {
+            switch key {
+            case .enter, .down: return move(1)
+            case .up: return move(-1)
+            default: return .none
+            }
+        }
+        guard fields[focus].texts != before else { return .none }
+        work()
+        return .changed
+    }
+
+    private mutating func pressFamily(_ key: Key) -> FormEffect {
+        guard let place = family.firstIndex(of: spec.id) else { return .none }
+        switch key {
+        case .right, .character(" "): return change(to: family[(place + 1) % family.count])
+        case .left: return change(to: family[(place + family.count - 1) % family.count])
+        case .character(let letter):
+            let found = family.first { $0.choiceWords.hasPrefix("\(letter)".lowercased()) }
+            return found.map { change(to: $0) } ?? .none
+        case .enter, .down: return move(1)
+        default: return .none
+        }
+    }
+
+    /// Another action of the family; what fits it stays.
+    private mutating func change(to action: ActionID) -> FormEffect {
+        guard action != spec.id, let next = ActionSpec.of(action) else { return .none }
+        var start = next.start(in: context)
+        // A date of one action is seldom that of another; free text is somebody's work.
+        for field in fields {
+            guard case .text = field.spec.kind, !field.texts.isEmpty else { continue }
+            if next.field(field.spec.name) != nil { start[all: field.spec.name] = field.texts }
+        }
+        spec = next
+        fields = FormState.fields(next, start, context)
+        wasTried = false
+        work()
+        return .changed
+    }
+
+    private mutating func move(_ step: Int) -> FormEffect {
+        if focus >= 0 { fields[focus].settle() }
+        let first = family.isEmpty ? 0 : -1
+        let count = fields.count - first
+        focus = first + (focus - first + step + count) % count
+        let before = entries
+        work()
+        return before == entries ? .none : .changed
+    }
+
+    private mutating func save() -> FormEffect {
+        wasTried = true
+        if focus >= 0 { fields[focus].settle() }
+        work()
+        guard let command else {
+            let names = Set(faults.map(\.field))
+            focus = fields.firstIndex { names.contains($0.spec.name) } ?? focus
+            notice =
+                "\(faults.count == 1 ? "One field needs" : "\(faults.count) fields need") mending."
+            return .none
+        }
+        if let open = cautions.first(where: { !confirmed.contains($0) }) {
+            question = open
+            return .none
+        }
+        return .save(command)
+    }
+
+    // MARK: What follows from the entries
+
+    /// The entries as the command reads them.
+    public var entries: Entries {
+        var entries = hidden
+        for field in fields { entries[all: field.spec.name] = field.texts }
+        return entries
+    }
+
+    /// What fields hold that are not shown: the child, the record that is changed.
+    private var hidden: Entries {
+        let start = spec.start(in: context)
+        var entries = Entries()
+        for field in spec.fields where !field.isShown {
+            entries[all: field.name] = start[all: field.name]
+        }
+        return entries
+    }
+
+    private mutating func work() {
+        let entries = self.entries
+        for place in fields.indices {
+            fields[place].update(fields[place].spec.options(context, entries))
+        }
+        do {
+            let made = try spec.command(self.entries, in: context)
+            command = made
+            faults = []
+            turning = Turning.preview(
+                made, context.facts, on: context.today, under: context.pack)
+        } catch {
+            command = nil
+            faults = error.faults
+            turning = nil
+        }
+        cautions = spec.cautions(self.entries, in: context)
+    }
+
+    /// The facts have changed: what the form would change may have changed too.
+    public mutating func update(_ facts: Facts) {
+        let seen = command?.seen ?? [:]
+        var facts = facts
+        // A child whom the pages do not show (no status yet) stays as the form was given it.
+        if let ref = context.origin.pupil, facts.pupils[ref] == nil {
+            facts.pupils[ref] = context.facts.pupils[ref]
+        }
+        context.facts = facts
+        for (key, record) in seen where facts.record(key) != record {
+            notice = "Somebody else has changed \(key) meanwhile: look it over before you save."
+        }
+        work()
+    }
+
+    // MARK: Drafts
+
+    /// What was typed, as one text: a line for each entry.
+    public var draft: String {
+        let lines = fields.flatMap { field in
+            field.texts.map { "\(field.spec.name)\t\($0.escaped)" }
+        }
+        return (["action\t\(spec.id.rawValue)"] + lines).joined(separator: "\n")
+    }
+
+    /// Takes up a draft; what does not belong to this form is left.
+    public mutating func restore(_ draft: String) {
+        var texts: [String: [String]] = [:]
+        for line in draft.split(separator: "\n") {
+            let parts = line.split(separator: "\t", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            texts[String(parts[0]), default: []].append(String(parts[1]).unescaped)
+        }
+        guard let action = texts["action"]?.first.flatMap(ActionID.init(rawValue:)),
+            action == spec.id || family.contains(action), let spec = ActionSpec.of(action)
+        else { return }
+        self.spec = spec
+        fields = FormState.fields(spec, Entries(texts), context)
+        work()
+    }
+}
+
+extension FieldSpec {
+    /// What the field offers.
+    fileprivate func options(_ context: CommandContext, _ entries: Entries) -> [Choice] {
+        switch kind {
+        case .choice(let options), .person(let options), .people(let options):
+            options(context, entries)
+        case .flag: [Choice("yes"), Choice("no")]
+        case .pupil, .id, .line, .text, .day, .instant, .money: []
+        }
+    }
+}
+
+extension String {
+    fileprivate var escaped: String {
+        replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    }
+
+    fileprivate var unescaped: String {
+        var result = ""
+        var isEscaped = false
+        for character in self {
+            if isEscaped {
+                result.append(character == "n" ? "\n" : character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                result.append(character)
+            }
+        }
+        return result
+    }
+}

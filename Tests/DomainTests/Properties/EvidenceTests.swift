@@ -1,0 +1,75 @@
+import Domain
+import Support
+import Testing
+
+/// Taking evidence away never turns a duty `met` (rules.md, States).
+struct EvidenceTests {
+    /// One record less, or a record that says less, and the rules that it must not turn green.
+    struct Loss {
+        let change: RecordChange
+        let rules: Set<RuleID>
+    }
+
+    static let allRules = Set(RuleID.allCases)
+    static let heldRules: Set<RuleID> = [.pepTermly, .pepThreeAYear, .pepInitial, .pepAfterMove]
+
+    /// Every way to lose one piece of evidence.
+    static func losses(_ records: [Record]) -> [Loss] {
+        records.compactMap { record -> Loss? in
+            switch record.kind {
+            case .contacts, .adults, .roles, .pepPeople:
+                return Loss(change: .remove(record.key), rules: allRules)
+            case .targets where !record["reviewed_on"].isEmpty:
+                return Loss(
+                    change: .put(record.with("reviewed_on", "").with("outcome", "")),
+                    rules: allRules)
+            case .targets:
+                return Loss(change: .remove(record.key), rules: [.pepTargetsSet])
+            case .peps where !record["completed_on"].isEmpty:
+                return Loss(change: .put(record.with("completed_on", "")), rules: allRules)
+            case .peps where !record["held_on"].isEmpty:
+                return Loss(change: .remove(record.key), rules: heldRules)
+            case .funding where !record["impact"].isEmpty:
+                return Loss(change: .put(record.with("impact", "")), rules: allRules)
+            case .funding where !record["reason"].isEmpty:
+                return Loss(change: .put(record.with("reason", "")), rules: allRules)
+            case .funding where !record["target_id"].isEmpty:
+                return Loss(change: .put(record.with("target_id", "")), rules: allRules)
+            case .school, .terms, .closures, .staff, .pupils, .status, .professionals, .attendance,
+                .peers, .peps, .funds, .funding:
+                return nil
+            }
+        }
+    }
+
+    @Test("Taking a piece of evidence away never turns a duty met", arguments: Sample.names)
+    func oneLess(_ name: String) throws {
+        let sample = try Sample(name)
+        let (facts, pack) = (try sample.facts(), try County.pack)
+        let before = met(facts, sample.today, pack)
+        for loss in Self.losses(sample.records) {
+            let less = facts.applying([loss.change], bankHolidays: pack.bankHolidays)
+            let turned = met(less, sample.today, pack).subtracting(before)
+                .filter { loss.rules.contains($0.rule) }
+            #expect(turned.isEmpty, "\(loss.change) turned \(turned)")
+        }
+    }
+
+    @Test("Taking all evidence of a kind away never turns a duty met", arguments: Sample.names)
+    func allOfAKind(_ name: String) throws {
+        let sample = try Sample(name)
+        let (facts, pack) = (try sample.facts(), try County.pack)
+        let before = met(facts, sample.today, pack)
+        for kind in [RecordKind.contacts, .adults, .roles, .pepPeople] {
+            let changes = sample.records.filter { $0.kind == kind }.map {
+                RecordChange.remove($0.key)
+            }
+            let less = facts.applying(changes, bankHolidays: pack.bankHolidays)
+            #expect(met(less, sample.today, pack).isSubset(of: before), "without \(kind.file)")
+        }
+    }
+
+    private func met(_ facts: Facts, _ today: Day, _ pack: PolicyPack) -> Set<DutyID> {
+        Set(allDuties(facts, on: today, under: pack).filter { $0.state == .met }.map(\.id))
+    }
+}

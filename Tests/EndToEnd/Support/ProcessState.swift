@@ -1,0 +1,50 @@
+import Foundation
+import Glibc
+
+/// What /proc tells of a process.
+struct ProcessState {
+    let id: pid_t
+
+    /// Times that its first thread has been put aside; it grows whenever the thread has run.
+    var switches: Int {
+        lines("status").reduce(0) { sum, line in
+            guard line.contains("ctxt_switches:") else { return sum }
+            return sum + (line.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? 0)
+        }
+    }
+
+    /// Whether its first thread waits for input in a call made for that, and no other thread runs.
+    var isWaitingForInput: Bool {
+        guard let call = lines("syscall").first?.split(separator: " ").first.flatMap({ Int($0) }),
+            Self.waitingCalls.contains(call)
+        else { return false }
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: path("task"))) ?? []
+        return !threads.isEmpty && threads.allSatisfy { state(of: "task/\($0)/stat") == "S" }
+    }
+
+    var isStopped: Bool { state(of: "stat") == "T" }
+
+    /// The letter after the name, which stands in brackets and may itself hold any.
+    private func state(of file: String) -> Character? {
+        guard let line = lines(file).first, let bracket = line.lastIndex(of: ")") else {
+            return nil
+        }
+        return line[bracket...].dropFirst(2).first
+    }
+
+    private func path(_ file: String) -> String { "/proc/\(id)/\(file)" }
+
+    private func lines(_ file: String) -> [Substring] {
+        let text = (try? String(contentsOfFile: path(file), encoding: .utf8)) ?? ""
+        return text.split(separator: "\n")
+    }
+
+    /// read, poll, select, ppoll, pselect6, epoll_wait, epoll_pwait, by their numbers.
+    private static var waitingCalls: Set<Int> {
+        #if arch(arm64)
+            [63, 72, 73, 22]
+        #else
+            [0, 7, 23, 270, 271, 232, 281]
+        #endif
+    }
+}

@@ -1,0 +1,141 @@
+import Domain
+
+/// A child in one line: `Child("K017").cla("2025-09-10").pep(held: "2025-09-22")`.
+///
+/// The child is on roll since September 2023, in Year 2, until the test says otherwise.
+public struct Child: Sendable {
+    public let ref: String
+    public private(set) var rows: [Row]
+
+    public init(
+        _ ref: String = "K001", born: String = "2018-05-04", admitted: String = "2023-09-01",
+        left: String? = nil, ppEligible: String? = nil
+    ) {
+        self.ref = ref
+        rows = [
+            Row(
+                .pupils,
+                [
+                    "pupil": ref, "surname": "Okafor", "forename": "Ada", "born": born,
+                    "year_group": "2", "admitted": admitted, "left": left,
+                    "pp_eligible": ppEligible,
+                ])
+        ]
+    }
+
+    // MARK: Status
+
+    public func cla(_ from: String, to: String? = nil, legal: String = "C2") -> Child {
+        status("CLA", from, to, legal)
+    }
+    public func pla(_ from: String, to: String? = nil) -> Child { status("PLA", from, to) }
+    public func cp(_ from: String, to: String? = nil) -> Child { status("CP", from, to) }
+    public func cin(_ from: String, to: String? = nil) -> Child { status("CIN", from, to) }
+
+    private func status(
+        _ status: String, _ from: String, _ to: String?, _ legal: String? = nil
+    ) -> Child {
+        with(
+            .status,
+            ["pupil": ref, "status": status, "from": from, "to": to, "legal_status": legal])
+    }
+
+    // MARK: PEPs
+
+    /// A PEP; its id counts up from `P1` unless it is given.
+    public func pep(
+        _ id: String? = nil, planned: String? = nil, held: String? = nil,
+        cancelled: String? = nil, signedOff: String? = nil
+    ) -> Child {
+        let count = rows.filter { $0.kind == .peps }.count
+        return with(
+            .peps,
+            [
+                "pep_id": id ?? "P\(count + 1)", "pupil": ref, "planned_for": planned,
+                "held_on": held, "cancelled": cancelled, "completed_on": signedOff,
+            ])
+    }
+
+    /// Somebody of the child's last PEP.
+    public func person(
+        _ role: String, invited: String? = nil, attended: String? = nil, views: String? = nil
+    ) -> Child {
+        with(
+            .pepPeople,
+            [
+                "pep_id": lastPEP, "role": role, "name": "A \(role)", "invited_on": invited,
+                "attended": attended, "views": views,
+            ])
+    }
+
+    /// A target of the child's last PEP.
+    public func target(_ id: String, reviewed: String? = nil, outcome: String? = nil) -> Child {
+        with(
+            .targets,
+            [
+                "target_id": id, "pep_id": lastPEP, "area": "reading", "target": "Reads a page",
+                "success": "A page a day", "reviewed_on": reviewed, "outcome": outcome,
+            ])
+    }
+
+    private var lastPEP: String? { rows.last { $0.kind == .peps }?.fields["pep_id"] }
+
+    // MARK: Attendance
+
+    /// Marks of one weekday after another: `marks("2025-09-08", "/\\ /\\ NN")`.
+    public func marks(_ from: String, _ text: String) -> Child {
+        var day = Written.day(from)
+        var child = self
+        for pair in Written.marks(text) {
+            while !day.isWeekday { day = day + 1 }
+            child = child.mark(day, pair.am, pair.pm)
+            day = day + 1
+        }
+        return child
+    }
+
+    /// Present on every school day of the county from one day to another, but for the days named:
+    /// `attending("2025-09-01", "2025-10-24", but: ["2025-10-17": "NN"])`.
+    public func attending(
+        _ from: String, _ last: String, but others: [String: String] = [:]
+    ) -> Child {
+        var child = self
+        for day in County.calendar.schoolDays(from: Written.day(from), through: Written.day(last)) {
+            for pair in Written.marks(others[day.iso] ?? "/\\") {
+                child = child.mark(day, pair.am, pair.pm)
+            }
+        }
+        return child
+    }
+
+    private func mark(_ day: Day, _ am: String, _ pm: String) -> Child {
+        with(.attendance, ["pupil": ref, "date": day.iso, "am": am, "pm": pm])
+    }
+
+    /// Somebody was spoken to; noon in London unless an instant is given.
+    public func contact(
+        _ with: String, _ at: String, about: String = "attendance", reached: String? = nil
+    ) -> Child {
+        self.with(
+            .contacts,
+            [
+                "contact_id": "\(ref)-\(rows.count)", "pupil": ref,
+                "at": at.contains("T") ? at : "\(at)T12:00:00Z", "with": with, "how": "phone",
+                "staff": "S01", "about": about, "summary": "Spoke", "reached": reached,
+            ])
+    }
+
+    // MARK: People
+
+    public func keyAdult(_ from: String, to: String? = nil, staff: String = "S01") -> Child {
+        with(
+            .adults,
+            ["pupil": ref, "staff": staff, "kind": "key-adult", "from": from, "to": to])
+    }
+
+    private func with(_ kind: RecordKind, _ fields: KeyValuePairs<String, String?>) -> Child {
+        var copy = self
+        copy.rows.append(Row(kind, fields))
+        return copy
+    }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Support
+import Testing
+import ViewModels
+
+@Suite("The catalogue of actions")
+struct ActionCatalogueTests {
+    @Test("Every next action of every rule has a key, and a record command where it records")
+    func nextActions() throws {
+        for rule in Rule.all {
+            let entry = try #require(
+                ActionCatalogue.all.first { $0.id == rule.next.action.rawValue }, "\(rule.id)")
+            #expect(!entry.keys.isEmpty)
+            #expect((entry.record != nil) == (rule.next.action != .marks))
+        }
+    }
+
+    @Test("Every action that a person can record stands once, under its own id")
+    func complete() {
+        let recorded = ActionCatalogue.all.compactMap(\.record)
+        #expect(Set(recorded) == Set(ActionSpec.all.map(\.id.rawValue)))
+        let ids = ActionCatalogue.all.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        #expect(ActionID.allCases.allSatisfy { ids.contains($0.rawValue) })
+        #expect(ActionCatalogue.all.allSatisfy { !$0.title.isEmpty && $0.help.hasSuffix(".") })
+    }
+
+    @Test("No key means two things: not two views, not two families, not one of each")
+    func duplicates() {
+        let keys = ViewKey.allCases.flatMap(\.keys) + ActionFamily.allCases.map(\.key)
+        #expect(Set(keys).count == keys.count)
+    }
+
+    @Test("Every action belongs to one family")
+    func families() {
+        let actions = ActionFamily.allCases.flatMap(\.actions)
+        #expect(actions.count == ActionID.allCases.count)
+        #expect(Set(actions) == Set(ActionID.allCases))
+    }
+
+    @Test(
+        "What cannot be done says why",
+        arguments: [
+            (ActionID.contact, nil, "Select a child first."), (.contact, "K001", nil),
+            (.pepCancel, "K001", nil), (.pepCancel, "K003", "No PEP of this child is planned."),
+            (.pepSignOff, "K003", nil),
+            (.pepSignOff, "K001", "No held PEP of this child waits to be signed off."),
+            (.target, "K002", "This child has no PEP yet: p plans one."),
+            (.targetReview, "K001", "No target of this child waits for a review."),
+            (.statusEnd, "K004", "No status of this child is open."), (.term, nil, nil),
+        ] as [(ActionID, String?, String?)])
+    func whyNot(action: ActionID, pupil: String?, words: String?) throws {
+        let context = try SmallSchool.context(pupil.map(PupilRef.init))
+        #expect(ActionCatalogue.whyNot(action, in: context) == words)
+    }
+
+    @Test("The document of keys names every key and every record command")
+    func document() {
+        let text = KeysDocument.markdown()
+        for entry in ActionCatalogue.all {
+            #expect(text.contains("| \(entry.title) | \(entry.help) |"))
+        }
+        #expect(text.contains("| `c` | log call |"))
+        #expect(text.contains("`Ctrl-S`"))
+    }
+}

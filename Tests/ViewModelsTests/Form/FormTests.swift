@@ -1,0 +1,283 @@
+import Domain
+import Support
+import Testing
+import ViewModels
+
+@Suite("Forms")
+struct FormTests {
+    @Test("A call opened from its duty needs a summary and one key")
+    func shortest() throws {
+        let context = try SmallSchool.context(SmallSchool.bea, duty: .attendanceFirstDay)
+        var script = try FormScript(.contact, context)
+        #expect(
+            script.page.header.map(\.text) == [
+                "Bea Ashworth (Beatrice Ashworth) · Year 1 Oak  log a contact"
+            ])
+        #expect(script.page.subject == SmallSchool.bea)
+        #expect(try script.field("at").value == "Mon 23 Nov 2026 09:22")
+        #expect(try script.field("with").value == "L Ashworth, parent")
+        #expect(try script.field("how").value == "phone")
+        #expect(try script.field("about").value == "attendance")
+        #expect(try script.field("staff").value == "A Khan")
+        #expect(script.focused?.id == "summary")
+        script.type("Cold; back tomorrow")
+        #expect(script.notes.first == "This will turn   no duty")
+        #expect(script.notes.contains { $0.hasPrefix("Still open       ! Same-day calls") })
+        script.press(.control("s"))
+        let command = try #require(script.saved)
+        #expect(command.subject == .pupil(SmallSchool.bea))
+        #expect(script.page.subject == command.subject.pupil)
+    }
+
+    @Test("What will turn is shown before it is saved")
+    func turning() throws {
+        let context = try SmallSchool.context(SmallSchool.sam, duty: .pepTargetsSet)
+        var script = try FormScript(.target, context)
+        #expect(
+            try script.field("pep_id").value
+                == "PEP planned for Tue 3 Nov 2026, held Tue 3 Nov 2026")
+        script.press(.character("m"), .tab)
+        script.type("Counts to 20")
+        script.press(.tab)
+        script.type("Three times")
+        #expect(
+            script.notes.contains {
+                $0.hasPrefix("This will turn   ! ") && $0.contains("(3 Nov) → ✓ met")
+            })
+        script.press(.control("s"))
+        #expect(script.saved?.changes.count == 1)
+    }
+
+    @Test("One bad field is told beside it and costs the others nothing")
+    func oneBadField() throws {
+        var script = try FormScript(.contact, SmallSchool.context(SmallSchool.bea))
+        try script.write("someday", in: "at")
+        try script.write("Spoke", in: "summary")
+        script.press(.control("s"))
+        #expect(script.saved == nil)
+        #expect(try script.field("at").fault == "is not a time like today 9.20 or fri 3pm")
+        #expect(try script.field("with").fault == "is missing")
+        #expect(script.page.message?.text == "3 fields need mending.")
+        #expect(script.focused?.id == "at")
+        #expect(try script.field("summary").value == "Spoke")
+        script.press(.control("u"))
+        script.type("today 9.10")
+        #expect(try script.field("at").hint == "→ Mon 23 Nov 2026 09:10")
+        try script.go(to: "with")
+        script.press(.right)
+        try script.go(to: "about")
+        script.type("pp")
+        script.press(.control("s"))
+        #expect(script.saved != nil)
+    }
+
+    @Test("Arrows choose, a letter leaps, Backspace takes the choice away")
+    func choices() throws {
+        var script = try FormScript(.contact, SmallSchool.context(SmallSchool.bea))
+        try script.go(to: "how")
+        script.press(.right)
+        #expect(try script.field("how").value == "email")
+        script.press(.left, .left)
+        #expect(try script.field("how").value == "phone")
+        script.type("l")
+        #expect(try script.field("how").value == "letter")
+        script.press(.backspace)
+        #expect(try script.field("how").value == "")
+        script.press(.tab, .backTab)
+        #expect(script.focused?.id == "how")
+    }
+
+    @Test("Somebody who is not to be contacted is asked about, and only y goes on")
+    func guarded() throws {
+        let context = try SmallSchool.context(SmallSchool.sam, duty: .attendanceLevel)
+        var script = try FormScript(.contact, context)
+        #expect(try script.field("with").value == "")
+        script.type("d")
+        #expect(try script.field("with").value == "D Field (ask the DSL), parent")
+        try script.write("Spoke", in: "summary")
+        script.press(.control("s"))
+        #expect(
+            script.page.prompt
+                == .confirm(
+                    question: "Ask the DSL before contacting D Field, parent. Is it meant?",
+                    confirmKey: "y", confirmWords: "it is meant"))
+        script.press(.enter)
+        #expect(script.saved == nil)
+        #expect(script.page.prompt == nil)
+        #expect(script.focused?.id == "with")
+        script.press(.control("s"), .character("y"))
+        #expect(script.saved != nil)
+    }
+
+    @Test("The name of another child in a summary is asked about")
+    func otherChild() throws {
+        let context = try SmallSchool.context(SmallSchool.bea, duty: .attendanceFirstDay)
+        var script = try FormScript(.contact, context)
+        script.type("Leo went home")
+        script.press(.tab)
+        #expect(try script.field("summary").fault == "Leo Marsh is another child on the list")
+        script.press(.control("s"))
+        #expect(script.page.prompt != nil)
+        script.press(.character("y"))
+        #expect(script.saved != nil)
+    }
+
+    @Test("A member of staff is found by a few letters")
+    func person() throws {
+        var script = try FormScript(.keyAdult, SmallSchool.context(SmallSchool.leo))
+        script.type("we")
+        #expect(try script.field("staff").hint == "↓ J Webb")
+        script.press(.tab)
+        #expect(try script.field("staff").value == "J Webb")
+        script.press(.control("s"))
+        #expect(script.saved?.changes.map(\.pupil) == [SmallSchool.leo])
+        var other = try FormScript(.keyAdult, SmallSchool.context(SmallSchool.leo))
+        other.press(.down, .down)
+        #expect(try other.field("staff").value == "J Webb")
+        other.press(.up)
+        #expect(try other.field("staff").value == "A Khan")
+    }
+
+    @Test("A PEP is planned with the people who may be invited")
+    func plan() throws {
+        let context = try SmallSchool.context(SmallSchool.leo, duty: .pepTermly)
+        let modal = try #require(FormModal(.pepPlan, in: context))
+        var script = FormScript(modal.form)
+        #expect(try script.field("invite").value == "M Carer, carer + P Lund, social worker")
+        try script.write("next tue", in: "planned_for")
+        try script.write("health B Nurse; iro C Reviewer", in: "also_invite")
+        script.press(.control("s"))
+        #expect(script.saved?.changes.count == 5)
+    }
+
+    @Test("A child with an open plan is asked whether it was held, is moved, or is cancelled")
+    func openPlan() throws {
+        let context = try SmallSchool.context(SmallSchool.bea, duty: .pepTermly)
+        let modal = try #require(FormModal(.pepPlan, in: context))
+        var script = FormScript(modal.form)
+        #expect(script.focused?.id == "action")
+        #expect(script.focused?.value == "plan or move")
+        #expect(try script.field("planned_for").value == "Mon 30 Nov 2026")
+        script.press(.right)
+        #expect(script.focused?.value == "record as held")
+        #expect(try script.field("held_on").value == "Mon 23 Nov 2026")
+        try script.go(to: "attended")
+        script.press(.character(" "))
+        #expect(try script.field("attended").value == "L Ashworth, parent")
+        script.press(.control("s"))
+        #expect(script.saved?.action == "pep-hold")
+        try script.go(to: "action")
+        script.type("c")
+        script.press(.control("s"))
+        #expect(script.saved?.action == "pep-cancel")
+    }
+
+    @Test("A draft comes back as it was typed, in the form that it was typed in")
+    func draft() throws {
+        let context = try SmallSchool.context(SmallSchool.bea)
+        var script = try FormScript(.contact, context)
+        try script.write("fri 3", in: "at")
+        try script.go(to: "summary")
+        script.press(.paste("one\ntwo\\n\tthree"))
+        var again = FormState(try #require(ActionSpec.of(.contact)), in: context)
+        again.restore(script.form.draft)
+        #expect(again.entries == script.form.entries)
+        var other = FormState(try #require(ActionSpec.of(.keyAdult)), in: context)
+        let before = other.entries
+        other.restore(script.form.draft)
+        #expect(other.entries == before)
+    }
+
+    @Test("A draft never carries one child's record to another")
+    func wrongChild() throws {
+        var form = FormState(
+            try #require(ActionSpec.of(.contact)), in: try SmallSchool.context(SmallSchool.leo))
+        form.restore(
+            "action\tcontact\npupil\tK001\nwith\tcarer\nabout\tpep\nsummary\tS\nhow\tphone")
+        var script = FormScript(form)
+        try script.write("today 9.00", in: "at")
+        try script.write("A Khan", in: "staff")
+        script.press(.control("s"))
+        #expect(script.saved?.subject == .pupil(SmallSchool.leo))
+        #expect(script.saved?.changes.map(\.pupil) == [SmallSchool.leo])
+        #expect(script.page.subject == SmallSchool.leo)
+    }
+
+    @Test("Esc leaves, and what was typed was given to be kept")
+    func leaving() throws {
+        let context = try SmallSchool.context(SmallSchool.bea)
+        var modal = try #require(FormModal(.contact, in: context))
+        guard case .keep(let draft) = modal.press(.right) else {
+            Issue.record("a choice is worth keeping")
+            return
+        }
+        #expect(draft.id == "contact pupil:K001")
+        #expect(modal.draftID == draft.id)
+        modal.saved(at: SmallSchool.now)
+        #expect(modal.page(size: .small).message?.text == "draft saved 09:22:00")
+        modal.refused("The store is locked.")
+        #expect(modal.page(size: .small).message?.text == "The store is locked.")
+        guard case .close = modal.press(.escape) else {
+            Issue.record("Esc leaves")
+            return
+        }
+    }
+
+    @Test("Somebody else's change of the same record is told, and saving goes on from it")
+    func movedOn() throws {
+        let context = try SmallSchool.context(SmallSchool.bea)
+        var script = try FormScript(.pepCancel, context)
+        let plan = try #require(context.facts.pupils[SmallSchool.bea]?.peps.first)
+        let theirs = plan.record.with("note", "Room 2")
+        script.form.update(
+            context.facts.applying([.put(theirs)], bankHolidays: context.pack.bankHolidays))
+        #expect(
+            script.page.message?.text
+                == "Somebody else has changed P3 meanwhile: look it over before you save.")
+        script.press(.control("s"))
+        #expect(script.saved?.seen[plan.key] == .some(theirs))
+    }
+
+    /// The identity strip, the subject of the page and that of the command are one child, for every
+    /// form of a child.
+    @Test("The header's child is the command's child", arguments: ActionSpec.all.map(\.id))
+    func oneChild(action: ActionID) throws {
+        for ref in [SmallSchool.bea, SmallSchool.leo, SmallSchool.sam, SmallSchool.ann] {
+            let context = try SmallSchool.context(ref)
+            guard let modal = FormModal(action, in: context) else { continue }
+            let page = modal.page(size: .small)
+            #expect(page.subject == ref)
+            let name = try #require(context.facts.pupils[ref]?.pupil.identity)
+            #expect(page.header[0].text.hasPrefix(name))
+            let others = context.facts.pupils.values.filter { $0.ref != ref }
+            for other in others where action != .fundEntry {
+                #expect(!page.text.contains(other.pupil.displayName), "\(action)")
+            }
+        }
+    }
+
+    @Test("No row of keys breaks a form or changes another child", arguments: 0..<40)
+    func fuzz(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed))
+        let action = ActionSpec.all[seed % ActionSpec.all.count].id
+        let context = try SmallSchool.context(SmallSchool.sam)
+        guard let modal = FormModal(action, in: context) else { return }
+        var script = FormScript(modal.form)
+        let keys: [Key] = [
+            .tab, .backTab, .enter, .left, .right, .up, .down, .character(" "), .character("a"),
+            .character("5"), .character("y"), .backspace, .control("s"), .paste("e\u{301}\n7"),
+            .home, .end, .control("u"),
+        ]
+        for _ in 0..<120 {
+            script.press(keys.randomElement(using: &random) ?? .tab)
+            #expect(script.fields.count { $0.isFocused } == 1)
+            for change in script.saved?.changes ?? [] {
+                #expect(change.pupil == nil || change.pupil == SmallSchool.sam)
+            }
+        }
+    }
+}
+
+extension FormScript {
+    init(_ form: FormState) { self.form = form }
+}

@@ -1,0 +1,146 @@
+import Domain
+import Support
+import Testing
+import ViewModels
+
+@Suite("Now: one list, one order")
+struct NowTests {
+    let today = Day("2026-11-23")
+
+    /// Whom the lines are about, in order.
+    private func names(_ school: SchoolBuilder, on day: Day? = nil) throws -> [String] {
+        let model = try Models.of(school, on: day ?? today)
+        return model.now.map { model.name(of: $0.duty.subject) }
+    }
+
+    @Test("An absence of this morning without a reason stands before everything else")
+    func todayFirst() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "Ada", "Able", status: "CP", keyAdult: false)
+        try school.child("K2", "Zed", "Young")
+        try school.marks("K1", Day("2026-11-20"), Day("2026-11-20"))
+        try school.marks("K2", Day("2026-11-20"), Day("2026-11-20"))
+        try school.add(
+            .attendance, ["pupil": "K2", "date": "2026-11-23", "am": "N", "pm": ""])
+        let model = try Models.of(school, on: today)
+        #expect(model.now.first?.duty.rule == .attendanceFirstDay)
+        #expect(model.now.first?.band == .today)
+        #expect(model.now.first.map { model.name(of: $0.duty.subject) } == "Zed Young")
+        #expect(model.now.dropFirst().first?.duty.rule == .keyAdult)
+    }
+
+    @Test("What is overdue stands by label: CP, CLA, CIN, PLA, Ever-6, then the school")
+    func byLabel() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "A", "Aa", status: "PLA", keyAdult: false)
+        try school.child("K2", "B", "Bb", status: "CIN", keyAdult: false)
+        try school.child("K3", "C", "Cc", status: "CLA", since: "2020-01-01", keyAdult: false)
+        try school.child("K4", "D", "Dd", status: "CP", keyAdult: false)
+        try school.child("K5", "E", "Ee", status: nil, keyAdult: false)
+        try school.add(
+            .status, ["pupil": "K5", "status": "CIN", "from": "2024-01-01", "to": "2024-12-31"])
+        try school.add(
+            .funds,
+            [
+                "fund_id": "F1", "name": "PP+", "kind": "pp-plus-cla",
+                "financial_year": "2026-27", "managed_by": "school",
+            ])
+        try school.add(
+            .funding,
+            [
+                "entry_id": "E1", "fund_id": "F1", "kind": "spend", "on": "2026-09-10",
+                "amount": "10.00", "what": "Books",
+            ])
+        let model = try Models.of(school, on: today)
+        let overdue = model.now.filter { $0.band == .overdue }
+        #expect(
+            overdue.filter { $0.duty.rule == .keyAdult }.map { model.name(of: $0.duty.subject) }
+                == ["D Dd", "C Cc", "B Bb", "A Aa", "E Ee"])
+        #expect(overdue.last?.duty.subject == .fund("F1"))
+    }
+
+    @Test("Within a label the most school days late stand first, then the surname decides")
+    func mostLate() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "A", "Young", since: "2026-11-02", keyAdult: false)
+        try school.child("K2", "B", "Moss", since: "2026-10-01", keyAdult: false)
+        try school.child("K3", "C", "Able", since: "2026-11-02", keyAdult: false)
+        let model = try Models.of(school, on: today)
+        #expect(
+            model.now.filter { $0.duty.rule == .keyAdult }.map { model.name(of: $0.duty.subject) }
+                == ["B Moss", "C Able", "A Young"])
+    }
+
+    @Test("What is not known stands behind what is overdue and before what is due soon")
+    func bands() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "A", "Able")
+        try school.pep("P1", of: "K1", held: "2026-11-20")
+        try school.child("K2", "B", "Bond", keyAdult: false)
+        let bands = try Models.of(school, on: today).now.map(\.band)
+        #expect(bands == bands.sorted())
+        #expect(Set(bands) == [.overdue, .unknown, .soon])
+    }
+
+    @Test("What is due soon stands by its day")
+    func soonByDue() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "A", "Able")
+        try school.pep("P1", of: "K1", held: "2026-11-20")
+        try school.child("K2", "B", "Bond")
+        try school.pep("P2", of: "K2", held: "2026-11-17")
+        let lines = try Models.of(school, on: today).now.filter { $0.band == .soon }
+        let days = lines.compactMap(\.duty.due)
+        #expect(days == days.sorted())
+        #expect(days.count == lines.count && lines.count > 1)
+    }
+
+    @Test("Several duties of one child and one cause are one line that says how many")
+    func oneCause() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "Ada", "Able")
+        try school.marks("K1", Day("2026-09-02"), Day("2026-10-23"), am: "I", pm: "I")
+        try school.pep("P1", of: "K1", held: "2026-09-10", signedOff: "2026-09-11")
+        let model = try Models.of(school, on: today)
+        let lines = model.now.filter { $0.duty.rule.rawValue.hasPrefix("attendance-contact") }
+        #expect(lines.count == 1)
+        let others = lines.first?.others ?? []
+        #expect(others.contains { $0.rule == .attendanceLevel })
+        #expect(others.contains { $0.rule == .contactSocialWorker })
+        let row = Session(model).page(size: .wide).panes[0].rows.first {
+            $0.id == lines.first?.id
+        }
+        #expect(row?.spoken.contains("and \(others.count) more") == true)
+    }
+
+    @Test("Duties of different children are never one line")
+    func noSharedLines() throws {
+        for name in Examples.names {
+            let model = try Models.example(name)
+            for line in model.now {
+                #expect(line.others.allSatisfy { $0.subject == line.duty.subject })
+            }
+        }
+    }
+
+    @Test(
+        "Every overdue, unknown and soon duty stands in exactly one line", arguments: Examples.names
+    )
+    func complete(_ name: String) throws {
+        let model = try Models.example(name)
+        let pressing = model.allDuties.filter { [.overdue, .unknown, .soon].contains($0.state) }
+        let listed = model.now.flatMap { [$0.duty.id] + $0.others }
+        #expect(listed.count == pressing.count)
+        #expect(Set(listed) == Set(pressing.map(\.id)))
+        #expect(Set(model.now.map(\.id)).count == model.now.count)
+    }
+
+    @Test("What was missed is no line, but a number that opens its list")
+    func missed() throws {
+        let model = try Models.example("01")
+        #expect(model.now.allSatisfy { $0.duty.state != .missed })
+        let page = Session(model, first: .list(.missed)).page(size: .wide)
+        #expect(page.panes[0].rows.count == model.tally[.missed])
+        #expect(model.tally[.missed] > 0)
+    }
+}
