@@ -35,7 +35,7 @@ struct Canvas {
             place += Int(cell.width)
         }
         guard isSelected else { return }
-        let blank = Cell(" ", isSelected: true)
+        let blank = Cell(scalar: " ", isSelected: true)
         while place < column + columns {
             grid.put(blank, row: row, column: place)
             place += 1
