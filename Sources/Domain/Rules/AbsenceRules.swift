@@ -104,7 +104,7 @@ extension Rule {
         return Duty(
             subject: context.subject, rule: .attendanceUnexplained, reference: day.iso, due: due,
             state: context.today <= due ? .soon : .overdue,
-            reason: .unexplained(day, sessions: sessions), evidence: [context.markKey(day)])
+            reason: .unexplained(day, sessions: sessions), evidence: [context.markKey(day)].compactMap { $0 })
     }
 
     private static func explainUnexplained(_ duty: Duty, _ context: PupilContext) -> Working {

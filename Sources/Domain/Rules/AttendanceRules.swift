@@ -125,7 +125,9 @@ extension PupilContext {
         return "\(day.long): \(am), \(pm)"
     }
 
-    func markKey(_ day: Day) -> RecordKey {
-        RecordKey(kind: .attendance, parts: [facts.ref.text, day.iso])
+    /// The row of this day, `nil` where there is none.
+    func markKey(_ day: Day) -> RecordKey? {
+        guard facts.marks[AcademicYear(of: day)]?.hasRow(on: day) == true else { return nil }
+        return RecordKey(kind: .attendance, parts: [facts.ref.text, day.iso])
     }
 }

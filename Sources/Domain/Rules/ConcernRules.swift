@@ -205,7 +205,7 @@ extension Rule {
             case .attendance where concern.isRun: [.runDays]
             case .attendance: [.concernPercent, .minimumSessions]
             }
-        return keys.map(context.pack.number)
+        return (keys + (concern.closed == nil ? [] : [.clearDays])).map(context.pack.number)
     }
 }
 
