@@ -20,6 +20,7 @@ extension DashboardProgram {
         case .redo: attempt { try $0.redo() }
         case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
         case .keep(let draft): unsaved = draft
+        case .planImport(let path): attempt { try $0.planImport(path) }
         case .record(let command): attempt { try $0.record(command) }
         }
         return .redraw
@@ -34,7 +35,7 @@ extension DashboardProgram {
     private mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
         let model = session.model
         let context = CommandContext(
-            facts: model.facts, pack: model.pack, today: model.today, now: Clock.now,
+            facts: model.facts(with: pupil), pack: model.pack, today: model.today, now: Clock.now,
             actor: desk.actor, seed: UInt64.random(in: .min ... .max),
             origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty)))
         if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
@@ -42,10 +43,9 @@ extension DashboardProgram {
         let id = FormModal.draftID(action, subject)
         let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
         let draft = drafts.first { $0.id == id }?.body
-        guard let form = FormModal(action, in: context, draft: draft) else {
-            return session.say("Import it: cksw import attendance FILE.")
+        if let modal = ActionModal.open(action, in: context, draft: draft) {
+            session.present(modal)
         }
-        session.present(form)
     }
 
     private mutating func record(_ command: Command) throws {
