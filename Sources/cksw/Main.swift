@@ -44,7 +44,7 @@ struct CKSW: ParsableCommand {
             DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, StatusCommand.self,
-            VerifyCommand.self,
+            KeysCommand.self, VerifyCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

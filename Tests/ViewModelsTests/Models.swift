@@ -62,7 +62,8 @@ extension Page {
             ["[\(pane.digit.map(String.init) ?? "") \(pane.title)] \(pane.counts.map(\.text))"]
                 + pane.lines + pane.notes.map(\.text)
         }
-        let rest = detail.map(\.text) + [message?.text ?? ""]
+        let rest =
+            detail.map(\.text) + [message?.text ?? ""]
             + [footer.map { "\($0.key) \($0.words)" }.joined(separator: "  ")]
         return (header.map(\.text) + panes + rest).joined(separator: "\n")
     }
@@ -89,4 +90,32 @@ extension Pane {
     }
 
     var selectedRow: Row? { selected.map { rows[$0] } }
+}
+
+/// A person at a keyboard: presses keys one after the other and reads the page.
+final class Typist {
+    var session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    var page: Page { session.page(size: .wide) }
+
+    /// What the last of these keys asks for.
+    @discardableResult
+    func effect(of keys: Key...) -> Effect {
+        keys.map { session.press($0, size: .wide) }.last ?? .none
+    }
+
+    /// The page after these keys.
+    @discardableResult
+    func press(_ keys: Key...) -> Page {
+        for key in keys { _ = session.press(key, size: .wide) }
+        return page
+    }
+
+    @discardableResult
+    func type(_ text: String) -> Page {
+        for character in text { _ = session.press(.character(character), size: .wide) }
+        return page
+    }
 }

@@ -6,7 +6,7 @@ extension Sheet {
         let alerts = model.children.filter(\.isAttendanceAlert)
         let duties = alerts.flatMap(\.duties).filter { $0.rule.family == .attendance }
         return Sheet(
-            id: "attendance", digit: 3, title: "Attendance alerts", counts: duties.stateCounts,
+            id: "attendance", digit: 3, title: "Attendance", counts: duties.stateCounts,
             content: .list(AttendanceRow.columns(model), alerts.map { AttendanceRow.item($0.ref) }),
             notes: [
                 TextLine("C concern, P persistent, S severe: the pack's lines", .muted),

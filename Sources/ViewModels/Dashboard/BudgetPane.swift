@@ -6,7 +6,7 @@ extension Sheet {
         let money = (model.children.flatMap(\.duties) + model.schoolDuties)
             .filter { $0.rule.family == .money }
         return Sheet(
-            id: "budget", digit: 4, title: "PP+ budget", counts: money.stateCounts,
+            id: "budget", digit: 4, title: "PP+", counts: money.stateCounts,
             content: .list(BudgetRow.columns, model.books.map { BudgetRow.item($0.fund.id) }),
             notes: BudgetRow.notes(model),
             empty: "No fund of \(FinancialYear(of: model.today).label) on record.")

@@ -25,7 +25,7 @@ enum DutyRow {
         Column("", minimum: 1),
         Column("Who", minimum: 14, share: 1),
         Column("", minimum: 6, priority: 2),
-        Column("Why", minimum: 20, share: 4),
+        Column("Why", minimum: 32, share: 4),
         Column("When", side: .right, minimum: 14, priority: 1),
         Column("", minimum: 1),
         Column("", minimum: 14, share: 1, priority: 3),

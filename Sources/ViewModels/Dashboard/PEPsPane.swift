@@ -15,7 +15,7 @@ extension Sheet {
                 ? Duty.inOrder(one, other) : (one.due ?? model.today) < (other.due ?? model.today)
         }
         return Sheet(
-            id: "peps", digit: 2, title: "PEPs, next \(PEPRow.daysAhead) days",
+            id: "peps", digit: 2, title: "PEPs",
             counts: open.stateCounts,
             content: .list(PEPRow.columns, sorted.map(PEPRow.item)), notes: PEPRow.notes(model),
             empty: "No PEP is due or waiting.")
@@ -52,7 +52,7 @@ enum PEPRow {
     private static func row(_ duty: Duty, isOwed: Bool, _ model: Model) -> Row {
         let name = model.name(of: duty.subject)
         let what = isOwed ? words(duty, model) : "no longer owed"
-        let days = duty.due.map { duty.state == .overdue ? model.daysLate($0) : model.daysLeft($0) }
+        let days = duty.due.map { model.days(duty, $0) }
         let state = duty.state.isOpen ? days.map { " \($0.days)" } ?? "" : ""
         return Row(
             id: duty.id.text,
@@ -91,7 +91,8 @@ enum PEPRow {
 
     /// `This term: 8 of 14 held · 5 signed off · 3 all came`.
     static func notes(_ model: Model) -> [TextLine] {
-        guard let term = model.term else { return [] }
+        let reach = TextLine("Due up to \((model.today + daysAhead).short)", .muted)
+        guard let term = model.term else { return [reach] }
         var expected = 0
         var held = 0
         var signed = 0
@@ -112,7 +113,7 @@ enum PEPRow {
         return [
             TextLine(
                 "This term: \(held) of \(expected) held · \(signed) signed off · "
-                    + "\(complete) all came", .muted)
+                    + "\(complete) all came", .muted), reach,
         ]
     }
 }

@@ -13,7 +13,7 @@ extension PageContent {
                 id: action.action.rawValue, keys: action.key.label, title: action.title,
                 help: action.help)
         }
-        let groups = actions.isEmpty ? [] : [.heading("record", "Record")] + actions
+        let groups = actions.isEmpty ? [] : [.heading("actions", "Record")] + actions
         return PageContent(
             title: "Keys", header: model.schoolHeader("all keys"),
             sheets: [
@@ -23,7 +23,7 @@ extension PageContent {
                         [
                             Column("Key", minimum: 10), Column("", minimum: 14, share: 1),
                             Column("", minimum: 20, share: 4, priority: 1),
-                        ], [.heading("move", "See and go")] + views + groups))
+                        ], [.heading("views", "See and go")] + views + groups))
             ])
     }
 

@@ -48,21 +48,23 @@ extension Model {
         case .overdue:
             guard let due = duty.due else { return "now" }
             if due == today { return "today" }
-            let late = lateness(duty, due)
+            let late = days(duty, due)
             return late == 0 ? "due \(due.short)" : "\(late.days) late"
-        case .unknown: return duty.due.map { "since \($0.short)" } ?? ""
+        case .unknown: return duty.due.map { "since \($0.dayAndMonth)" } ?? ""
         case .soon, .upcoming:
             return duty.due.map { $0 == today ? "due today" : "due \($0.short)" } ?? ""
-        case .met: return duty.late > 0 ? "met, \(duty.late.days) late" : "met"
+        case .met: return duty.late > 0 ? "\(duty.late.days) late" : "met"
         case .missed: return duty.due.map { "by \($0.short)" } ?? "missed"
         case .notApplicable: return ""
         }
     }
 
-    /// First PEPs are late by working days, everything else by school days.
-    private func lateness(_ duty: Duty, _ due: Day) -> Int {
-        if case .firstPEPLate(_, let working) = duty.reason { return working }
-        return daysLate(due)
+    /// Days late, or left where there is still time: for first PEPs working days, else school days.
+    func days(_ duty: Duty, _ due: Day) -> Int {
+        switch duty.reason {
+        case .firstPEPLate(_, let working), .firstPEPToCome(_, let working): working
+        default: duty.state == .overdue ? daysLate(due) : daysLeft(due)
+        }
     }
 
     /// The key that deals with a duty, where there is one.

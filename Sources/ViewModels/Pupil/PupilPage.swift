@@ -8,7 +8,9 @@ extension PageContent {
         return PageContent(
             title: "Pupil", subject: ref,
             header: model.childHeader(pupil, model.today.long)
-                + [TextLine(model.aboutLine(facts), right: [])],
+                + [TextLine(model.aboutLine(facts))],
+            shortHeader: model.childHeader(pupil, model.today.short)
+                + [TextLine(model.shortAboutLine(facts))],
             sheets: [
                 .dutiesOf(ref, model), .people(facts, model), .pepsOf(facts, model),
                 .weeks(facts, model), .contacts(facts, model), .money(ref, model),
@@ -19,13 +21,18 @@ extension PageContent {
 
 extension Model {
     /// `Born 3 May 2020 · admitted 2 Sep 2024 · key adult J Webb · attendance 94.7% C`.
-    func aboutLine(_ facts: PupilFacts) -> [Phrase] {
-        var parts = [
-            "Born \(facts.pupil.born.dayMonthYear)",
-            "admitted \(facts.pupil.roll.from.dayMonthYear)",
-        ]
-        if let left = facts.pupil.roll.to { parts.append("left \(left.dayMonthYear)") }
-        parts.append(keyAdult(facts.ref).map { "key adult \($0)" } ?? "no key adult")
+    fileprivate func aboutLine(_ facts: PupilFacts) -> [Phrase] {
+        let roll = facts.pupil.roll
+        let left = roll.to.map { ["left \($0.dayMonthYear)"] } ?? []
+        return about(facts, ["admitted \(roll.from.dayMonthYear)"] + left)
+    }
+
+    fileprivate func shortAboutLine(_ facts: PupilFacts) -> [Phrase] { about(facts, []) }
+
+    private func about(_ facts: PupilFacts, _ roll: [String]) -> [Phrase] {
+        let parts =
+            ["Born \(facts.pupil.born.dayMonthYear)"] + roll
+            + [keyAdult(facts.ref).map { "key adult \($0)" } ?? "no key adult"]
         let line = [Phrase(parts.joined(separator: " · "))]
         guard let child = child(facts.ref) else { return line }
         return line + [Phrase(" · attendance ")] + attendanceWords(child).cell

@@ -40,6 +40,7 @@ extension Session {
         case .others:
             sources.withOthers.toggle()
             rebuild()
+            place.refresh(model)
             return .redraw
         case .figures: return go(to: .figures)
         case .history: return go(to: .history(selectedPupil.map(Subject.pupil)))

@@ -15,7 +15,7 @@ extension DashboardProgram {
         case .suspend: return .suspend
         case .blank: return .blank
         case .look(let subject, let page): attempt { try $0.desk.look(at: subject, page: page) }
-        case .open(let action, let duty, let pupil): _ = (action, duty, pupil)
+        case .open(let action, let duty, let pupil): attempt { try $0.open(action, duty, pupil) }
         case .undo: attempt { try $0.undo() }
         case .redo: attempt { try $0.redo() }
         case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
@@ -28,6 +28,24 @@ extension DashboardProgram {
     /// Does something at the store; what goes wrong is said and costs nothing else.
     mutating func attempt(_ body: (inout DashboardProgram) throws -> Void) {
         do { try body(&self) } catch { session.refuse(words(error)) }
+    }
+
+    /// Opens the form of an action, with what was typed there before.
+    private mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
+        let model = session.model
+        let context = CommandContext(
+            facts: model.facts, pack: model.pack, today: model.today, now: Clock.now,
+            actor: desk.actor, seed: UInt64.random(in: .min ... .max),
+            origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty)))
+        if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
+        let subject = pupil.map(Subject.pupil) ?? .school
+        let id = FormModal.draftID(action, subject)
+        let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
+        let draft = drafts.first { $0.id == id }?.body
+        guard let form = FormModal(action, in: context, draft: draft) else {
+            return session.say("Import it: cksw import attendance FILE.")
+        }
+        session.present(form)
     }
 
     private mutating func record(_ command: Command) throws {

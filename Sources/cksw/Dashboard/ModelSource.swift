@@ -31,7 +31,7 @@ struct ModelSource {
         known = last
         return Model(
             facts: facts, roster: roster, today: today, pack: pack, person: try person(facts),
-            isDemo: desk.store.isDemo, notice: notice, actions: [])
+            isDemo: desk.store.isDemo, notice: notice, actions: ActionCatalogue.keys)
     }
 
     /// The model after what has been changed since, with the news of others' changes; `nil` where
