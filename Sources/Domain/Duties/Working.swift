@@ -25,7 +25,8 @@ public struct Working: Sendable {
     public var leastAct: LeastAct?
 
     public init(
-        facts: [Fact] = [], sum: String = "", numbers: [PolicyNumber] = [], leastAct: LeastAct? = nil
+        facts: [Fact] = [], sum: String = "", numbers: [PolicyNumber] = [],
+        leastAct: LeastAct? = nil
     ) {
         self.facts = facts
         self.sum = sum

@@ -102,7 +102,9 @@ extension Rule {
                 sum: "nothing to record yet")
         }
         return Working(
-            facts: [Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))],
+            facts: [
+                Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))
+            ],
             sum: "the last school day before \(context.today.long) is \(day.long)",
             leastAct: duty.state.isOpen ? marksAct(day, context) : nil)
     }

@@ -43,7 +43,8 @@ extension Rule {
             ?? Record(
                 kind: .peps,
                 checked: [
-                    exampleID(context.facts.ref), context.facts.ref.text, "", context.today.iso, "", "", "", "",
+                    exampleID(context.facts.ref), context.facts.ref.text, "", context.today.iso, "",
+                    "", "", "",
                 ])
         return LeastAct(.pepHold, "hold the PEP and record it", [.put(record)])
     }

@@ -1,11 +1,14 @@
 extension Rule {
-    static let pepMeetingRules: [Rule] = [pepPeople, pepTargetsSet, pepSignedOff, pepTargetsReviewed]
+    static let pepMeetingRules: [Rule] = [
+        pepPeople, pepTargetsSet, pepSignedOff, pepTargetsReviewed,
+    ]
 
     /// PEP-1, AIM-10: social worker and home are invited and take part.
     private static let pepPeople = Rule(
         .pepPeople, "The right people at the PEP", clauses: ["PEP-1", "AIM-10"], .eachPeriod,
         next: NextAction(.pepPeople, "Invite them"),
-        .pupil(judge: { context in context.facts.peps.compactMap { people($0, context) } },
+        .pupil(
+            judge: { context in context.facts.peps.compactMap { people($0, context) } },
             explain: explainPeople))
 
     /// AIM-5: a PEP leaves targets.
@@ -85,7 +88,8 @@ extension Rule {
             numbers: [context.pack.number(.pepPeopleWarnDays)],
             leastAct: duty.state.isOpen
                 ? LeastAct(
-                    .pepPeople, "invite the \(missing.map(\.rawValue).joined(separator: " and the "))",
+                    .pepPeople,
+                    "invite the \(missing.map(\.rawValue).joined(separator: " and the "))",
                     missing.map { invitation(pep, $0.roles[0], context) }) : nil)
     }
 

@@ -119,7 +119,9 @@ extension Rule {
             [pep.plannedFor, pep.heldOn].contains { $0.map(term.term.contains) ?? false }
         }
         facts += inTerm.map { Working.Fact($0.words, in: .peps, $0.key) }
-        if inTerm.isEmpty { facts.append(Working.Fact("no PEP planned or held in the term", in: .peps)) }
+        if inTerm.isEmpty {
+            facts.append(Working.Fact("no PEP planned or held in the term", in: .peps))
+        }
         return Working(
             facts: facts, sum: termlySum(term, context),
             numbers: termlyNumbers(context).map(context.pack.number),
@@ -133,7 +135,8 @@ extension Rule {
 
     private static func termlySum(_ term: TermOfPupil, _ context: PupilContext) -> String {
         let minimum = context.pack[.pepMinimumDays]
-        let days = "\(term.days.count) school days "
+        let days =
+            "\(term.days.count) school days "
             + (term.isExpected ? "≥ \(minimum): a PEP is owed" : "< \(minimum): none is owed")
         guard term.isExpected else { return days }
         let left = context.calendar.schoolDays(after: context.today, through: term.lastSchoolDay)
@@ -222,7 +225,8 @@ extension Rule {
         let terms = context.calendar.terms(of: context.year)
         let facts = terms.map {
             Working.Fact(
-                "\($0.name.rawValue): \($0.start.long) to \($0.end.long)", in: .terms, $0.record.key)
+                "\($0.name.rawValue): \($0.start.long) to \($0.end.long)", in: .terms, $0.record.key
+            )
         }
         return Working(
             facts: facts.isEmpty
