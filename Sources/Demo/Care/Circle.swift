@@ -81,18 +81,21 @@ struct Circle {
     private func writeAdults(
         _ draft: inout Draft, _ child: Child, _ story: Story, _ moment: Moment, _ staff: StaffRoom
     ) {
-        let since = max(child.admitted, moment.year.first)
-        switch story.keyAdult {
-        case .nobody: break
-        case .left:
-            draft.put(
-                .adults, child.ref.text, StaffRoom.leaver.id, "key-adult", child.admitted.iso, "")
-        case .named:
-            let adult = StaffRoom.keyAdults[child.number % StaffRoom.keyAdults.count]
-            draft.put(.adults, child.ref.text, adult.id, "key-adult", child.admitted.iso, "")
+        let known = moment.today - (story.statuses.map(\.from).max() ?? 0)
+        let since = max(child.admitted, known, AcademicYear(start: moment.year.start - 2).first)
+        let adult: StaffRoom.Member? =
+            switch story.keyAdult {
+            case .nobody: nil
+            case .left: StaffRoom.leaver
+            case .named: StaffRoom.keyAdults[child.number % StaffRoom.keyAdults.count]
+            }
+        if let adult {
+            draft.put(.adults, child.ref.text, adult.id, "key-adult", since.iso, "")
         }
         if let teacher = staff.teachers[child.className] {
-            draft.put(.adults, child.ref.text, teacher.id, "teacher", since.iso, "")
+            draft.put(
+                .adults, child.ref.text, teacher.id, "teacher",
+                max(child.admitted, moment.year.first).iso, "")
         }
     }
 }

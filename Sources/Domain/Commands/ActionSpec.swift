@@ -46,8 +46,11 @@ public struct ActionSpec: Sendable {
     }
 
     /// What a form shows at first: prefilled from where it was started, else what holds anyway.
-    public func start(in context: CommandContext) -> Entries {
+    ///
+    /// - Parameter known: what is decided already.
+    public func start(in context: CommandContext, after known: Entries = [:]) -> Entries {
         var entries = prefill(context)
+        for (field, texts) in known.texts { entries[all: field] = texts }
         for field in fields where entries[all: field.name].isEmpty {
             if let text = field.standard(context, entries) { entries[field.name] = text }
         }

@@ -23,7 +23,6 @@ public enum Reason: Hashable, Sendable {
     case peopleMissing([PersonNeeded], Day)
     case peopleInvited([PersonNeeded], Day)
     case peopleNotInvited([PersonNeeded], Day)
-    case peopleNoneNeeded(Day)
     case targetsSet(Int, Day)
     case targetsNone(Day)
     case signedOff(Day, held: Day)

@@ -44,7 +44,7 @@ public struct Rule: Sendable {
 
     /// All rules, in the order of `rules.md`.
     public static let all: [Rule] =
-        pepRules + attendanceRules + fundingRules + [keyAdultRule] + roleRules
+        pepRules + attendanceRules + fundingRules + [namedKeyAdult] + roleRules
 
     private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
@@ -76,7 +76,8 @@ public func duties(
     return found
 }
 
-/// The duties of the school as a whole and of its funds; those of funds need every child's statuses.
+/// The duties of the school as a whole and of its funds; those of funds need every child's
+/// statuses.
 public func schoolDuties(_ facts: Facts, on today: Day, under pack: PolicyPack) -> [Duty] {
     let context = SchoolContext(
         facts: facts, today: today, pack: pack, year: AcademicYear(of: today))

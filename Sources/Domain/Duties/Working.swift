@@ -2,6 +2,7 @@
 public struct Working: Sendable {
     /// A fact that the rule used.
     public struct Fact: Hashable, Sendable {
+        /// One line.
         public let text: String
         /// The record it stands in; `nil` for a fact that is not on record ("no contact since …").
         public let key: RecordKey?
@@ -9,7 +10,8 @@ public struct Working: Sendable {
         public let kind: RecordKind
 
         public init(_ text: String, in kind: RecordKind, _ key: RecordKey? = nil) {
-            self.text = text
+            // What people typed can hold line breaks; a fact is one line.
+            self.text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
             self.kind = kind
             self.key = key
         }
@@ -23,7 +25,8 @@ public struct Working: Sendable {
     public var leastAct: LeastAct?
 
     public init(
-        facts: [Fact] = [], sum: String = "", numbers: [PolicyNumber] = [], leastAct: LeastAct? = nil
+        facts: [Fact] = [], sum: String = "", numbers: [PolicyNumber] = [],
+        leastAct: LeastAct? = nil
     ) {
         self.facts = facts
         self.sum = sum

@@ -73,7 +73,8 @@ extension Facts {
         case .adults: change(record.pupil) { $0.adults.put(SupportingAdult(record)) }
         case .contacts: putContact(Contact(record))
         case .peps: putPEP(PEP(record))
-        case .pepPeople: change(owner(ofPEP: record["pep_id"])) { $0.pepPeople.put(PEPPerson(record)) }
+        case .pepPeople:
+            change(owner(ofPEP: record["pep_id"])) { $0.pepPeople.put(PEPPerson(record)) }
         case .targets: change(owner(ofPEP: record["pep_id"])) { $0.targets.put(PEPTarget(record)) }
         // The calendar is built once for all its rows; peers are read by no core rule; marks come
         // as whole years.
@@ -105,7 +106,8 @@ extension Facts {
 
     private mutating func putContact(_ contact: Contact) {
         for (ref, facts) in pupils
-        where ref != contact.record.pupil && facts.contacts.contains(where: { $0.id == contact.id }) {
+        where ref != contact.record.pupil && facts.contacts.contains(where: { $0.id == contact.id })
+        {
             pupils[ref]?.contacts.remove(contact.key)
         }
         change(contact.record.pupil) { $0.contacts.put(contact) }

@@ -104,7 +104,8 @@ struct ConcernScan {
 
 extension RegisterCode {
     private static let late: Set<RegisterCode> = Set(["L", "U"].compactMap { RegisterCode($0) })
-    private static let unexplained: Set<RegisterCode> = Set(["N", "O"].compactMap { RegisterCode($0) })
+    private static let unexplained: Set<RegisterCode> = Set(
+        ["N", "O"].compactMap { RegisterCode($0) })
 
     /// Arrived late, before or after the register closed.
     public var isLate: Bool { RegisterCode.late.contains(self) }

@@ -34,7 +34,8 @@ public enum LegalStatus: String, CaseIterable, Sendable {
     case j2 = "J2"
     case j3 = "J3"
 
-    /// V3 and V4: an agreed series of short breaks, which begins no spell and asks for no first PEP.
+    /// V3 and V4: an agreed series of short breaks, which begins no spell and asks for no first
+    /// PEP.
     public var isShortBreak: Bool { self == .v3 || self == .v4 }
 }
 

@@ -22,7 +22,9 @@ public struct Cohort: Sendable {
         self.everYears = everYears
         knownSpans = Cohort.merged(
             statuses.map { status in
-                guard status.kind.hasSocialWorker, let to = status.span.to else { return status.span }
+                guard status.kind.hasSocialWorker, let to = status.span.to else {
+                    return status.span
+                }
                 return Span(from: status.span.from, to: to.addingYears(everYears))
             })
     }

@@ -56,6 +56,7 @@ public struct RegisterCodeTable: Sendable {
     /// Whether the code could be used on this day.
     public func isValid(_ code: RegisterCode, on day: Day) -> Bool {
         guard let entry = entry(for: code) else { return false }
-        return (entry.validFrom.map { $0 <= day } ?? true) && (entry.validTo.map { day <= $0 } ?? true)
+        return (entry.validFrom.map { $0 <= day } ?? true)
+            && (entry.validTo.map { day <= $0 } ?? true)
     }
 }

@@ -33,7 +33,8 @@ extension Record {
         if day("planned_for") == nil, day("held_on") == nil, flag("cancelled") != true {
             faults.append(
                 FieldFault(
-                    column: "planned_for", problem: "is missing, as is held_on; a PEP that is not "
+                    column: "planned_for",
+                    problem: "is missing, as is held_on; a PEP that is not "
                         + "cancelled needs one of them", found: ""))
         }
         return faults

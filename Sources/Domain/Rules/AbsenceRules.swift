@@ -1,7 +1,8 @@
 extension Rule {
     static let absenceRules: [Rule] = [firstDay, unexplained]
 
-    /// SAFE-1, ATT-3: an unexplained absence is followed up the same day, with home and social worker.
+    /// SAFE-1, ATT-3: an unexplained absence is followed up the same day, with home and social
+    /// worker.
     private static let firstDay = Rule(
         .attendanceFirstDay, "Same-day calls about an absence", clauses: ["SAFE-1", "ATT-3"],
         .afterEvent, next: NextAction(.contact, "Ring home and social worker"),
@@ -59,13 +60,16 @@ extension Rule {
         var facts = [
             Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))
         ]
-        facts += context.cohort.statuses(on: day).map { Working.Fact($0.words, in: .status, $0.key) }
+        facts += context.cohort.statuses(on: day).map {
+            Working.Fact($0.words, in: .status, $0.key)
+        }
         facts += onDay.map { Working.Fact($0.words, in: .contacts, $0.key) }
         if made.home == nil {
             facts.append(Working.Fact("no contact with carer or parent on the day", in: .contacts))
         }
         if made.socialWorker == nil {
-            facts.append(Working.Fact("no contact with the social worker on the day", in: .contacts))
+            facts.append(
+                Working.Fact("no contact with the social worker on the day", in: .contacts))
         }
         let missing: [Contact.Party] =
             (made.home == nil ? [.carer] : []) + (made.socialWorker == nil ? [.socialWorker] : [])
@@ -104,14 +108,17 @@ extension Rule {
         return Duty(
             subject: context.subject, rule: .attendanceUnexplained, reference: day.iso, due: due,
             state: context.today <= due ? .soon : .overdue,
-            reason: .unexplained(day, sessions: sessions), evidence: [context.markKey(day)])
+            reason: .unexplained(day, sessions: sessions),
+            evidence: [context.markKey(day)].compactMap { $0 })
     }
 
     private static func explainUnexplained(_ duty: Duty, _ context: PupilContext) -> Working {
         guard let day = Day(iso: duty.reference) else { return Working() }
         let days = context.pack[.unexplainedDays]
         return Working(
-            facts: [Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))],
+            facts: [
+                Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))
+            ],
             sum: "\(day.long) + \(days) school days → \(duty.due?.long ?? "")",
             numbers: [context.pack.number(.unexplainedDays)], leastAct: reasonAct(day, context))
     }

@@ -102,7 +102,9 @@ extension Rule {
                 sum: "nothing to record yet")
         }
         return Working(
-            facts: [Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))],
+            facts: [
+                Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))
+            ],
             sum: "the last school day before \(context.today.long) is \(day.long)",
             leastAct: duty.state.isOpen ? marksAct(day, context) : nil)
     }
@@ -125,7 +127,9 @@ extension PupilContext {
         return "\(day.long): \(am), \(pm)"
     }
 
-    func markKey(_ day: Day) -> RecordKey {
-        RecordKey(kind: .attendance, parts: [facts.ref.text, day.iso])
+    /// The row of this day, `nil` where there is none.
+    func markKey(_ day: Day) -> RecordKey? {
+        guard facts.marks[AcademicYear(of: day)]?.hasRow(on: day) == true else { return nil }
+        return RecordKey(kind: .attendance, parts: [facts.ref.text, day.iso])
     }
 }

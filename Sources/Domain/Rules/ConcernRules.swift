@@ -1,7 +1,9 @@
 extension Rule {
     static let concernRules: [Rule] = [
         told(.carer, .contactCarer, "Carer told of a concern", .carerDays),
-        told(.socialWorker, .contactSocialWorker, "Social worker told of a concern", .socialWorkerDays),
+        told(
+            .socialWorker, .contactSocialWorker, "Social worker told of a concern",
+            .socialWorkerDays),
         told(
             .virtualSchool, .contactVirtualSchool, "Virtual School told of a concern",
             .virtualSchoolDays),
@@ -102,7 +104,8 @@ extension Rule {
             "concern opened \(concern.opened.long) + \(days) school day\(days == 1 ? "" : "s") → "
             + (duty.due?.long ?? "")
         if duty.state == .overdue, let due = duty.due {
-            sum += "; today \(context.today.long): +"
+            sum +=
+                "; today \(context.today.long): +"
                 + "\(context.calendar.schoolDays(after: due, through: context.today))"
         }
         let example = contactExample(
@@ -169,7 +172,8 @@ extension Rule {
         let clear = context.pack[.clearDays]
         return [
             opened,
-            Working.Fact("closed \(closed.long), after \(clear) clear school days", in: .attendance),
+            Working.Fact(
+                "closed \(closed.long), after \(clear) clear school days", in: .attendance),
         ]
     }
 
@@ -205,7 +209,7 @@ extension Rule {
             case .attendance where concern.isRun: [.runDays]
             case .attendance: [.concernPercent, .minimumSessions]
             }
-        return keys.map(context.pack.number)
+        return (keys + (concern.closed == nil ? [] : [.clearDays])).map(context.pack.number)
     }
 }
 
@@ -223,7 +227,8 @@ extension Contact {
 
     /// `phone with carer, Mon 16 Nov 2026 09:22, about attendance (nobody reached)`.
     public var words: String {
-        "\(record["how"]) with \(with.words), \(day.long) \(at.londonClock), about \(about.rawValue)"
+        "\(record["how"]) with \(with.words), \(day.long) \(at.londonClock), "
+            + "about \(about.rawValue)"
             + (reached ? "" : " (nobody reached)")
     }
 }

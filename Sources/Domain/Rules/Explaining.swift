@@ -43,13 +43,21 @@ extension Rule {
             ?? Record(
                 kind: .peps,
                 checked: [
-                    exampleID(context), context.facts.ref.text, "", context.today.iso, "", "", "", "",
+                    exampleID(context.facts.ref), context.facts.ref.text, "", context.today.iso, "",
+                    "", "", "",
                 ])
         return LeastAct(.pepHold, "hold the PEP and record it", [.put(record)])
     }
 
     /// An id that no record of this child has.
-    static func exampleID(_ context: PupilContext) -> String { "example-\(context.facts.ref.text)" }
+    static func exampleID(_ pupil: PupilRef) -> String { "example-\(pupil.text)" }
+
+    /// The example of a target of this PEP.
+    static func targetExample(_ pep: PEP, of pupil: PupilRef) -> Record {
+        Record(
+            kind: .targets,
+            checked: [exampleID(pupil), pep.id, "other", "example", "example", "", ""])
+    }
 
     /// An example of a contact now, at noon of a day.
     static func contactExample(
@@ -59,7 +67,7 @@ extension Rule {
             Record(
                 kind: .contacts,
                 checked: [
-                    "\(exampleID(context))-\(with.rawValue)", context.facts.ref.text,
+                    "\(exampleID(context.facts.ref))-\(with.rawValue)", context.facts.ref.text,
                     Instant(londonDay: day, hour: 12, minute: 0).iso, with.rawValue, "phone",
                     context.school.staff.first?.id ?? "staff", about.rawValue, "example", "yes",
                 ]))

@@ -103,7 +103,7 @@ extension Rule {
             + " → \(due.long); first review by \(review.long)"
         return Working(
             facts: facts, sum: sum,
-            numbers: [within, .pepReviewWorkingDays].map(context.pack.number),
+            numbers: [within, .pepReviewWorkingDays, .pepEventWindowDays].map(context.pack.number),
             leastAct: duty.state.isOpen ? holdAct(context) : nil)
     }
 }

@@ -9,7 +9,10 @@ extension Rule {
             judge: { context in
                 context.plusEntries.filter { $0.pupil != nil && $0.kind.isUse }
                     .map { linked($0, context) }
-            }, explain: explainEntry))
+            },
+            explain: { duty, context in
+                explainDays(duty, context, [.linkDays]) { linkAct($0, context) }
+            }))
 
     /// AIM-4, PEP-4: every spend has an impact on record.
     private static let impact = Rule(
@@ -18,14 +21,20 @@ extension Rule {
         .school(
             judge: { context in
                 context.plusEntries.filter { $0.kind == .spend }.map { impact($0, context) }
-            }, explain: explainEntry))
+            },
+            explain: { duty, context in
+                explainDays(duty, context, [.impactDays, .impactWarnDays]) {
+                    impactAct($0, context)
+                }
+            }))
 
     /// NEP-1: money for a child outside the fund's group needs a reason.
     private static let eligible = Rule(
         .fundingEligible, "A reason for a child who is not eligible", clauses: ["NEP-1"],
         .afterEvent, next: NextAction(.fundReason, "Record the reason"),
-        .school(judge: { context in context.outsideEntries.map { eligible($0.0, $0.1) } },
-            explain: explainEntry))
+        .school(
+            judge: { context in context.outsideEntries.map { eligible($0.0, $0.1) } },
+            explain: explainEligible))
 
     private static func linked(_ entry: FundEntry, _ context: SchoolContext) -> Duty {
         let due = context.calendar.schoolDay(context.pack[.linkDays], after: entry.on)
@@ -66,33 +75,44 @@ extension Rule {
 
     // MARK: Workings
 
-    private static func explainEntry(_ duty: Duty, _ context: SchoolContext) -> Working {
-        guard let entry = context.school.entries.first(where: { $0.id == duty.reference }),
-            let fund = context.school.funds.first(where: { $0.id == entry.fund })
-        else { return Working() }
-        var facts = [
-            Working.Fact(entry.words, in: .funding, entry.key),
-            Working.Fact(fund.words, in: .funds, fund.key),
-        ]
-        if let commitment = context.commitment(of: entry) {
-            facts.append(Working.Fact(commitment.words, in: .funding, commitment.key))
-        }
-        let key: NumberKey? =
-            switch duty.rule {
-            case .fundingLinked: .linkDays
-            case .fundingImpact: .impactDays
-            default: nil
-            }
-        guard let key else {
-            return Working(
-                facts: facts + statusFacts(entry, context), sum: groupWords(fund.kind),
-                leastAct: duty.state.isOpen ? entryAct(duty, entry, context) : nil)
+    /// The working of a rule that counts school days from an entry; its own days come first.
+    private static func explainDays(
+        _ duty: Duty, _ context: SchoolContext, _ keys: [NumberKey],
+        act: (FundEntry) -> LeastAct?
+    ) -> Working {
+        guard let (entry, fund) = entryAndFund(duty, context), let days = keys.first else {
+            return Working()
         }
         return Working(
-            facts: facts,
-            sum: "\(entry.on.long) + \(context.pack[key]) school days → \(duty.due?.long ?? "")",
-            numbers: [context.pack.number(key)],
-            leastAct: duty.state.isOpen ? entryAct(duty, entry, context) : nil)
+            facts: entryFacts(entry, fund, context),
+            sum: "\(entry.on.long) + \(context.pack[days]) school days → \(duty.due?.long ?? "")",
+            numbers: keys.map(context.pack.number), leastAct: duty.state.isOpen ? act(entry) : nil)
+    }
+
+    private static func explainEligible(_ duty: Duty, _ context: SchoolContext) -> Working {
+        guard let (entry, fund) = entryAndFund(duty, context) else { return Working() }
+        return Working(
+            facts: entryFacts(entry, fund, context) + statusFacts(entry, context),
+            sum: groupWords(fund.kind), leastAct: duty.state.isOpen ? reasonAct(entry) : nil)
+    }
+
+    private static func entryAndFund(
+        _ duty: Duty, _ context: SchoolContext
+    ) -> (FundEntry, Fund)? {
+        guard let entry = context.school.entries.first(where: { $0.id == duty.reference }),
+            let fund = context.school.funds.first(where: { $0.id == entry.fund })
+        else { return nil }
+        return (entry, fund)
+    }
+
+    private static func entryFacts(
+        _ entry: FundEntry, _ fund: Fund, _ context: SchoolContext
+    ) -> [Working.Fact] {
+        let commitment = context.commitment(of: entry)
+        return [
+            Working.Fact(entry.words, in: .funding, entry.key),
+            Working.Fact(fund.words, in: .funds, fund.key),
+        ] + [commitment].compactMap { $0 }.map { Working.Fact($0.words, in: .funding, $0.key) }
     }
 
     private static func statusFacts(
@@ -115,30 +135,32 @@ extension Rule {
         }
     }
 
-    /// The example: the same entry with the column filled that is missing.
-    private static func entryAct(
-        _ duty: Duty, _ entry: FundEntry, _ context: SchoolContext
-    ) -> LeastAct? {
-        switch duty.rule {
-        case .fundingLinked:
-            let pupil = entry.pupil.flatMap { context.facts.pupils[$0] }
-            let target = pupil?.targets.first?.id ?? "example"
+    // MARK: The same entry with the column filled that is missing
+
+    /// With a target of the child, else with one that the last PEP gets first.
+    private static func linkAct(_ entry: FundEntry, _ context: SchoolContext) -> LeastAct? {
+        guard let pupil = entry.pupil.flatMap({ context.facts.pupils[$0] }) else { return nil }
+        if let target = pupil.targets.first {
             return LeastAct(
                 .fundLink, "name the target that it serves",
-                [.put(entry.record.with("target_id", target))])
-        case .fundingImpact:
-            return LeastAct(
-                .fundImpact, "record what it brought: none, some or strong",
-                [
-                    .put(
-                        entry.record.with("impact", "some")
-                            .with("impact_on", context.today.iso))
-                ])
-        case .fundingEligible:
-            return LeastAct(
-                .fundReason, "say why this child", [.put(entry.record.with("reason", "example"))])
-        default: return nil
+                [.put(entry.record.with("target_id", target.id))])
         }
+        guard let pep = pupil.peps.last else { return nil }
+        let target = targetExample(pep, of: pupil.ref)
+        return LeastAct(
+            .target, "add a target to a PEP, and name it as the one that it serves",
+            [.put(target), .put(entry.record.with("target_id", exampleID(pupil.ref)))])
+    }
+
+    private static func impactAct(_ entry: FundEntry, _ context: SchoolContext) -> LeastAct {
+        LeastAct(
+            .fundImpact, "record what it brought: none, some or strong",
+            [.put(entry.record.with("impact", "some").with("impact_on", context.today.iso))])
+    }
+
+    private static func reasonAct(_ entry: FundEntry) -> LeastAct {
+        LeastAct(
+            .fundReason, "say why this child", [.put(entry.record.with("reason", "example"))])
     }
 }
 

@@ -5,7 +5,8 @@ extension Rule {
     private static let overspent = Rule(
         .fundingOverspent, "Within the allocation", clauses: ["AIM-4", "DT-3"], .threshold,
         next: NextAction(.fundEntry, "Correct the entries or ask for more"),
-        .school(judge: { context in context.books.flatMap { overspent($0, context) } },
+        .school(
+            judge: { context in context.books.flatMap { overspent($0, context) } },
             explain: explainBook))
 
     /// DT-3: looked-after children's money does not lie idle until it goes back.

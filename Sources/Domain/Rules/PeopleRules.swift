@@ -1,6 +1,6 @@
 extension Rule {
     /// AIM-6: one adult who stands up for the child.
-    static let keyAdultRule = Rule(
+    static let namedKeyAdult = Rule(
         .keyAdult, "A key adult", clauses: ["AIM-6"], .standing,
         next: NextAction(.keyAdult, "Name a key adult"),
         .pupil(judge: keyAdult, explain: explainKeyAdult))
@@ -125,7 +125,8 @@ extension Rule {
                 ? [Working.Fact("no \(name.words) on record", in: .roles)] : facts,
             sum: "\(holders(name, context).count) current on \(context.today.long)",
             leastAct: duty.state.isOpen
-                ? LeastAct(.role, "name the \(name.words), with a first day", [.put(example)]) : nil)
+                ? LeastAct(.role, "name the \(name.words), with a first day", [.put(example)]) : nil
+        )
     }
 }
 

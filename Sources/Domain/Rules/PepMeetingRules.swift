@@ -1,11 +1,14 @@
 extension Rule {
-    static let pepMeetingRules: [Rule] = [pepPeople, pepTargetsSet, pepSignedOff, pepTargetsReviewed]
+    static let pepMeetingRules: [Rule] = [
+        pepPeople, pepTargetsSet, pepSignedOff, pepTargetsReviewed,
+    ]
 
     /// PEP-1, AIM-10: social worker and home are invited and take part.
     private static let pepPeople = Rule(
         .pepPeople, "The right people at the PEP", clauses: ["PEP-1", "AIM-10"], .eachPeriod,
         next: NextAction(.pepPeople, "Invite them"),
-        .pupil(judge: { context in context.facts.peps.compactMap { people($0, context) } },
+        .pupil(
+            judge: { context in context.facts.peps.compactMap { people($0, context) } },
             explain: explainPeople))
 
     /// AIM-5: a PEP leaves targets.
@@ -43,19 +46,14 @@ extension Rule {
         guard held != nil || context.today <= day else { return nil }
         let needed = peopleNeeded(on: day, context)
         let rows = context.facts.pepPeople.filter { $0.pep == pep.id }
-        func without(_ isThere: (PEPPerson) -> Bool) -> [PersonNeeded] {
-            needed.filter { need in
-                !rows.contains { need.roles.contains($0.role) && isThere($0) }
-            }
-        }
         let state: DutyState
         let reason: Reason
         if held != nil {
-            let missing = without(\.tookPart)
+            let missing = needed.missing(in: rows, unless: \.tookPart)
             state = missing.isEmpty ? .met : .missed
             reason = missing.isEmpty ? .peopleTookPart(needed, day) : .peopleMissing(missing, day)
         } else {
-            let missing = without { $0.invitedOn != nil }
+            let missing = needed.missing(in: rows, unless: \.isInvited)
             let left = context.calendar.schoolDays(after: context.today, through: day)
             let isNear = left <= context.pack[.pepPeopleWarnDays]
             state = missing.isEmpty ? .met : isNear ? .soon : .upcoming
@@ -84,13 +82,15 @@ extension Rule {
                 ? [Working.Fact("nobody on record for this PEP", in: .pepPeople)]
                 : rows.map { Working.Fact($0.words, in: .pepPeople, $0.key) })
         let needed = peopleNeeded(on: day, context)
+        let missing = needed.missing(in: rows, unless: \.isInvited)
         return Working(
             facts: facts, sum: "needed: " + needed.map(\.rawValue).joined(separator: "; "),
             numbers: [context.pack.number(.pepPeopleWarnDays)],
             leastAct: duty.state.isOpen
                 ? LeastAct(
-                    .pepPeople, "invite the \(needed.map(\.rawValue).joined(separator: " and the "))",
-                    needed.map { invitation(pep, $0.roles[0], context) }) : nil)
+                    .pepPeople,
+                    "invite the \(missing.map(\.rawValue).joined(separator: " and the "))",
+                    missing.map { invitation(pep, $0.roles[0], context) }) : nil)
     }
 
     private static func invitation(
@@ -175,9 +175,7 @@ extension Rule {
         guard let pep = context.facts.peps.first(where: { $0.id == duty.reference }) else {
             return Working()
         }
-        let example = Record(
-            kind: .targets,
-            checked: [exampleID(context), pep.id, "other", "example", "example", "", ""])
+        let example = targetExample(pep, of: context.facts.ref)
         return afterPEPWorking(
             duty, pep, context, targets: context.facts.targets.filter { $0.pep == pep.id },
             key: .pepTargetsDays,
@@ -225,7 +223,16 @@ extension Rule {
     }
 }
 
+extension [PersonNeeded] {
+    /// Those whose part nobody in the rows has taken.
+    func missing(in rows: [PEPPerson], unless isThere: (PEPPerson) -> Bool) -> [PersonNeeded] {
+        filter { need in !rows.contains { need.roles.contains($0.role) && isThere($0) } }
+    }
+}
+
 extension PEPPerson {
+    var isInvited: Bool { invitedOn != nil }
+
     /// `carer L Ashworth: invited 3 Nov 2026, came`.
     public var words: String {
         let parts = [

@@ -119,16 +119,24 @@ extension Rule {
             [pep.plannedFor, pep.heldOn].contains { $0.map(term.term.contains) ?? false }
         }
         facts += inTerm.map { Working.Fact($0.words, in: .peps, $0.key) }
-        if inTerm.isEmpty { facts.append(Working.Fact("no PEP planned or held in the term", in: .peps)) }
+        if inTerm.isEmpty {
+            facts.append(Working.Fact("no PEP planned or held in the term", in: .peps))
+        }
         return Working(
             facts: facts, sum: termlySum(term, context),
-            numbers: [.pepMinimumDays, .pepWarnDays].map(context.pack.number),
+            numbers: termlyNumbers(context).map(context.pack.number),
             leastAct: duty.state.isOpen ? holdAct(context) : nil)
+    }
+
+    private static func termlyNumbers(_ context: PupilContext) -> [NumberKey] {
+        [.pepMinimumDays, .pepWarnDays]
+            + (context.cohort.isEverSix(on: context.today) ? [.everSixYears] : [])
     }
 
     private static func termlySum(_ term: TermOfPupil, _ context: PupilContext) -> String {
         let minimum = context.pack[.pepMinimumDays]
-        let days = "\(term.days.count) school days "
+        let days =
+            "\(term.days.count) school days "
             + (term.isExpected ? "≥ \(minimum): a PEP is owed" : "< \(minimum): none is owed")
         guard term.isExpected else { return days }
         let left = context.calendar.schoolDays(after: context.today, through: term.lastSchoolDay)
@@ -192,14 +200,22 @@ extension Rule {
                 ? [Working.Fact("no term of \(context.year.label) on record", in: .terms)] : facts,
             sum: "\(held) of the terms that owe a PEP have one, \(expected) expected",
             numbers: [.pepsPerYear, .pepMinimumDays].map(context.pack.number),
-            leastAct: leastActForThree(duty, context))
+            leastAct: leastActForThree(duty, missing: expected - held, context))
     }
 
-    private static func leastActForThree(_ duty: Duty, _ context: PupilContext) -> LeastAct? {
+    private static func leastActForThree(
+        _ duty: Duty, missing: Int, _ context: PupilContext
+    ) -> LeastAct? {
         switch duty.state {
-        case .unknown: enterTerms(context.year, known: context.calendar.terms(of: context.year))
-        case .upcoming: holdAct(context)
-        case .met, .soon, .overdue, .missed, .notApplicable: nil
+        case .unknown:
+            return enterTerms(context.year, known: context.calendar.terms(of: context.year))
+        case .upcoming:
+            // Several PEPs, or one of a term to come, are no single act of today.
+            let canHold = context.terms.contains {
+                $0.isExpected && $0.held == nil && $0.term.contains(context.today)
+            }
+            return missing == 1 && canHold ? holdAct(context) : nil
+        case .met, .soon, .overdue, .missed, .notApplicable: return nil
         }
     }
 
@@ -209,7 +225,8 @@ extension Rule {
         let terms = context.calendar.terms(of: context.year)
         let facts = terms.map {
             Working.Fact(
-                "\($0.name.rawValue): \($0.start.long) to \($0.end.long)", in: .terms, $0.record.key)
+                "\($0.name.rawValue): \($0.start.long) to \($0.end.long)", in: .terms, $0.record.key
+            )
         }
         return Working(
             facts: facts.isEmpty

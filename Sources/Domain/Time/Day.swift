@@ -46,7 +46,8 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable {
         let shifted = (5 * dayOfYear + 2) / 153
         let month = shifted < 10 ? shifted + 3 : shifted - 9
         return (
-            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1
+            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+            dayOfYear - (153 * shifted + 2) / 5 + 1
         )
     }
 
@@ -74,7 +75,8 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable {
 
     public static func < (one: Day, other: Day) -> Bool { one.rawValue < other.rawValue }
 
-    /// The same day of the month in another year; 29 February becomes 28 February where there is none.
+    /// The same day of the month in another year; 29 February becomes 28 February where there is
+    /// none.
     public func addingYears(_ years: Int) -> Day {
         let (year, month, day) = civil
         let last = Day.daysIn(month: month, of: year + years)

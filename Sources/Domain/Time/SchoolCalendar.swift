@@ -82,7 +82,8 @@ public struct SchoolCalendar: Sendable {
         return found
     }
 
-    /// Working days strictly after `day` up to and including `last`; 0 where `last` is not after it.
+    /// Working days strictly after `day` up to and including `last`; 0 where `last` is not after
+    /// it.
     public func workingDays(after day: Day, through last: Day) -> Int {
         guard day < last else { return 0 }
         let holidays =
@@ -105,7 +106,8 @@ public struct SchoolCalendar: Sendable {
         return found
     }
 
-    /// School days strictly after `day` up to and including `last`, counted as `schoolDay(_:after:)`.
+    /// School days strictly after `day` up to and including `last`, counted as
+    /// `schoolDay(_:after:)`.
     public func schoolDays(after day: Day, through last: Day) -> Int {
         guard day < last else { return 0 }
         var total = 0

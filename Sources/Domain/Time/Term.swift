@@ -38,7 +38,9 @@ public struct Closure: Hashable, Sendable {
     /// Why the school is closed. Only a bank holiday is no working day either.
     public enum Kind: String, CaseIterable, Sendable {
         case halfTerm = "half-term"
-        case inset, bankHoliday = "bank-holiday", other
+        case inset
+        case bankHoliday = "bank-holiday"
+        case other
     }
 
     public let from: Day

@@ -29,7 +29,9 @@ public struct AcademicYear: Hashable, Comparable, Sendable {
 
     public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
-    public static func < (one: AcademicYear, other: AcademicYear) -> Bool { one.start < other.start }
+    public static func < (one: AcademicYear, other: AcademicYear) -> Bool {
+        one.start < other.start
+    }
 }
 
 /// The year of public money, 1 April to 31 March, written `2026-27`.

@@ -48,7 +48,6 @@ struct PaneContent {
     /// Rows, lines or fields; an empty pane has one item that says so.
     var count: Int { isEmpty ? (pane.empty.isEmpty ? 0 : 1) : contentCount }
 
-    /// Rows of a table that can be selected are counted, headings are not.
     var isEmpty: Bool { contentCount == 0 }
 
     private var contentCount: Int {

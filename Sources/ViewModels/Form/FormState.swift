@@ -47,6 +47,19 @@ public struct FormState: Sendable {
         work()
     }
 
+    /// A form of one action and no other, with some fields filled for its purpose; `nil` where the
+    /// action has no form.
+    init?(_ action: ActionID, in context: CommandContext, begin: [String: String]) {
+        guard let spec = ActionSpec.of(action) else { return nil }
+        self.context = context
+        self.spec = spec
+        family = []
+        let entries = spec.start(in: context, after: Entries(begin.mapValues { [$0] }))
+        fields = FormState.fields(spec, entries, context)
+        focus = firstToFill
+        work()
+    }
+
     private static func fields(
         _ spec: ActionSpec, _ entries: Entries, _ context: CommandContext
     ) -> [FormField] {
@@ -55,9 +68,11 @@ public struct FormState: Sendable {
         }
     }
 
-    /// The first field that is needed and empty, so that a prefilled form asks for what is left.
+    /// What the duty does not decide is asked first, else the first field that is needed and empty.
     private var firstToFill: Int {
-        if family.count > 1, spec.id == family.first { return -1 }
+        let isAsked = context.origin.duty?.next?.action == spec.id
+        let movesPlan = spec.id == .pepPlan && !hidden["pep_id"].isEmpty
+        if !family.isEmpty, !isAsked || movesPlan { return -1 }
         return fields.firstIndex { $0.spec.isRequired && $0.texts.isEmpty } ?? 0
     }
 

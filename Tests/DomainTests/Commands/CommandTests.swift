@@ -299,13 +299,16 @@ struct CommandTests {
         #expect(first.changes.map(\.key) != second.changes.map(\.key))
     }
 
-    @Test("Somebody without a row of staff is asked who logs the contact")
-    func nobody() throws {
-        let context = try SmallSchool.context(SmallSchool.bea, login: "root")
+    @Test("A keeper without a row of staff logs under the Designated Teacher; with no staff, asks")
+    func keeper() throws {
+        let entries: Entries = ["with": "parent", "how": "phone", "about": "pep", "summary": "S"]
         let spec = try #require(ActionSpec.of(.contact))
+        var context = try SmallSchool.context(SmallSchool.bea, login: "root")
+        let command = try spec.command(entries, in: context)
+        #expect(command.changes.map(\.line).first?.contains(",phone,S01,pep,") == true)
+        context.facts.school.staff = []
         let faults = #expect(throws: EntryFaults.self) {
-            try spec.command(
-                ["with": "parent", "how": "phone", "about": "pep", "summary": "S"], in: context)
+            try spec.command(entries, in: context)
         }
         #expect(faults?.faults.map(\.field) == ["staff"])
     }

@@ -33,7 +33,7 @@ struct LeastActTests {
 
     /// Gone, in a better state, or (while a concern stays open) due later.
     private static func isBetter(_ one: Duty, _ other: Duty?) -> Bool {
-        guard let other else { return true }
+        guard let other, one.state != .unknown || other.state == .unknown else { return true }
         if rank(other.state) != rank(one.state) { return rank(other.state) > rank(one.state) }
         guard one.rule == .attendanceStillOpen, let due = one.due, let then = other.due else {
             return false

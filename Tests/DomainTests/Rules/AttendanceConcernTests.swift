@@ -197,7 +197,7 @@ struct AttendanceConcernTests {
                 "attendance:2025-10-24: overdue 2025-12-03"),
             Owed(
                 "heard again", heard.contact("parent", "2025-12-01"), on: "2025-12-02",
-                "attendance:2025-10-24: met 2026-01-09"),
+                "attendance:2025-10-24: met 2026-01-12"),
             Owed(
                 "the social worker is not home", stays.contact("social-worker", "2025-11-05"),
                 on: "2025-11-10", "attendance:2025-10-24: upcoming 2025-11-28"),

@@ -68,11 +68,7 @@ extension ActionSpec {
             FieldSpec("to", "To", .day(.either), hint: "the last day; empty while employed"),
             FieldSpec("login", "Login", .line, hint: "the login at this computer, if any"),
         ],
-        prefill: { context in
-            context.origin.id(of: .staff).flatMap { id in
-                context.facts.record(RecordKey(kind: .staff, parts: [id]))?.entries
-            } ?? ["teaching": "no", "qts": "no", "leadership": "no"]
-        }
+        prefill: staffPrefill
     ) { form in
         let columns = [
             "staff", "name", "post", "teaching", "qts", "leadership", "from", "to", "login",
@@ -81,6 +77,17 @@ extension ActionSpec {
             .staff, over: form.facts.record(RecordKey(kind: .staff, parts: [form["staff"]])),
             Dictionary(uniqueKeysWithValues: columns.map { ($0, form[$0]) }))
         return .staff(form["staff"])
+    }
+
+    private static let staffPrefill: @Sendable (CommandContext) -> Entries = { context in
+        context.origin.id(of: .staff).flatMap { id in
+            context.facts.record(RecordKey(kind: .staff, parts: [id]))?.entries
+        } ?? ["teaching": "no", "qts": "no", "leadership": "no"]
+    }
+
+    private static let personPrefill: @Sendable (CommandContext) -> Entries = { context in
+        guard let key = context.origin.record, key.kind == .professionals else { return [:] }
+        return context.facts.record(key)?.entries ?? [:]
     }
 
     static let person = ActionSpec(
@@ -99,10 +106,7 @@ extension ActionSpec {
                 hint: "no: never to be contacted; ask-dsl: ask first"),
             FieldSpec("responsibility", "Responsibility", .flag, hint: "parental"),
         ],
-        prefill: { context in
-            guard let key = context.origin.record, key.kind == .professionals else { return [:] }
-            return context.facts.record(key)?.entries ?? [:]
-        }
+        prefill: personPrefill
     ) { form in
         let pupil = form.pupil()
         let key = RecordKey(

@@ -8,7 +8,8 @@ extension ActionSpec {
             .today("held_on", "Held on"),
             attended, views,
             FieldSpec(
-                "pupil_views", "Pupil's views", .flag, hint: "whether the child's views were heard"),
+                "pupil_views", "Pupil's views", .flag,
+                hint: "whether the child's views were heard"),
         ] + targetFields("") + targetFields("_2") + [.note("note", "Note")],
         prefill: holdPrefill
     ) { form in

@@ -1,0 +1,87 @@
+extension PEPEvent {
+    var title: String {
+        switch self {
+        case .lookedAfter: "First PEP"
+        case .admitted: "PEP after the move"
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .lookedAfter(let day): "looked after since \(day.long)"
+        case .admitted(let day): "here since \(day.long)"
+        }
+    }
+}
+
+extension [PersonNeeded] {
+    var words: String { map(\.rawValue).joined(separator: ", ") }
+}
+
+extension AttendanceLevel {
+    /// The level in words.
+    public var words: String {
+        switch self {
+        case .severe: "severely absent"
+        case .persistent: "persistently absent"
+        case .concern: "a concern"
+        case .fine: "fine"
+        }
+    }
+
+    /// One letter beside a figure: `P`, `C`, `S`; none where it is fine.
+    public var letter: String {
+        switch self {
+        case .severe: "S"
+        case .persistent: "P"
+        case .concern: "C"
+        case .fine: ""
+        }
+    }
+}
+
+extension Concern.Kind {
+    var words: String {
+        switch self {
+        case .attendance: "the absences"
+        case .punctuality: "the lateness"
+        }
+    }
+}
+
+extension ContactNeeded {
+    var title: String {
+        switch self {
+        case .carer: "Carer"
+        case .socialWorker: "Social worker"
+        case .virtualSchool: "Virtual School"
+        }
+    }
+}
+
+extension Fund.Kind {
+    /// The money in words.
+    public var words: String {
+        switch self {
+        case .plusLookedAfter: "PP+ for looked-after children"
+        case .plusPreviouslyLookedAfter: "PP+ for previously looked-after children"
+        case .pupilPremium: "pupil premium"
+        case .other: "the fund"
+        }
+    }
+}
+
+extension FundEntry.Kind {
+    /// The kind in words.
+    public var words: String {
+        switch self {
+        case .allocation: "allocation"
+        case .commitment: "commitment"
+        case .spend: "spend"
+        case .giveBack: "return"
+        }
+    }
+}
+
+/// `1 school day`, `3 school days`.
+func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

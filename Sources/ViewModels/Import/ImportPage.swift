@@ -1,0 +1,138 @@
+import Domain
+
+extension ImportState {
+    public func page(size: Size) -> Page {
+        if let form { return form.page(size: size) }
+        switch step {
+        case .path:
+            return page([pathPane], [KeyHint("⏎", "look it over"), KeyHint("Esc", "leave")])
+        case .planning: return page([pathPane], [KeyHint("Esc", "leave")])
+        case .preview(let preview): return page([previewPane(preview)], previewKeys(preview))
+        case .followUp:
+            return page(
+                [taskPane],
+                [KeyHint("⏎", "open the form"), KeyHint("Esc", "leave the rest for later")])
+        }
+    }
+
+    private func page(_ panes: [Pane], _ footer: [KeyHint]) -> Page {
+        Page(
+            id: "import", title: "cksw",
+            header: [
+                TextLine(
+                    [Phrase(context.facts.school.school?.name ?? "The school", .heading)],
+                    right: [Phrase("import")])
+            ], panes: panes, footer: footer,
+            message: notice.map { TextLine($0.words, $0.tone) })
+    }
+
+    private var pathPane: Pane {
+        let isAsking = if case .path = step { true } else { false }
+        return Pane(
+            id: "file", title: "Import",
+            content: .form([
+                Field(
+                    id: "file", label: "File",
+                    content: .text(path.text, caret: isAsking ? path.caret : nil),
+                    hint: isAsking ? "a roster, a register or a common transfer file" : "reading …",
+                    isFocused: true)
+            ]), selected: 0,
+            notes: [
+                TextLine("Nothing is written before you have looked it over.", .muted)
+            ])
+    }
+
+    private func previewPane(_ preview: ImportPreview) -> Pane {
+        let rows = PreviewLines(preview).rows
+        return Pane(
+            id: "preview", title: preview.fileName,
+            content: .table(
+                [
+                    Column("Line", side: .right, minimum: 5), Column("", minimum: 12),
+                    Column("What", minimum: 20, share: 1),
+                ], rows), selected: rows.isEmpty ? nil : selected, status: preview.summary,
+            notes: [
+                TextLine("Taken for \(preview.takenFor).", .muted), TextLine(preview.summary),
+            ],
+            empty: preview.command == nil
+                ? "Nothing changes: everything stands so already." : "Every row is taken as it is.")
+    }
+
+    private func previewKeys(_ preview: ImportPreview) -> [KeyHint] {
+        let back = KeyHint("Esc", "another file")
+        if preview.command != nil { return [KeyHint("y", "take it in"), back] }
+        return preview.isRefused ? [back] : [KeyHint("y", "go on"), back]
+    }
+
+    private var taskPane: Pane {
+        let rows = tasks.map { task in
+            switch task {
+            case .confirm(let marked):
+                Row(
+                    id: "confirm \(marked.pupil)",
+                    cells: [
+                        [Phrase(marked.name, .child)],
+                        [Phrase("marked as looked after (\(marked.words)): since when?")],
+                    ],
+                    spoken:
+                        "\(marked.name) is marked as looked after (\(marked.words)): since when?")
+            case .dates(let year):
+                Row(
+                    id: "dates \(year.label)",
+                    cells: [
+                        [Phrase(year.label)],
+                        [
+                            Phrase(
+                                "enter the year's terms: its weekdays count as school days until then"
+                            )
+                        ],
+                    ],
+                    spoken: "\(year.label): enter the year's terms; its weekdays count until then")
+            }
+        }
+        return Pane(
+            id: "tasks", title: "Still to do",
+            content: .table(
+                [Column("", minimum: 14, share: 1), Column("", minimum: 20, share: 3)], rows),
+            selected: rows.isEmpty ? nil : selected, empty: "Nothing is left to do.")
+    }
+}
+
+/// What is worth reading of a preview, as rows: what is wrong first.
+struct PreviewLines {
+    let rows: [Row]
+
+    var count: Int { rows.count }
+
+    init(_ preview: ImportPreview) {
+        func make(
+            _ lines: [ImportPreview.Line], _ word: String, _ tone: Tone
+        ) -> [Row] {
+            lines.enumerated().map { place, line in
+                let number = line.number.map(String.init) ?? ""
+                return Row(
+                    id: "\(word) \(place)",
+                    cells: [[Phrase(number)], [Phrase(word, tone)], [Phrase(line.words)]],
+                    spoken: "\(line.number.map { "line \($0), " } ?? "")\(word): \(line.words)")
+            }
+        }
+        let years = preview.yearsWithoutTerms.map {
+            ImportPreview.Line(
+                number: nil, words: "no term of \($0.label) is on record: you are asked for it next"
+            )
+        }
+        let marked = preview.lookedAfter.map {
+            ImportPreview.Line(
+                number: nil,
+                words: "\($0.name) is marked as looked after (\($0.words)): you are "
+                    + "asked for the date next")
+        }
+        let missing = preview.missing.map {
+            ImportPreview.Line(number: nil, words: "\($0) is on roll and not in the file: kept")
+        }
+        rows =
+            make(preview.refused, "refused", .error) + make(years, "dates", .warning)
+            + make(marked, "looked after", .warning) + make(preview.notices, "notice", .warning)
+            + make(preview.leftOut, "left out", .muted) + make(missing, "not in it", .muted)
+    }
+}

@@ -1,0 +1,82 @@
+import Domain
+
+/// What the import of a school's own file would do, before it does: the program fills it in from
+/// the plan, so that pages know no file.
+public struct ImportPreview: Sendable {
+    /// A line of the file and what is said of it.
+    public struct Line: Hashable, Sendable {
+        /// The physical line, from 1; `nil` for what is said of the file as a whole.
+        public let number: Int?
+        public let words: String
+
+        public init(number: Int?, words: String) {
+            self.number = number
+            self.words = words
+        }
+    }
+
+    /// A child whom the file marks as looked after.
+    public struct Marked: Hashable, Sendable {
+        public let pupil: PupilRef
+        public let name: String
+        /// As the file has it.
+        public let words: String
+
+        public init(pupil: PupilRef, name: String, words: String) {
+            self.pupil = pupil
+            self.name = name
+            self.words = words
+        }
+    }
+
+    public let fileName: String
+    /// What it was taken for: `a SIMS roster`.
+    public let takenFor: String
+    public let rows: Int
+    public let new: Int
+    public let changed: Int
+    public let same: Int
+    public let refusedRows: Int
+    public let leftOut: [Line]
+    /// Rows that cannot be taken, with the reason and the cure.
+    public let refused: [Line]
+    public let notices: [Line]
+    public let lookedAfter: [Marked]
+    /// Children on roll who are not in the file; they stay.
+    public let missing: [String]
+    public let yearsWithoutTerms: [AcademicYear]
+    /// The change to make; `nil` where the file is refused or changes nothing.
+    public let command: Command?
+
+    public init(
+        fileName: String, takenFor: String, rows: Int, new: Int, changed: Int, same: Int,
+        refusedRows: Int = 0, leftOut: [Line] = [], refused: [Line] = [], notices: [Line] = [],
+        lookedAfter: [Marked] = [], missing: [String] = [],
+        yearsWithoutTerms: [AcademicYear] = [], command: Command?
+    ) {
+        self.fileName = fileName
+        self.takenFor = takenFor
+        self.rows = rows
+        self.new = new
+        self.changed = changed
+        self.same = same
+        self.refusedRows = refusedRows
+        self.leftOut = leftOut
+        self.refused = refused
+        self.notices = notices
+        self.lookedAfter = lookedAfter
+        self.missing = missing
+        self.yearsWithoutTerms = yearsWithoutTerms
+        self.command = command
+    }
+
+    /// Nothing of the file is taken.
+    public var isRefused: Bool { command == nil && !refused.isEmpty }
+
+    /// `412 rows: 3 new, 5 changed, 404 the same, 0 left out`.
+    public var summary: String {
+        let refused = refusedRows > 0 ? ", \(refusedRows) refused" : ""
+        return "\(rows.counted("row")): \(new) new, \(changed) changed, \(same) the same, "
+            + "\(leftOut.count) left out\(refused)"
+    }
+}

@@ -1,0 +1,197 @@
+import Domain
+
+/// What the import page asks of the program after a key.
+public enum ImportEffect: Sendable {
+    case none
+    /// Plan the import of this file, and answer with `show` or `refused`.
+    case plan(path: String)
+    /// Make this change, and answer with `done` or `refused`.
+    case apply(Command)
+    case leave
+}
+
+/// The way of a school's own file into the store: name it, look it over, take it in, then confirm
+/// the looked-after children and enter the year's dates.
+///
+/// Nothing is written before it has been shown; every later step is a form of its own.
+public struct ImportState: Sendable {
+    enum Step: Sendable {
+        case path
+        case planning
+        case preview(ImportPreview)
+        case followUp(ImportPreview)
+    }
+
+    /// What is still to be done after an import.
+    enum Task: Hashable, Sendable {
+        case confirm(ImportPreview.Marked)
+        case dates(AcademicYear)
+    }
+
+    private(set) var step = Step.path
+    private(set) var path = LineEditor()
+    private(set) var selected = 0
+    /// The form of a follow-up, over the list.
+    private(set) var form: FormState?
+    private(set) var context: CommandContext
+    /// The file's children, some of whom the pages do not know yet.
+    private(set) var notice: (words: String, tone: Tone)?
+
+    public init(in context: CommandContext) { self.context = context }
+
+    // MARK: What the program answers
+
+    /// The plan of the file that was named.
+    public mutating func show(_ preview: ImportPreview) {
+        step = .preview(preview)
+        selected = 0
+        notice = nil
+    }
+
+    /// What was asked for was refused.
+    public mutating func refused(_ words: String) {
+        if form == nil, case .planning = step { step = .path }
+        if form == nil { notice = (words, .error) } else { form?.notice = words }
+    }
+
+    /// The facts have changed: by this import, or by a form of it.
+    public mutating func update(_ facts: Facts) {
+        context.facts = facts
+        form?.update(facts)
+    }
+
+    /// What was asked for is done.
+    ///
+    /// - Returns: whether something is left to do here.
+    public mutating func done() -> Bool {
+        if form != nil {
+            form = nil
+        } else if case .preview(let preview) = step {
+            step = .followUp(preview)
+            selected = 0
+            notice = ("\(preview.fileName) is in. u takes it back as one step.", .met)
+        }
+        selected = min(selected, max(0, tasks.count - 1))
+        return !tasks.isEmpty
+    }
+
+    /// Children to confirm and years to enter, without those that are on record by now.
+    var tasks: [Task] {
+        guard case .followUp(let preview) = step else { return [] }
+        let children = preview.lookedAfter.filter { marked in
+            let statuses = context.facts.pupils[marked.pupil]?.statuses ?? []
+            return !statuses.contains { $0.kind == .cla && $0.span.to == nil }
+        }
+        let years = preview.yearsWithoutTerms.filter {
+            context.facts.school.calendar.terms(of: $0).count < TermName.allCases.count
+        }
+        return children.map(Task.confirm) + years.map(Task.dates)
+    }
+
+    // MARK: Keys
+
+    public mutating func press(_ key: Key) -> ImportEffect {
+        if form != nil { return pressForm(key) }
+        switch step {
+        case .path: return pressPath(key)
+        case .planning: return key == .escape ? .leave : .none
+        case .preview(let preview): return press(key, preview)
+        case .followUp: return pressTasks(key)
+        }
+    }
+
+    private mutating func pressPath(_ key: Key) -> ImportEffect {
+        notice = nil
+        switch key {
+        case .escape: return .leave
+        case .enter, .control("s"):
+            let name = path.text.trimmingSpaces
+            guard !name.isEmpty else {
+                notice = ("Type the name of a file.", .warning)
+                return .none
+            }
+            step = .planning
+            return .plan(path: name)
+        default:
+            _ = path.handle(key)
+            return .none
+        }
+    }
+
+    private mutating func press(_ key: Key, _ preview: ImportPreview) -> ImportEffect {
+        switch key {
+        case .character("y"), .control("s"):
+            if let command = preview.command { return .apply(command) }
+            // A file that changes nothing may still mark children and need dates.
+            guard !preview.isRefused else { return .none }
+            step = .followUp(preview)
+            if tasks.isEmpty { return .leave }
+            return .none
+        case .escape:
+            step = .path
+            return .none
+        default:
+            scroll(key, among: PreviewLines(preview).count)
+            return .none
+        }
+    }
+
+    private mutating func pressTasks(_ key: Key) -> ImportEffect {
+        switch key {
+        case .escape: return .leave
+        case .enter:
+            guard tasks.indices.contains(selected) else { return .leave }
+            open(tasks[selected])
+            return .none
+        default:
+            scroll(key, among: tasks.count)
+            return .none
+        }
+    }
+
+    private mutating func scroll(_ key: Key, among count: Int) {
+        let last = max(0, count - 1)
+        switch key {
+        case .down, .character("j"): selected = min(selected + 1, last)
+        case .up, .character("k"): selected = max(selected - 1, 0)
+        case .pageDown: selected = min(selected + 10, last)
+        case .pageUp: selected = max(selected - 10, 0)
+        case .home: selected = 0
+        case .end: selected = last
+        default: break
+        }
+    }
+
+    private mutating func open(_ task: Task) {
+        notice = nil
+        var place = context
+        switch task {
+        case .confirm(let marked):
+            place.origin = ActionOrigin(pupil: marked.pupil)
+            guard context.facts.pupils[marked.pupil] != nil else {
+                notice = ("\(marked.name) is not on record any more.", .error)
+                return
+            }
+            form = FormState(.statusBegin, in: place, begin: ["status": CareKind.cla.rawValue])
+        case .dates(let year):
+            place.origin = ActionOrigin()
+            form = FormState(.term, in: place, begin: ["academic_year": year.label])
+        }
+    }
+
+    private mutating func pressForm(_ key: Key) -> ImportEffect {
+        switch form?.press(key) {
+        case .save(let command): return .apply(command)
+        case .leave:
+            form = nil
+            return .none
+        case .changed, .none?, nil: return .none
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

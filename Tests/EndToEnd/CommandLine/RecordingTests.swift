@@ -1,0 +1,121 @@
+import Foundation
+import Support
+import Testing
+
+@Suite struct RecordingTests {
+    /// A worked school, so that references are known.
+    private func school() throws -> CommandLine {
+        let cksw = try CommandLine(today: "2027-04-22")
+        let result = try cksw.run("import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path)
+        guard result.status == 0 else { throw CommandLine.Unexpected(result.errors) }
+        return cksw
+    }
+
+    private func object(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    @Test("A contact is logged, turns its duties, is undone and done again")
+    func contact() throws {
+        let cksw = try school()
+        let before = try cksw.run("duties", "--json").output
+        let logged = try cksw.run(
+            "record", "contact", "--pupil", "K004", "--at", "2027-04-22T09:22", "--with", "carer",
+            "--how", "phone", "--about", "attendance", "--summary", "Spoke with home", "--json")
+        #expect(logged.status == 0)
+        let answer = try object(logged.output)
+        let turned = try #require(answer["turned"] as? [[String: Any]])
+        #expect(turned.contains { $0["rule"] as? String == "attendance-contact-carer" })
+        #expect(turned.allSatisfy { $0["before"] as? String != $0["after"] as? String })
+        let after = try cksw.run("duties", "--json").output
+        #expect(after != before)
+        #expect(try cksw.run("undo").output.hasPrefix("undone:"))
+        #expect(try cksw.run("duties", "--json").output == before)
+        #expect(try cksw.run("redo").output.hasPrefix("redone:"))
+        #expect(try cksw.run("duties", "--json").output == after)
+        let history = try cksw.run("history", "pupil:K004").lines
+        #expect(history.first?.contains("redo") == true)
+    }
+
+    @Test("An import is one step of the history and is taken back as one")
+    func undoImport() throws {
+        let cksw = try school()
+        #expect(try cksw.run("undo").status == 0)
+        #expect(try cksw.run("export", "bundle", cksw.folder.file("out")).status == 0)
+        let pupils = try cksw.folder.bytes("out/pupils.csv")
+        #expect(pupils.split(separator: 10).count == 1)
+    }
+
+    @Test(
+        "Wrong use, bad data and unknown things have their own endings",
+        arguments: [
+            (["duties", "--rule", "no-such-rule"], 64), (["duties", "--state", "lost"], 64),
+            (["duties", "--clause", "XX-1"], 64), (["record", "no-such-action"], 64),
+            (["duties", "--pupil", "ZZZ"], 66), (["why", "pupil:ZZZ", "pep-termly"], 66),
+            (["show", "no-such-page"], 64), (["undo", "9999"], 66), (["--no-such-option"], 64),
+            (["record", "pep-plan", "--pupil", "K004", "--planned-for", "someday"], 65),
+            (["record", "key-adult", "--pupil", "ZZZ", "--staff", "S01"], 66),
+            (["import", "bundle", "/no/such/folder"], 66),
+        ])
+    func endings(words: [String], status: Int32) throws {
+        let cksw = try school()
+        let result = try cksw.run(words)
+        #expect(result.status == status, "\(result.errors)")
+        #expect(result.output.isEmpty)
+        #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+    }
+
+    @Test("A login without a role sees nothing, and learns nothing of the content")
+    func stranger() throws {
+        let cksw = try school()
+        for words in [["duties"], ["status"], ["history"], ["show", "now"], ["undo"]] {
+            let result = try cksw.run(words + ["--as", "nobody"])
+            #expect(result.status == 77)
+            #expect(result.output.isEmpty)
+            #expect(!result.errors.contains("K0"))
+        }
+    }
+
+    @Test("Reading a store that is not there makes none")
+    func missing() throws {
+        let cksw = try CommandLine()
+        for words in [["duties"], ["status"], ["verify"], ["history"], ["undo"]] {
+            #expect(try cksw.run(words).status == 66)
+        }
+        #expect(!FileManager.default.fileExists(atPath: cksw.store))
+    }
+
+    @Test("A demo store says that its pupils are invented, and takes no imports")
+    func demo() throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        #expect(try cksw.run("duties").lines.first == "INVENTED PUPILS")
+        #expect(try cksw.run("status").lines.first == "INVENTED PUPILS")
+        #expect(try cksw.run("import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path).status == 65)
+        #expect(try cksw.run("demo").status == 73)
+        #expect(try cksw.run("demo", "--force").status == 0)
+        #expect(try cksw.run("verify").status == 0)
+        #expect(try cksw.run("status", "--check").status == 1)
+    }
+
+    @Test("The dashboard without a terminal says what to use instead")
+    func noTerminal() throws {
+        let cksw = try CommandLine()
+        let result = try cksw.run([])
+        #expect(result.status == 64)
+        #expect(result.errors.contains("cksw status"))
+    }
+
+    @Test("Every subcommand has help")
+    func help() throws {
+        let cksw = try CommandLine()
+        for name in [
+            "demo", "import", "export", "duties", "why", "show", "record", "history", "undo",
+            "redo", "status", "keys", "verify",
+        ] {
+            let result = try cksw.run(name, "--help")
+            #expect(result.status == 0, "\(name): \(result.errors)")
+            #expect(result.output.contains(name))
+        }
+    }
+}

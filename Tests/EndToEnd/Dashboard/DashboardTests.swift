@@ -1,0 +1,173 @@
+import Glibc
+import Support
+import Testing
+import ViewModels
+
+@Suite struct DashboardTests {
+    private static let wide = Size(columns: 120, rows: 40)
+    private static let small = Size(columns: 80, rows: 24)
+
+    /// A demo school, and its dashboard open on it.
+    private func open(
+        size: Size, term: String = "xterm-256color", environment: [String: String] = [:]
+    ) throws -> (CommandLine, PseudoTerminal) {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        let terminal = try PseudoTerminal(
+            BuiltProgram.cksw, ["--db", cksw.store, "--today", cksw.today], size: size, term: term,
+            environment: environment)
+        try terminal.wait(for: "Now")
+        try terminal.waitIdle()
+        return (cksw, terminal)
+    }
+
+    private func expectClean(_ terminal: PseudoTerminal, modes: TerminalModes) {
+        #expect(terminal.modes == modes)
+        #expect(!terminal.screen.isAltScreen)
+        #expect(terminal.screen.isCursorVisible)
+        #expect(!terminal.screen.text.contains("Ashworth"))
+        #expect(terminal.screen.title == "")
+    }
+
+    @Test(
+        "A morning: open, move, filter, open a child, why, log a call, undo, resize, quit clean",
+        arguments: [wide, small])
+    func morning(size: Size) throws {
+        let (cksw, terminal) = try open(size: size)
+        let modes = terminal.modes
+        #expect(terminal.screen.isAltScreen)
+        #expect(terminal.screen.rows[0].contains("INVENTED PUPILS"))
+        #expect(terminal.screen.text.contains("▸"))
+
+        terminal.send("j")
+        try terminal.waitIdle()
+        terminal.send("k/ashw")
+        try terminal.wait("only the family") { screen in
+            screen.text.contains("Bea Ashworth") && !screen.text.contains("Sam Field   ")
+        }
+        terminal.send("\r")
+        try terminal.waitIdle()
+        terminal.send("\r")
+        try terminal.wait("the child's page") { $0.rows[0].contains("Ashworth") }
+        terminal.send("w")
+        try terminal.wait(for: "The facts")
+        terminal.send("\u{1B}")
+        try terminal.wait("back on the child's page") { !$0.text.contains("The facts") }
+
+        let before = try cksw.run("history").lines.count
+        terminal.send("c")
+        try terminal.wait(for: "Ctrl-S")
+        #expect(terminal.screen.rows[0].contains("Ashworth"))
+        terminal.send("Back tomorrow, says home.")
+        try terminal.wait(for: "Back tomorrow")
+        terminal.send("\u{13}")
+        try terminal.wait("the form to close") { !$0.text.contains("Ctrl-S") }
+        #expect(try cksw.run("history").lines.count == before + 1)
+
+        terminal.send("u")
+        try terminal.wait(for: "Undone")
+        #expect(try cksw.run("history").lines[1].hasPrefix("INVENTED") == false)
+
+        let other = size == Self.wide ? Self.small : Self.wide
+        terminal.resize(other)
+        try terminal.waitIdle()
+        #expect(terminal.screen.rows.count == other.rows)
+        terminal.send("q")
+        #expect(try terminal.waitForEnding() == .exited(0))
+        expectClean(terminal, modes: modes)
+        #expect(try cksw.run("verify").status == 0)
+    }
+
+    @Test("What a colleague records appears within a second, with the selection where it was")
+    func live() throws {
+        let (cksw, terminal) = try open(size: Self.wide)
+        terminal.send("jj")
+        try terminal.waitIdle()
+        let cursor = terminal.screen.cursor
+        let selected = terminal.screen.rows[cursor.row].prefix(24)
+        let done = try cksw.run(
+            "record", "closure", "--from", "2027-06-28", "--to", "2027-06-28", "--kind", "inset",
+            "--as", "khan")
+        #expect(done.status == 0, "\(done.errors)")
+        try terminal.wait(for: "changed by")
+        #expect(terminal.screen.text.contains(selected))
+        terminal.send("q")
+        #expect(try terminal.waitForEnding() == .exited(0))
+    }
+
+    @Test("A dropped line and a signal leave the store whole and the terminal clean")
+    func ended() throws {
+        let (cksw, terminal) = try open(size: Self.small)
+        let modes = terminal.modes
+        terminal.signal(SIGTERM)
+        #expect(try terminal.waitForEnding() == .exited(128 + SIGTERM))
+        expectClean(terminal, modes: modes)
+        let (second, hung) = try open(size: Self.small)
+        hung.hangUp()
+        #expect(try hung.waitForEnding() == .exited(128 + SIGHUP))
+        #expect(try cksw.run("verify").status == 0)
+        #expect(try second.run("verify").status == 0)
+    }
+
+    @Test("What was typed into a form outlives a kill")
+    func draft() throws {
+        let (cksw, terminal) = try open(size: Self.small)
+        terminal.send("c")
+        try terminal.wait(for: "Ctrl-S")
+        terminal.send("Half a sentence")
+        try terminal.wait(for: "draft saved")
+        terminal.signal(SIGKILL)
+        _ = try terminal.waitForEnding()
+        let again = try PseudoTerminal(
+            BuiltProgram.cksw, ["--db", cksw.store, "--today", cksw.today], size: Self.small)
+        try again.wait(for: "Now")
+        try again.waitIdle()
+        again.send("c")
+        try again.wait(for: "Half a sentence")
+    }
+
+    @Test(
+        "It can be read on any terminal, without colour and without UTF-8",
+        arguments: [
+            ("xterm", [:]), ("screen", [:]), ("tmux", [:]), ("linux", [:]), ("vt220", [:]),
+            ("xterm-256color", ["NO_COLOR": "1"]), ("xterm", ["LANG": "C", "LC_ALL": "C"]),
+        ] as [(String, [String: String])])
+    func terminals(term: String, environment: [String: String]) throws {
+        let (_, terminal) = try open(size: Self.small, term: term, environment: environment)
+        #expect(terminal.screen.text.contains("Bea Ashworth"))
+        if environment["LANG"] == "C" {
+            #expect(terminal.transcript.allSatisfy { $0 < 0x80 })
+        }
+        terminal.send("q")
+        #expect(try terminal.waitForEnding() == .exited(0))
+    }
+
+    @Test("A dumb terminal is refused in one line")
+    func dumb() throws {
+        let cksw = try CommandLine()
+        let terminal = try PseudoTerminal(BuiltProgram.cksw, ["--db", cksw.store], term: "dumb")
+        #expect(try terminal.waitForEnding() == .exited(64))
+        #expect(terminal.screen.text.contains("cksw status"))
+    }
+
+    @Test("Small screens keep the place, and too small a one says what is needed")
+    func sizes() throws {
+        let (_, terminal) = try open(size: Self.wide)
+        terminal.resize(Size(columns: 60, rows: 20))
+        try terminal.waitIdle()
+        #expect(terminal.screen.text.contains("Bea Ashworth"))
+        terminal.resize(Size(columns: 40, rows: 10))
+        try terminal.wait(for: "60x20")
+        terminal.resize(Self.wide)
+        try terminal.wait(for: "Bea Ashworth")
+    }
+
+    @Test("F10 hides every name at once, and a key brings the page back")
+    func blank() throws {
+        let (_, terminal) = try open(size: Self.small)
+        terminal.send("\u{1B}[21~")
+        try terminal.wait("a blank screen") { !$0.text.contains("Ashworth") }
+        terminal.send("j")
+        try terminal.wait(for: "Ashworth")
+    }
+}
