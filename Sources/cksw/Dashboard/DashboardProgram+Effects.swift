@@ -31,16 +31,16 @@ extension DashboardProgram {
         do { try body(&self) } catch { session.refuse(words(error)) }
     }
 
-    /// Opens the form of an action, with what was typed there before.
+    /// Opens the page of an action, with what was typed there before.
     private mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
         let model = session.model
+        let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
         let context = CommandContext(
-            facts: model.facts(with: pupil), pack: model.pack, today: model.today, now: Clock.now,
-            actor: desk.actor, seed: UInt64.random(in: .min ... .max),
+            facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
+            seed: UInt64.random(in: .min ... .max),
             origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty)))
         if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
-        let subject = pupil.map(Subject.pupil) ?? .school
-        let id = FormModal.draftID(action, subject)
+        let id = FormModal.draftID(action, pupil.map(Subject.pupil) ?? .school)
         let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
         let draft = drafts.first { $0.id == id }?.body
         if let modal = ActionModal.open(action, in: context, draft: draft) {
