@@ -14,6 +14,7 @@ let package = Package(
         .systemLibrary(
             name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(
             name: "Resources", path: "Resources",
             resources: [
@@ -26,7 +27,9 @@ let package = Package(
             dependencies: ["Domain", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Exchange",
-            dependencies: ["Domain", "Resources", .product(name: "TOMLKit", package: "TOMLKit")]),
+            dependencies: [
+                "Domain", "Resources", "CExpat", .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
         .target(name: "Demo", dependencies: ["Domain", "Resources"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
         .target(name: "CSignals"),

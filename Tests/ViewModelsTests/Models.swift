@@ -72,7 +72,7 @@ extension Page {
 }
 
 extension Pane {
-    var rows: [Row] {
+    var rows: [ViewModels.Row] {
         if case .table(_, let rows) = content { return rows }
         return []
     }
@@ -89,7 +89,7 @@ extension Pane {
         }
     }
 
-    var selectedRow: Row? { selected.map { rows[$0] } }
+    var selectedRow: ViewModels.Row? { selected.map { rows[$0] } }
 }
 
 /// A person at a keyboard: presses keys one after the other and reads the page.

@@ -13,7 +13,7 @@ public struct CTFImport: Sendable {
         var tally = ImportTally(.ctf, fileName)
         let file: CommonTransferFile
         do {
-            file = try CTFParser.read(bytes)
+            file = try CTFStream.read(bytes)
         } catch {
             tally.refuseFile(ImportFault(line: error.line, error.words))
             return tally.refusal()

@@ -5,10 +5,11 @@ import ViewModels
 /// Numbers alone, no text that is counted and freed: a screen is thousands of cells, made and
 /// compared at every key.
 public struct Cell: Hashable, Sendable {
+    /// Up to four marks that stand on the scalar, 0 where there is none: as many as ncurses keeps.
+    /// First, because it is aligned to 16 bytes: a cell takes 32 bytes, not 48.
+    public private(set) var marks: SIMD4<UInt32>
     /// The scalar that is shown; a blank in a cell that a wide grapheme to its left covers.
     public private(set) var base: Unicode.Scalar
-    /// Up to four marks that stand on it, 0 where there is none: as many as ncurses keeps.
-    public private(set) var marks: SIMD4<UInt32>
     /// 1, 2 for a wide grapheme, 0 for the cell that it covers.
     public var width: UInt8
     public var tone: Tone

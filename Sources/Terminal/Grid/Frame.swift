@@ -21,7 +21,7 @@ public struct Frame: Hashable, Sendable {
             var line = ""
             var blanks = 0
             for cell in grid.row(row) where cell.width > 0 {
-                if cell.grapheme == " " {
+                if cell.isBlank {
                     blanks += 1
                 } else {
                     line += String(repeating: " ", count: blanks)

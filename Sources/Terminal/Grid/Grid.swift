@@ -40,7 +40,7 @@ public struct Grid: Hashable, Sendable {
             return
         }
         guard column + 1 < size.columns else {
-            cells[place] = Cell(" ", tone: cell.tone, isSelected: cell.isSelected)
+            cells[place] = Cell(scalar: " ", tone: cell.tone, isSelected: cell.isSelected)
             return
         }
         if cells[place + 1].width == 2 { mend(place + 1, column: column + 1) }

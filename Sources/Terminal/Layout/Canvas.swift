@@ -23,20 +23,20 @@ struct Canvas {
         setter = Typesetter(charset: charset)
     }
 
-    /// Puts cells from `column` on, not beyond `columns` of them.
+    /// Puts cells from `column` on, not beyond `columns` of them; the first `selected` columns are
+    /// shown as selected, be they blank.
     mutating func put(
-        _ cells: [Cell], row: Int, column: Int, columns: Int, isSelected: Bool = false
+        _ cells: [Cell], row: Int, column: Int, columns: Int, selected: Int = 0
     ) {
         var place = column
         for var cell in cells {
             guard place + Int(cell.width) <= column + columns else { break }
-            if isSelected { cell.isSelected = true }
+            if place < column + selected { cell.isSelected = true }
             grid.put(cell, row: row, column: place)
             place += Int(cell.width)
         }
-        guard isSelected else { return }
-        let blank = Cell(" ", isSelected: true)
-        while place < column + columns {
+        let blank = Cell(scalar: " ", isSelected: true)
+        while place < column + min(selected, columns) {
             grid.put(blank, row: row, column: place)
             place += 1
         }

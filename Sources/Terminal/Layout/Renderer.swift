@@ -86,7 +86,7 @@ struct Screen {
     /// the panes stay where they are while the selection moves.
     private mutating func drawDetail(above end: Int) -> Int {
         guard !page.detail.isEmpty else { return 0 }
-        let most = isWide && size.rows < 40 ? 2 : 3
+        let most = isWide ? 1 : 3
         let all = page.detail.flatMap { setter.lines($0, width: size.columns - 2) }
         var lines = Array(all.prefix(most))
         if all.count > most {
@@ -150,13 +150,16 @@ struct Screen {
         canvas.put(setter.line(line, width: width), row: row, column: 1, columns: width)
     }
 
+    /// The mark and the name: on a slow line each column in reverse is a byte, twice for every key.
+    private static let selectedColumns = 20
+
     /// Draws an item from a row on, as far as the area goes; the next free row.
     mutating func put(_ item: Item, row: Int, in area: Area) -> Int {
         let end = area.row + area.rows
         for (offset, line) in item.lines.enumerated() where row + offset < end {
             canvas.put(
                 line, row: row + offset, column: area.column, columns: area.columns,
-                isSelected: item.isSelected)
+                selected: item.isSelected ? Self.selectedColumns : 0)
         }
         if let cursor = item.cursor, row + cursor.row < end {
             canvas.cursor = Position(

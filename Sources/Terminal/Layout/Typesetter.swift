@@ -53,7 +53,7 @@ struct Typesetter {
                 lines.append(cells)
                 continue
             }
-            let indent = min(cells.prefix { $0.grapheme == " " }.count, width / 2)
+            let indent = min(cells.prefix { $0.isBlank }.count, width / 2)
             let body = Array(cells[indent...])
             let blanks = Array(repeating: Cell.blank, count: indent)
             for part in body.lineBreaks(limit: width - reserved - indent) {
@@ -91,7 +91,7 @@ struct Typesetter {
 
     private func trimmed(_ cells: ArraySlice<Cell>) -> [Cell] {
         var cells = cells
-        while cells.last?.grapheme == " " { cells.removeLast() }
+        while cells.last?.isBlank == true { cells.removeLast() }
         return Array(cells)
     }
 

@@ -30,7 +30,7 @@ extension [Cell] {
         var index = 0
         while index < count {
             let cell = self[index]
-            if cell.grapheme == " " {
+            if cell.isBlank {
                 afterBlank = index + 1
             } else if width + Int(cell.width) > limit {
                 let end = afterBlank > start ? afterBlank : index

@@ -37,9 +37,6 @@ public enum Glyphs {
 
 /// Writes scalars into cells, and remembers what the next one may lean on.
 private struct Scribe {
-    /// More are not told apart by eye, and ncurses keeps five scalars a cell.
-    private static let mostMarks = 4
-
     let tone: Tone
     let charset: Charset
     var cells: [Cell] = []
@@ -59,7 +56,7 @@ private struct Scribe {
         let look = ScalarLook(scalar)
         switch look {
         case .shown(let width) where scalar.isASCII && joiner == nil && marksLeftOut == 0:
-            add(Character(scalar), width: width)
+            add(scalar, width: width)
             base = scalar
             marks = 0
             return
@@ -83,7 +80,7 @@ private struct Scribe {
         case .space: add(" ")
         case .flag:
             let letter = UInt8(scalar.value - 0x1F1E6) + UInt8(ascii: "A")
-            add(Character(Unicode.Scalar(letter)))
+            add(Unicode.Scalar(letter))
         case .hidden, .variation, .joiner, .mark: addNumber(of: scalar)
         }
     }
@@ -109,14 +106,14 @@ private struct Scribe {
     private mutating func show(_ scalar: Unicode.Scalar, width: UInt8) {
         switch charset {
         case .utf8:
-            add(Character(scalar), width: width)
+            add(scalar, width: width)
             base = scalar
         case .ascii where scalar.isASCII:
-            add(Character(scalar))
+            add(scalar)
             base = scalar
         case .ascii:
             guard let letters = ASCIISpelling.of(scalar) else { return addNumber(of: scalar) }
-            for letter in letters { add(letter) }
+            for letter in letters.unicodeScalars { add(letter) }
             base = scalar
         }
     }
@@ -133,7 +130,7 @@ private struct Scribe {
                 settle(isJoined: false)
                 return addNumber(of: mark)
             }
-            if marks < Self.mostMarks {
+            if marks < Cell.mostMarks {
                 cells[cells.count - 1].grapheme = grapheme
                 marks += 1
             } else {
@@ -145,12 +142,12 @@ private struct Scribe {
                 return addNumber(of: mark)
             }
             marks += 1
-            if marks > Self.mostMarks { marksLeftOut += 1 }
+            if marks > Cell.mostMarks { marksLeftOut += 1 }
         }
     }
 
-    private mutating func add(_ grapheme: Character, width: UInt8 = 1) {
-        cells.append(Cell(grapheme, width: width, tone: tone))
+    private mutating func add(_ scalar: Unicode.Scalar, width: UInt8 = 1) {
+        cells.append(Cell(scalar: scalar, width: width, tone: tone))
         self.width += Int(width)
     }
 
@@ -161,7 +158,7 @@ private struct Scribe {
 
     private mutating func addEscaped(_ words: String) {
         add(charset == .utf8 ? "‹" : "<")
-        for character in words { add(character) }
+        for letter in words.unicodeScalars { add(letter) }
         add(charset == .utf8 ? "›" : ">")
     }
 }

@@ -3,23 +3,35 @@ import Domain
 extension Model {
     /// What is said of the selected item above the keys: who, why, whom to ring.
     func detail(of item: SheetItem) -> [TextLine] {
-        let duty = item.duty.flatMap(duty)
         var lines: [TextLine] = []
         if let ref = item.pupil { lines.append(TextLine(who(ref))) }
-        if let duty {
+        if let reason = reason(of: item) {
             lines.append(
-                TextLine(
-                    [duty.state.phrase, Phrase(" \(duty.reason.sentence)")]
-                        + (duty.next == nil ? [] : [Phrase("  ")] + nextWords(duty)),
-                    right: [Phrase(Rule.of(duty.rule).clauses.joined(separator: ", "), .muted)]))
-        } else if let ref = item.pupil, let worst = child(ref)?.mostPressing {
-            lines.append(TextLine([worst.state.phrase, Phrase(" \(worst.reason.sentence)")]))
+                TextLine(reason.left + [Phrase("  ")] + nextWords(of: item), right: reason.right))
         }
         if let ref = item.pupil, let facts = facts.pupils[ref] {
             let people = peopleToRing(facts)
             if !people.isEmpty { lines.append(TextLine(people)) }
         }
         return lines
+    }
+
+    /// Why the selected item stands there, in one line: all that a wide screen needs, whose rows
+    /// have the rest, and little to send at every key.
+    func reason(of item: SheetItem) -> TextLine? {
+        guard let duty = duty(of: item) else { return nil }
+        return TextLine(
+            [duty.state.phrase, Phrase(" \(duty.reason.sentence)")],
+            right: [Phrase(Rule.of(duty.rule).clauses.joined(separator: ", "), .muted)])
+    }
+
+    private func nextWords(of item: SheetItem) -> [Phrase] {
+        item.duty.flatMap(duty).map(nextWords) ?? []
+    }
+
+    /// The item's duty, else the one that stands first of its child's.
+    private func duty(of item: SheetItem) -> Duty? {
+        item.duty.flatMap(duty) ?? item.pupil.flatMap { child($0)?.mostPressing }
     }
 
     /// `Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult J Webb`.

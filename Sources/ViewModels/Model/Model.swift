@@ -32,6 +32,7 @@ public struct Model: Sendable {
     /// Duties of the rules about children, as each was last judged.
     private var judged: [PupilRef: [Duty]]
     private var places: [PupilRef: Int] = [:]
+    private var rosterPlaces: [PupilRef: Int] = [:]
 
     /// - Parameters:
     ///   - facts: of every child with a status, now or once; other children need not be there.
@@ -43,7 +44,7 @@ public struct Model: Sendable {
         judged: [PupilRef: [Duty]] = [:]
     ) {
         self.facts = Access(of: person).filtered(facts)
-        self.roster = Access(of: person) == .everything ? roster.byName { $0 } : []
+        self.roster = []
         self.today = today
         self.pack = pack
         self.person = person
@@ -51,6 +52,7 @@ public struct Model: Sendable {
         self.notice = notice
         self.actions = actions
         self.judged = judged
+        setRoster(Access(of: person) == .everything ? roster : [])
         for (ref, pupil) in self.facts.pupils where judged[ref] == nil { judge(ref, pupil) }
         derive()
     }
@@ -68,7 +70,7 @@ public struct Model: Sendable {
             copy.judged[ref] = nil
         }
         for pupil in pupils { copy.facts.pupils[pupil.ref] = pupil }
-        if let roster { copy.roster = roster.byName { $0 } }
+        if let roster { copy.setRoster(roster) }
         var changed = Set(pupils.map(\.ref))
         if let school {
             copy.facts.school = school
@@ -79,6 +81,12 @@ public struct Model: Sendable {
         }
         copy.derive()
         return copy
+    }
+
+    private mutating func setRoster(_ pupils: [Pupil]) {
+        roster = pupils.byName { $0 }
+        rosterPlaces = Dictionary(
+            roster.enumerated().map { ($1.ref, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func judge(_ ref: PupilRef, _ pupil: PupilFacts) {
@@ -119,7 +127,7 @@ extension Model {
 
     /// Any child of whom something is on record.
     public func pupil(_ ref: PupilRef) -> Pupil? {
-        facts.pupils[ref]?.pupil ?? roster.first { $0.ref == ref }
+        facts.pupils[ref]?.pupil ?? rosterPlaces[ref].map { roster[$0] }
     }
 
     /// The duty as it stands today; `nil` where the facts no longer give it.

@@ -13,6 +13,8 @@ struct ListState: Sendable {
     /// The row of every item, and the places of those that are shown.
     private var allRows: [Row] = []
     private var shown: [Int] = []
+    /// What a filter looks through, made when one is first typed.
+    private var searched: [String]?
 
     init(_ items: [SheetItem], _ model: Model) {
         self.items = items
@@ -64,11 +66,14 @@ struct ListState: Sendable {
 
     private mutating func filterRows(selectedID: String?, near place: Int, _ model: Model) {
         let words = filter.folded.split(separator: " ")
-        shown = items.indices.filter { index in
-            guard !words.isEmpty else { return true }
-            guard items[index].kind == .item else { return false }
-            let text = items[index].search(model).folded
-            return words.allSatisfy { text.contains($0) }
+        if words.isEmpty {
+            shown = Array(items.indices)
+        } else {
+            let texts = searched ?? items.map { $0.search(model).folded }
+            searched = texts
+            shown = items.indices.filter { index in
+                items[index].kind == .item && words.allSatisfy { texts[index].contains($0) }
+            }
         }
         rows = words.isEmpty ? allRows : shown.map { allRows[$0] }
         let near = min(place, rows.count - 1)
@@ -90,6 +95,7 @@ struct ListState: Sendable {
 
     private mutating func show(selectedID: String?, near place: Int, _ model: Model) {
         allRows = items.map { $0.row(model) }
+        searched = nil
         filterRows(selectedID: selectedID, near: place, model)
     }
 

@@ -13,6 +13,8 @@ public protocol Modal: Sendable {
     var draftID: String? { get }
     /// What was typed is on disk.
     mutating func saved(at: Instant)
+    /// What it asked for is done; whether it stays for more.
+    mutating func recorded() -> Bool
     func page(size: Size) -> Page
 }
 
@@ -20,6 +22,7 @@ public protocol Modal: Sendable {
 extension Modal {
     public var draftID: String? { nil }
     public mutating func saved(at: Instant) {}
+    public mutating func recorded() -> Bool { false }
 }
 
 /// What a modal asks for after a key.
@@ -30,6 +33,8 @@ public enum ModalEffect: Sendable {
     case keep(ModalDraft)
     /// Carry this out and, where it is accepted, close.
     case record(Command)
+    /// Plan the import of the file of this path; answer with `Session.show(preview:)`.
+    case planImport(String)
     /// Close; a draft that was kept stays.
     case close
 }

@@ -11,11 +11,20 @@ extension Session {
             shortHeader: content.shortHeader,
             panes: place.panes, focus: place.focus,
             arrangement: content.arrangement,
-            detail: place.selection.map { content.detail($0, model) } ?? [], footer: footer,
+            detail: detail(size), footer: footer,
             footerRight: [ViewKey.help.hint, ViewKey.quit.hint], message: messageLine,
             prompt: prompt.map {
                 .line(mark: "/", text: $0.text, caret: $0.text.count, matches: [])
             })
+    }
+
+    private func detail(_ size: Size) -> [TextLine] {
+        guard let selection = place.selection else { return [] }
+        let isWide = size.columns >= 100 && size.rows >= 30
+        guard place.content.arrangement == .dashboard, isWide else {
+            return place.content.detail(selection, model)
+        }
+        return [model.reason(of: selection) ?? .empty]
     }
 
     /// The terminal's title names no child.

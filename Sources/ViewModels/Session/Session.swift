@@ -71,6 +71,13 @@ public struct Session: Sendable {
     /// A form, or another page that takes every key until it is left.
     public mutating func present(_ modal: any Modal) { self.modal = modal }
 
+    /// What an import would do, for the import page that asked.
+    public mutating func show(preview: ImportPreview) {
+        guard var page = modal as? ImportModal else { return }
+        page.show(preview)
+        modal = page
+    }
+
     /// The id of the draft that the modal keeps.
     public var draftID: String? { modal?.draftID }
 
@@ -82,7 +89,7 @@ public struct Session: Sendable {
 
     /// What the modal asked for is done.
     public mutating func close(saying words: String? = nil) {
-        modal = nil
+        if modal?.recorded() != true { modal = nil }
         if let words { say(words) }
     }
 

@@ -20,6 +20,7 @@ extension DashboardProgram {
         case .redo: attempt { try $0.redo() }
         case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
         case .keep(let draft): unsaved = draft
+        case .planImport(let path): attempt { try $0.planImport(path) }
         case .record(let command): attempt { try $0.record(command) }
         }
         return .redraw
@@ -30,22 +31,21 @@ extension DashboardProgram {
         do { try body(&self) } catch { session.refuse(words(error)) }
     }
 
-    /// Opens the form of an action, with what was typed there before.
+    /// Opens the page of an action, with what was typed there before.
     private mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
         let model = session.model
+        let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
         let context = CommandContext(
-            facts: model.facts, pack: model.pack, today: model.today, now: Clock.now,
-            actor: desk.actor, seed: UInt64.random(in: .min ... .max),
+            facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
+            seed: UInt64.random(in: .min ... .max),
             origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty)))
         if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
-        let subject = pupil.map(Subject.pupil) ?? .school
-        let id = FormModal.draftID(action, subject)
+        let id = FormModal.draftID(action, pupil.map(Subject.pupil) ?? .school)
         let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
         let draft = drafts.first { $0.id == id }?.body
-        guard let form = FormModal(action, in: context, draft: draft) else {
-            return session.say("Import it: cksw import attendance FILE.")
+        if let modal = ActionModal.open(action, in: context, draft: draft) {
+            session.present(modal)
         }
-        session.present(form)
     }
 
     private mutating func record(_ command: Command) throws {

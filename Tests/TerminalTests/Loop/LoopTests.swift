@@ -33,7 +33,7 @@ private struct Recorder: Program {
         case .key(.character("n")): return .none
         case .key(.character("q")): return .quit
         case .key: isAsking = false
-        case .resized, .tick, .resumed, .hangUp, .terminate, .wake: break
+        case .resized, .shown, .tick, .resumed, .hangUp, .terminate, .wake: break
         }
         return .redraw
     }

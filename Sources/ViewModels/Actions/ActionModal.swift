@@ -1,0 +1,19 @@
+import Domain
+
+/// Which page an action opens over the others.
+public enum ActionModal {
+    /// - Parameter draft: what was typed the last time and not saved.
+    /// - Returns: `nil` where the action cannot be done here; `ActionCatalogue.whyNot` says why.
+    public static func open(
+        _ action: ActionID, in context: CommandContext, draft: String? = nil
+    ) -> (any Modal)? {
+        switch action {
+        case .marks: ImportModal(in: context)
+        case .term, .closure: DatesModal(in: context)
+        case .contact, .pepPlan, .pepHold, .pepCancel, .pepSignOff, .pepPeople, .target,
+            .targetReview, .statusBegin, .statusEnd, .keyAdult, .role, .staff, .person, .fundEntry,
+            .fundLink, .fundImpact, .fundReason:
+            FormModal(action, in: context, draft: draft)
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import Domain
+
+/// The school's dates: its terms and the days without school, each with its form.
+public struct DatesModal: Modal {
+    /// A line of the list.
+    enum Line: Hashable {
+        case add(ActionID)
+        case term(Term)
+        case closure(Closure)
+
+        var key: RecordKey? {
+            switch self {
+            case .add: nil
+            case .term(let term): term.record.key
+            case .closure(let closure): closure.record.key
+            }
+        }
+
+        var action: ActionID {
+            switch self {
+            case .add(let action): action
+            case .term: .term
+            case .closure: .closure
+            }
+        }
+    }
+
+    private var context: CommandContext
+    private var selected = 0
+    private(set) var form: FormState?
+    /// The line whose removal waits for a yes.
+    private var removing: Line?
+    private var notice: String?
+
+    public init(in context: CommandContext) {
+        var context = context
+        context.origin.pupil = nil
+        context.origin.duty = nil
+        self.context = context
+    }
+
+    /// This year's and later ones, the rest of the past behind them, and what can be added.
+    private var lines: [Line] {
+        let calendar = context.facts.school.calendar
+        let first = AcademicYear(of: context.today).first
+        let terms = calendar.terms.filter { $0.end >= first }.map(Line.term)
+        let closures = calendar.closures.filter { $0.to >= first }.map(Line.closure)
+        return [.add(.term)] + terms + [.add(.closure)] + closures
+    }
+
+    // MARK: Keys
+
+    public mutating func press(_ key: Key) -> ModalEffect {
+        if form != nil { return pressForm(key) }
+        if let line = removing {
+            removing = nil
+            return key == .character("y") ? remove(line) : .redraw
+        }
+        notice = nil
+        let lines = lines
+        switch key {
+        case .down, .character("j"): selected = min(selected + 1, lines.count - 1)
+        case .up, .character("k"): selected = max(selected - 1, 0)
+        case .home: selected = 0
+        case .end: selected = lines.count - 1
+        case .enter: open(lines[selected])
+        case .delete, .backspace: if lines[selected].key != nil { removing = lines[selected] }
+        case .escape, .character("q"): return .close
+        default: break
+        }
+        return .redraw
+    }
+
+    private mutating func open(_ line: Line) {
+        var place = context
+        place.origin.record = line.key
+        form = FormState(line.action, in: place, begin: [:])
+    }
+
+    private mutating func pressForm(_ key: Key) -> ModalEffect {
+        switch form?.press(key) {
+        case .save(let command): return .record(command)
+        case .leave: form = nil
+        case .changed, .none?, nil: break
+        }
+        return .redraw
+    }
+
+    private func remove(_ line: Line) -> ModalEffect {
+        guard let key = line.key, let record = context.facts.record(key),
+            let spec = ActionSpec.of(line.action)
+        else { return .redraw }
+        var entries: Entries = ["remove": "yes"]
+        for (column, value) in zip(record.kind.schema.columns, record.values) where column.isKey {
+            entries[column.name] = value
+        }
+        do {
+            return .record(try spec.command(entries, in: context))
+        } catch {
+            return .redraw
+        }
+    }
+
+    // MARK: What the program tells
+
+    public mutating func update(_ model: Model) {
+        context.facts = model.facts
+        form?.update(model.facts)
+        selected = min(selected, lines.count - 1)
+    }
+
+    public mutating func refused(_ words: String) {
+        if form == nil { notice = words } else { form?.notice = words }
+    }
+
+    /// The list stays for the next date.
+    public mutating func recorded() -> Bool {
+        form = nil
+        return true
+    }
+
+    // MARK: The page
+
+    public func page(size: Size) -> Page {
+        if let form { return form.page(size: size) }
+        let year = AcademicYear(of: context.today)
+        let count = context.facts.school.calendar.terms(of: year).count
+        return Page(
+            id: "dates", title: "cksw",
+            header: [
+                TextLine(
+                    [Phrase(context.facts.school.school?.name ?? "The school", .heading)],
+                    right: [Phrase("school dates")])
+            ],
+            panes: [
+                Pane(
+                    id: "dates", title: "Dates",
+                    content: .table(
+                        [
+                            Column("", minimum: 16), Column("From", minimum: 15),
+                            Column("To", minimum: 15),
+                            Column("", minimum: 0, share: 1, priority: 1),
+                        ], lines.map(row)), selected: selected,
+                    notes: count < TermName.allCases.count
+                        ? [
+                            TextLine(
+                                "\(count) of \(TermName.allCases.count) terms of \(year.label) on "
+                                    + "record.", .warning)
+                        ] : [])
+            ],
+            footer: [
+                KeyHint("⏎", "open"), KeyHint("Del", "remove"), KeyHint("Esc", "leave"),
+            ],
+            message: notice.map { TextLine($0, .error) },
+            prompt: removing.map {
+                .confirm(
+                    question: "Remove \(row($0).spoken)?", confirmKey: "y", confirmWords: "remove")
+            })
+    }
+
+    private func row(_ line: Line) -> Row {
+        switch line {
+        case .add(let action):
+            let words = action == .term ? "+ a term" : "+ days without school"
+            return Row(
+                id: "add \(action.rawValue)", cells: [[Phrase(words, .key)], [], [], []],
+                spoken: action == .term ? "add a term" : "add days without school")
+        case .term(let term):
+            return row(term.label, "", term.start, term.end, id: term.label)
+        case .closure(let closure):
+            let kind = closure.kind.rawValue.replacing("-", with: " ")
+            return row(
+                kind, closure.name, closure.from, closure.to, id: closure.record.key.description)
+        }
+    }
+
+    private func row(_ what: String, _ name: String, _ from: Day, _ to: Day, id: String) -> Row {
+        Row(
+            id: id,
+            cells: [
+                [Phrase(what)], [Phrase(from.long)], [Phrase(to.long)], [Phrase(name, .muted)],
+            ],
+            spoken: "\(what) \(name.isEmpty ? "" : "\(name) ")from \(from.long) to \(to.long)")
+    }
+}
