@@ -8,7 +8,8 @@ extension Reason {
                 + "fewer than \(minimum)."
         case .pepHeld(let day): "PEP held \(day.long)."
         case .pepTermOver(let day): "The term ended \(day.long) without a PEP."
-        case .pepCeased(let day): "No PEP was held up to \(day.long), the child's last day here."
+        case .pepCeased(let day):
+            "No PEP was held up to \(day.long), the last day known to a social worker."
         case .pepSlipped(let day): "PEP planned for \(day.long) was not held."
         case .pepPlanned(let day, let left):
             "PEP planned for \(day.long); \(plural(left, "school day")) left in the term."

@@ -86,16 +86,20 @@ struct Screen {
     /// the panes stay where they are while the selection moves.
     private mutating func drawDetail(above end: Int) -> Int {
         guard !page.detail.isEmpty else { return 0 }
-        let most = isWide ? 1 : 3
-        let all = page.detail.flatMap { setter.lines($0, width: size.columns - 2) }
+        let most = isWide && size.rows < 40 ? 2 : 3
+        let width = size.columns - 2
+        // Among frames every row counts: a line that is too long is cut, not wrapped.
+        let all =
+            isWide
+            ? page.detail.map { setter.line($0, width: width) }
+            : page.detail.flatMap { setter.lines($0, width: width) }
         var lines = Array(all.prefix(most))
         if all.count > most {
             let more = Cell(setter.charset.ellipsis, tone: .muted)
             lines[most - 1] =
-                lines[most - 1].truncated(
-                    to: size.columns - 4, charset: setter.charset) + [.blank, more]
+                lines[most - 1].truncated(to: width - 2, charset: setter.charset) + [.blank, more]
         }
-        let rows = page.arrangement == .dashboard ? most : lines.count
+        let rows = page.arrangement == .dashboard && !isWide ? most : lines.count
         for (row, line) in lines.enumerated() {
             canvas.put(line, row: end - rows + row, column: 1, columns: size.columns - 2)
         }

@@ -19,12 +19,12 @@ extension Session {
     }
 
     private func detail(_ size: Size) -> [TextLine] {
-        guard let selection = place.selection else { return [] }
         let isWide = size.columns >= 100 && size.rows >= 30
-        guard place.content.arrangement == .dashboard, isWide else {
-            return place.content.detail(selection, model)
+        if place.content.arrangement == .dashboard, isWide {
+            // Always one line, so that the panes stay where they are.
+            return [place.selection.flatMap(model.reason) ?? .empty]
         }
-        return [model.reason(of: selection) ?? .empty]
+        return place.selection.map { place.content.detail($0, model) } ?? []
     }
 
     /// The terminal's title names no child.

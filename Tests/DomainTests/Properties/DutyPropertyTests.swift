@@ -105,12 +105,12 @@ struct DutyPropertyTests {
     @Test("A school with children and no evidence has nothing green but its calendar")
     func almostEmpty() throws {
         let children = [
-            Child("K1").cla("2025-09-10"), Child("K2").cp("2024-01-08"),
-            Child("K3").cin("2024-01-08"),
-            Child("K4").pla("2024-01-08"), Child("K5").cin("2019-01-08", to: "2023-01-08"),
-            Child("K6", admitted: "2025-09-15").cla("2024-01-08"), Child("K7"),
-            Child("K8").cla("2024-01-08", legal: "V3").pep(planned: "2025-09-20"),
-            Child("K9").cp("2024-01-08").pep(held: "2025-09-10"),
+            TestChild("K1").cla("2025-09-10"), TestChild("K2").cp("2024-01-08"),
+            TestChild("K3").cin("2024-01-08"),
+            TestChild("K4").pla("2024-01-08"), TestChild("K5").cin("2019-01-08", to: "2023-01-08"),
+            TestChild("K6", admitted: "2025-09-15").cla("2024-01-08"), TestChild("K7"),
+            TestChild("K8").cla("2024-01-08", legal: "V3").pep(planned: "2025-09-20"),
+            TestChild("K9").cp("2024-01-08").pep(held: "2025-09-10"),
         ]
         let school = TestSchool(
             children: children, calendar: County.terms + County.halfTerms, roles: [])

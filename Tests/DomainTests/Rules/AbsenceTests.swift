@@ -4,7 +4,9 @@ import Testing
 
 /// attendance-first-day (SAFE-1, ATT-3) and attendance-unexplained (ATT-1)
 struct AbsenceTests {
-    static func absent(_ child: Child = Child().cla("2023-10-01"), _ mark: String = "NN") -> Child {
+    static func absent(_ child: TestChild = TestChild().cla("2023-10-01"), _ mark: String = "NN")
+        -> TestChild
+    {
         child.marks("2025-09-10", mark)
     }
     static let told = absent().contact("carer", "2025-09-10").contact("social-worker", "2025-09-10")
@@ -51,14 +53,14 @@ struct AbsenceTests {
         "It is asked for marks N and O of today and of the five school days before",
         arguments: [
             Owed(
-                "O", absent(Child().cp("2023-10-01"), "O\\"), on: "2025-09-10",
+                "O", absent(TestChild().cp("2023-10-01"), "O\\"), on: "2025-09-10",
                 "2025-09-10: overdue 2025-09-10"),
             Owed(
-                "an afternoon", absent(Child().cin("2023-10-01"), "/N"), on: "2025-09-10",
+                "an afternoon", absent(TestChild().cin("2023-10-01"), "/N"), on: "2025-09-10",
                 "2025-09-10: overdue 2025-09-10"),
-            Owed("ill", absent(Child().cla("2023-10-01"), "II"), on: "2025-09-10"),
+            Owed("ill", absent(TestChild().cla("2023-10-01"), "II"), on: "2025-09-10"),
             Owed(
-                "late after the register", absent(Child().cla("2023-10-01"), "U\\"),
+                "late after the register", absent(TestChild().cla("2023-10-01"), "U\\"),
                 on: "2025-09-10"),
             Owed(
                 "five school days later", absent(), on: "2025-09-17",
@@ -67,24 +69,26 @@ struct AbsenceTests {
             Owed(
                 "on a Saturday the five days before still show", absent(), on: "2025-09-13",
                 "2025-09-10: overdue 2025-09-10"),
-            Owed("previously looked after", absent(Child().pla("2023-10-01")), on: "2025-09-10"),
             Owed(
-                "in need until that day", absent(Child().cin("2023-10-01", to: "2025-09-10")),
+                "previously looked after", absent(TestChild().pla("2023-10-01")), on: "2025-09-10"),
+            Owed(
+                "in need until that day", absent(TestChild().cin("2023-10-01", to: "2025-09-10")),
                 on: "2025-09-12", "2025-09-10: overdue 2025-09-10"),
             Owed(
-                "in need from the day after", absent(Child().cin("2025-09-11")),
+                "in need from the day after", absent(TestChild().cin("2025-09-11")),
                 on: "2025-09-12"),
             Owed(
-                "19 sessions are enough here", Child().cla("2023-10-01").marks("2025-09-10", "N_"),
+                "19 sessions are enough here",
+                TestChild().cla("2023-10-01").marks("2025-09-10", "N_"),
                 on: "2025-09-10", "2025-09-10: overdue 2025-09-10"),
             Owed(
-                "before admission", absent(Child(admitted: "2025-09-11").cla("2023-10-01")),
+                "before admission", absent(TestChild(admitted: "2025-09-11").cla("2023-10-01")),
                 on: "2025-09-12"),
         ])
     func firstDayWindow(_ example: Owed) throws { try example.check(.attendanceFirstDay) }
 
-    static func unexplained(_ day: String, _ mark: String = "NN") -> Child {
-        Child().pla("2023-10-01").marks(day, mark)
+    static func unexplained(_ day: String, _ mark: String = "NN") -> TestChild {
+        TestChild().pla("2023-10-01").marks(day, mark)
     }
 
     @Test(
@@ -110,9 +114,10 @@ struct AbsenceTests {
             Owed("of last year, due in it", unexplained("2025-07-15"), on: "2025-09-02"),
             Owed(
                 "before admission",
-                Child(admitted: "2025-10-20").pla("2023-10-01").marks("2025-10-17", "NN"),
+                TestChild(admitted: "2025-10-20").pla("2023-10-01").marks("2025-10-17", "NN"),
                 on: "2025-10-20"),
-            Owed("a child who is not known", Child().marks("2025-10-17", "NN"), on: "2025-10-20"),
+            Owed(
+                "a child who is not known", TestChild().marks("2025-10-17", "NN"), on: "2025-10-20"),
         ])
     func replaced(_ example: Owed) throws { try example.check(.attendanceUnexplained) }
 }

@@ -5,12 +5,12 @@ import Testing
 /// attendance-concern (ATT-1, ATT-2): who is told, and by when
 struct AttendanceConcernTests {
     /// Three days in a row with a missed session before half-term, then back.
-    static func away(_ child: Child) -> Child {
+    static func away(_ child: TestChild) -> TestChild {
         child.attending(
             "2025-09-01", "2025-11-28",
             but: ["2025-10-22": "I\\", "2025-10-23": "I\\", "2025-10-24": "I\\"])
     }
-    static let child = away(Child().cla("2023-10-01"))
+    static let child = away(TestChild().cla("2023-10-01"))
 
     @Test(
         "Carer, social worker and Virtual School hear 1, 2 and 5 school days after a concern opens",
@@ -90,13 +90,14 @@ struct AttendanceConcernTests {
     @Test(
         "Only a child with a social worker when it opened owes word to one",
         arguments: [
-            Owed("previously looked after", away(Child().pla("2023-10-01")), on: "2025-11-05"),
-            Owed("Ever-6", away(Child().cin("2023-10-01", to: "2024-10-01")), on: "2025-11-05"),
+            Owed("previously looked after", away(TestChild().pla("2023-10-01")), on: "2025-11-05"),
+            Owed("Ever-6", away(TestChild().cin("2023-10-01", to: "2024-10-01")), on: "2025-11-05"),
             Owed(
-                "in need until that day", away(Child().cin("2023-10-01", to: "2025-10-24")),
+                "in need until that day", away(TestChild().cin("2023-10-01", to: "2025-10-24")),
                 on: "2025-11-05", "attendance:2025-10-24: overdue 2025-11-04"),
             Owed(
-                "in need until the day before", away(Child().cin("2023-10-01", to: "2025-10-23")),
+                "in need until the day before",
+                away(TestChild().cin("2023-10-01", to: "2025-10-23")),
                 on: "2025-11-05"),
         ])
     func socialWorker(_ example: Owed) throws { try example.check(.contactSocialWorker) }
@@ -106,37 +107,39 @@ struct AttendanceConcernTests {
         arguments: [
             Owed(
                 "two days in a row",
-                Child().cin("2023-10-01").attending(
+                TestChild().cin("2023-10-01").attending(
                     "2025-09-01", "2025-11-28", but: ["2025-10-23": "II", "2025-10-24": "II"]),
                 on: "2025-11-28"),
             Owed(
                 "three in a row from the first day of the year",
-                Child().cin("2023-10-01").marks("2025-09-01", "I\\ \u{2F}I I\\ /\\"),
+                TestChild().cin("2023-10-01").marks("2025-09-01", "I\\ \u{2F}I I\\ /\\"),
                 on: "2025-09-03", "attendance:2025-09-03: soon 2025-09-04"),
             Owed(
                 "a day without marks breaks the run",
-                Child().cin("2023-10-01").marks("2025-09-01", "I\\ I\\ __ I\\"), on: "2025-09-04"),
+                TestChild().cin("2023-10-01").marks("2025-09-01", "I\\ I\\ __ I\\"),
+                on: "2025-09-04"),
             Owed(
                 "the level counts from 20 sessions on",
-                Child().cin("2023-10-01").marks(
+                TestChild().cin("2023-10-01").marks(
                     "2025-09-01", "II /\\ /\\ /\\ /\\ /\\ /\\ /\\ /\\ /\\"),
                 on: "2025-09-12", "attendance:2025-09-12: soon 2025-09-15"),
             Owed(
                 "19 sessions",
-                Child().cin("2023-10-01").marks(
+                TestChild().cin("2023-10-01").marks(
                     "2025-09-01", "II /\\ /\\ /\\ /\\ /\\ /\\ /\\ /\\ /_"),
                 on: "2025-09-12"),
             Owed(
                 "days before admission are no days of the child's",
-                Child(admitted: "2025-09-03").cin("2023-10-01").marks("2025-09-01", "II II II /\\"),
+                TestChild(admitted: "2025-09-03").cin("2023-10-01").marks(
+                    "2025-09-01", "II II II /\\"),
                 on: "2025-09-04"),
-            Owed("a child who is not known today", away(Child()), on: "2025-11-05"),
-            Owed("no marks at all", Child().cin("2023-10-01"), on: "2025-11-05"),
+            Owed("a child who is not known today", away(TestChild()), on: "2025-11-05"),
+            Owed("no marks at all", TestChild().cin("2023-10-01"), on: "2025-11-05"),
         ])
     func opens(_ example: Owed) throws { try example.check(.contactCarer) }
 
-    static func late(_ days: [String: String]) -> Child {
-        Child().cin("2023-10-01").attending("2025-09-01", "2025-10-17", but: days)
+    static func late(_ days: [String: String]) -> TestChild {
+        TestChild().cin("2023-10-01").attending("2025-09-01", "2025-10-17", but: days)
     }
     static let lateThrice = late([
         "2025-09-08": "L\\", "2025-09-10": "U\\", "2025-09-12": "L\\",
@@ -170,7 +173,7 @@ struct AttendanceConcernTests {
     func punctuality(_ example: Owed) throws { try example.check(.contactCarer) }
 
     /// Away half of every day from 22 October on: the concern never closes.
-    static let stays = Child().cla("2023-10-01").attending("2025-09-01", "2025-10-21")
+    static let stays = TestChild().cla("2023-10-01").attending("2025-09-01", "2025-10-21")
         .marks("2025-10-22", "I\\ I\\ I\\")
         .marks("2025-11-03", Array(repeating: "I\\", count: 35).joined(separator: " "))
     static let heard = stays.contact("carer", "2025-11-05")

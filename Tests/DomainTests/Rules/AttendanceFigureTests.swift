@@ -25,7 +25,7 @@ struct AttendanceFigureTests {
 
     /// Twenty whole days before the marks in question, so that the figure is judged.
     private func figure(_ marks: String) throws -> AttendanceFigure {
-        let child = Child().cin("2025-01-01").attending("2025-09-01", "2025-09-26")
+        let child = TestChild().cin("2025-01-01").attending("2025-09-01", "2025-09-26")
             .marks("2025-09-29", marks)
         let duty = try TestSchool(child).duties(on: "2025-10-20").first {
             $0.rule == .attendanceLevel
@@ -48,7 +48,7 @@ struct AttendanceFigureTests {
         #expect(try figure(marks) == AttendanceFigure(possible: possible, attended: attended))
     }
 
-    static let known = Child().cin("2025-01-01")
+    static let known = TestChild().cin("2025-01-01")
 
     @Test(
         "Attendance is judged from 20 possible sessions on, year to date while on roll",
@@ -85,7 +85,7 @@ struct AttendanceFigureTests {
                 on: "2025-09-25", "fine: met"),
             Owed(
                 "marks before admission do not count",
-                Child(admitted: "2025-09-15").cin("2025-01-01").attending(
+                TestChild(admitted: "2025-09-15").cin("2025-01-01").attending(
                     "2025-09-01", "2025-09-26",
                     but: ["2025-09-10": "II", "2025-09-11": "II", "2025-09-12": "II"]),
                 on: "2025-09-29", "fine: met"),
@@ -93,10 +93,11 @@ struct AttendanceFigureTests {
                 "marks of last year do not count", known.attending("2025-06-02", "2025-07-23"),
                 on: "2025-09-10", "unknown"),
             Owed(
-                "a child who is not known", Child().attending("2025-09-01", "2025-09-26"),
+                "a child who is not known", TestChild().attending("2025-09-01", "2025-09-26"),
                 on: "2025-09-29"),
             Owed(
-                "a child who left", Child(left: "2025-09-26").cin("2025-01-01"), on: "2025-09-29"),
+                "a child who left", TestChild(left: "2025-09-26").cin("2025-01-01"),
+                on: "2025-09-29"),
         ])
     func levels(_ example: Owed) throws { try example.check(.attendanceLevel) }
 
@@ -121,16 +122,16 @@ struct AttendanceFigureTests {
                 "unknown 2025-09-09"),
             Owed("the first school day of the year", known, on: "2025-09-01", "not-applicable"),
             Owed(
-                "the day of admission", Child(admitted: "2025-09-10").cin("2025-01-01"),
+                "the day of admission", TestChild(admitted: "2025-09-10").cin("2025-01-01"),
                 on: "2025-09-10", "not-applicable"),
             Owed(
-                "the day after admission", Child(admitted: "2025-09-10").cin("2025-01-01"),
+                "the day after admission", TestChild(admitted: "2025-09-10").cin("2025-01-01"),
                 on: "2025-09-11", "unknown 2025-09-10"),
             Owed("after half-term", known, on: "2025-11-03", "unknown 2025-10-24"),
             Owed(
                 "without a calendar", TestSchool(known, calendar: []), on: "2025-09-10",
                 "not-applicable"),
-            Owed("a child who is not known", Child(), on: "2025-09-10"),
+            Owed("a child who is not known", TestChild(), on: "2025-09-10"),
         ])
     func recorded(_ example: Owed) throws { try example.check(.attendanceRecorded) }
 }

@@ -4,8 +4,10 @@ import Testing
 
 /// Funding (AIM-4, DT-3, PEP-4, NEP-1)
 struct FundingTests {
-    static let school = TestSchool(Child().cla("2023-10-01").pep(held: "2025-09-22").target("T1"))
-        .fund()
+    static let school = TestSchool(
+        TestChild().cla("2023-10-01").pep(held: "2025-09-22").target("T1")
+    )
+    .fund()
     static let allocated = school.entry("E1", "allocation", "600.00", on: "2025-09-01")
     static let drawn = allocated.entry("E2", "spend", "250.00", on: "2025-10-06")
         .entry("E3", "commitment", "100.00", on: "2025-10-06")
@@ -68,7 +70,7 @@ struct FundingTests {
         let school = Self.allocated
             .entry("E2", "allocation", "100.00", on: "2025-09-01", pupil: nil)
             .entry("E3", "spend", "40.00", on: "2025-10-06", pupil: nil)
-        let other = TestSchool(Child("K002").cla("2023-10-01")).rows
+        let other = TestSchool(TestChild("K002").cla("2023-10-01")).rows
             .filter { $0.fields["pupil"] == "K002" }.reduce(school) { $0.with($1) }
         let over = other.entry("E4", "spend", "60.01", on: "2025-10-06", pupil: "K002")
         func lines(_ school: TestSchool) throws -> [String] {
@@ -94,7 +96,7 @@ struct FundingTests {
                 on: "2026-01-30", "F1: soon 2026-03-31"),
             Owed(
                 "money of the school's own pot",
-                TestSchool(Child().pla("2023-10-01")).fund("F1", "pp-plus-pla")
+                TestSchool(TestChild().pla("2023-10-01")).fund("F1", "pp-plus-pla")
                     .entry("E1", "allocation", "600.00", on: "2025-09-01"), on: "2026-01-30"),
             Owed(
                 "no allocation", school.entry("E1", "spend", "5.00", on: "2025-09-01"),
@@ -130,7 +132,7 @@ struct FundingTests {
                 on: "2025-10-21"),
             Owed(
                 "ordinary pupil premium",
-                TestSchool(Child().cla("2023-10-01")).fund("F1", "pupil-premium")
+                TestSchool(TestChild().cla("2023-10-01")).fund("F1", "pupil-premium")
                     .entry("E2", "spend", "5.00", on: "2025-10-06"), on: "2025-10-21"),
         ])
     func linked(_ example: Owed) throws { try example.check(.fundingLinked) }
@@ -161,7 +163,7 @@ struct FundingTests {
         -> TestSchool
     {
         TestSchool(
-            Child(ppEligible: eligible).cla("2023-10-01", to: "2025-10-01").pla("2025-10-02")
+            TestChild(ppEligible: eligible).cla("2023-10-01", to: "2025-10-01").pla("2025-10-02")
         ).fund("F1", kind).entry("E2", "spend", "10.00", on: day, reason: reason)
     }
 
@@ -207,7 +209,7 @@ struct FundingTests {
 
     @Test("A child who left is still answered for with money")
     func left() throws {
-        let school = TestSchool(Child(left: "2025-10-31").cla("2023-10-01")).fund()
+        let school = TestSchool(TestChild(left: "2025-10-31").cla("2023-10-01")).fund()
             .entry("E1", "allocation", "600.00", on: "2025-09-01")
             .entry("E2", "spend", "250.00", on: "2025-10-06")
         let rules = Set(

@@ -13,7 +13,7 @@ struct Owed: Sendable, CustomTestStringConvertible {
         (self.what, self.school, self.day, self.lines) = (what, school, day, lines)
     }
 
-    init(_ what: String, _ child: Child, on day: String, _ lines: String...) {
+    init(_ what: String, _ child: TestChild, on day: String, _ lines: String...) {
         (self.what, school, self.day, self.lines) = (what, TestSchool(child), day, lines)
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// key-adult (AIM-6) and the roles (ROLE-1, ROLE-2, HGB-3, SEND)
 struct PeopleTests {
-    static let child = Child().cin("2024-01-08")
+    static let child = TestChild().cin("2024-01-08")
 
     @Test(
         "Every child known to a social worker has a key adult who works here",
@@ -12,7 +12,7 @@ struct PeopleTests {
             Owed("one", child.keyAdult("2024-01-08"), on: "2025-10-01", "met"),
             Owed("none since becoming known", child, on: "2025-10-01", "overdue 2024-01-08"),
             Owed(
-                "none since admission", Child(admitted: "2025-09-01").cin("2024-01-08"),
+                "none since admission", TestChild(admitted: "2025-09-01").cin("2024-01-08"),
                 on: "2025-10-01", "overdue 2025-09-01"),
             Owed(
                 "the last day of one", child.keyAdult("2024-01-08", to: "2025-09-30"),
@@ -25,11 +25,11 @@ struct PeopleTests {
                 "overdue 2024-01-08"),
             Owed(
                 "a new run as known",
-                Child().pla("2024-01-08", to: "2024-12-31").cin("2025-05-06"), on: "2025-10-01",
+                TestChild().pla("2024-01-08", to: "2024-12-31").cin("2025-05-06"), on: "2025-10-01",
                 "overdue 2025-05-06"),
-            Owed("a child who is not known", Child(), on: "2025-10-01"),
+            Owed("a child who is not known", TestChild(), on: "2025-10-01"),
             Owed(
-                "a child who left", Child(left: "2025-09-30").cin("2024-01-08"),
+                "a child who left", TestChild(left: "2025-09-30").cin("2024-01-08"),
                 on: "2025-10-01"),
         ])
     func keyAdult(_ example: Owed) throws { try example.check(.keyAdult) }

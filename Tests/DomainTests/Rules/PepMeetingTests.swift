@@ -5,9 +5,11 @@ import Testing
 /// pep-people (PEP-1, AIM-10), pep-targets-set, pep-signed-off (AIM-5), pep-targets-reviewed
 /// (AIM-5, AEN-4)
 struct PepMeetingTests {
-    static let held = Child().cla("2023-10-01").pep(held: "2025-09-22")
+    static let held = TestChild().cla("2023-10-01").pep(held: "2025-09-22")
     static let came = held.person("social-worker", attended: "yes").person("carer", views: "yes")
-    static func planned(_ day: String) -> Child { Child().cla("2023-10-01").pep(planned: day) }
+    static func planned(_ day: String) -> TestChild {
+        TestChild().cla("2023-10-01").pep(planned: day)
+    }
 
     @Test(
         "Social worker and home came or gave their views, or the PEP went without them",
@@ -28,21 +30,23 @@ struct PepMeetingTests {
                 on: "2025-09-23", "P1: met 2025-09-22"),
             Owed(
                 "without a social worker today, as on the day",
-                Child().pla("2023-10-01").pep(held: "2025-09-22").person("carer", attended: "yes"),
+                TestChild().pla("2023-10-01").pep(held: "2025-09-22").person(
+                    "carer", attended: "yes"),
                 on: "2025-09-23", "P1: met 2025-09-22"),
             Owed(
                 "a child in need until that day had one",
-                Child().cin("2023-10-01", to: "2025-09-22").pep(held: "2025-09-22")
+                TestChild().cin("2023-10-01", to: "2025-09-22").pep(held: "2025-09-22")
                     .person("carer", attended: "yes"),
                 on: "2025-09-23", "P1: missed 2025-09-22"),
             Owed(
                 "a child in need until the day before did not",
-                Child().cin("2023-10-01", to: "2025-09-21").pep(held: "2025-09-22")
+                TestChild().cin("2023-10-01", to: "2025-09-21").pep(held: "2025-09-22")
                     .person("carer", attended: "yes"),
                 on: "2025-09-23", "P1: met 2025-09-22"),
             Owed("of the year before", came, on: "2026-09-01"),
             Owed(
-                "cancelled", Child().cla("2023-10-01").pep(held: "2025-09-22", cancelled: "yes"),
+                "cancelled",
+                TestChild().cla("2023-10-01").pep(held: "2025-09-22", cancelled: "yes"),
                 on: "2025-09-23"),
         ])
     func peopleHeld(_ example: Owed) throws { try example.check(.pepPeople) }
@@ -77,10 +81,11 @@ struct PepMeetingTests {
             Owed("one target", held.target("T1"), on: "2025-10-07", "P1: met 2025-10-06"),
             Owed("a PEP only planned", planned("2025-10-06"), on: "2025-10-07"),
             Owed(
-                "of last year, due this year", Child().cla("2023-10-01").pep(held: "2025-07-15"),
+                "of last year, due this year",
+                TestChild().cla("2023-10-01").pep(held: "2025-07-15"),
                 on: "2025-09-02", "P1: soon 2025-09-04"),
             Owed(
-                "of last year, due in it", Child().cla("2023-10-01").pep(held: "2025-07-09"),
+                "of last year, due in it", TestChild().cla("2023-10-01").pep(held: "2025-07-09"),
                 on: "2025-09-02"),
         ])
     func targetsSet(_ example: Owed) throws { try example.check(.pepTargetsSet) }
@@ -92,21 +97,21 @@ struct PepMeetingTests {
             Owed("the day after", held, on: "2025-10-07", "P1: overdue 2025-10-06"),
             Owed(
                 "signed in time",
-                Child().cla("2023-10-01").pep(held: "2025-09-22", signedOff: "2025-10-06"),
+                TestChild().cla("2023-10-01").pep(held: "2025-09-22", signedOff: "2025-10-06"),
                 on: "2025-10-07", "P1: met 2025-10-06"),
             Owed(
                 "signed two school days late",
-                Child().cla("2023-10-01").pep(held: "2025-09-22", signedOff: "2025-10-08"),
+                TestChild().cla("2023-10-01").pep(held: "2025-09-22", signedOff: "2025-10-08"),
                 on: "2025-10-09", "P1: met 2025-10-06 late 2"),
             Owed(
                 "signed after half-term, which does not count",
-                Child().cla("2023-10-01").pep(held: "2025-10-10", signedOff: "2025-11-03"),
+                TestChild().cla("2023-10-01").pep(held: "2025-10-10", signedOff: "2025-11-03"),
                 on: "2025-11-04", "P1: met 2025-10-24 late 1"),
         ])
     func signedOff(_ example: Owed) throws { try example.check(.pepSignedOff) }
 
-    static func pair(_ first: Child) -> Child { first.pep(held: "2025-05-15") }
-    static let first = Child().cla("2023-10-01").pep(held: "2025-02-11")
+    static func pair(_ first: TestChild) -> TestChild { first.pep(held: "2025-05-15") }
+    static let first = TestChild().cla("2023-10-01").pep(held: "2025-02-11")
 
     @Test(
         "Every target of the last PEP is reviewed within ten school days of the next",

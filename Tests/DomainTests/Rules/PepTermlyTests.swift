@@ -4,14 +4,14 @@ import Testing
 
 /// pep-termly (AIM-5, PEP-1)
 struct PepTermlyTests {
-    static let child = Child().cla("2023-10-01").pep(held: "2024-10-03").pep(held: "2025-02-11")
+    static let child = TestChild().cla("2023-10-01").pep(held: "2024-10-03").pep(held: "2025-02-11")
     static let earlier = ["2024-25 autumn: met 2024-12-20", "2024-25 spring: met 2025-04-04"]
 
     struct Summer: Sendable {
-        let child: Child
+        let child: TestChild
         let day: String
         let line: String
-        init(_ child: Child, on day: String, _ line: String) {
+        init(_ child: TestChild, on day: String, _ line: String) {
             (self.child, self.day, self.line) = (child, day, line)
         }
     }
@@ -75,38 +75,39 @@ struct PepTermlyTests {
         "A stay of fewer than 20 school days in the term owes no PEP",
         arguments: [
             Owed(
-                "joins with 21 days left", Child(admitted: "2025-11-21").cin("2025-01-01"),
+                "joins with 21 days left", TestChild(admitted: "2025-11-21").cin("2025-01-01"),
                 on: "2025-11-25", "2025-26 autumn: upcoming 2025-12-19"),
             Owed(
-                "joins with 20 days left", Child(admitted: "2025-11-24").cin("2025-01-01"),
+                "joins with 20 days left", TestChild(admitted: "2025-11-24").cin("2025-01-01"),
                 on: "2025-11-25", "2025-26 autumn: upcoming 2025-12-19"),
             Owed(
-                "joins with 19 days left", Child(admitted: "2025-11-25").cin("2025-01-01"),
+                "joins with 19 days left", TestChild(admitted: "2025-11-25").cin("2025-01-01"),
                 on: "2025-11-25", "2025-26 autumn: not-applicable 2025-12-19"),
             Owed(
-                "becomes known with 20 days left", Child().cin("2025-11-24"), on: "2025-11-25",
+                "becomes known with 20 days left", TestChild().cin("2025-11-24"), on: "2025-11-25",
                 "2025-26 autumn: upcoming 2025-12-19"),
             Owed(
-                "becomes known with 19 days left", Child().cin("2025-11-25"), on: "2025-11-25",
+                "becomes known with 19 days left", TestChild().cin("2025-11-25"), on: "2025-11-25",
                 "2025-26 autumn: not-applicable 2025-12-19"),
             Owed(
-                "leaves after 20 days", Child(left: "2025-09-26").cp("2025-01-01"),
+                "leaves after 20 days", TestChild(left: "2025-09-26").cp("2025-01-01"),
                 on: "2025-09-26", "2025-26 autumn: upcoming 2025-12-19"),
             Owed(
-                "leaves after 15 days", Child(left: "2025-09-19").cp("2025-01-01"),
+                "leaves after 15 days", TestChild(left: "2025-09-19").cp("2025-01-01"),
                 on: "2025-09-19", "2025-26 autumn: not-applicable 2025-12-19"),
             Owed(
                 "a short stay with a PEP all the same",
-                Child(left: "2025-09-19").cp("2025-01-01").pep(held: "2025-09-15"),
+                TestChild(left: "2025-09-19").cp("2025-01-01").pep(held: "2025-09-15"),
                 on: "2025-09-19", "2025-26 autumn: not-applicable 2025-12-19"),
             Owed(
                 "already looked after when admitted",
-                Child(admitted: "2025-11-03").cla("2024-05-01"), on: "2025-11-10",
+                TestChild(admitted: "2025-11-03").cla("2024-05-01"), on: "2025-11-10",
                 "2025-26 autumn: upcoming 2025-12-19"),
             Owed(
-                "never known", Child(), on: "2025-11-10",
+                "never known", TestChild(), on: "2025-11-10",
                 "2025-26 autumn: not-applicable 2025-12-19"),
-            Owed("left yesterday", Child(left: "2025-09-26").cp("2025-01-01"), on: "2025-09-27"),
+            Owed(
+                "left yesterday", TestChild(left: "2025-09-26").cp("2025-01-01"), on: "2025-09-27"),
         ])
     func shortStays(_ example: Owed) throws { try example.check(.pepTermly) }
 
@@ -115,24 +116,24 @@ struct PepTermlyTests {
         arguments: [
             Owed(
                 "the last day as previously looked after",
-                Child().pla("2024-01-01", to: "2025-10-10"), on: "2025-10-10",
+                TestChild().pla("2024-01-01", to: "2025-10-10"), on: "2025-10-10",
                 "2025-26 autumn: upcoming 2025-12-19"),
             Owed(
-                "the day after", Child().pla("2024-01-01", to: "2025-10-10"), on: "2025-10-11",
+                "the day after", TestChild().pla("2024-01-01", to: "2025-10-10"), on: "2025-10-11",
                 "2025-26 autumn: missed 2025-12-19"),
             Owed(
-                "the last day of six years", Child().cin("2019-01-01", to: "2019-10-10"),
+                "the last day of six years", TestChild().cin("2019-01-01", to: "2019-10-10"),
                 on: "2025-10-10", "2025-26 autumn: upcoming 2025-12-19"),
             Owed(
-                "the day after six years", Child().cin("2019-01-01", to: "2019-10-10"),
+                "the day after six years", TestChild().cin("2019-01-01", to: "2019-10-10"),
                 on: "2025-10-11", "2025-26 autumn: missed 2025-12-19"),
             Owed(
                 "known again later in the term",
-                Child().pla("2024-01-01", to: "2025-09-30").cin("2025-12-01"), on: "2025-10-15",
+                TestChild().pla("2024-01-01", to: "2025-09-30").cin("2025-12-01"), on: "2025-10-15",
                 "2025-26 autumn: upcoming 2025-12-19"),
             Owed(
                 "a PEP was held in time",
-                Child().pla("2024-01-01", to: "2025-10-10").pep(held: "2025-10-01"),
+                TestChild().pla("2024-01-01", to: "2025-10-10").pep(held: "2025-10-01"),
                 on: "2025-10-11", "2025-26 autumn: met 2025-12-19"),
         ])
     func ceased(_ example: Owed) throws { try example.check(.pepTermly) }
@@ -150,7 +151,7 @@ struct PepTermlyTests {
 
     @Test("INSET at the end of term moves the due date to the last school day")
     func inset() throws {
-        let school = TestSchool(Child().cin("2025-01-01"))
+        let school = TestSchool(TestChild().cin("2025-01-01"))
             .with(.closures, ["from": "2025-12-18", "to": "2025-12-19", "kind": "inset"])
         #expect(
             try school.duties(.pepTermly, on: "2025-12-17") == ["2025-26 autumn: soon 2025-12-17"])
@@ -162,11 +163,12 @@ struct PepTermlyTests {
     @Test(
         "The PEP is owed by law to a looked-after child and by policy to the others",
         arguments: [
-            (Child().cla("2025-01-01"), true), (Child().cla("2025-01-01").cp("2025-01-01"), true),
-            (Child().cp("2025-01-01"), false), (Child().pla("2025-01-01"), false),
-            (Child().cla("2025-01-01", legal: "V3").cin("2025-01-01"), false),
+            (TestChild().cla("2025-01-01"), true),
+            (TestChild().cla("2025-01-01").cp("2025-01-01"), true),
+            (TestChild().cp("2025-01-01"), false), (TestChild().pla("2025-01-01"), false),
+            (TestChild().cla("2025-01-01", legal: "V3").cin("2025-01-01"), false),
         ])
-    func statutory(_ child: Child, _ expected: Bool) throws {
+    func statutory(_ child: TestChild, _ expected: Bool) throws {
         let duty = try TestSchool(child).duties(on: "2025-10-01").first { $0.rule == .pepTermly }
         #expect(try #require(duty).isStatutory == expected)
     }

@@ -5,7 +5,7 @@ import Testing
 /// pep-three-a-year and calendar-known (PEP-2)
 struct PepThreeAYearTests {
     static let two = PepTermlyTests.child
-    static let late = Child(admitted: "2025-11-25").cin("2025-01-01")
+    static let late = TestChild(admitted: "2025-11-25").cin("2025-01-01")
     static let oneTermMissing = Array(County.terms.prefix(5)) + County.halfTerms
 
     @Test(
@@ -18,11 +18,11 @@ struct PepThreeAYearTests {
                 "2024-25: met 2025-07-23"),
             Owed(
                 "a second in the autumn makes up for none in the spring",
-                Child().cla("2023-10-01").pep(held: "2024-10-03").pep(held: "2024-11-12"),
+                TestChild().cla("2023-10-01").pep(held: "2024-10-03").pep(held: "2024-11-12"),
                 on: "2025-04-23", "2024-25: missed 2025-07-23"),
             Owed(
                 "nor with the summer's held",
-                Child().cla("2023-10-01").pep(held: "2024-10-03").pep(held: "2024-11-12")
+                TestChild().cla("2023-10-01").pep(held: "2024-10-03").pep(held: "2024-11-12")
                     .pep(held: "2025-05-01"),
                 on: "2025-05-20", "2024-25: missed 2025-07-23"),
             Owed(
@@ -34,12 +34,13 @@ struct PepThreeAYearTests {
             Owed(
                 "both of the two held", late.pep(held: "2026-02-03").pep(held: "2026-05-05"),
                 on: "2026-05-06", "2025-26: met 2026-07-21"),
-            Owed("never known", Child(), on: "2025-05-20", "2024-25: not-applicable 2025-07-23"),
+            Owed(
+                "never known", TestChild(), on: "2025-05-20", "2024-25: not-applicable 2025-07-23"),
             Owed(
                 "known for too few days of the year",
-                Child(left: "2024-09-20").cin("2024-01-01"), on: "2024-09-20",
+                TestChild(left: "2024-09-20").cin("2024-01-01"), on: "2024-09-20",
                 "2024-25: not-applicable 2025-07-23"),
-            Owed("left", Child(left: "2025-05-19").cla("2023-10-01"), on: "2025-05-20"),
+            Owed("left", TestChild(left: "2025-05-19").cla("2023-10-01"), on: "2025-05-20"),
         ])
     func year(_ example: Owed) throws { try example.check(.pepThreeAYear) }
 
@@ -53,7 +54,7 @@ struct PepThreeAYearTests {
                 "no term on record", TestSchool(two, calendar: []), on: "2025-10-10",
                 "2025-26: unknown"),
             Owed(
-                "a child who is not known", TestSchool(Child(), calendar: oneTermMissing),
+                "a child who is not known", TestSchool(TestChild(), calendar: oneTermMissing),
                 on: "2025-10-10"),
         ])
     func missingTerm(_ example: Owed) throws { try example.check(.pepThreeAYear) }

@@ -54,16 +54,16 @@ private struct Invention {
 
     // MARK: Children
 
-    private mutating func calendar() -> [BundleRow] {
+    private mutating func calendar() -> [StatedRow] {
         var terms = County.terms
         if chance(1, 5) { terms.remove(at: number(0...(terms.count - 1))) }
         return chance(1, 20) ? [] : terms + County.halfTerms
     }
 
-    private mutating func child(_ ref: String) -> Child {
+    private mutating func child(_ ref: String) -> TestChild {
         let admitted = chance(1, 3) ? day(-300 ... -1) : day(-1500 ... -300)
         let left = maybe(1, 6, max(admitted, day(-60...60)).iso)
-        var child = Child(
+        var child = TestChild(
             ref, born: "2016-02-29", admitted: admitted.iso, left: left,
             ppEligible: maybe(1, 2, one(of: "yes", "no")))
         for _ in 0..<number(0...3) { child = status(child) }
@@ -76,7 +76,7 @@ private struct Invention {
         return chance(5, 6) ? marks(child) : child
     }
 
-    private mutating func status(_ child: Child) -> Child {
+    private mutating func status(_ child: TestChild) -> TestChild {
         let from = chance(1, 4) ? day(-2600 ... -2100) : day(-420...10)
         let to = maybe(1, 3, (from + number(0...400)).iso)
         switch number(0...4) {
@@ -88,7 +88,7 @@ private struct Invention {
         }
     }
 
-    private mutating func pep(_ child: Child, _ id: String) -> Child {
+    private mutating func pep(_ child: TestChild, _ id: String) -> TestChild {
         let planned = day(-330...60)
         let held = planned + number(-5...20)
         let isHeld = held <= today && chance(4, 5)
@@ -111,7 +111,7 @@ private struct Invention {
         return child
     }
 
-    private mutating func contact(_ child: Child) -> Child {
+    private mutating func contact(_ child: TestChild) -> TestChild {
         child.contact(
             one(of: "carer", "parent", "social-worker", "virtual-school", "education-adviser"),
             "\(day(-60...0))T\(one(of: "08:55", "12:00", "23:30")):00Z",
@@ -119,7 +119,7 @@ private struct Invention {
             reached: maybe(1, 3, one(of: "yes", "no")))
     }
 
-    private mutating func marks(_ child: Child) -> Child {
+    private mutating func marks(_ child: TestChild) -> TestChild {
         let absences = number(0...10)
         let first = max(AcademicYear(of: today).first, today - 120)
         var others: [String: String] = [:]
@@ -137,7 +137,7 @@ private struct Invention {
 
     // MARK: Money
 
-    private mutating func money(_ bare: TestSchool, _ children: [Child]) -> TestSchool {
+    private mutating func money(_ bare: TestSchool, _ children: [TestChild]) -> TestSchool {
         var school = bare
         let year = FinancialYear(of: day(-60...0))
         let kinds = ["pp-plus-cla", "pp-plus-pla", "pupil-premium", "other"]
@@ -157,7 +157,7 @@ private struct Invention {
     }
 
     private mutating func entries(
-        _ bare: TestSchool, _ fund: String, _ child: Child
+        _ bare: TestSchool, _ fund: String, _ child: TestChild
     ) -> TestSchool {
         var school = bare
         let id = "\(fund)-\(child.ref)"

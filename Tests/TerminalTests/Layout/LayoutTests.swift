@@ -65,13 +65,13 @@ struct LayoutTests {
         #expect(scroll == before, "a row further nothing moves")
     }
 
-    @Test("The selected row is reversed from edge to edge, in the focused pane only")
+    @Test("The mark and the name of the selected row are reversed, in the focused pane only")
     func selection() {
         let shown = frame(of: Sample.dashboard(focus: 1), 120, 40)
         let reversed = (0..<40).filter { row in shown.grid.row(row).contains(where: \.isSelected) }
         #expect(reversed.count == 1)
         let columns = shown.grid.row(reversed[0]).map(\.isSelected)
-        #expect(columns == (0..<120).map { (1...59).contains($0) })
+        #expect(columns == (0..<120).map { (1...20).contains($0) })
         #expect(shown.cursor == Position(row: reversed[0], column: 1))
         #expect(shown.grid[reversed[0], 1].grapheme == "▸")
     }

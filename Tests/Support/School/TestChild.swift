@@ -1,11 +1,11 @@
 import Domain
 
-/// A child in one line: `Child("K017").cla("2025-09-10").pep(held: "2025-09-22")`.
+/// A child in one line: `TestChild("K017").cla("2025-09-10").pep(held: "2025-09-22")`.
 ///
 /// The child is on roll since September 2023, in Year 2, until the test says otherwise.
-public struct Child: Sendable {
+public struct TestChild: Sendable {
     public let ref: String
-    public private(set) var rows: [BundleRow]
+    public private(set) var rows: [StatedRow]
 
     public init(
         _ ref: String = "K001", born: String = "2018-05-04", admitted: String = "2023-09-01",
@@ -13,7 +13,7 @@ public struct Child: Sendable {
     ) {
         self.ref = ref
         rows = [
-            BundleRow(
+            StatedRow(
                 .pupils,
                 [
                     "pupil": ref, "surname": "Okafor", "forename": "Ada", "born": born,
@@ -25,16 +25,16 @@ public struct Child: Sendable {
 
     // MARK: Status
 
-    public func cla(_ from: String, to: String? = nil, legal: String = "C2") -> Child {
+    public func cla(_ from: String, to: String? = nil, legal: String = "C2") -> TestChild {
         status("CLA", from, to, legal)
     }
-    public func pla(_ from: String, to: String? = nil) -> Child { status("PLA", from, to) }
-    public func cp(_ from: String, to: String? = nil) -> Child { status("CP", from, to) }
-    public func cin(_ from: String, to: String? = nil) -> Child { status("CIN", from, to) }
+    public func pla(_ from: String, to: String? = nil) -> TestChild { status("PLA", from, to) }
+    public func cp(_ from: String, to: String? = nil) -> TestChild { status("CP", from, to) }
+    public func cin(_ from: String, to: String? = nil) -> TestChild { status("CIN", from, to) }
 
     private func status(
         _ status: String, _ from: String, _ to: String?, _ legal: String? = nil
-    ) -> Child {
+    ) -> TestChild {
         with(
             .status,
             ["pupil": ref, "status": status, "from": from, "to": to, "legal_status": legal])
@@ -46,7 +46,7 @@ public struct Child: Sendable {
     public func pep(
         _ id: String? = nil, planned: String? = nil, held: String? = nil,
         cancelled: String? = nil, signedOff: String? = nil
-    ) -> Child {
+    ) -> TestChild {
         let count = rows.filter { $0.kind == .peps }.count
         return with(
             .peps,
@@ -59,7 +59,7 @@ public struct Child: Sendable {
     /// Somebody of the child's last PEP.
     public func person(
         _ role: String, invited: String? = nil, attended: String? = nil, views: String? = nil
-    ) -> Child {
+    ) -> TestChild {
         with(
             .pepPeople,
             [
@@ -69,7 +69,7 @@ public struct Child: Sendable {
     }
 
     /// A target of the child's last PEP.
-    public func target(_ id: String, reviewed: String? = nil, outcome: String? = nil) -> Child {
+    public func target(_ id: String, reviewed: String? = nil, outcome: String? = nil) -> TestChild {
         with(
             .targets,
             [
@@ -83,7 +83,7 @@ public struct Child: Sendable {
     // MARK: Attendance
 
     /// Marks of one weekday after another: `marks("2025-09-08", "/\\ /\\ NN")`.
-    public func marks(_ from: String, _ text: String) -> Child {
+    public func marks(_ from: String, _ text: String) -> TestChild {
         var day = Written.day(from)
         var child = self
         for pair in Written.marks(text) {
@@ -98,7 +98,7 @@ public struct Child: Sendable {
     /// `attending("2025-09-01", "2025-10-24", but: ["2025-10-17": "NN"])`.
     public func attending(
         _ from: String, _ last: String, but others: [String: String] = [:]
-    ) -> Child {
+    ) -> TestChild {
         var child = self
         for day in County.calendar.schoolDays(from: Written.day(from), through: Written.day(last)) {
             for pair in Written.marks(others[day.iso] ?? "/\\") {
@@ -108,14 +108,14 @@ public struct Child: Sendable {
         return child
     }
 
-    private func mark(_ day: Day, _ am: String, _ pm: String) -> Child {
+    private func mark(_ day: Day, _ am: String, _ pm: String) -> TestChild {
         with(.attendance, ["pupil": ref, "date": day.iso, "am": am, "pm": pm])
     }
 
     /// Somebody was spoken to; noon in London unless an instant is given.
     public func contact(
         _ with: String, _ at: String, about: String = "attendance", reached: String? = nil
-    ) -> Child {
+    ) -> TestChild {
         self.with(
             .contacts,
             [
@@ -127,15 +127,15 @@ public struct Child: Sendable {
 
     // MARK: People
 
-    public func keyAdult(_ from: String, to: String? = nil, staff: String = "S01") -> Child {
+    public func keyAdult(_ from: String, to: String? = nil, staff: String = "S01") -> TestChild {
         with(
             .adults,
             ["pupil": ref, "staff": staff, "kind": "key-adult", "from": from, "to": to])
     }
 
-    private func with(_ kind: RecordKind, _ fields: KeyValuePairs<String, String?>) -> Child {
+    private func with(_ kind: RecordKind, _ fields: KeyValuePairs<String, String?>) -> TestChild {
         var copy = self
-        copy.rows.append(BundleRow(kind, fields))
+        copy.rows.append(StatedRow(kind, fields))
         return copy
     }
 }
