@@ -20,6 +20,8 @@ enum Main {
 
     /// Help and the like go to standard output; a wrong use is one line on standard error.
     private static func end(with error: any Error) -> Never {
+        // A command that has said all chooses its status.
+        if let status = error as? ExitCode { exit(status.rawValue) }
         guard CKSW.exitCode(for: error) != .success else { CKSW.exit(withError: error) }
         if let failure = Failure(describing: error) {
             Console.error(failure.lines)

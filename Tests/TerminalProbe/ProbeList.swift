@@ -26,7 +26,7 @@ struct ProbeList: Program {
         case .resized(let size): note = "resized \(size.columns)x\(size.rows)"
         case .resumed: note = "resumed"
         case .wake: note = "woken"
-        case .tick: return .none
+        case .shown, .tick: return .none
         case .hangUp, .terminate: note = "ended"
         }
         return .redraw

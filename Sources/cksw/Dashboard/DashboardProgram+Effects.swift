@@ -1,5 +1,4 @@
 import Domain
-import Exchange
 import Store
 import Terminal
 import ViewModels
@@ -20,7 +19,6 @@ extension DashboardProgram {
         case .undo: attempt { try $0.undo() }
         case .redo: attempt { try $0.redo() }
         case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
-        case .planImport(let path): attempt { try $0.planImport(path) }
         case .keep(let draft): unsaved = draft
         case .planImport(let path): attempt { try $0.planImport(path) }
         case .record(let command): attempt { try $0.record(command) }
@@ -48,18 +46,6 @@ extension DashboardProgram {
         if let modal = ActionModal.open(action, in: context, draft: draft) {
             session.present(modal)
         }
-    }
-
-    /// Plans the import of a file against all that is on record, as the import page asks.
-    private mutating func planImport(_ path: String) throws {
-        guard !desk.store.isDemo else {
-            return session.refuse(
-                "This is a demo store of invented pupils; it takes no imports.")
-        }
-        let bytes = try ImportFile.bytes(path: path)
-        let known = FactsOnRecord(try desk.facts(), pack: desk.pack, today: desk.today)
-        let plan = ImportPlan.fitting(bytes: bytes, fileName: path, existing: known)
-        session.show(preview: plan.preview)
     }
 
     private mutating func record(_ command: Command) throws {

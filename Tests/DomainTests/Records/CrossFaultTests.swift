@@ -7,7 +7,7 @@ import Testing
 struct CrossFaultTests {
     private static let rows =
         Child("K001").pep("P1", held: "2025-09-22").target("T1").rows + County.terms + [
-            Row(
+            BundleRow(
                 .staff,
                 [
                     "staff": "S01", "name": "Grace Bell", "post": "Teacher", "teaching": "yes",
@@ -16,8 +16,8 @@ struct CrossFaultTests {
             fund("F1"), fund("F2"), entry("E1", "F1", "commitment"), entry("E2", "F1", "spend"),
         ]
 
-    private static func fund(_ id: String) -> Row {
-        Row(
+    private static func fund(_ id: String) -> BundleRow {
+        BundleRow(
             .funds,
             [
                 "fund_id": id, "name": id, "kind": "other", "financial_year": "2025-26",
@@ -28,8 +28,8 @@ struct CrossFaultTests {
     private static func entry(
         _ id: String, _ fund: String, _ kind: String, commitment: String? = nil,
         target: String? = nil, pupil: String? = nil
-    ) -> Row {
-        Row(
+    ) -> BundleRow {
+        BundleRow(
             .funding,
             [
                 "entry_id": id, "fund_id": fund, "pupil": pupil, "kind": kind, "on": "2025-10-01",
@@ -37,11 +37,11 @@ struct CrossFaultTests {
             ])
     }
 
-    private static func marks(_ date: String, _ am: String, _ pm: String) -> Row {
-        Row(.attendance, ["pupil": "K001", "date": date, "am": am, "pm": pm])
+    private static func marks(_ date: String, _ am: String, _ pm: String) -> BundleRow {
+        BundleRow(.attendance, ["pupil": "K001", "date": date, "am": am, "pm": pm])
     }
 
-    private func faults(_ row: Row) throws -> [String] {
+    private func faults(_ row: BundleRow) throws -> [String] {
         var table = RecordTable()
         table.apply(try Self.rows.map { .put(try $0.record()) })
         return try row.record().faults(in: table, codes: try County.pack.codes)
@@ -52,17 +52,17 @@ struct CrossFaultTests {
         "A record that does not fit the others is refused at its column",
         arguments: [
             (
-                Row(.status, ["pupil": "K999", "status": "CIN", "from": "2025-09-01"]),
+                BundleRow(.status, ["pupil": "K999", "status": "CIN", "from": "2025-09-01"]),
                 "pupil names no record of pupils.csv: K999"
             ),
             (
-                Row(
+                BundleRow(
                     .adults,
                     ["pupil": "K001", "staff": "S99", "kind": "key-adult", "from": "2025-09-01"]),
                 "staff names no record of staff.csv: S99"
             ),
             (
-                Row(.pepPeople, ["pep_id": "P9", "role": "carer", "name": "A carer"]),
+                BundleRow(.pepPeople, ["pep_id": "P9", "role": "carer", "name": "A carer"]),
                 "pep_id names no record of peps.csv: P9"
             ),
             (entry("E9", "F9", "allocation"), "fund_id names no record of funds.csv: F9"),
@@ -95,7 +95,7 @@ struct CrossFaultTests {
             (marks("2024-08-19", "H", "\\"), "am is no register code on 2024-08-19: H"),
             (marks("2025-09-02", "A", "\\"), "am is no register code: A"),
         ])
-    func refused(_ row: Row, _ fault: String) throws { #expect(try faults(row) == [fault]) }
+    func refused(_ row: BundleRow, _ fault: String) throws { #expect(try faults(row) == [fault]) }
 
     @Test(
         "A record that fits is good",
@@ -107,7 +107,7 @@ struct CrossFaultTests {
             marks("2024-08-18", "H", "J"), marks("2024-08-19", "C1", "Y7"),
             marks("2025-09-02", "", ""),
         ])
-    func good(_ row: Row) throws { #expect(try faults(row).isEmpty) }
+    func good(_ row: BundleRow) throws { #expect(try faults(row).isEmpty) }
 
     @Test("Every reference of every kind names a kind whose key is one column")
     func references() {

@@ -5,18 +5,18 @@ import Testing
 /// "Also bad data" of the bundle's description, within one row.
 struct RowFaultTests {
     struct Example: Sendable {
-        let row: Row
+        let row: BundleRow
         let column: String
         let problem: String
-        init(_ row: Row, _ column: String, _ problem: String) {
+        init(_ row: BundleRow, _ column: String, _ problem: String) {
             (self.row, self.column, self.problem) = (row, column, problem)
         }
     }
 
     private static let status = ["pupil": "K1", "status": "CLA"] as [String: String]
 
-    private static func pupil(born: String, admitted: String, left: String? = nil) -> Row {
-        Row(
+    private static func pupil(born: String, admitted: String, left: String? = nil) -> BundleRow {
+        BundleRow(
             .pupils,
             [
                 "pupil": "K1", "surname": "B", "forename": "A", "born": born, "year_group": "R",
@@ -27,8 +27,8 @@ struct RowFaultTests {
     private static func pep(
         planned: String? = nil, held: String? = nil, cancelled: String? = nil,
         completed: String? = nil
-    ) -> Row {
-        Row(
+    ) -> BundleRow {
+        BundleRow(
             .peps,
             [
                 "pep_id": "P1", "pupil": "K1", "planned_for": planned, "held_on": held,
@@ -40,15 +40,15 @@ struct RowFaultTests {
         "A row whose columns contradict each other is refused at the column that does",
         arguments: [
             Example(
-                Row(
+                BundleRow(
                     .status,
                     ["pupil": "K1", "status": "CLA", "from": "2025-09-10", "to": "2025-09-09"]),
                 "to", "is before from"),
             Example(
-                Row(.closures, ["from": "2025-10-31", "to": "2025-10-27", "kind": "half-term"]),
+                BundleRow(.closures, ["from": "2025-10-31", "to": "2025-10-27", "kind": "half-term"]),
                 "to", "is before from"),
             Example(
-                Row(
+                BundleRow(
                     .terms,
                     [
                         "academic_year": "2025-26", "term": "autumn", "start": "2025-12-19",
@@ -78,16 +78,16 @@ struct RowFaultTests {
     @Test(
         "A row of one day, or a cancelled PEP without a date, is good",
         arguments: [
-            Row(
+            BundleRow(
                 .status, ["pupil": "K1", "status": "CP", "from": "2025-09-10", "to": "2025-09-10"]),
             pupil(born: "2023-09-01", admitted: "2023-09-01", left: "2023-09-01"),
             pep(cancelled: "yes"), pep(held: "2025-09-22", completed: "2025-09-22"),
         ])
-    func good(_ row: Row) throws { _ = try row.record() }
+    func good(_ row: BundleRow) throws { _ = try row.record() }
 
     @Test("Every fault of a row is named at once: what is missing, unknown and wrong")
     func allFaults() {
-        let row = Row(
+        let row = BundleRow(
             .pupils,
             [
                 "pupil": "K 1", "forename": "A", "born": "4 May 2018", "year_group": "14",

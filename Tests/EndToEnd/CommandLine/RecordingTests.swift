@@ -46,17 +46,22 @@ import Testing
         #expect(pupils.split(separator: 10).count == 1)
     }
 
-    @Test(
-        "Wrong use, bad data and unknown things have their own endings",
-        arguments: [
-            (["duties", "--rule", "no-such-rule"], 64), (["duties", "--state", "lost"], 64),
-            (["duties", "--clause", "XX-1"], 64), (["record", "no-such-action"], 64),
-            (["duties", "--pupil", "ZZZ"], 66), (["why", "pupil:ZZZ", "pep-termly"], 66),
-            (["show", "no-such-page"], 64), (["undo", "9999"], 66), (["--no-such-option"], 64),
-            (["record", "pep-plan", "--pupil", "K004", "--planned-for", "someday"], 65),
-            (["record", "key-adult", "--pupil", "ZZZ", "--staff", "S01"], 66),
-            (["import", "bundle", "/no/such/folder"], 66),
-        ])
+    private static let badUses: [([String], Int32)] = [
+        (["duties", "--rule", "no-such-rule"], 64),
+        (["duties", "--state", "lost"], 64),
+        (["duties", "--clause", "XX-1"], 64),
+        (["record", "no-such-action"], 64),
+        (["duties", "--pupil", "ZZZ"], 66),
+        (["why", "pupil:ZZZ", "pep-termly"], 66),
+        (["show", "no-such-page"], 64),
+        (["undo", "9999"], 66),
+        (["--no-such-option"], 64),
+        (["record", "pep-plan", "--pupil", "K004", "--planned-for", "someday"], 65),
+        (["record", "key-adult", "--pupil", "ZZZ", "--staff", "S01"], 66),
+        (["import", "bundle", "/no/such/folder"], 66),
+    ]
+
+    @Test("Wrong use, bad data and unknown things have their own endings", arguments: badUses)
     func endings(words: [String], status: Int32) throws {
         let cksw = try school()
         let result = try cksw.run(words)

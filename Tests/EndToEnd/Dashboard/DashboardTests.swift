@@ -126,12 +126,17 @@ import ViewModels
         try again.wait(for: "Half a sentence")
     }
 
-    @Test(
-        "It can be read on any terminal, without colour and without UTF-8",
-        arguments: [
-            ("xterm", [:]), ("screen", [:]), ("tmux", [:]), ("linux", [:]), ("vt220", [:]),
-            ("xterm-256color", ["NO_COLOR": "1"]), ("xterm", ["LANG": "C", "LC_ALL": "C"]),
-        ] as [(String, [String: String])])
+    private static let kinds: [(String, [String: String])] = [
+        ("xterm", [:]),
+        ("screen", [:]),
+        ("tmux", [:]),
+        ("linux", [:]),
+        ("vt220", [:]),
+        ("xterm-256color", ["NO_COLOR": "1"]),
+        ("xterm", ["LANG": "C", "LC_ALL": "C"]),
+    ]
+
+    @Test("It can be read on any terminal, without colour and without UTF-8", arguments: kinds)
     func terminals(term: String, environment: [String: String]) throws {
         let (_, terminal) = try open(size: Self.small, term: term, environment: environment)
         #expect(terminal.screen.text.contains("Bea Ashworth"))

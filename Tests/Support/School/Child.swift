@@ -5,7 +5,7 @@ import Domain
 /// The child is on roll since September 2023, in Year 2, until the test says otherwise.
 public struct Child: Sendable {
     public let ref: String
-    public private(set) var rows: [Row]
+    public private(set) var rows: [BundleRow]
 
     public init(
         _ ref: String = "K001", born: String = "2018-05-04", admitted: String = "2023-09-01",
@@ -13,7 +13,7 @@ public struct Child: Sendable {
     ) {
         self.ref = ref
         rows = [
-            Row(
+            BundleRow(
                 .pupils,
                 [
                     "pupil": ref, "surname": "Okafor", "forename": "Ada", "born": born,
@@ -135,7 +135,7 @@ public struct Child: Sendable {
 
     private func with(_ kind: RecordKind, _ fields: KeyValuePairs<String, String?>) -> Child {
         var copy = self
-        copy.rows.append(Row(kind, fields))
+        copy.rows.append(BundleRow(kind, fields))
         return copy
     }
 }

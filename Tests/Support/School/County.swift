@@ -11,7 +11,7 @@ public enum County {
         get throws { try loaded.get() }
     }
 
-    public static let terms: [Row] = [
+    public static let terms: [BundleRow] = [
         term("2024-25", "autumn", "2024-09-02", "2024-12-20"),
         term("2024-25", "spring", "2025-01-06", "2025-04-04"),
         term("2024-25", "summer", "2025-04-22", "2025-07-23"),
@@ -23,7 +23,7 @@ public enum County {
         term("2026-27", "summer", "2027-04-12", "2027-07-21"),
     ]
 
-    public static let halfTerms: [Row] = [
+    public static let halfTerms: [BundleRow] = [
         halfTerm("2024-10-28", "2024-11-01"), halfTerm("2025-02-17", "2025-02-21"),
         halfTerm("2025-05-26", "2025-05-30"), halfTerm("2025-10-27", "2025-10-31"),
         halfTerm("2026-02-16", "2026-02-20"), halfTerm("2026-05-25", "2026-05-29"),
@@ -36,11 +36,11 @@ public enum County {
         records: (try? (terms + halfTerms).map { try $0.record() }) ?? [],
         bankHolidays: (try? pack.bankHolidays) ?? [])
 
-    public static func term(_ year: String, _ name: String, _ start: String, _ end: String) -> Row {
-        Row(.terms, ["academic_year": year, "term": name, "start": start, "end": end])
+    public static func term(_ year: String, _ name: String, _ start: String, _ end: String) -> BundleRow {
+        BundleRow(.terms, ["academic_year": year, "term": name, "start": start, "end": end])
     }
 
-    public static func halfTerm(_ from: String, _ to: String) -> Row {
-        Row(.closures, ["from": from, "to": to, "kind": "half-term"])
+    public static func halfTerm(_ from: String, _ to: String) -> BundleRow {
+        BundleRow(.closures, ["from": from, "to": to, "kind": "half-term"])
     }
 }

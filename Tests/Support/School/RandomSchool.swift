@@ -54,7 +54,7 @@ private struct Invention {
 
     // MARK: Children
 
-    private mutating func calendar() -> [Row] {
+    private mutating func calendar() -> [BundleRow] {
         var terms = County.terms
         if chance(1, 5) { terms.remove(at: number(0...(terms.count - 1))) }
         return chance(1, 20) ? [] : terms + County.halfTerms

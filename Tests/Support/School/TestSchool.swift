@@ -3,29 +3,29 @@ import Domain
 /// A school of a few children: county terms, one member of staff who holds every role, and what the
 /// test adds.
 public struct TestSchool: Sendable {
-    public private(set) var rows: [Row]
+    public private(set) var rows: [BundleRow]
 
     public static let roles = [
         "designated-teacher", "designated-governor", "dsl", "senco", "head", "education-adviser",
     ]
 
     public init(
-        _ children: Child..., calendar: [Row] = County.terms + County.halfTerms,
+        _ children: Child..., calendar: [BundleRow] = County.terms + County.halfTerms,
         roles: [String] = TestSchool.roles
     ) {
         self.init(children: children, calendar: calendar, roles: roles)
     }
 
-    public init(children: [Child], calendar: [Row], roles: [String]) {
+    public init(children: [Child], calendar: [BundleRow], roles: [String]) {
         rows = calendar
         rows.append(
-            Row(
+            BundleRow(
                 .staff,
                 [
                     "staff": "S01", "name": "Grace Bell", "post": "Teacher", "teaching": "yes",
                     "qts": "yes", "leadership": "no", "from": "2015-09-01",
                 ]))
-        rows += roles.map { Row(.roles, ["role": $0, "person": "S01", "from": "2015-09-01"]) }
+        rows += roles.map { BundleRow(.roles, ["role": $0, "person": "S01", "from": "2015-09-01"]) }
         rows += children.flatMap(\.rows)
     }
 
@@ -75,10 +75,10 @@ public struct TestSchool: Sendable {
     }
 
     public func with(_ kind: RecordKind, _ fields: KeyValuePairs<String, String?>) -> TestSchool {
-        with(Row(kind, fields))
+        with(BundleRow(kind, fields))
     }
 
-    public func with(_ row: Row) -> TestSchool {
+    public func with(_ row: BundleRow) -> TestSchool {
         var copy = self
         copy.rows.append(row)
         return copy

@@ -47,8 +47,9 @@ struct PageTests {
 
     @Test("The line about the selection says who, why, what to do, and whom to ring")
     func detail() throws {
-        let page = Session(try Models.of(school(), on: today)).page(size: .wide)
+        let page = Session(try Models.of(school(), on: today)).page(size: .small)
         let text = page.detail.map(\.text)
+        try #require(text.count == 3)
         #expect(
             text[0] == "Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult A Khan")
         #expect(text[1].contains("c Ring home and social worker"))
@@ -56,11 +57,18 @@ struct PageTests {
         #expect(text[2].contains("P Lund 01992 000111 ask the DSL first"))
     }
 
+    @Test("A wide screen, whose rows say the rest, needs one line about the selection: why")
+    func wideDetail() throws {
+        let page = Session(try Models.of(school(), on: today)).page(size: .wide)
+        #expect(page.detail.count == 1)
+        #expect(page.detail.first?.text.contains("home and social worker hear") == true)
+    }
+
     @Test("The number of someone who must not be contacted stands nowhere")
     func noContact() throws {
         let model = try Models.of(school(), on: today)
         for name in [PageName.dashboard, .pupil(PupilRef("K1")), .glance] {
-            let text = Session(model, first: name).page(size: .wide).text
+            let text = Session(model, first: name).page(size: .small).text
             #expect(!text.contains("07700 900999"))
             #expect(text.contains("do not contact"))
         }

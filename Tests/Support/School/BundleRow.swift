@@ -1,7 +1,7 @@
 import Domain
 
 /// A row that a test states, checked like any other when its facts are made.
-public struct Row: Sendable {
+public struct BundleRow: Sendable {
     public let kind: RecordKind
     public var fields: [String: String]
 
