@@ -1,4 +1,5 @@
-/// What a person typed or chose, by field; a field that takes several holds one text for each.
+/// What a person typed or chose, by field; a field that takes several holds one text for each. A
+/// field that is there with an empty text was emptied; one that is not there was never touched.
 public struct Entries: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     public private(set) var texts: [String: [String]]
 

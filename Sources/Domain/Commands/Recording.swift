@@ -25,10 +25,11 @@ struct Recording {
     }
 
     private mutating func read(_ field: FieldSpec) {
+        // A field that a person has emptied stays empty; one that nobody touched has its standard.
+        let isUntouched = entries.texts[field.name] == nil
         let typed = entries[all: field.name].map(\.trimmed).filter { !$0.isEmpty }
-        entries[all: field.name] =
-            typed.isEmpty
-            ? [field.standard(context, entries)].compactMap { $0 } : typed
+        let standard = isUntouched ? field.standard(context, entries) : nil
+        entries[all: field.name] = standard.map { [$0] } ?? typed
         var read: [String] = []
         for text in entries[all: field.name] {
             switch field.canonical(text, context, entries) {

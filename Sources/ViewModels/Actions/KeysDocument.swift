@@ -38,6 +38,7 @@ public enum FormKeys {
         KeyHint("← →", "choose among a few"), KeyHint("Space", "marks one of several"),
         KeyHint("↑ ↓", "the people whom the letters fit"),
         KeyHint("Backspace", "takes a choice away"),
+        KeyHint("Ctrl-N", "begins anew, without the draft"),
         KeyHint("Esc", "leaves; the draft stays"),
     ]
 }

@@ -96,12 +96,22 @@ public struct FormState: Sendable {
         notice = nil
         switch key {
         case .control("s"): return save()
+        case .control("n"): return beginAnew()
         case .escape: return .leave
         case .tab: return move(1)
         case .backTab: return move(-1)
         default: break
         }
         return focus < 0 ? pressFamily(key) : pressField(key)
+    }
+
+    /// Without what was typed: as the form was opened.
+    private mutating func beginAnew() -> FormEffect {
+        fields = FormState.fields(spec, spec.start(in: context), context)
+        wasTried = false
+        focus = firstToFill
+        work()
+        return .changed
     }
 
     private mutating func pressField(_ key: Key) -> FormEffect {
@@ -180,7 +190,9 @@ public struct FormState: Sendable {
     /// The entries as the command reads them.
     public var entries: Entries {
         var entries = hidden
-        for field in fields { entries[all: field.spec.name] = field.texts }
+        for field in fields {
+            entries[all: field.spec.name] = field.texts.isEmpty ? [""] : field.texts
+        }
         return entries
     }
 
@@ -251,6 +263,7 @@ public struct FormState: Sendable {
         else { return }
         self.spec = spec
         fields = FormState.fields(spec, Entries(texts), context)
+        notice = "This is the draft that you left. Ctrl-N begins anew."
         work()
     }
 }

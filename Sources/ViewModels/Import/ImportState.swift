@@ -172,7 +172,8 @@ public struct ImportState: Sendable {
                 notice = ("\(marked.name) is not on record any more.", .error)
                 return
             }
-            form = FormState(.statusBegin, in: place, begin: ["status": CareKind.cla.rawValue])
+            form = FormState(
+                .statusBegin, in: place, begin: ["status": CareKind.cla.rawValue, "from": ""])
         case .dates(let year):
             place.origin = ActionOrigin()
             form = FormState(.term, in: place, begin: ["academic_year": year.label])

@@ -3,7 +3,7 @@ import Domain
 extension Session {
     /// The page as it stands, for a screen of this size.
     public func page(size: Size) -> Page {
-        if let modal { return modal.page(size: size) }
+        if let modal { return marked(modal.page(size: size)) }
         if let prompt, case .palette = prompt.kind { return palettePage(prompt) }
         let content = place.content
         return Page(
@@ -25,6 +25,16 @@ extension Session {
             return [place.selection.flatMap(model.reason) ?? .empty]
         }
         return place.selection.map { place.content.detail($0, model) } ?? []
+    }
+
+    /// A form of a store of invented pupils says so on line one, as every page does.
+    private func marked(_ page: Page) -> Page {
+        var page = page
+        if !page.header.isEmpty { page.header[0].left = model.demoMark + page.header[0].left }
+        if !page.shortHeader.isEmpty {
+            page.shortHeader[0].left = model.demoMark + page.shortHeader[0].left
+        }
+        return page
     }
 
     /// The terminal's title names no child.

@@ -182,6 +182,12 @@ struct FormTests {
         var again = FormState(try #require(ActionSpec.of(.contact)), in: context)
         again.restore(script.form.draft)
         #expect(again.entries == script.form.entries)
+        #expect(
+            again.page(size: .small).message?.text
+                == "This is the draft that you left. Ctrl-N begins anew.")
+        _ = again.press(.control("n"))
+        #expect(again.entries["summary"].isEmpty)
+        #expect(again.entries["at"] == "Mon 23 Nov 2026 09:22")
         var other = FormState(try #require(ActionSpec.of(.keyAdult)), in: context)
         let before = other.entries
         other.restore(script.form.draft)
@@ -201,6 +207,15 @@ struct FormTests {
         #expect(script.saved?.subject == .pupil(SmallSchool.leo))
         #expect(script.saved?.changes.map(\.pupil) == [SmallSchool.leo])
         #expect(script.page.subject == SmallSchool.leo)
+    }
+
+    @Test("A date that was emptied is missing; nothing stands in for it unseen")
+    func emptied() throws {
+        var script = try FormScript(.pepHold, SmallSchool.context(SmallSchool.bea))
+        try script.go(to: "held_on")
+        script.press(.control("u"), .control("s"))
+        #expect(script.saved == nil)
+        #expect(try script.field("held_on").fault == "is missing")
     }
 
     @Test("Esc leaves, and what was typed was given to be kept")

@@ -8,8 +8,10 @@ extension ActionSpec {
             FieldSpec(
                 "term", "Term", .words(of: .terms, "term"), required: true,
                 standard: { context, entries in missingTerms(context, entries).first?.rawValue }),
-            FieldSpec("start", "First day", .day(.either), hint: "such as 2 sep 2026"),
-            FieldSpec("end", "Last day", .day(.either), hint: "such as 18 dec 2026"),
+            FieldSpec(
+                "start", "First day", .day(.either), required: true, hint: "such as 2 sep 2026"),
+            FieldSpec(
+                "end", "Last day", .day(.either), required: true, hint: "such as 18 dec 2026"),
             remove,
         ],
         prefill: termPrefill
@@ -19,6 +21,8 @@ extension ActionSpec {
             parts: [AcademicYear(form["academic_year"])?.label ?? "", form["term"]])
         let existing = form.facts.record(key)
         if form["remove"] == "yes" {
+            // What goes needs no days.
+            for field in ["start", "end"] { form.settle(field, "") }
             form.remove(existing, or: "term", "is no term on record")
             return .school
         }
@@ -39,9 +43,7 @@ extension ActionSpec {
         [
             FieldSpec("from", "First day", .day(.either), required: true, hint: "such as 26 oct"),
             FieldSpec(
-                "to", "Last day", .day(.either), required: true,
-                hint: "the same for a single day",
-                standard: { _, entries in entries["from"] }),
+                "to", "Last day", .day(.either), hint: "empty for a single day"),
             FieldSpec("kind", "Kind", .words(of: .closures, "kind"), required: true),
             FieldSpec("name", "Name", .line, hint: "may be left empty"),
             FieldSpec(
@@ -54,7 +56,8 @@ extension ActionSpec {
         ],
         prefill: closurePrefill
     ) { form in
-        let parts = ["from", "to", "kind"].map { form[$0] }
+        let last = form["to"].isEmpty ? form["from"] : form["to"]
+        let parts = [form["from"], last, form["kind"]]
         let key = RecordKey(kind: .closures, parts: parts)
         let old = RecordKey(
             kind: .closures, parts: form["replaces"].split(separator: " ").map(String.init))
