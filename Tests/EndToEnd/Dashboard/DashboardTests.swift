@@ -16,8 +16,7 @@ import ViewModels
         let terminal = try PseudoTerminal(
             BuiltProgram.cksw, ["--db", cksw.store, "--today", cksw.today], size: size, term: term,
             environment: environment)
-        // Before the program has had time to change them.
-        let modes = terminal.modes
+        let modes = terminal.modesBefore
         try terminal.wait(for: "Now")
         try terminal.waitIdle()
         return (cksw, terminal, modes)

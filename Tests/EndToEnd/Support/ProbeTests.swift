@@ -32,7 +32,7 @@ import ViewModels
         ])
     func life(term: String, title: String) throws {
         let terminal = try open(term: term)
-        let modes = terminal.modes
+        let modes = terminal.modesBefore
         try terminal.wait(for: "q quit")
         try terminal.waitIdle()
         #expect(terminal.screen.rows[0] == title)
@@ -159,7 +159,7 @@ import ViewModels
     @Test("Ended by a signal it leaves the terminal clean", arguments: [SIGTERM, SIGINT, SIGQUIT])
     func terminated(signal: Int32) throws {
         let terminal = try open()
-        let modes = terminal.modes
+        let modes = terminal.modesBefore
         try terminal.wait(for: "q quit")
         terminal.signal(signal)
         #expect(try terminal.waitForEnding() == .exited(128 + signal))
@@ -171,7 +171,7 @@ import ViewModels
         arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE])
     func crashed(signal: Int32) throws {
         let terminal = try open()
-        let modes = terminal.modes
+        let modes = terminal.modesBefore
         try terminal.wait(for: "q quit")
         terminal.signal(signal)
         #expect(try terminal.waitForEnding() == .killed(signal: signal))
@@ -181,7 +181,7 @@ import ViewModels
     @Test("A fault of its own is a crash as well")
     func fatal() throws {
         let terminal = try open()
-        let modes = terminal.modes
+        let modes = terminal.modesBefore
         try terminal.wait(for: "q quit")
         terminal.send("!")
         let ending = try terminal.waitForEnding()

@@ -14,6 +14,8 @@ final class PseudoTerminal {
     private(set) var transcript: [UInt8] = []
     private(set) var ending: SpawnedProcess.Ending?
     let process: SpawnedProcess
+    /// The terminal's modes before the program could change them.
+    let modesBefore: TerminalModes
 
     private let master: Int32
     /// Held open, so that input which has not been read can be counted and modes outlive the program.
@@ -39,6 +41,7 @@ final class PseudoTerminal {
         let path = "/dev/pts/\(number)"
         slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
         screen = ScreenModel(size)
+        modesBefore = TerminalModes(of: slave)
         Self.setSize(size, of: master)
         var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": term]
         variables.merge(environment) { $1 }

@@ -45,6 +45,7 @@ import ViewModels
         try terminal.wait(for: "100")
         terminal.resize(Size(columns: 20, rows: 4))
         try terminal.wait("three rows") { $0.rows.prefix(3) == ["96", "97", "98"] }
+        try terminal.waitIdle()
         terminal.send("q")
         #expect(try terminal.waitForEnding() == .exited(0))
         #expect(!terminal.screen.isAltScreen)
