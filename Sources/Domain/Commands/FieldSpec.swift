@@ -56,12 +56,14 @@ public struct FieldSpec: Sendable {
     public let hint: String
     /// Whether the form shows it; the others are options of `cksw record` alone.
     public let isShown: Bool
+    /// Whether the form leaves it out where there is nothing to choose from.
+    public let hidesEmpty: Bool
     /// What holds where it is left empty, on the command line too.
     let standard: @Sendable (CommandContext, Entries) -> String?
 
     init(
         _ name: String, _ label: String, _ kind: FieldKind, required: Bool = false,
-        hint: String = "", isShown: Bool = true,
+        hint: String = "", isShown: Bool = true, hidesEmpty: Bool = false,
         standard: @escaping @Sendable (CommandContext, Entries) -> String? = { _, _ in nil }
     ) {
         self.name = name
@@ -70,6 +72,7 @@ public struct FieldSpec: Sendable {
         isRequired = required
         self.hint = hint
         self.isShown = isShown
+        self.hidesEmpty = hidesEmpty
         self.standard = standard
     }
 

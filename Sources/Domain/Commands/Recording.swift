@@ -10,6 +10,8 @@ struct Recording {
     /// Under which field the fault of a record's column is told, where the names differ.
     private var columnFields: [RecordKey: [String: String]] = [:]
     private var made: UInt64 = 0
+    /// Records that cannot stand as they are: what names them is not at fault.
+    private var unfinished: Set<RecordKey> = []
 
     var facts: Facts { context.facts }
     var today: Day { context.today }
@@ -123,6 +125,7 @@ struct Recording {
                 cause: problem.found.isEmpty ? .missing : .wrong)
         }
         guard found.isEmpty else {
+            unfinished.insert(record.key)
             tellDangling(record, fields)
             return
         }
@@ -133,7 +136,8 @@ struct Recording {
 
     /// A record that cannot stand still tells which of its references lead nowhere.
     private mutating func tellDangling(_ record: Record, _ fields: [String: String]) {
-        for problem in record.danglingReferences(in: FactsLookup(facts, changes: changes)) {
+        for problem in record.danglingReferences(in: FactsLookup(facts, changes: changes))
+        where !namesUnfinished(record, problem.column) {
             fault(
                 fields[problem.column] ?? problem.column, problem.problem, cause: .noSuchRecord)
         }
@@ -165,7 +169,8 @@ struct Recording {
     mutating func finish(_ subject: Subject?) throws(EntryFaults) -> Command {
         let lookup = FactsLookup(facts, changes: changes)
         for case .put(let record) in changes {
-            for problem in record.faults(in: lookup, codes: context.pack.codes) {
+            for problem in record.faults(in: lookup, codes: context.pack.codes)
+            where !namesUnfinished(record, problem.column) {
                 let isReference = kindOfReference(record, problem.column)
                 fault(
                     columnFields[record.key]?[problem.column] ?? problem.column, problem.problem,
@@ -175,6 +180,12 @@ struct Recording {
         guard faults.isEmpty, let subject else { throw EntryFaults(inOrder) }
         return Command(
             action: spec.id.rawValue, subject: subject, changes: changes, seen: seen)
+    }
+
+    private func namesUnfinished(_ record: Record, _ column: String) -> Bool {
+        guard let target = record.kind.schema.columns.first(where: { $0.name == column })?.reference
+        else { return false }
+        return unfinished.contains(RecordKey(kind: target, parts: [record[column]]))
     }
 
     private func kindOfReference(_ record: Record, _ column: String) -> Bool {

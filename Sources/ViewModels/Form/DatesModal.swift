@@ -137,7 +137,7 @@ public struct DatesModal: Modal {
                     id: "dates", title: "Dates",
                     content: .table(
                         [
-                            Column("", minimum: 16), Column("From", minimum: 15),
+                            Column("", minimum: 20), Column("From", minimum: 15),
                             Column("To", minimum: 15),
                             Column("", minimum: 0, share: 1, priority: 1),
                         ], lines.map(row)), selected: selected,

@@ -90,18 +90,20 @@ extension FormState {
         case .day(let lean):
             let day = DateWords(today: context.today, lean: lean).day(text)
             if let day, day.long != text { return "→ \(day.long)" }
+            return isFocused ? "also: \(field.spec.hint)" : ""
         case .instant:
             let reader = DateWords(today: context.today, lean: .past)
             if let instant = reader.instant(text, now: context.now) {
                 let words = "\(instant.londonDay.long) \(instant.londonClock)"
                 if words != text { return "→ \(words)" }
             }
+            return isFocused ? "also: \(field.spec.hint)" : ""
         case .person where isFocused:
             let names = field.fitting.prefix(4).map(\.label)
             if !names.isEmpty, names != [text] { return "↓ " + names.joined(separator: ", ") }
         case .pupil, .id, .line, .text, .choice, .person, .people, .money, .flag: break
         }
-        return isFocused && !field.spec.hint.isEmpty ? "also: \(field.spec.hint)" : ""
+        return isFocused ? field.spec.hint : ""
     }
 
     /// What is wrong, once the field has been left; what is missing, once saving was tried.

@@ -63,15 +63,17 @@ public struct FormState: Sendable {
     private static func fields(
         _ spec: ActionSpec, _ entries: Entries, _ context: CommandContext
     ) -> [FormField] {
-        spec.fields.filter(\.isShown).map {
-            FormField($0, entries[all: $0.name], $0.options(context, entries))
+        spec.fields.filter(\.isShown).compactMap { field in
+            let options = field.options(context, entries)
+            if field.hidesEmpty, options.isEmpty { return nil }
+            return FormField(field, entries[all: field.name], options)
         }
     }
 
     /// What the duty does not decide is asked first, else the first field that is needed and empty.
     private var firstToFill: Int {
         let isAsked = context.origin.duty?.next?.action == spec.id
-        let movesPlan = spec.id == .pepPlan && !hidden["pep_id"].isEmpty
+        let movesPlan = spec.id == .pepPlan && fields.contains { $0.spec.name == "pep_id" }
         if !family.isEmpty, !isAsked || movesPlan { return -1 }
         return fields.firstIndex { $0.spec.isRequired && $0.texts.isEmpty } ?? 0
     }
@@ -220,9 +222,22 @@ public struct FormState: Sendable {
         } catch {
             command = nil
             faults = error.faults
-            turning = nil
+            turning = preview(besides: error.faults)
         }
         cautions = spec.cautions(self.entries, in: context)
+    }
+
+    /// What would turn once the words are there that are still to be typed.
+    private func preview(besides faults: [EntryFault]) -> Turning? {
+        var entries = entries
+        for fault in faults {
+            guard fault.cause == .missing, let field = spec.field(fault.field),
+                field.takesWords
+            else { return nil }
+            entries[fault.field] = "…"
+        }
+        guard let command = try? spec.command(entries, in: context) else { return nil }
+        return Turning.preview(command, context.facts, on: context.today, under: context.pack)
     }
 
     /// The facts have changed: what the form would change may have changed too.
@@ -269,6 +284,14 @@ public struct FormState: Sendable {
 }
 
 extension FieldSpec {
+    /// Words of any kind, which no rule reads.
+    fileprivate var takesWords: Bool {
+        switch kind {
+        case .line, .text: true
+        case .pupil, .id, .day, .instant, .choice, .person, .people, .money, .flag: false
+        }
+    }
+
     /// What the field offers.
     fileprivate func options(_ context: CommandContext, _ entries: Entries) -> [Choice] {
         switch kind {

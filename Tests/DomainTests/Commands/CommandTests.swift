@@ -194,6 +194,8 @@ struct CommandTests {
                 ], "at wrong", "staff noSuchRecord"),
             CommandCase(.pepPlan, [:], "pupil missing", "planned_for missing"),
             CommandCase(
+                .pepPlan, ["pupil": "K002", "invite": "carer=M Carer"], "planned_for missing"),
+            CommandCase(
                 .pepPlan, ["pupil": "K001", "planned_for": "1 dec", "invite": "aunt=B"],
                 "invite wrong"),
             CommandCase(

@@ -20,6 +20,8 @@ struct FormTests {
         #expect(try script.field("about").value == "attendance")
         #expect(try script.field("staff").value == "A Khan")
         #expect(script.focused?.id == "summary")
+        // Before a word is typed it shows what the words will do.
+        #expect(script.notes.first == "This will turn   no duty")
         script.type("Cold; back tomorrow")
         #expect(script.notes.first == "This will turn   no duty")
         #expect(script.notes.contains { $0.hasPrefix("Still open       ! Same-day calls") })
@@ -92,8 +94,8 @@ struct FormTests {
         let context = try SmallSchool.context(SmallSchool.sam, duty: .attendanceLevel)
         var script = try FormScript(.contact, context)
         #expect(try script.field("with").value == "")
-        script.type("d")
-        #expect(try script.field("with").value == "D Field (ask the DSL), parent")
+        script.type("p")
+        #expect(try script.field("with").value == "parent (D Field: ask the DSL)")
         try script.write("Spoke", in: "summary")
         script.press(.control("s"))
         #expect(
@@ -150,6 +152,27 @@ struct FormTests {
         #expect(script.saved?.changes.count == 5)
     }
 
+    @Test("A plan without a date says that the date is missing, and nothing else")
+    func noDate() throws {
+        var script = try FormScript(.pepPlan, SmallSchool.context(SmallSchool.leo))
+        #expect(script.notes.count == 0)
+        script.press(.control("s"))
+        #expect(script.fields.filter { $0.fault != nil }.map(\.id) == ["planned_for"])
+        #expect(script.page.message?.text == "One field needs mending.")
+    }
+
+    @Test("Beside an open plan another PEP can be planned")
+    func another() throws {
+        var script = try FormScript(.pepPlan, SmallSchool.context(SmallSchool.bea))
+        try script.go(to: "pep_id")
+        script.press(.right)
+        #expect(script.focused?.value == "another PEP")
+        try script.write("1 feb 2027", in: "planned_for")
+        script.press(.control("s"))
+        let keys = script.saved?.seen.keys.filter { $0.kind == .peps }
+        #expect(keys?.contains { $0.parts == ["P3"] } == false)
+    }
+
     @Test("A child with an open plan is asked whether it was held, is moved, or is cancelled")
     func openPlan() throws {
         let context = try SmallSchool.context(SmallSchool.bea, duty: .pepTermly)
@@ -157,6 +180,7 @@ struct FormTests {
         var script = FormScript(modal.form)
         #expect(script.focused?.id == "action")
         #expect(script.focused?.value == "plan or move")
+        #expect(try script.field("pep_id").value == "PEP planned for Mon 30 Nov 2026")
         #expect(try script.field("planned_for").value == "Mon 30 Nov 2026")
         script.press(.right)
         #expect(script.focused?.value == "record as held")

@@ -41,15 +41,22 @@ extension ActionSpec {
         let known = Contact.Party.allCases.compactMap { party -> Choice? in
             let named = people.filter { $0.role == party.rawValue }
             guard !named.isEmpty else { return nil }
-            let names = named.map { $0.warning == nil ? $0.name : "\($0.name) (\($0.mark))" }
             return Choice(
-                party.rawValue, "\(names.joined(separator: " or ")), \(party.words)",
-                isGuarded: named.allSatisfy(\.isGuarded))
+                party.rawValue, label(named, party), isGuarded: named.allSatisfy(\.isGuarded))
         }
         let others = Contact.Party.allCases.filter { party in
             !known.contains { $0.value == party.rawValue }
         }
         return known + others.map { Choice($0.rawValue, $0.words) }
+    }
+
+    /// `V Ash, parent`; behind it who of the role is not to be contacted.
+    private static func label(_ people: [Professional], _ party: Contact.Party) -> String {
+        let guarded = people.filter(\.isGuarded).map { "\($0.name): \($0.mark)" }
+        let names = people.filter { !$0.isGuarded }.map(\.name)
+        let marks = guarded.isEmpty ? "" : " (\(guarded.joined(separator: ", ")))"
+        let known = names.isEmpty ? "" : "\(names.joined(separator: " or ")), "
+        return known + party.words + marks
     }
 
     private static let contactPrefill: @Sendable (CommandContext) -> Entries = { context in
@@ -115,7 +122,7 @@ extension ActionSpec {
 
 extension Professional {
     /// What stands behind the name of a person who is guarded.
-    fileprivate var mark: String { contact == "no" ? "do not contact" : "ask the DSL" }
+    var mark: String { contact == "no" ? "do not contact" : "ask the DSL" }
 }
 
 extension String {

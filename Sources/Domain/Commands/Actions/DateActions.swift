@@ -4,7 +4,7 @@ extension ActionSpec {
         [
             FieldSpec(
                 "academic_year", "Year", .line, required: true, hint: "such as 2026-27",
-                standard: { context, _ in AcademicYear(of: context.today).label }),
+                standard: { context, _ in yearToEnter(context).label }),
             FieldSpec(
                 "term", "Term", .words(of: .terms, "term"), required: true,
                 standard: { context, entries in missingTerms(context, entries).first?.rawValue }),
@@ -78,6 +78,14 @@ extension ActionSpec {
 
     private static let remove = FieldSpec(
         "remove", "Remove", .flag, hint: "yes takes the row away", isShown: false)
+
+    /// This year, or the first after it of which terms are missing.
+    private static func yearToEnter(_ context: CommandContext) -> AcademicYear {
+        let calendar = context.facts.school.calendar
+        var year = AcademicYear(of: context.today)
+        while calendar.terms(of: year).count >= TermName.allCases.count { year = year.next }
+        return year
+    }
 
     private static func missingTerms(
         _ context: CommandContext, _ entries: Entries

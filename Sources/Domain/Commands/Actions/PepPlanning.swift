@@ -5,8 +5,8 @@ extension ActionSpec {
         [
             .pupil,
             FieldSpec(
-                "pep_id", "PEP", .id, hint: "an open plan, to move it; made where it is left out",
-                isShown: false),
+                "pep_id", "PEP", .choice(plans),
+                hint: "an open plan, to move it; made where it is left out", hidesEmpty: true),
             FieldSpec(
                 "planned_for", "On", .day(.future), required: true,
                 hint: "next tue, 1 dec, +14"),
@@ -85,7 +85,10 @@ extension ActionSpec {
         let pep = entries["pep_id"].isEmpty ? context.pepID : entries["pep_id"]
         let atPEP = pupil.pepPeople.filter { $0.pep == pep }
         let options = people.map {
-            Choice("\($0.role)=\($0.name)", $0.nameAndRole, isGuarded: $0.isGuarded)
+            Choice(
+                "\($0.role)=\($0.name)",
+                $0.isGuarded ? "\($0.nameAndRole) (\($0.mark))" : $0.nameAndRole,
+                isGuarded: $0.isGuarded)
         }
         let others = atPEP.filter { row in
             !people.contains { $0.role == row.role && $0.name == row.name }
@@ -96,10 +99,18 @@ extension ActionSpec {
             }
     }
 
+    /// The plans that are open, to move one, and a new PEP beside them.
+    private static let plans: FieldKind.Options = { context, entries in
+        let open = context.pupil(entries)?.openPlans ?? []
+        return open.isEmpty
+            ? [] : open.map { Choice($0.id, $0.words) } + [Choice("", "another PEP")]
+    }
+
     private static let planPrefill: @Sendable (CommandContext) -> Entries = { context in
         var entries: Entries = [:]
         guard let pupil = context.pupil(entries) else { return entries }
-        let plan = context.pepID.flatMap { id in pupil.openPlans.first { $0.id == id } }
+        let named = context.pepID.flatMap { id in pupil.openPlans.first { $0.id == id } }
+        let plan = named ?? pupil.openPlans.first
         if let plan { entries["pep_id"] = plan.id }
         if let day = plan?.plannedFor { entries["planned_for"] = day.iso }
         entries[all: "invite"] = plan == nil ? needed(context) : []
