@@ -29,6 +29,12 @@ public struct Grid: Hashable, Sendable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// Replaces cells of a row by others that were taken from such a place; all must lie inside.
+    mutating func replace(row: Int, column: Int, with others: ArraySlice<Cell>) {
+        let place = row * size.columns + column
+        cells.replaceSubrange(place..<place + others.count, with: others)
+    }
+
     /// Puts a cell where it is inside the grid. A wide cell takes its right neighbour; half a wide
     /// grapheme is never left over, neither at the right edge nor under a new cell.
     public mutating func put(_ cell: Cell, row: Int, column: Int) {

@@ -42,6 +42,22 @@ struct Canvas {
         }
     }
 
+    /// The cells of an area, row by row.
+    func cells(of area: Area) -> [Cell] {
+        (area.row..<area.row + area.rows).flatMap { row in
+            grid.row(row).dropFirst(area.column).prefix(area.columns)
+        }
+    }
+
+    /// Puts cells that `cells(of:)` gave back into an area of the same size.
+    mutating func put(_ cells: [Cell], in area: Area) {
+        for row in 0..<area.rows {
+            grid.replace(
+                row: area.row + row, column: area.column,
+                with: cells[row * area.columns..<(row + 1) * area.columns])
+        }
+    }
+
     mutating func clear(_ area: Area) {
         for row in area.row..<area.row + area.rows {
             for column in area.column..<area.column + area.columns {

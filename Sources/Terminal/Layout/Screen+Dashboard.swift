@@ -65,6 +65,7 @@ extension Screen {
     private mutating func drawBox(_ place: Int, in area: Area) {
         let pane = page.panes[place]
         let isFocused = place == page.focus
+        if !isFocused, put(scroll.boxes[place], pane, in: area) { return }
         let content = PaneContent(
             pane, width: area.inner.columns, isFocused: isFocused, setter: setter)
         let seen = draw(content, in: area.inner)
@@ -72,6 +73,21 @@ extension Screen {
         canvas.box(
             area, title: setter.cells(pane.heading), status: setter.cells(status, .muted),
             tone: isFocused ? .strong : .muted)
+        scroll.boxes[place] =
+            isFocused
+            ? nil
+            : DrawnBox(
+                page: page.id, pane: pane, area: area, charset: setter.charset,
+                cells: canvas.cells(of: area))
+    }
+
+    /// Puts a box as it was drawn last, where nothing about it has changed.
+    private mutating func put(_ box: DrawnBox?, _ pane: Pane, in area: Area) -> Bool {
+        guard let box, box.page == page.id, box.area == area, box.charset == setter.charset,
+            box.pane == pane
+        else { return false }
+        canvas.put(box.cells, in: area)
+        return true
     }
 
     /// Column titles, items and, where there is room, notes. Returns which rows are seen, where not

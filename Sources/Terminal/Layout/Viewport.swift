@@ -1,7 +1,12 @@
-/// What the screen remembers between frames: how far each pane is scrolled, by page and pane.
+import ViewModels
+
+/// What the screen remembers between frames: how far each pane is scrolled, by page and pane, and
+/// the boxes that it need not set again.
 public struct ScrollState: Hashable, Sendable {
     /// The first item shown, by `page/pane`.
     private var tops: [String: Int] = [:]
+    /// Boxes without the keys as they were drawn last, by their place on the page.
+    var boxes: [Int: DrawnBox] = [:]
 
     public init() {}
 
@@ -9,6 +14,22 @@ public struct ScrollState: Hashable, Sendable {
         get { tops["\(page)/\(pane)"] ?? 0 }
         set { tops["\(page)/\(pane)"] = newValue == 0 ? nil : newValue }
     }
+
+    // What was drawn is no state of the person's: the same places are the same state.
+
+    public static func == (one: ScrollState, other: ScrollState) -> Bool { one.tops == other.tops }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(tops) }
+}
+
+/// A box that can be put again as it stands while its pane and its place are the same. At most keys
+/// one pane of five has changed; to set the others anew would be most of a frame's work.
+struct DrawnBox: Sendable {
+    let page: String
+    let pane: Pane
+    let area: Area
+    let charset: Charset
+    let cells: [Cell]
 }
 
 /// Items of various heights of which some rows are seen at a time.

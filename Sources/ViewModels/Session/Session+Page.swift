@@ -51,16 +51,10 @@ extension Session {
         return TextLine(message.words, message.tone)
     }
 
-    /// The keys of the moment, the most useful first.
+    /// The keys of the moment, the most useful first. The row itself shows the key that deals with
+    /// it; this line stays as it is while the selection moves, and costs nothing to send.
     private var footer: [KeyHint] {
-        var hints: [KeyHint] = []
-        let selection = place.selection
-        if selection?.opens != nil { hints.append(ViewKey.open.hint) }
-        if let duty = selectedDuty.flatMap(model.duty), let action = model.action(for: duty) {
-            hints.append(KeyHint(action.key.label, action.title))
-        }
-        if selectedDuty != nil { hints.append(ViewKey.why.hint) }
-        hints.append(contentsOf: [ViewKey.filter.hint, ViewKey.palette.hint, ViewKey.undo.hint])
+        var hints = [ViewKey.open, .why, .filter, .palette, .undo].map(\.hint)
         if places.count > 1 { hints.append(ViewKey.back.hint) }
         for action in model.actions where !hints.contains(where: { $0.key == action.key.label }) {
             hints.append(KeyHint(action.key.label, action.title))
