@@ -3,7 +3,7 @@ public enum KeysDocument {
     public static func markdown() -> String {
         var lines = [
             "# Keys", "",
-            "Made by `cksw keys` from the table that the program itself reads. A letter does the "
+            "Made from the table that the program itself reads. A letter does the "
                 + "same everywhere; where one stands for several actions the form asks which.", "",
         ]
         for group in groups {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Support
 import Testing
 import ViewModels
@@ -62,5 +63,15 @@ struct ActionCatalogueTests {
         }
         #expect(text.contains("| `c` | log call |"))
         #expect(text.contains("`Ctrl-S`"))
+    }
+
+    @Test("docs/keys.md is what the catalogue says")
+    func writtenDocument() throws {
+        let file = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("docs/keys.md")
+        if ProcessInfo.processInfo.environment["CKSW_WRITE_DOCS"] != nil {
+            try KeysDocument.markdown().write(to: file, atomically: true, encoding: .utf8)
+        }
+        #expect(try String(contentsOf: file, encoding: .utf8) == KeysDocument.markdown())
     }
 }
