@@ -21,7 +21,7 @@ enum AttendanceRow {
         [
             Column("Pupil", minimum: 14, share: 1),
             Column("Week of \(model.monday.dayAndMonth)", minimum: 14, priority: 1),
-            Column("Year", side: .right, minimum: 7),
+            Column("Year", side: .right, minimum: 8),
             Column("Since", minimum: 6, priority: 2),
             Column("Told", minimum: 5),
         ]

@@ -31,7 +31,7 @@ enum PupilRow {
         Column("Pupil", minimum: 14, share: 3),
         Column("Yr", minimum: 2, priority: 2),
         Column("Status", minimum: 6, share: 1),
-        Column("Attend", side: .right, minimum: 7, priority: 1),
+        Column("Attend", side: .right, minimum: 8, priority: 1),
         Column("PEP", minimum: 3, priority: 3),
         Column("PP+", side: .right, minimum: 6, priority: 4),
         Column("Duty", side: .right, minimum: 4),

@@ -87,7 +87,7 @@ enum GlanceRow {
         Column("", minimum: 1), Column("Child", minimum: 14, share: 2),
         Column("Plan since", minimum: 14), Column("Today", minimum: 5),
         Column("Last 10 days", minimum: 29, priority: 1),
-        Column("Year", side: .right, minimum: 7),
+        Column("Year", side: .right, minimum: 8),
     ]
 
     static func item(_ ref: PupilRef) -> SheetItem {

@@ -24,7 +24,8 @@ struct DemoCommand: ParsableCommand {
             throw Failure(Failure.wrongUse, "--pupils: \(pupils) is not from 1 to 20000")
         }
         let pack = try PackLoader.builtIn()
-        let school = DemoSchool(pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack)
+        let school = DemoSchool(
+            pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack)
         let store: Store
         do {
             store = try Store.createDemo(at: global.flags.demoPath(), replacing: force)

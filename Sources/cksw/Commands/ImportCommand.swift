@@ -26,7 +26,7 @@ struct ImportBundle: ParsableCommand {
     var replace = false
 
     func run() throws {
-        try ImportDesk(global.flags, dryRun: dryRun).carryOut { existing, desk in
+        try ImportDesk(global.flags, dryRun: dryRun).carryOutOnRecords { existing, desk in
             let plan = try BundleReader(folder: folder).read(
                 over: existing, codes: desk.pack.codes, replace: replace)
             return ImportDesk.Outcome(
@@ -76,7 +76,7 @@ struct SchoolFileFlags: ParsableArguments {
         } catch {
             throw Failure(describing: error) ?? Failure(Failure.noInput, file)
         }
-        try ImportDesk(flags, dryRun: dryRun).carryOut { facts, desk in
+        try ImportDesk(flags, dryRun: dryRun).carryOutOnFacts { facts, desk in
             let known = FactsOnRecord(facts, pack: desk.pack, today: desk.today)
             let plan = plan(bytes, known)
             guard !plan.isRefused else {

@@ -3,7 +3,8 @@ import ViewModels
 
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "Every action: its keys, what it does, the command it equals.")
+        commandName: "keys",
+        abstract: "Every action: its keys, what it does, the command it equals.")
 
     @OptionGroup var global: GlobalFlags
 

@@ -20,7 +20,9 @@ struct Dashboard {
         let desk = try Desk(flags, .create)
         var source = ModelSource(desk)
         let model = try source.model(notice: notice(desk))
-        let program = try DashboardProgram(source, Session(model), charset: charset)
+        var session = Session(model)
+        if model.roster.isEmpty, model.facts.pupils.isEmpty { session.say(Self.welcome) }
+        let program = try DashboardProgram(source, session, charset: charset)
         // Signals are held back before the terminal is taken, so that none leaves it half taken.
         guard let input = TerminalInput(),
             let screen = CursesSurface(noColour: Environment["NO_COLOR"])
@@ -36,6 +38,10 @@ struct Dashboard {
         case .terminated(let signal): throw ExitCode(128 + signal)
         }
     }
+
+    /// A store without pupils must not look like a school where all is well.
+    private static let welcome =
+        "Nobody is on record yet. i imports your school's files; cksw demo invents a school; ? helps."
 
     private func notice(_ desk: Desk) -> String? {
         if desk.store.isReadOnly { return "This store is read-only: looks are not on record." }

@@ -21,11 +21,13 @@ struct ImportDesk {
         self.dryRun = dryRun
     }
 
-    func carryOut(_ plan: (StoreRecords, Desk) throws -> Outcome) throws {
+    /// Plans on the records as they stand in the store.
+    func carryOutOnRecords(_ plan: (StoreRecords, Desk) throws -> Outcome) throws {
         try carryOut { desk in try desk.store.read { try plan(StoreRecords($0), desk) } }
     }
 
-    func carryOut(_ plan: (Facts, Desk) throws -> Outcome) throws {
+    /// Plans on the facts as the rules read them.
+    func carryOutOnFacts(_ plan: (Facts, Desk) throws -> Outcome) throws {
         try carryOut { desk in try plan(try desk.facts(), desk) }
     }
 

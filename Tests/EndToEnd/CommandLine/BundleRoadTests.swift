@@ -3,7 +3,9 @@ import Support
 import Testing
 
 @Suite struct BundleRoadTests {
-    private func example(_ name: String) -> String { Fixtures.folder.appendingPathComponent("examples/\(name)/bundle").path }
+    private func example(_ name: String) -> String {
+        Fixtures.folder.appendingPathComponent("examples/\(name)/bundle").path
+    }
 
     @Test(
         "The worked schools come in, give their duties, and go out as the same bytes",
@@ -40,7 +42,9 @@ import Testing
         let cksw = try CommandLine()
         try FileManager.default.createDirectory(
             atPath: cksw.folder.file("bundle"), withIntermediateDirectories: false)
-        try cksw.folder.write("bundle/terms.csv", "academic_year,term,start,end\n2026-27,autumn,2026-12-18,2026-09-01\n")
+        try cksw.folder.write(
+            "bundle/terms.csv",
+            "academic_year,term,start,end\n2026-27,autumn,2026-12-18,2026-09-01\n")
         let result = try cksw.run("import", "bundle", cksw.folder.file("bundle"))
         #expect(result.status == 65)
         #expect(result.output.isEmpty)

@@ -6,7 +6,8 @@ import Testing
     /// A worked school, so that references are known.
     private func school() throws -> CommandLine {
         let cksw = try CommandLine(today: "2027-04-22")
-        let result = try cksw.run("import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path)
+        let result = try cksw.run(
+            "import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path)
         guard result.status == 0 else { throw CommandLine.Unexpected(result.errors) }
         return cksw
     }
@@ -96,7 +97,11 @@ import Testing
         try cksw.makeDemo()
         #expect(try cksw.run("duties").lines.first == "INVENTED PUPILS")
         #expect(try cksw.run("status").lines.first == "INVENTED PUPILS")
-        #expect(try cksw.run("import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path).status == 65)
+        #expect(
+            try cksw.run(
+                "import", "bundle",
+                Fixtures.folder.appendingPathComponent("examples/01/bundle").path
+            ).status == 65)
         #expect(try cksw.run("demo").status == 73)
         #expect(try cksw.run("demo", "--force").status == 0)
         #expect(try cksw.run("verify").status == 0)

@@ -175,4 +175,27 @@ import ViewModels
         terminal.send("j")
         try terminal.wait(for: "Ashworth")
     }
+
+    @Test("A new store says that nobody is on record, and how to begin")
+    func welcome() throws {
+        let cksw = try CommandLine()
+        let terminal = try PseudoTerminal(
+            BuiltProgram.cksw, ["--db", cksw.store], size: Self.small)
+        try terminal.wait(for: "Nobody is on record yet.")
+        #expect(!terminal.screen.text.contains("INVENTED"))
+        terminal.send("q")
+        #expect(try terminal.waitForEnding() == .exited(0))
+    }
+
+    @Test("Down with the reason that follows is at most 250 bytes")
+    func fewBytes() throws {
+        let (_, terminal, _) = try open(size: Self.wide)
+        for _ in 0..<4 {
+            let before = terminal.bytesReceived
+            terminal.send("j")
+            try terminal.waitIdle()
+            #expect(terminal.bytesReceived > before)
+            #expect(terminal.bytesReceived - before <= 250)
+        }
+    }
 }
