@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "rescue.h"
+#include "guard.h"
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -15,18 +16,23 @@ static size_t closing_count;
 // A stack that has overflowed cannot run a handler.
 static char handler_stack[16384];
 
+static void restore(void) {
+    const char *next = closing_bytes;
+    size_t left = closing_count;
+    while (left > 0) {
+        ssize_t written = write(terminal_descriptor, next, left);
+        if (written <= 0) break;
+        next += written;
+        left -= (size_t)written;
+    }
+    tcsetattr(terminal_descriptor, TCSANOW, &modes_before);
+}
+
 static void rescue(int signal) {
     if (armed) {
         armed = 0;
-        const char *next = closing_bytes;
-        size_t left = closing_count;
-        while (left > 0) {
-            ssize_t written = write(terminal_descriptor, next, left);
-            if (written <= 0) break;
-            next += written;
-            left -= (size_t)written;
-        }
-        tcsetattr(terminal_descriptor, TCSANOW, &modes_before);
+        restore();
+        guard_set(0);
     }
     // Not to what stood there before: Swift's backtrace prints memory, with whom it may concern.
     struct sigaction ordinary = {.sa_handler = SIG_DFL};
@@ -52,8 +58,15 @@ void rescue_arm(int terminal, const struct termios *modes, const char *bytes, si
     modes_before = *modes;
     closing_count = count < sizeof closing_bytes ? count : sizeof closing_bytes;
     memcpy(closing_bytes, bytes, closing_count);
-    if (!installed) install();
+    if (!installed) {
+        install();
+        guard_start(restore);
+    }
+    guard_set(1);
     armed = 1;
 }
 
-void rescue_disarm(void) { armed = 0; }
+void rescue_disarm(void) {
+    armed = 0;
+    guard_set(0);
+}

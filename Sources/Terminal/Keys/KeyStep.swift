@@ -50,11 +50,12 @@ struct KeyStep {
     private static func escape(_ bytes: ArraySlice<UInt8>) -> KeyStep? {
         guard let second = bytes.dropFirst().first else { return nil }
         switch second {
-        case 0x1B: return KeyStep(.key(.escape), 1)
+        // Esc and then Enter or Tab, typed fast or held up on the way together, are two keys.
+        case 0x00..<0x20: return KeyStep(.key(.escape), 1)
         case UInt8(ascii: "["): return control(bytes)
         case UInt8(ascii: "O"): return shifted(bytes)
         case UInt8(ascii: "]"), UInt8(ascii: "P"): return string(bytes)
-        case 0x00..<0x80: return KeyStep(.key(.alt(character(second))), 2)
+        case 0x20..<0x80: return KeyStep(.key(.alt(character(second))), 2)
         default:
             guard let scalar = UTF8Piece(bytes.dropFirst()) else { return nil }
             return KeyStep(.key(.alt(Character(scalar.scalar))), 1 + scalar.length)

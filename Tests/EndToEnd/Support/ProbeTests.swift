@@ -178,6 +178,18 @@ import ViewModels
         expectClean(terminal, modes: modes)
     }
 
+    @Test("Killed, alone or with its whole job, it leaves the terminal clean", arguments: [1, -1])
+    func killed(sign: Int32) throws {
+        let terminal = try open()
+        let modes = terminal.modesBefore
+        try terminal.wait(for: "q quit")
+        kill(sign * terminal.process.id, SIGKILL)
+        #expect(try terminal.waitForEnding() == .killed(signal: SIGKILL))
+        try terminal.wait("the modes") { _ in terminal.modes == modes }
+        try terminal.wait("the first screen") { !$0.isAltScreen }
+        expectClean(terminal, modes: modes)
+    }
+
     @Test("A fault of its own is a crash as well")
     func fatal() throws {
         let terminal = try open()

@@ -32,6 +32,7 @@ private func keys(_ bytes: String) -> [Key] {
             ("\u{1B}[21~", [.function(10)]), ("\u{1B}[23~", [.function(11)]),
             ("\u{1B}[24;2~", [.function(12)]), ("\u{1B}Op", [.character("0")]),
             ("\u{1B}OM", [.enter]), ("\u{1B}x", [.alt("x")]), ("\u{1B}é", [.alt("é")]),
+            ("\u{1B}\r", [.escape, .enter]), ("\u{1B}\t", [.escape, .tab]),
             ("\u{1B}\u{7F}", [.alt("\u{7F}")]), ("\u{1B}[", [.alt("[")]), ("\u{1B}O", [.alt("O")]),
         ] as [(String, [Key])])
     func table(bytes: String, expected: [Key]) {
