@@ -45,7 +45,7 @@ extension ImportState {
     private func previewPane(_ preview: ImportPreview) -> Pane {
         let rows = PreviewLines(preview).rows
         return Pane(
-            id: "preview", title: preview.fileName,
+            id: "preview", title: preview.shortName,
             content: .table(
                 [
                     Column("Line", side: .right, minimum: 5), Column("", minimum: 12),

@@ -70,6 +70,9 @@ public struct ImportPreview: Sendable {
         self.command = command
     }
 
+    /// The file's name without its folders.
+    var shortName: String { fileName.split(separator: "/").last.map(String.init) ?? fileName }
+
     /// Nothing of the file is taken.
     public var isRefused: Bool { command == nil && !refused.isEmpty }
 

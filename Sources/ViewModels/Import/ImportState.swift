@@ -34,7 +34,6 @@ public struct ImportState: Sendable {
     /// The form of a follow-up, over the list.
     private(set) var form: FormState?
     private(set) var context: CommandContext
-    /// The file's children, some of whom the pages do not know yet.
     private(set) var notice: (words: String, tone: Tone)?
 
     public init(in context: CommandContext) { self.context = context }
@@ -69,7 +68,7 @@ public struct ImportState: Sendable {
         } else if case .preview(let preview) = step {
             step = .followUp(preview)
             selected = 0
-            notice = ("\(preview.fileName) is in. u takes it back as one step.", .met)
+            notice = ("\(preview.shortName) is in. u takes it back as one step.", .met)
         }
         selected = min(selected, max(0, tasks.count - 1))
         return !tasks.isEmpty
