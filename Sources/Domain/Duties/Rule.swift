@@ -30,15 +30,19 @@ public struct Rule: Sendable {
     /// What to do next where one of its duties is open.
     public let next: NextAction
 
+    /// What comes first where the facts that would decide are not on record; `nil`: the same.
+    let nextWhenUnknown: NextAction?
+
     init(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, next: NextAction,
-        _ scope: Scope
+        whenUnknown: NextAction? = nil, _ scope: Scope
     ) {
         self.id = id
         self.title = title
         self.clauses = clauses
         self.shape = shape
         self.next = next
+        nextWhenUnknown = whenUnknown
         self.scope = scope
     }
 
@@ -58,7 +62,10 @@ public struct Rule: Sendable {
 }
 
 extension RuleID {
-    func next(for duty: Duty) -> NextAction { Rule.of(self).next }
+    func next(for duty: Duty) -> NextAction {
+        let rule = Rule.of(self)
+        return duty.state == .unknown ? rule.nextWhenUnknown ?? rule.next : rule.next
+    }
 }
 
 // MARK: What is owed

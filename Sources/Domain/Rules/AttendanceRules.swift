@@ -6,6 +6,7 @@ extension Rule {
     private static let attendanceLevel = Rule(
         .attendanceLevel, "Attendance this year", clauses: ["ATT-3", "INT-6"], .threshold,
         next: NextAction(.contact, "Talk to home about attendance"),
+        whenUnknown: NextAction(.marks, "Import the register"),
         .pupil(judge: level, explain: explainLevel))
 
     /// ATT-3, SAFE-1: the register of the last school day is there.

@@ -17,6 +17,7 @@ extension Rule {
     private static let pepThreeAYear = Rule(
         .pepThreeAYear, "Three PEPs this year", clauses: ["PEP-2"], .eachPeriod,
         next: NextAction(.pepPlan, "Plan the PEP"),
+        whenUnknown: NextAction(.term, "Enter the year's terms"),
         .pupil(judge: threeAYear, explain: explainThree))
 
     /// PEP-2: without the year's terms nobody can tell which PEPs are owed.
