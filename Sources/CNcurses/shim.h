@@ -4,6 +4,7 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <term.h>
@@ -29,6 +30,13 @@ static inline SCREEN *screen_open(void) {
     screen_cut("sgr", "%?%p9%t\033(0%e\033(B%;");
     screen_cut("sgr0", "\033(B");
     return screen;
+}
+
+/// A frame is larger than what malloc keeps for itself: without this each key would give its pages
+/// back to the system and fetch them anew.
+static inline void screen_keep_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);
 }
 
 static inline int screen_columns(void) { return COLS; }

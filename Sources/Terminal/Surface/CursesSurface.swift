@@ -26,6 +26,7 @@ public struct CursesSurface: Surface {
         var modes = termios()
         guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return nil }
         modesBefore = modes
+        screen_keep_memory()
         // The terminal knows its size; LINES and COLUMNS of a shell may be those of another.
         use_tioctl(true)
         guard screen_open() != nil else { return nil }
