@@ -26,7 +26,7 @@ check: ## Formatting, documents, rooms and sources of rules
 	@.ci/install-needed build
 	@.ci/check
 
-soak: ## The long runs of the tests, with many seeds
+soak: ## The tests with random seeds taken forty times as far
 	@.ci/install-needed build test
 	@CKSW_SOAK=1 .ci/test
 

@@ -70,7 +70,7 @@ struct AttendancePropertyTests {
         }
     }
 
-    @Test("What a layout writes is read back equal", arguments: 1...20, 0...4)
+    @Test("What a layout writes is read back equal", arguments: Soak.seeds(20), 0...4)
     func roundTrip(seed: UInt64, layout: Int) throws {
         var random = SplitMix64(seed: seed)
         let sheet = sheet(&random)

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 @Suite struct CSVPropertyTests {
-    @Test("What is written is read again, field for field", arguments: 1...200)
+    @Test("What is written is read again, field for field", arguments: Soak.seeds(200))
     func roundTrip(seed: UInt64) throws {
         var source = RandomRecords(seed: seed, codes: RegisterCodeTable([]))
         var rows: [[String]] = []
@@ -27,7 +27,7 @@ import Testing
         #expect(read == rows)
     }
 
-    @Test("Bytes at random are read to the end, and lines only go on", arguments: 1...300)
+    @Test("Bytes at random are read to the end, and lines only go on", arguments: Soak.seeds(300))
     func mutated(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let alphabet: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x61, 0x00, 0xC3, 0xA9, 0xFF, 0x20]

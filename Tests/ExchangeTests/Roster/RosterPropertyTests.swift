@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Any roster, in any format")
 struct RosterPropertyTests {
-    @Test("What a format writes is read back equal", arguments: 1...60)
+    @Test("What a format writes is read back equal", arguments: Soak.seeds(60))
     func roundTrip(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let children = (0..<Int.random(in: 1...25, using: &random)).map { index in

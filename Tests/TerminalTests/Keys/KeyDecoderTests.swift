@@ -130,7 +130,7 @@ private func keys(_ bytes: String) -> [Key] {
         #expect(letter == [.character("q")])
     }
 
-    @Test("Any soup of bytes is read to its end, in pieces or whole", arguments: 1...200)
+    @Test("Any soup of bytes is read to its end, in pieces or whole", arguments: Soak.seeds(200))
     func soup(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         let spice: [UInt8] = [
