@@ -197,7 +197,8 @@ struct UndoTests {
         #expect(try store.read { try $0.undoPreview(by: other) } == nil)
     }
 
-    @Test("Random histories: as many undos lead back, as many redos forth", arguments: Soak.seeds(24))
+    @Test(
+        "Random histories: as many undos lead back, as many redos forth", arguments: Soak.seeds(24))
     func random(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var store = try folder.school()

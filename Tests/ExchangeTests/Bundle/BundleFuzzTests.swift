@@ -5,7 +5,9 @@ import Support
 import Testing
 
 @Suite struct BundleFuzzTests {
-    @Test("A bundle with bytes changed at random is read or refused with places", arguments: Soak.seeds(60))
+    @Test(
+        "A bundle with bytes changed at random is read or refused with places",
+        arguments: Soak.seeds(60))
     func mutated(seed: UInt64) throws {
         var records = try RandomRecords(seed: seed, codes: PackLoader.builtIn().codes)
         let folder = try TemporaryFolder()

@@ -22,7 +22,9 @@ import Testing
         return files
     }
 
-    @Test("Random facts go out, come in and go out again as the same bytes", arguments: Soak.seeds(30))
+    @Test(
+        "Random facts go out, come in and go out again as the same bytes", arguments: Soak.seeds(30)
+    )
     func random(seed: UInt64) throws {
         var records = try RandomRecords(seed: seed, codes: PackLoader.builtIn().codes)
         let facts = records.table()
