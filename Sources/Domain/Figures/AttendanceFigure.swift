@@ -80,13 +80,6 @@ struct Register {
         return figure
     }
 
-    /// The codes of a day as registered, on roll or not.
-    func codes(on day: Day) -> [RegisterCode] {
-        guard let marks else { return [] }
-        let (am, pm) = marks.codes(on: day)
-        return [am, pm].compactMap { $0 }
-    }
-
     func isComplete(on day: Day) -> Bool {
         let (am, pm) = bytes(on: day)
         return am >= 2 && pm >= 2

@@ -82,22 +82,6 @@ struct BundleMarks {
 }
 
 extension YearMarks {
-    /// The row of a day as the bundle writes it.
-    func record(of pupil: PupilRef, on day: Day) -> Record {
-        let codes = codes(on: day)
-        return Record(
-            kind: .attendance,
-            checked: [
-                pupil.text, day.iso, codes.am?.text ?? "", codes.pm?.text ?? "",
-                lateMinutes(on: day).map(String.init) ?? "",
-            ])
-    }
-
-    /// All rows, in the order of their days.
-    public func records(of pupil: PupilRef) -> [Record] {
-        days.map { record(of: pupil, on: $0) }
-    }
-
     /// Whether two years have the same row on a day.
     func hasSameRow(as other: YearMarks, on day: Day) -> Bool {
         hasRow(on: day) == other.hasRow(on: day) && codes(on: day) == other.codes(on: day)

@@ -31,7 +31,7 @@ public final class Snapshot: RecordLookup {
         }
         try session.forEach(AttendanceTable.selectAll) { row in
             let pupil = PupilRef(row.text(0))
-            for record in AttendanceTable.records(pupil, try AttendanceTable.marks(row)) {
+            for record in try AttendanceTable.marks(row).records(of: pupil) {
                 try body(record)
             }
         }
@@ -58,7 +58,7 @@ public final class Snapshot: RecordLookup {
         let pupil = PupilRef(key.parts[0])
         guard let marks = try marks(of: pupil, in: AcademicYear(of: day)), marks.hasRow(on: day)
         else { return nil }
-        return AttendanceTable.record(pupil, day, marks)
+        return marks.record(of: pupil, on: day)
     }
 
     func noting<Result>(_ body: () throws -> Result) -> Result? {

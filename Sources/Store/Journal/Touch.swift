@@ -41,8 +41,8 @@ struct Touch: Hashable, Sendable {
             let day = key.year.first + place
             return TouchedRecord(
                 key: RecordKey(kind: .attendance, parts: [key.pupil.text, day.iso]),
-                before: old.hasRow(on: day) ? AttendanceTable.record(key.pupil, day, old) : nil,
-                after: new.hasRow(on: day) ? AttendanceTable.record(key.pupil, day, new) : nil)
+                before: old.hasRow(on: day) ? old.record(of: key.pupil, on: day) : nil,
+                after: new.hasRow(on: day) ? new.record(of: key.pupil, on: day) : nil)
         }
     }
 

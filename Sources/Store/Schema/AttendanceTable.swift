@@ -56,22 +56,6 @@ enum AttendanceTable {
         return key.cells + [.blob(marks.bytes), late, .int(revision.rawValue)]
     }
 
-    /// The records of a child's year, by day, as the bundle writes them.
-    static func records(_ pupil: PupilRef, _ marks: YearMarks) -> [Record] {
-        marks.days.map { record(pupil, $0, marks) }
-    }
-
-    /// One day's record, which must have a row.
-    static func record(_ pupil: PupilRef, _ day: Day, _ marks: YearMarks) -> Record {
-        let codes = marks.codes(on: day)
-        let late = marks.lateMinutes(on: day).map(String.init)
-        return Record(
-            kind: .attendance,
-            checked: [
-                pupil.text, day.iso, codes.am?.text ?? "", codes.pm?.text ?? "", late ?? "",
-            ])
-    }
-
     private static func late(_ bytes: [UInt8]) -> [Int: Int] {
         var late: [Int: Int] = [:]
         for start in stride(from: 0, to: bytes.count - 2, by: 3) {
