@@ -22,6 +22,7 @@ public struct CommandContext: Sendable {
     public var facts: Facts
     public var pack: PolicyPack
     public var today: Day
+    /// The time of day, on `today`.
     public var now: Instant
     public var actor: Actor
     /// What new ids are made from: the same seed and entries give the same ids. Two forms of one
@@ -29,6 +30,8 @@ public struct CommandContext: Sendable {
     public var seed: UInt64
     public var origin: ActionOrigin
 
+    /// - Parameter now: the clock's time; where the rules are judged on another day, what is recorded
+    ///   happens on that day at the same time.
     public init(
         facts: Facts, pack: PolicyPack, today: Day, now: Instant, actor: Actor, seed: UInt64,
         origin: ActionOrigin = ActionOrigin()
@@ -36,7 +39,7 @@ public struct CommandContext: Sendable {
         self.facts = facts
         self.pack = pack
         self.today = today
-        self.now = now
+        self.now = now.londonDay == today ? now : now.moved(to: today)
         self.actor = actor
         self.seed = seed
         self.origin = origin

@@ -38,6 +38,13 @@ public struct Instant: Hashable, Comparable, Sendable {
         Instant.clock(Int(londonSeconds - Int64(londonDay.rawValue) * 86_400), seconds: false)
     }
 
+    /// The instant of another day at which London's clocks show what they show now.
+    public func moved(to day: Day) -> Instant {
+        let second = Int(londonSeconds - Int64(londonDay.rawValue) * 86_400)
+        return Instant(
+            londonDay: day, hour: second / 3600, minute: second / 60 % 60, second: second % 60)
+    }
+
     public static func < (one: Instant, other: Instant) -> Bool { one.seconds < other.seconds }
 
     /// From 01:00Z on the last Sunday of March to 01:00Z on the last Sunday of October.

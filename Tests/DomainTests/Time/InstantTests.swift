@@ -24,6 +24,21 @@ struct InstantTests {
     }
 
     @Test(
+        "The same time of another day is what London's clocks show, in summer and in winter",
+        arguments: [
+            ("2026-11-25T23:52:07Z", "2026-11-23", "2026-11-23T23:52:07Z"),
+            ("2026-11-25T09:00:00Z", "2026-07-01", "2026-07-01T08:00:00Z"),
+            ("2026-07-01T23:30:00Z", "2026-11-23", "2026-11-23T00:30:00Z"),
+            ("2026-07-01T08:00:00Z", "2026-07-02", "2026-07-02T08:00:00Z"),
+        ])
+    func moved(_ instant: String, _ day: String, _ expected: String) throws {
+        let instant = try #require(Instant(iso: instant))
+        let day = try #require(Day(iso: day))
+        #expect(instant.moved(to: day).iso == expected)
+        #expect(instant.moved(to: day).londonDay == day)
+    }
+
+    @Test(
         "Summer time begins and ends on the days that were published",
         arguments: [
             (2020, "2020-03-29", "2020-10-25"), (2021, "2021-03-28", "2021-10-31"),
