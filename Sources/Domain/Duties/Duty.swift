@@ -66,6 +66,8 @@ public struct Duty: Sendable {
     public let isStatutory: Bool
     /// The records that decided it.
     public let evidence: [RecordKey]
+    /// The rule that judged it, set by whoever asks the rule; `nil` for a duty made by hand.
+    var judgedBy: Rule?
 
     public init(
         subject: Subject, rule: RuleID, reference: String = "", due: Day?, state: DutyState,
@@ -85,7 +87,28 @@ public struct Duty: Sendable {
     public var id: DutyID { DutyID(subject: subject, rule: rule, reference: reference) }
 
     /// What to do next; `nil` where nothing is left to do.
-    public var next: NextAction? { state.isOpen ? rule.next(for: self) : nil }
+    public var next: NextAction? {
+        guard state.isOpen, let judgedBy else { return nil }
+        return state == .unknown ? judgedBy.nextWhenUnknown ?? judgedBy.next : judgedBy.next
+    }
+
+    /// What its rule is called: `Carer told of a concern`.
+    public var title: String { judgedBy?.title ?? rule.rawValue }
+
+    /// Ids of the clauses that it shows.
+    public var clauses: [String] {
+        guard let judgedBy else { return [] }
+        return judgedBy.isByClause ? [reference] : judgedBy.clauses
+    }
+
+    /// What it is about.
+    public var topic: RuleTopic { judgedBy?.topic ?? .policy }
+
+    /// What it shares with other duties of its subject.
+    public var errand: Errand { judgedBy?.errand ?? .own }
+
+    /// Who is to be spoken to.
+    public var parties: [Contact.Party] { judgedBy?.parties ?? [] }
 }
 
 /// What tells one duty from all others, at any time.

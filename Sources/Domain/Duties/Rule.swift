@@ -8,13 +8,17 @@ public enum Shape: String, CaseIterable, Sendable {
     case threshold
 }
 
-/// One rule: what it carries out, and how it judges facts on a day.
-public struct Rule: Sendable {
+/// One rule: what it carries out, and how it judges facts on a day. Immutable, and shared by all the
+/// duties that it has judged.
+public final class Rule: Sendable {
     /// On what a rule is judged, with the two functions that judge and explain.
     enum Scope: Sendable {
+        /// Each child on roll; and, where `offRoll` says so, those who are not on roll today.
         case pupil(
-            judge: @Sendable (PupilContext) -> [Duty],
+            offRoll: Bool = false, judge: @Sendable (PupilContext) -> [Duty],
             explain: @Sendable (Duty, PupilContext) -> Working)
+        /// The school at once: duties of the school, of its funds, of members of staff; and of
+        /// children where money or the whole cohort decides.
         case school(
             judge: @Sendable (SchoolContext) -> [Duty],
             explain: @Sendable (Duty, SchoolContext) -> Working)
@@ -26,6 +30,12 @@ public struct Rule: Sendable {
     /// Ids of the clauses that it shows.
     public let clauses: [String]
     public let shape: Shape
+    public let topic: RuleTopic
+    public let errand: Errand
+    /// Who is to be spoken to, where a contact is what it asks for; home, where it names nobody.
+    public let parties: [Contact.Party]
+    /// Whether each duty shows the one clause that its reference names.
+    let isByClause: Bool
     let scope: Scope
     /// What to do next where one of its duties is open.
     public let next: NextAction
@@ -34,106 +44,57 @@ public struct Rule: Sendable {
     let nextWhenUnknown: NextAction?
 
     init(
-        _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, next: NextAction,
-        whenUnknown: NextAction? = nil, _ scope: Scope
+        _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ topic: RuleTopic,
+        errand: Errand = .own, with parties: [Contact.Party] = [], byClause: Bool = false,
+        next: NextAction, whenUnknown: NextAction? = nil, _ scope: Scope
     ) {
         self.id = id
         self.title = title
         self.clauses = clauses
         self.shape = shape
+        self.topic = topic
+        self.errand = errand
+        self.parties = parties
+        isByClause = byClause
         self.next = next
         nextWhenUnknown = whenUnknown
         self.scope = scope
     }
 
-    /// All rules, in the order of `rules.md`.
-    public static let all: [Rule] =
+    /// The rules that are written in code, in the order of `rules.md`. A pack adds those that it
+    /// states, and leaves out those none of whose clauses it keeps.
+    public static let builtIn: [Rule] =
         pepRules + attendanceRules + fundingRules + [namedKeyAdult] + roleRules
 
-    private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-
-    /// The rule of this id.
-    public static func of(_ id: RuleID) -> Rule {
-        guard let rule = byID[id] else {
-            preconditionFailure("every RuleID has its rule; a test counts them")
-        }
-        return rule
+    /// The same rule for a policy that has only some of its clauses; `nil` where it has none.
+    func keeping(_ known: Set<String>) -> Rule? {
+        let kept = clauses.filter(known.contains)
+        if kept.isEmpty { return nil }
+        if kept.count == clauses.count { return self }
+        return Rule(
+            id, title, clauses: kept, shape, topic, errand: errand, with: parties,
+            byClause: isByClause, next: next, whenUnknown: nextWhenUnknown, scope)
     }
 }
 
-extension RuleID {
-    func next(for duty: Duty) -> NextAction {
-        let rule = Rule.of(self)
-        return duty.state == .unknown ? rule.nextWhenUnknown ?? rule.next : rule.next
+extension Rule {
+    /// The duties of one child, each with this rule on it; none where it does not ask such a child.
+    func duties(_ context: PupilContext) -> [Duty] {
+        guard case .pupil(let offRoll, let judge, _) = scope,
+            offRoll || context.cohort.isOnRoll(context.today)
+        else { return [] }
+        return signed(judge(context))
     }
-}
 
-// MARK: What is owed
-
-/// The duties owed to one child on a day, in the order of the rules.
-public func duties(
-    for pupil: PupilFacts, in school: SchoolFacts, on today: Day, under pack: PolicyPack
-) -> [Duty] {
-    let context = PupilContext(pupil, in: school, on: today, under: pack)
-    guard context.cohort.isOnRoll(today) else { return [] }
-    var found: [Duty] = []
-    for rule in Rule.all {
-        if case .pupil(let judge, _) = rule.scope { found += judge(context) }
+    /// The duties of the school, each with this rule on it.
+    func duties(_ context: SchoolContext) -> [Duty] {
+        guard case .school(let judge, _) = scope else { return [] }
+        return signed(judge(context))
     }
-    return found
-}
 
-/// The duties of the school as a whole and of its funds; those of funds need every child's
-/// statuses.
-public func schoolDuties(_ facts: Facts, on today: Day, under pack: PolicyPack) -> [Duty] {
-    let context = SchoolContext(
-        facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
-    var found: [Duty] = []
-    for rule in Rule.all {
-        if case .school(let judge, _) = rule.scope { found += judge(context) }
-    }
-    return found
-}
-
-/// Every duty of a school on a day, sorted by due (none last), subject, rule and reference.
-public func allDuties(_ facts: Facts, on today: Day, under pack: PolicyPack) -> [Duty] {
-    let ofPupils = facts.pupils.values.flatMap {
-        duties(for: $0, in: facts.school, on: today, under: pack)
-    }
-    return (ofPupils + schoolDuties(facts, on: today, under: pack)).sorted(by: Duty.inOrder)
-}
-
-extension Duty {
-    /// By due (none last), subject, rule and reference: the order of `cksw duties`.
-    public static func inOrder(_ one: Duty, _ other: Duty) -> Bool {
-        if one.due != other.due {
-            return (one.due?.rawValue ?? .max) < (other.due?.rawValue ?? .max)
-        }
-        let left = [one.subject.text, one.rule.rawValue, one.reference]
-        let right = [other.subject.text, other.rule.rawValue, other.reference]
-        for (first, second) in zip(left, right) where first != second {
-            return first.utf8.lexicographicallyPrecedes(second.utf8)
-        }
-        return false
-    }
-}
-
-/// How a duty came out as it did; `nil` where the facts give no such duty on that day.
-public func working(
-    of id: DutyID, in facts: Facts, on today: Day, under pack: PolicyPack
-) -> (duty: Duty, working: Working)? {
-    switch Rule.of(id.rule).scope {
-    case .pupil(let judge, let explain):
-        guard let ref = id.subject.pupil, let pupil = facts.pupils[ref] else { return nil }
-        let context = PupilContext(pupil, in: facts.school, on: today, under: pack)
-        guard context.cohort.isOnRoll(today),
-            let duty = judge(context).first(where: { $0.id == id })
-        else { return nil }
-        return (duty, explain(duty, context))
-    case .school(let judge, let explain):
-        let context = SchoolContext(
-            facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
-        guard let duty = judge(context).first(where: { $0.id == id }) else { return nil }
-        return (duty, explain(duty, context))
+    private func signed(_ duties: [Duty]) -> [Duty] {
+        var duties = duties
+        for place in duties.indices { duties[place].judgedBy = self }
+        return duties
     }
 }

@@ -1,42 +1,8 @@
-/// The numbers of the rules. Their values, ranges, units, sources and the day each was last found
-/// valid are data of the policy pack; no rule holds a number of its own.
-public enum NumberKey: String, CaseIterable, Sendable {
-    case everSixYears = "cohort.ever-years"
-    case pepMinimumDays = "pep.minimum-days"
-    case pepWarnDays = "pep.warn-days"
-    case pepsPerYear = "pep.per-year"
-    case pepInitialWorkingDays = "pep.initial-working-days"
-    case pepReviewWorkingDays = "pep.review-working-days"
-    case pepMoveWorkingDays = "pep.move-working-days"
-    case pepEventWindowDays = "pep.event-window-days"
-    case pepPeopleWarnDays = "pep.people-warn-days"
-    case pepTargetsDays = "pep.targets-days"
-    case pepSignOffDays = "pep.sign-off-days"
-    case pepReviewDays = "pep.targets-reviewed-days"
-    case minimumSessions = "attendance.minimum-sessions"
-    case severePercent = "attendance.severe"
-    case persistentPercent = "attendance.persistent"
-    case concernPercent = "attendance.concern"
-    case clearDays = "attendance.clear-days"
-    case runDays = "attendance.run-days"
-    case punctualityDays = "punctuality.window-days"
-    case punctualityMarks = "punctuality.marks"
-    case carerDays = "attendance.carer-days"
-    case socialWorkerDays = "attendance.social-worker-days"
-    case virtualSchoolDays = "attendance.virtual-school-days"
-    case followUpDays = "attendance.follow-up-days"
-    case followUpWarnDays = "attendance.follow-up-warn-days"
-    case firstDayWindow = "attendance.first-day-window"
-    case unexplainedDays = "attendance.unexplained-days"
-    case idleWarnDays = "funding.idle-warn-days"
-    case linkDays = "funding.link-days"
-    case impactDays = "funding.impact-days"
-    case impactWarnDays = "funding.impact-warn-days"
-}
-
 /// One number of the pack.
 public struct PolicyNumber: Hashable, Sendable {
-    public let key: NumberKey
+    /// `pep.minimum-days`; of a stated rule `rule.carer-contact.days`.
+    public let name: String
+    /// A day of the year as month and day, 1031 for 31 October; else a count.
     public let value: Int
     /// `school days`, `per cent`.
     public let unit: String
@@ -46,15 +12,41 @@ public struct PolicyNumber: Hashable, Sendable {
     /// Common knowledge of the field that was not found in the source itself.
     public let needsCheck: Bool
 
+    /// The unit of a day of the year.
+    public static let dayOfYear = "day of the year"
+
     public init(
-        key: NumberKey, value: Int, unit: String, source: String, checked: Day,
+        name: String, value: Int, unit: String, source: String, checked: Day,
         needsCheck: Bool = false
     ) {
-        self.key = key
+        self.name = name
         self.value = value
         self.unit = unit
         self.source = source
         self.checked = checked
         self.needsCheck = needsCheck
+    }
+
+    public var isDayOfYear: Bool { unit == PolicyNumber.dayOfYear }
+
+    /// `20 school days`; `31 October`.
+    public var words: String {
+        guard isDayOfYear, (1...12).contains(value / 100) else { return "\(value) \(unit)" }
+        return "\(value % 100) \(PolicyNumber.months[value / 100 - 1])"
+    }
+
+    /// January to December, as a pack writes them.
+    public static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+
+    /// The day that a day of the year has in an academic year; 29 February is the 28th in a year
+    /// without one.
+    func day(in year: AcademicYear) -> Day {
+        let (month, day) = (value / 100, value % 100)
+        let civil = month >= 9 ? year.start : year.start + 1
+        return Day(year: civil, month: month, day: day)
+            ?? Day(year: civil, month: month, day: day - 1) ?? year.last
     }
 }

@@ -16,9 +16,13 @@ public struct Clause: Hashable, Sendable {
     }
 }
 
-/// Everything that the rules read from Resources: numbers, codes, bank holidays, clauses and law.
+/// Everything that the rules read from Resources: numbers, codes, bank holidays, clauses and law;
+/// and the rules that judge under it.
 public struct PolicyPack: Sendable {
     public let name: String
+    /// The rules that show a clause of this policy: those built in, then those that it states.
+    public let rules: [Rule]
+    private let places: [RuleID: Int]
     public let clauses: [Clause]
     public let codes: RegisterCodeTable
     public let bankHolidays: [Day]
@@ -26,17 +30,25 @@ public struct PolicyPack: Sendable {
     public let law: [String: String]
     private let numbers: [PolicyNumber]
 
-    /// A pack; `numbers` must hold every `NumberKey` exactly once.
+    /// A pack; `numbers` must hold every `NumberKey` exactly once, by its name.
+    ///
+    /// - Parameter stated: rules of the policy itself, on the general shapes.
     public init?(
         name: String, numbers: [PolicyNumber], clauses: [Clause], codes: RegisterCodeTable,
-        bankHolidays: [Day], law: [String: String]
+        bankHolidays: [Day], law: [String: String], stated: [Rule] = []
     ) {
-        let found = Dictionary(grouping: numbers, by: \.key)
+        let found = Dictionary(grouping: numbers, by: \.name)
         var ordered: [PolicyNumber] = []
         for key in NumberKey.allCases {
-            guard let number = found[key]?.first, found[key]?.count == 1 else { return nil }
+            guard let number = found[key.name]?.first, found[key.name]?.count == 1 else {
+                return nil
+            }
             ordered.append(number)
         }
+        let known = Set(clauses.map(\.id))
+        rules = (Rule.builtIn + stated).compactMap { $0.keeping(known) }
+        places = Dictionary(
+            rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.name = name
         self.numbers = ordered
         self.clauses = clauses
@@ -45,48 +57,15 @@ public struct PolicyPack: Sendable {
         self.law = law
     }
 
-    public func number(_ key: NumberKey) -> PolicyNumber { numbers[key.place] }
+    public func number(_ key: NumberKey) -> PolicyNumber { numbers[key.rawValue] }
 
-    subscript(_ key: NumberKey) -> Int { numbers[key.place].value }
+    subscript(_ key: NumberKey) -> Int { numbers[key.rawValue].value }
+
+    /// The rule of this id; `nil` where this policy has none.
+    public func rule(_ id: RuleID) -> Rule? { places[id].map { rules[$0] } }
+
+    /// The place of a rule among the others, behind them all where this policy has none.
+    public func place(of id: RuleID) -> Int { places[id] ?? rules.count }
 
     public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
-}
-
-extension NumberKey {
-    /// The place in a pack's list; a switch, because every rule passes here for every child.
-    var place: Int {
-        switch self {
-        case .everSixYears: 0
-        case .pepMinimumDays: 1
-        case .pepWarnDays: 2
-        case .pepsPerYear: 3
-        case .pepInitialWorkingDays: 4
-        case .pepReviewWorkingDays: 5
-        case .pepMoveWorkingDays: 6
-        case .pepEventWindowDays: 7
-        case .pepPeopleWarnDays: 8
-        case .pepTargetsDays: 9
-        case .pepSignOffDays: 10
-        case .pepReviewDays: 11
-        case .minimumSessions: 12
-        case .severePercent: 13
-        case .persistentPercent: 14
-        case .concernPercent: 15
-        case .clearDays: 16
-        case .runDays: 17
-        case .punctualityDays: 18
-        case .punctualityMarks: 19
-        case .carerDays: 20
-        case .socialWorkerDays: 21
-        case .virtualSchoolDays: 22
-        case .followUpDays: 23
-        case .followUpWarnDays: 24
-        case .firstDayWindow: 25
-        case .unexplainedDays: 26
-        case .idleWarnDays: 27
-        case .linkDays: 28
-        case .impactDays: 29
-        case .impactWarnDays: 30
-        }
-    }
 }

@@ -5,7 +5,9 @@ extension Rule {
     /// worker.
     private static let firstDay = Rule(
         .attendanceFirstDay, "Same-day calls about an absence", clauses: ["SAFE-1", "ATT-3"],
-        .afterEvent, next: NextAction(.contact, "Ring home and social worker"),
+        .afterEvent, .attendance, errand: .absence,
+        with: ContactNeeded.carer.parties + ContactNeeded.socialWorker.parties,
+        next: NextAction(.contact, "Ring home and social worker"),
         .pupil(
             judge: { context in firstDays(context).map { firstDay($0, context) } },
             explain: explainFirstDay))
@@ -13,6 +15,7 @@ extension Rule {
     /// ATT-1: the reason for an absence is found out.
     private static let unexplained = Rule(
         .attendanceUnexplained, "A reason for every absence", clauses: ["ATT-1"], .afterEvent,
+        .attendance, errand: .absence,
         next: NextAction(.marks, "Find the reason and correct the mark"),
         .pupil(judge: unexplainedDays, explain: explainUnexplained))
 

@@ -5,6 +5,7 @@ extension Rule {
     /// ATT-3, INT-6: which side of the lines the child's attendance is on.
     private static let attendanceLevel = Rule(
         .attendanceLevel, "Attendance this year", clauses: ["ATT-3", "INT-6"], .threshold,
+        .attendance, errand: .concern,
         next: NextAction(.contact, "Talk to home about attendance"),
         whenUnknown: NextAction(.marks, "Import the register"),
         .pupil(judge: level, explain: explainLevel))
@@ -12,6 +13,7 @@ extension Rule {
     /// ATT-3, SAFE-1: the register of the last school day is there.
     private static let attendanceRecorded = Rule(
         .attendanceRecorded, "The register is up to date", clauses: ["ATT-3", "SAFE-1"], .standing,
+        .attendance, errand: .register,
         next: NextAction(.marks, "Import the register"),
         .pupil(judge: recorded, explain: explainRecorded))
 

@@ -15,7 +15,8 @@ extension Rule {
         _ needed: ContactNeeded, _ id: RuleID, _ title: String, _ within: NumberKey
     ) -> Rule {
         Rule(
-            id, title, clauses: ["ATT-1", "ATT-2"], .afterEvent,
+            id, title, clauses: ["ATT-1", "ATT-2"], .afterEvent, .attendance, errand: .concern,
+            with: needed.parties,
             next: NextAction(.contact, "Log contact with the \(needed.rawValue)"),
             .pupil(
                 judge: { context in
@@ -29,6 +30,7 @@ extension Rule {
     /// ATT-2: a concern that stays open is talked about again and again.
     private static let stillOpen = Rule(
         .attendanceStillOpen, "An open concern is followed up", clauses: ["ATT-2"], .eachPeriod,
+        .attendance, errand: .concern, with: ContactNeeded.carer.parties,
         next: NextAction(.contact, "Talk to home again"),
         .pupil(
             judge: { context in

@@ -3,7 +3,7 @@ extension Rule {
 
     /// AIM-4, DT-3: every pound of a child's PP+ serves a target.
     private static let linked = Rule(
-        .fundingLinked, "Spend linked to a target", clauses: ["AIM-4", "DT-3"], .afterEvent,
+        .fundingLinked, "Spend linked to a target", clauses: ["AIM-4", "DT-3"], .afterEvent, .money,
         next: NextAction(.fundLink, "Link it to a target"),
         .school(
             judge: { context in
@@ -16,7 +16,7 @@ extension Rule {
 
     /// AIM-4, PEP-4: every spend has an impact on record.
     private static let impact = Rule(
-        .fundingImpact, "Spend has its impact", clauses: ["AIM-4", "PEP-4"], .afterEvent,
+        .fundingImpact, "Spend has its impact", clauses: ["AIM-4", "PEP-4"], .afterEvent, .money,
         next: NextAction(.fundImpact, "Record the impact"),
         .school(
             judge: { context in
@@ -31,7 +31,7 @@ extension Rule {
     /// NEP-1: money for a child outside the fund's group needs a reason.
     private static let eligible = Rule(
         .fundingEligible, "A reason for a child who is not eligible", clauses: ["NEP-1"],
-        .afterEvent, next: NextAction(.fundReason, "Record the reason"),
+        .afterEvent, .money, next: NextAction(.fundReason, "Record the reason"),
         .school(
             judge: { context in context.outsideEntries.map { eligible($0.0, $0.1) } },
             explain: explainEligible))

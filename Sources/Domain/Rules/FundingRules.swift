@@ -3,7 +3,7 @@ extension Rule {
 
     /// AIM-4, DT-3: nobody spends what is not there.
     private static let overspent = Rule(
-        .fundingOverspent, "Within the allocation", clauses: ["AIM-4", "DT-3"], .threshold,
+        .fundingOverspent, "Within the allocation", clauses: ["AIM-4", "DT-3"], .threshold, .money,
         next: NextAction(.fundEntry, "Correct the entries or ask for more"),
         .school(
             judge: { context in context.books.flatMap { overspent($0, context) } },
@@ -11,7 +11,7 @@ extension Rule {
 
     /// DT-3: looked-after children's money does not lie idle until it goes back.
     private static let idle = Rule(
-        .fundingIdle, "No money left on 31 March", clauses: ["DT-3"], .threshold,
+        .fundingIdle, "No money left on 31 March", clauses: ["DT-3"], .threshold, .money,
         next: NextAction(.fundEntry, "Commit or spend what is left"),
         .school(
             judge: { context in

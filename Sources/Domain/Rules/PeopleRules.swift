@@ -1,7 +1,7 @@
 extension Rule {
     /// AIM-6: one adult who stands up for the child.
     static let namedKeyAdult = Rule(
-        .keyAdult, "A key adult", clauses: ["AIM-6"], .standing,
+        .keyAdult, "A key adult", clauses: ["AIM-6"], .standing, .people,
         next: NextAction(.keyAdult, "Name a key adult"),
         .pupil(judge: keyAdult, explain: explainKeyAdult))
 
@@ -87,7 +87,7 @@ extension Rule {
 
     private static func role(_ id: RuleID, _ name: Role.Name, clauses: [String]) -> Rule {
         Rule(
-            id, "The \(name.words) is named", clauses: clauses, .standing,
+            id, "The \(name.words) is named", clauses: clauses, .standing, .people,
             next: NextAction(.role, "Name the \(name.words)"),
             .school(
                 judge: { context in

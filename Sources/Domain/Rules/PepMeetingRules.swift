@@ -5,7 +5,8 @@ extension Rule {
 
     /// PEP-1, AIM-10: social worker and home are invited and take part.
     private static let pepPeople = Rule(
-        .pepPeople, "The right people at the PEP", clauses: ["PEP-1", "AIM-10"], .eachPeriod,
+        .pepPeople, "The right people at the PEP", clauses: ["PEP-1", "AIM-10"], .eachPeriod, .pep,
+        errand: .pep,
         next: NextAction(.pepPeople, "Invite them"),
         .pupil(
             judge: { context in context.facts.peps.compactMap { people($0, context) } },
@@ -13,7 +14,7 @@ extension Rule {
 
     /// AIM-5: a PEP leaves targets.
     private static let pepTargetsSet = Rule(
-        .pepTargetsSet, "PEP has targets", clauses: ["AIM-5"], .afterEvent,
+        .pepTargetsSet, "PEP has targets", clauses: ["AIM-5"], .afterEvent, .pep, errand: .pep,
         next: NextAction(.target, "Add a target"),
         .pupil(
             judge: { context in
@@ -22,7 +23,7 @@ extension Rule {
 
     /// AIM-5: a PEP is signed off on the ePEP.
     private static let pepSignedOff = Rule(
-        .pepSignedOff, "PEP signed off", clauses: ["AIM-5"], .afterEvent,
+        .pepSignedOff, "PEP signed off", clauses: ["AIM-5"], .afterEvent, .pep, errand: .pep,
         next: NextAction(.pepSignOff, "Sign it off"),
         .pupil(
             judge: { context in
@@ -32,6 +33,7 @@ extension Rule {
     /// AIM-5, AEN-4: the next PEP reviews every target of the one before.
     private static let pepTargetsReviewed = Rule(
         .pepTargetsReviewed, "Earlier targets reviewed", clauses: ["AIM-5", "AEN-4"], .afterEvent,
+        .pep, errand: .pep,
         next: NextAction(.targetReview, "Review the targets"),
         .pupil(judge: targetsReviewed, explain: explainReviewed))
 

@@ -4,7 +4,8 @@ extension Rule {
 
     /// AIM-5, PEP-1: a PEP in every term.
     private static let pepTermly = Rule(
-        .pepTermly, "PEP held this term", clauses: ["AIM-5", "PEP-1"], .eachPeriod,
+        .pepTermly, "PEP held this term", clauses: ["AIM-5", "PEP-1"], .eachPeriod, .pep,
+        errand: .meeting,
         next: NextAction(.pepPlan, "Plan the PEP"),
         .pupil(
             judge: { context in
@@ -15,7 +16,8 @@ extension Rule {
 
     /// PEP-2: at least three in a school year.
     private static let pepThreeAYear = Rule(
-        .pepThreeAYear, "Three PEPs this year", clauses: ["PEP-2"], .eachPeriod,
+        .pepThreeAYear, "Three PEPs this year", clauses: ["PEP-2"], .eachPeriod, .pep,
+        errand: .meeting,
         next: NextAction(.pepPlan, "Plan the PEP"),
         whenUnknown: NextAction(.term, "Enter the year's terms"),
         .pupil(judge: threeAYear, explain: explainThree))
@@ -23,6 +25,7 @@ extension Rule {
     /// PEP-2: without the year's terms nobody can tell which PEPs are owed.
     private static let calendarKnown = Rule(
         .calendarKnown, "The year's terms are on record", clauses: ["PEP-2"], .standing,
+        .pep,
         next: NextAction(.term, "Enter the year's terms"),
         .school(
             judge: { context in

@@ -80,7 +80,9 @@ public enum PackLoader {
     ) throws(PackFault) {
         let fields = PackFields(document: document, path: ["law"], fields: table)
         for rule in table.keys.sorted() {
-            guard RuleID(rawValue: rule) != nil else { throw fields.fault(rule, .unknownKey) }
+            guard Rule.builtIn.contains(where: { $0.id.rawValue == rule }) else {
+                throw fields.fault(rule, .unknownKey)
+            }
             law[rule] = try fields.text(rule)
         }
     }

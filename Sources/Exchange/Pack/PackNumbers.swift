@@ -20,7 +20,7 @@ struct PackNumbers {
     ) throws(PackFault) {
         for (name, value) in table.sorted(by: { $0.key < $1.key }) {
             let path = [family, name]
-            guard let key = NumberKey(rawValue: "\(family).\(name)") else {
+            guard let key = NumberKey(name: "\(family).\(name)") else {
                 throw document.fault(path, .unknownKey)
             }
             guard case .table(let fields) = value else {
@@ -36,7 +36,7 @@ struct PackNumbers {
         var numbers: [PolicyNumber] = []
         for key in NumberKey.allCases {
             guard let entry = entries[key] else {
-                throw PackFault(file: lastFile, key: key.rawValue, line: nil, problem: .missing)
+                throw PackFault(file: lastFile, key: key.name, line: nil, problem: .missing)
             }
             numbers.append(entry.number)
         }
@@ -52,7 +52,7 @@ struct PackNumbers {
         let value = try fields.whole("value")
         guard range.contains(value) else { throw fields.fault("value", .outOfRange(value, range)) }
         let number = PolicyNumber(
-            key: key, value: value, unit: unit, source: try fields.text("source"),
+            name: key.name, value: value, unit: unit, source: try fields.text("source"),
             checked: try fields.day("checked"), needsCheck: try fields.flag("check"))
         return Entry(
             number: number, range: range, origin: below?.origin ?? fields.document.file)

@@ -4,7 +4,7 @@ extension Sheet {
     /// Pane 3: the children whose attendance gives concern, and who has been told.
     static func attendance(_ model: Model) -> Sheet {
         let alerts = model.children.filter(\.isAttendanceAlert)
-        let duties = alerts.flatMap(\.duties).filter { $0.rule.family == .attendance }
+        let duties = alerts.flatMap(\.duties).filter { $0.topic == .attendance }
         return Sheet(
             id: "attendance", digit: 3, title: "Attendance", counts: duties.stateCounts,
             content: .list(AttendanceRow.columns(model), alerts.map { AttendanceRow.item($0.ref) }),

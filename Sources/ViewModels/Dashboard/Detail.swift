@@ -22,7 +22,7 @@ extension Model {
         guard let duty = duty(of: item) else { return nil }
         return TextLine(
             [duty.state.phrase, Phrase(" \(duty.reason.sentence)")],
-            right: [Phrase(Rule.of(duty.rule).clauses.joined(separator: ", "), .muted)])
+            right: [Phrase(duty.clauses.joined(separator: ", "), .muted)])
     }
 
     private func nextWords(of item: SheetItem) -> [Phrase] {

@@ -42,7 +42,7 @@ enum DutyRow {
             id: id ?? key.text, opens: opens(duty), pupil: duty.subject.pupil, duty: key,
             search: { model in
                 let who = duty.subject.pupil.map(model.searchWords) ?? model.name(of: duty.subject)
-                return "\(who) \((model.duty(key) ?? duty).state.word) \(Rule.of(duty.rule).title)"
+                return "\(who) \((model.duty(key) ?? duty).state.word) \(duty.title)"
             },
             row: { model in
                 guard let current = model.duty(key) else {
@@ -87,7 +87,7 @@ enum DutyRow {
     /// A duty that the facts no longer give, in the place where it stood.
     private static func gone(_ duty: Duty, _ id: String, _ model: Model) -> Row {
         let name = model.name(of: duty.subject)
-        let words = "No longer owed: \(Rule.of(duty.rule).title)"
+        let words = "No longer owed: \(duty.title)"
         return Row(
             id: id,
             cells: [

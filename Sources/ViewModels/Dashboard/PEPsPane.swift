@@ -6,7 +6,7 @@ extension Sheet {
         let last = model.today + PEPRow.daysAhead
         let open = model.children.flatMap { child in
             child.duties.filter { duty in
-                duty.state.isOpen && duty.rule.family == .pep
+                duty.state.isOpen && duty.topic == .pep
                     && (duty.due.map { $0 <= last } ?? false)
             }
         }
@@ -76,7 +76,7 @@ enum PEPRow {
         case .targetsNone(let day): "targets of \(day.dayAndMonth)"
         case .notSignedOff(let day): "sign-off of \(day.dayAndMonth)"
         case .targetsUnreviewed(_, _, let day): "review targets of \(day.dayAndMonth)"
-        default: Rule.of(duty.rule).title
+        default: duty.title
         }
     }
 

@@ -176,7 +176,7 @@ extension FormState {
 
     /// `Carer told of a concern (attendance, 16 Nov)`.
     private func words(_ duty: Duty) -> String {
-        let title = Rule.of(duty.rule).title
+        let title = duty.title
         guard let about = reference(duty) else { return title }
         return "\(title) (\(about))"
     }

@@ -15,19 +15,16 @@ enum Cause: Hashable {
     case rule(RuleID)
 
     init(_ duty: Duty) {
-        switch duty.rule {
-        case .pepTermly, .pepThreeAYear, .pepInitial, .pepAfterMove: self = .meeting
-        case .pepPeople, .pepTargetsSet, .pepSignedOff, .pepTargetsReviewed:
-            self = .pep(duty.reference)
-        case .attendanceFirstDay, .attendanceUnexplained: self = .absence
-        case .contactCarer, .contactSocialWorker, .contactVirtualSchool, .attendanceStillOpen:
+        switch duty.errand {
+        case .meeting: self = .meeting
+        case .pep: self = .pep(duty.reference)
+        case .absence: self = .absence
+        // Without marks there is no telling of a concern.
+        case .concern where duty.state == .unknown: self = .register
+        case .concern:
             self = .concern(duty.reference.hasPrefix("punctuality") ? .punctuality : .attendance)
-        case .attendanceLevel: self = duty.state == .unknown ? .register : .concern(.attendance)
-        case .attendanceRecorded: self = .register
-        case .calendarKnown, .fundingOverspent, .fundingIdle, .fundingLinked, .fundingImpact,
-            .fundingEligible, .keyAdult, .roleDesignatedTeacher, .roleDesignatedGovernor, .roleDSL,
-            .roleSENCO, .roleHead, .roleEducationAdviser:
-            self = .rule(duty.rule)
+        case .register: self = .register
+        case .own: self = .rule(duty.rule)
         }
     }
 

@@ -41,17 +41,13 @@ public struct NowLine: Sendable {
             let line = NowLine(
                 duty: first.line.duty, others: ranked.dropFirst().map(\.line.duty.id),
                 band: first.line.band, id: "\(first.line.duty.subject.text) \(cause.text)")
-            return Ranked(line: line, rank: rank, late: first.late)
+            return Ranked(line: line, rank: rank, late: first.late, rule: first.rule)
         }
     }
 
     static func band(of duty: Duty, on today: Day) -> Band {
         let isOfToday = duty.reference == today.iso
-        switch duty.rule {
-        case .attendanceFirstDay, .attendanceUnexplained:
-            if isOfToday { return .today }
-        default: break
-        }
+        if duty.errand == .absence && isOfToday { return .today }
         switch duty.state {
         case .overdue: return .overdue
         case .unknown: return .unknown
@@ -101,18 +97,22 @@ private struct Ranked: Comparable {
     let rank: Rank
     /// School days after due; most late stands first.
     let late: Int
+    /// The place of the duty's rule among the rules.
+    let rule: Int
 
-    init(line: NowLine, rank: Rank, late: Int) {
+    init(line: NowLine, rank: Rank, late: Int, rule: Int) {
         self.line = line
         self.rank = rank
         self.late = late
+        self.rule = rule
     }
 
     init(_ duty: Duty, _ rank: Rank, _ model: Model) {
         let band = NowLine.band(of: duty, on: model.today)
         self.init(
             line: NowLine(duty: duty, others: [], band: band, id: ""), rank: rank,
-            late: band == .overdue ? duty.due.map(model.daysLate) ?? 0 : 0)
+            late: band == .overdue ? duty.due.map(model.daysLate) ?? 0 : 0,
+            rule: model.pack.place(of: duty.rule))
     }
 
     static func < (one: Ranked, other: Ranked) -> Bool {
@@ -128,7 +128,7 @@ private struct Ranked: Comparable {
         if one.rank.place != other.rank.place { return one.rank.place < other.rank.place }
         let (duty, than) = (one.line.duty, other.line.duty)
         if duty.subject != than.subject { return duty.subject.text < than.subject.text }
-        if duty.rule != than.rule { return duty.rule.place < than.rule.place }
+        if one.rule != other.rule { return one.rule < other.rule }
         return duty.reference < than.reference
     }
 
@@ -138,12 +138,4 @@ private struct Ranked: Comparable {
 extension NowLine {
     /// Due days in order, those without one last.
     fileprivate var due: Int32 { duty.due?.rawValue ?? .max }
-}
-
-extension RuleID {
-    private static let places = Dictionary(
-        uniqueKeysWithValues: RuleID.allCases.enumerated().map { ($1, $0) })
-
-    /// The place in the order of the rules.
-    var place: Int { RuleID.places[self] ?? 0 }
 }

@@ -9,7 +9,7 @@ extension PageContent {
             }), let pep = facts.peps.first(where: { $0.id == id })
         else { return nil }
         let duties = model.duties(of: facts.ref).filter { duty in
-            duty.reference == id && duty.rule.family == .pep
+            duty.reference == id && duty.topic == .pep
         }
         return PageContent(
             title: "PEP", subject: facts.ref,

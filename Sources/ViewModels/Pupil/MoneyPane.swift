@@ -57,7 +57,7 @@ enum EntryRow {
     private static func impactDuty(_ entry: FundEntry, _ model: Model) -> DutyID? {
         guard let ref = entry.pupil else { return nil }
         return model.duties(of: ref).first {
-            $0.reference == entry.id && $0.rule.family == .money && $0.state.isPressing
+            $0.reference == entry.id && $0.topic == .money && $0.state.isPressing
         }?.id
     }
 }

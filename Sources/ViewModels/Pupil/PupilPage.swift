@@ -44,7 +44,7 @@ extension Model {
         return [
             TextLine(
                 [duty.state.phrase, Phrase(" \(duty.reason.sentence)")],
-                right: [Phrase(Rule.of(duty.rule).clauses.joined(separator: ", "), .muted)]),
+                right: [Phrase(duty.clauses.joined(separator: ", "), .muted)]),
             TextLine(nextWords(duty)),
         ].filter { !$0.left.isEmpty }
     }
@@ -81,12 +81,12 @@ enum OwnDutyRow {
         let key = duty.id
         return SheetItem(
             id: key.text, opens: .why(key), pupil: duty.subject.pupil, duty: key,
-            search: { "\(Rule.of(key.rule).title) \(($0.duty(key) ?? duty).state.word)" },
+            search: { "\(duty.title) \(($0.duty(key) ?? duty).state.word)" },
             row: { row($0.duty(key) ?? duty, $0) })
     }
 
     private static func row(_ duty: Duty, _ model: Model) -> Row {
-        let title = Rule.of(duty.rule).title
+        let title = duty.title
         let sentence = duty.reason.sentence
         let when = model.when(duty)
         return Row(

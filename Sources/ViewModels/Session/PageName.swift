@@ -39,11 +39,11 @@ public enum PageName: Hashable, Sendable {
             guard let subject = Subject(rest[0]) else { return nil }
             self = .history(subject)
         case ("why", 2), ("why", 3):
-            guard let subject = Subject(rest[0]), let rule = RuleID(rawValue: rest[1]) else {
-                return nil
-            }
+            guard let subject = Subject(rest[0]) else { return nil }
             self = .why(
-                DutyID(subject: subject, rule: rule, reference: rest.count == 3 ? rest[2] : ""))
+                DutyID(
+                    subject: subject, rule: RuleID(rest[1]),
+                    reference: rest.count == 3 ? rest[2] : ""))
         case (let name?, 0):
             guard let list = DutyList(rawValue: name) else { return nil }
             self = .list(list)

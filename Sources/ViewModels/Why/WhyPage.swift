@@ -7,7 +7,6 @@ extension PageContent {
         else {
             return nil
         }
-        let rule = Rule.of(id.rule)
         let duty = found.duty
         let pupil = id.subject.pupil.flatMap(model.pupil)
         let due = duty.due.map { "due \($0.long)" } ?? ""
@@ -19,14 +18,14 @@ extension PageContent {
                         [
                             duty.state.phrase,
                             Phrase(" \(duty.state.word.uppercased())  ", duty.state.tone),
-                            Phrase(rule.title, .strong),
+                            Phrase(found.duty.title, .strong),
                         ], right: [Phrase(due)]),
                     TextLine(duty.reason.sentence),
                 ],
             sheets: [
                 .facts(found.working, model),
                 .words("sum", "The sum", [found.working.sum].filter { !$0.isEmpty }),
-                .words("promise", "The promise", model.promises(rule)),
+                .words("promise", "The promise", model.promises(duty)),
                 .words("law", "The law", [model.law(duty)]),
                 .act(duty, found.working.leastAct, model),
                 .words("numbers", "Numbers in it", found.working.numbers.map(\.sourceWords)),
@@ -36,22 +35,22 @@ extension PageContent {
 
 extension Model {
     /// Each clause with its section, in our words.
-    fileprivate func promises(_ rule: Rule) -> [String] {
-        rule.clauses.map { id in
+    fileprivate func promises(_ duty: Duty) -> [String] {
+        duty.clauses.map { id in
             pack.clause(id).map { "\(id)  \($0.text) (policy, section \($0.section))" } ?? id
         }
     }
 
     fileprivate func law(_ duty: Duty) -> String {
         guard let law = pack.law[duty.rule.rawValue] else { return "This policy's own promise." }
-        return duty.isStatutory || duty.rule.family != .pep ? law : "This policy's promise. \(law)"
+        return duty.isStatutory || duty.topic != .pep ? law : "This policy's promise. \(law)"
     }
 }
 
 extension PolicyNumber {
     /// `20 school days (attendance.follow-up-days): source; checked 23 Nov 2026`.
     fileprivate var sourceWords: String {
-        "\(value) \(unit) (\(key.rawValue)): \(source); checked \(checked.dayMonthYear)"
+        "\(words) (\(name)): \(source); checked \(checked.dayMonthYear)"
             + (needsCheck ? ", to be confirmed" : "")
     }
 }

@@ -31,11 +31,11 @@ struct DutiesCommand: ParsableCommand {
             }
             return state
         }
-        let wanted = try rule.map { id in
-            guard let rule = RuleID(rawValue: id) else { throw Failure.unknown("rule", id) }
-            return rule
-        }
         let desk = try Desk(global.flags, .existing)
+        let wanted = try rule.map { id in
+            guard let rule = desk.pack.rule(RuleID(id)) else { throw Failure.unknown("rule", id) }
+            return rule.id
+        }
         if let clause, desk.pack.clause(clause) == nil { throw Failure.unknown("clause", clause) }
         let ref = pupil.map(PupilRef.init)
         let facts = try desk.facts()
@@ -43,7 +43,7 @@ struct DutiesCommand: ParsableCommand {
         try desk.look(at: ref.map { .pupil($0) } ?? .school, page: "duties")
         let duties = allDuties(facts, on: desk.today, under: desk.pack).filter { duty in
             (ref == nil || duty.subject.pupil == ref) && (wanted == nil || duty.rule == wanted)
-                && (clause == nil || Rule.of(duty.rule).clauses.contains(clause ?? ""))
+                && (clause == nil || duty.clauses.contains(clause ?? ""))
                 && (states.isEmpty || states.contains(duty.state))
         }
         if json {

@@ -22,9 +22,11 @@ struct WhyCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        guard let rule = RuleID(rawValue: rule) else { throw Failure.unknown("rule", rule) }
         let subject = Subject(subject) ?? .pupil(PupilRef(subject))
         let desk = try Desk(global.flags, .existing)
+        guard let rule = desk.pack.rule(RuleID(rule))?.id else {
+            throw Failure.unknown("rule", rule)
+        }
         let facts = try desk.facts()
         if let ref = subject.pupil, facts.pupils[ref] == nil {
             throw Failure.notThere("pupil", ref.text)
@@ -67,13 +69,13 @@ struct WhyCommand: ParsableCommand {
         var lines = [duty.line, "", "The facts"]
         lines += working.facts.map { "  \($0.text)  (\($0.kind.rawValue))" }
         lines += ["The sum", "  " + working.sum, "The promise"]
-        lines += Rule.of(duty.rule).clauses.compactMap(pack.clause).map {
+        lines += duty.clauses.compactMap(pack.clause).map {
             "  \($0.id)  \($0.text)  (policy, section \($0.section))"
         }
         if let law { lines += ["The law", "  " + law] }
         if let act = working.leastAct { lines += ["What would turn it", "  " + act.text] }
         lines += working.numbers.map {
-            "Number: \($0.key.rawValue) \($0.value) \($0.unit); \($0.source), checked \($0.checked.iso)"
+            "Number: \($0.name) \($0.words); \($0.source), checked \($0.checked.iso)"
         }
         return lines
     }

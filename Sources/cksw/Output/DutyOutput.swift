@@ -6,7 +6,7 @@ extension Duty {
     var json: JSON {
         .object([
             ("subject", .text(subject.text)), ("rule", .text(rule.rawValue)),
-            ("clauses", .list(Rule.of(rule).clauses.map { .text($0) })),
+            ("clauses", .list(clauses.map { .text($0) })),
             ("reference", .text(reference)), ("due", .text(orNull: due?.iso)),
             ("state", .text(state.rawValue)), ("late", .number(late)),
             ("reason", .text(reason.sentence)), ("next", .text(orNull: next?.words)),
@@ -56,7 +56,11 @@ extension Working {
                 .list(
                     numbers.map {
                         .object([
-                            ("name", .text($0.key.rawValue)), ("value", .number($0.value)),
+                            ("name", .text($0.name)),
+                            (
+                                "value",
+                                $0.isDayOfYear ? .text($0.words) : .number($0.value)
+                            ),
                             ("source", .text($0.source)), ("checked", .text($0.checked.iso)),
                         ])
                     })

@@ -10,7 +10,7 @@ struct EvidenceTests {
         let rules: Set<RuleID>
     }
 
-    static let allRules = Set(RuleID.allCases)
+    static let allRules = Set(Rule.builtIn.map(\.id))
     static let heldRules: Set<RuleID> = [.pepTermly, .pepThreeAYear, .pepInitial, .pepAfterMove]
 
     /// Every way to lose one piece of evidence.

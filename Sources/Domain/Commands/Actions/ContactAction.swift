@@ -75,31 +75,16 @@ extension ActionSpec {
     }
 
     private static func topic(of duty: Duty) -> String {
-        switch duty.rule {
-        case .contactCarer, .contactSocialWorker, .contactVirtualSchool, .attendanceStillOpen:
-            duty.reference.hasPrefix("punctuality") ? "punctuality" : "attendance"
-        case .attendanceLevel, .attendanceRecorded, .attendanceFirstDay, .attendanceUnexplained:
-            "attendance"
-        case .pepTermly, .pepThreeAYear, .pepInitial, .pepAfterMove, .pepPeople, .pepTargetsSet,
-            .pepSignedOff, .pepTargetsReviewed:
-            "pep"
-        case .calendarKnown, .fundingOverspent, .fundingIdle, .fundingLinked, .fundingImpact,
-            .fundingEligible, .keyAdult, .roleDesignatedTeacher, .roleDesignatedGovernor, .roleDSL,
-            .roleSENCO, .roleHead, .roleEducationAdviser:
-            "general"
-        }
+        let isAboutLateness = duty.errand == .concern && duty.reference.hasPrefix("punctuality")
+        return isAboutLateness ? "punctuality" : duty.topic.contactTopic.rawValue
     }
 
     /// Whom the duty is about, the one who is still to be told first.
     private static func wantedParties(_ duty: Duty, _ context: CommandContext) -> [Contact.Party] {
-        switch duty.rule {
-        case .contactSocialWorker: ContactNeeded.socialWorker.parties
-        case .contactVirtualSchool: ContactNeeded.virtualSchool.parties
-        case .attendanceFirstDay:
-            duty.evidence.isEmpty || !homeWasTold(duty, context)
-                ? ContactNeeded.carer.parties : ContactNeeded.socialWorker.parties
-        default: ContactNeeded.carer.parties
-        }
+        let home = duty.parties.filter(\.isHome)
+        let others = duty.parties.filter { !$0.isHome }
+        if others.isEmpty { return ContactNeeded.carer.parties }
+        return home.isEmpty || homeWasTold(duty, context) ? others : home
     }
 
     private static func homeWasTold(_ duty: Duty, _ context: CommandContext) -> Bool {

@@ -1,0 +1,57 @@
+/// The duties owed to one child on a day, in the order of the rules.
+public func duties(
+    for pupil: PupilFacts, in school: SchoolFacts, on today: Day, under pack: PolicyPack
+) -> [Duty] {
+    let context = PupilContext(pupil, in: school, on: today, under: pack)
+    return pack.rules.flatMap { $0.duties(context) }
+}
+
+/// The duties of the school as a whole, of its funds and its staff; those of funds need every
+/// child's statuses.
+public func schoolDuties(_ facts: Facts, on today: Day, under pack: PolicyPack) -> [Duty] {
+    let context = SchoolContext(
+        facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
+    return pack.rules.flatMap { $0.duties(context) }
+}
+
+/// Every duty of a school on a day, sorted by due (none last), subject, rule and reference.
+public func allDuties(_ facts: Facts, on today: Day, under pack: PolicyPack) -> [Duty] {
+    let ofPupils = facts.pupils.values.flatMap {
+        duties(for: $0, in: facts.school, on: today, under: pack)
+    }
+    return (ofPupils + schoolDuties(facts, on: today, under: pack)).sorted(by: Duty.inOrder)
+}
+
+extension Duty {
+    /// By due (none last), subject, rule and reference: the order of `cksw duties`.
+    public static func inOrder(_ one: Duty, _ other: Duty) -> Bool {
+        if one.due != other.due {
+            return (one.due?.rawValue ?? .max) < (other.due?.rawValue ?? .max)
+        }
+        let left = [one.subject.text, one.rule.rawValue, one.reference]
+        let right = [other.subject.text, other.rule.rawValue, other.reference]
+        for (first, second) in zip(left, right) where first != second {
+            return first.utf8.lexicographicallyPrecedes(second.utf8)
+        }
+        return false
+    }
+}
+
+/// How a duty came out as it did; `nil` where the facts give no such duty on that day.
+public func working(
+    of id: DutyID, in facts: Facts, on today: Day, under pack: PolicyPack
+) -> (duty: Duty, working: Working)? {
+    guard let rule = pack.rule(id.rule) else { return nil }
+    switch rule.scope {
+    case .pupil(_, _, let explain):
+        guard let ref = id.subject.pupil, let pupil = facts.pupils[ref] else { return nil }
+        let context = PupilContext(pupil, in: facts.school, on: today, under: pack)
+        guard let duty = rule.duties(context).first(where: { $0.id == id }) else { return nil }
+        return (duty, explain(duty, context))
+    case .school(_, let explain):
+        let context = SchoolContext(
+            facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
+        guard let duty = rule.duties(context).first(where: { $0.id == id }) else { return nil }
+        return (duty, explain(duty, context))
+    }
+}
