@@ -124,12 +124,13 @@ struct NowTests {
     }
 
     @Test(
-        "Every overdue, unknown and soon duty stands in exactly one line", arguments: Examples.names
+        "Every overdue, unknown and soon duty stands in exactly one line or behind the count of old",
+        arguments: Examples.names
     )
     func complete(_ name: String) throws {
         let model = try Models.example(name)
         let pressing = model.allDuties.filter { [.overdue, .unknown, .soon].contains($0.state) }
-        let listed = model.now.flatMap { [$0.duty.id] + $0.others }
+        let listed = model.now.flatMap { [$0.duty.id] + $0.others } + model.older.map(\.id)
         #expect(listed.count == pressing.count)
         #expect(Set(listed) == Set(pressing.map(\.id)))
         #expect(Set(model.now.map(\.id)).count == model.now.count)
