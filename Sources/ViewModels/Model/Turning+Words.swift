@@ -27,7 +27,7 @@ extension Model {
 
     /// `Carer told of a concern (attendance, 16 Nov)`.
     func title(of duty: Duty) -> String {
-        let title = Rule.of(duty.rule).title
+        let title = duty.title
         return reference(duty).map { "\(title) (\($0))" } ?? title
     }
 
@@ -43,6 +43,6 @@ extension Model {
             return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
         }
         // Years, terms and levels are words; ids of money are not.
-        return duty.reference.isEmpty || duty.rule.family == .money ? nil : duty.reference
+        return duty.reference.isEmpty || duty.topic == .money ? nil : duty.reference
     }
 }

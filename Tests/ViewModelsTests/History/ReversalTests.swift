@@ -92,7 +92,7 @@ struct ReversalTests {
         ).turned
         #expect(!expected.isEmpty)
         let text = ReversalModal(undo(line), model).page(size: .wide).text
-        for turned in expected { #expect(text.contains(Rule.of(turned.id.rule).title)) }
+        for turned in expected { #expect(text.contains(turned.duty.title)) }
     }
 
     @Test("An entry about several children names each, under the name of none")
