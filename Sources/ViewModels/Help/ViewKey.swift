@@ -2,7 +2,7 @@
 public enum ViewKey: String, CaseIterable, Sendable {
     case open, back, move, leap, ends, tag, pane, filter, palette, why, glance, others, figures,
         history
-    case acknowledge
+    case read
     case undo, redo, help, redraw, blank, suspend, quit
 
     /// The keys, in the words of a footer.
@@ -22,7 +22,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: [.character("a")]
         case .figures: [.character("n")]
         case .history: [.character("h")]
-        case .acknowledge: [.character("A")]
+        case .read: [.character("A")]
         case .undo: [.character("u")]
         case .redo: [.character("U")]
         case .help: [.character("?")]
@@ -49,7 +49,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: "others"
         case .figures: "numbers"
         case .history: "history"
-        case .acknowledge: "read"
+        case .read: "read"
         case .undo: "undo"
         case .redo: "redo"
         case .help: "all keys"
@@ -76,7 +76,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: "Adds the others on roll to the pupils, or takes them away."
         case .figures: "Lists every number of the dashboard; Enter shows what it counts."
         case .history: "Who changed and who looked, of the child or of the school."
-        case .acknowledge:
+        case .read:
             "Goes to what others changed since you last looked; there it says you have read it."
         case .undo:
             "Shows what taking back your last change brings, then does it; in the history: the line."

@@ -21,7 +21,7 @@ extension Session {
         case .pane: return changePane(key)
         case .redraw: return .redraw
         case .open, .back, .tag, .filter, .palette, .why, .glance, .others, .figures, .history,
-            .acknowledge,
+            .read,
             .undo,
             .redo, .help, .blank, .suspend, .quit:
             // A key that asks for something means that the message has been read.
@@ -49,7 +49,7 @@ extension Session {
             return .redraw
         case .figures: return go(to: .figures)
         case .history: return go(to: .history(selectedPupil.map(Subject.pupil)))
-        case .acknowledge:
+        case .read:
             guard place.name == .since else { return go(to: .since) }
             return model.unread.map { .acknowledge($0.upTo) } ?? .none
         case .undo: return .previewUndo(place.selection?.change ?? place.content.change)

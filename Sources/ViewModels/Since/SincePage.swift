@@ -26,7 +26,7 @@ extension PageContent {
                         ? []
                         : [
                             TextLine([
-                                Phrase(ViewKey.acknowledge.label, .key),
+                                Phrase(ViewKey.read.label, .key),
                                 Phrase(" says that you have read it; u takes that back.", .muted),
                             ])
                         ], empty: "Nothing to read.")
