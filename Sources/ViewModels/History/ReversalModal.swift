@@ -72,6 +72,9 @@ public struct ReversalModal: Modal {
         return owners.count == 1 ? owners.first.flatMap { $0 } : nil
     }
 
+    /// An import may have made thousands.
+    private static let shownRecords = 60
+
     /// The records, then the duties.
     private static func lines(_ reversal: Reversal, _ model: Model) -> [TextLine] {
         let namesPupil = onlyPupil(reversal, model) == nil
@@ -80,7 +83,9 @@ public struct ReversalModal: Modal {
         let command = Command(
             action: reversal.title, subject: reversal.line.subject, changes: reversal.changes)
         let turning = Turning.preview(command, model.facts, on: model.today, under: model.pack)
-        return others.flatMap { words($0, reversal, namesPupil, model) }
+        let rest = others.count - shownRecords
+        return others.prefix(shownRecords).flatMap { words($0, reversal, namesPupil, model) }
+            + (rest > 0 ? [TextLine("and \(rest.counted("more record"))", .muted)] : [])
             + registers(marks, model)
             + [.empty] + model.turnLines(turning.turned, namesPupil: namesPupil)
     }
@@ -98,7 +103,7 @@ public struct ReversalModal: Modal {
             case (nil, _): "comes back"
             case (_?, _?): "is again as it was"
             }
-        return [TextLine(who + [Phrase(step.key.kind.words, .strong), Phrase(" \(fate)")])]
+        return [TextLine(who + [Phrase(step.key.kind.words, .strong), Phrase(": \(fate)")])]
             + step.fields.filter { !$0.column.isKey }.map { field in
                 let new =
                     field.after.isEmpty ? [] : [Phrase(model.words(field.after, in: field.column))]

@@ -55,7 +55,7 @@ import ViewModels
         try select("Name who holds a role", with: "k", on: terminal)
         terminal.send("u")
         try terminal.wait(for: "What comes back")
-        #expect(terminal.screen.text.contains("roles goes"))
+        #expect(terminal.screen.text.contains("roles: goes"))
         terminal.send("y")
         try terminal.wait(for: "Undone: Name who holds a role")
         #expect(terminal.screen.text.contains("taken back"))

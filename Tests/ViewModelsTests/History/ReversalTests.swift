@@ -69,7 +69,7 @@ struct ReversalTests {
             page.text.split(separator: "\n").first { $0.contains("planned for") })
         #expect(line.contains("planned for  Fri 27 Nov 2026  now: Mon 30 Nov 2026"))
         #expect(page.subject == SmallSchool.bea)
-        #expect(page.text.contains("peps is again as it was"))
+        #expect(page.text.contains("peps: is again as it was"))
     }
 
     @Test("Before an undo the duties that turn are named")
@@ -102,8 +102,8 @@ struct ReversalTests {
         ).page(size: .wide)
         #expect(page.subject == nil)
         #expect(!page.header[0].text.contains("Ashworth"))
-        #expect(page.text.contains("Bea Ashworth · contacts goes"))
-        #expect(page.text.contains("Leo Marsh · contacts goes"))
+        #expect(page.text.contains("Bea Ashworth · contacts: goes"))
+        #expect(page.text.contains("Leo Marsh · contacts: goes"))
     }
 
     @Test(
