@@ -30,7 +30,7 @@ import ViewModels
         Issue.record("no line says \(words):\n\(terminal.screen.text)")
     }
 
-    private func record(_ cksw: CommandLine, _ words: String...) throws {
+    private func record(_ cksw: CommandLine, _ words: [String]) throws {
         let result = try cksw.run(["record"] + words)
         #expect(result.status == 0, "\(result.errors)")
     }
@@ -39,29 +39,27 @@ import ViewModels
     func older() throws {
         let cksw = try CommandLine()
         try cksw.makeDemo()
+        let role = ["role", "--role", "senco", "--person", "T Reed", "--from", "2026-11-02"]
+        try record(cksw, role)
+        try record(cksw, role + ["--to", "2026-11-20"])
         try record(
-            cksw, "staff", "--staff", "S90", "--name", "T Reed", "--post", "Teacher", "--teaching",
-            "yes", "--qts", "yes", "--leadership", "no", "--from", "2026-09-01")
-        try record(cksw, "role", "--role", "senco", "--person", "S90", "--from", "2026-11-02")
-        try record(
-            cksw, "closure", "--from", "2027-06-28", "--to", "2027-06-28", "--kind", "inset")
+            cksw, ["closure", "--from", "2027-06-28", "--to", "2027-06-28", "--kind", "inset"])
         let terminal = try terminal(on: cksw, Size(columns: 120, rows: 40))
         terminal.send(":history\r")
         try terminal.wait(for: "Enter days without school")
         try terminal.waitIdle()
-        try select("Enter a member of staff", with: "j", on: terminal)
-        terminal.send("u")
+        try select("Name who holds a role", with: "j", on: terminal)
+        terminal.send("ju")
         try terminal.wait(for: "rests on it")
-        try select("Name who holds a role", with: "k", on: terminal)
-        terminal.send("u")
+        terminal.send("ku")
         try terminal.wait(for: "What comes back")
-        #expect(terminal.screen.text.contains("roles: goes"))
+        #expect(terminal.screen.text.contains("roles: is again as it was"))
         terminal.send("y")
         try terminal.wait(for: "Undone: Name who holds a role")
         #expect(terminal.screen.text.contains("taken back"))
         #expect(try cksw.run("export", "bundle", cksw.folder.file("out")).status == 0)
         let roles = try cksw.folder.bytes("out/roles.csv")
-        #expect(!String(decoding: roles, as: UTF8.self).contains("S90"))
+        #expect(String(decoding: roles, as: UTF8.self).contains("senco,T Reed,2026-11-02,,\n"))
         terminal.send("q")
         #expect(try terminal.waitForEnding() == .exited(0))
     }
