@@ -9,13 +9,14 @@ extension PageContent {
         let year = FundYear(
             fund: book.fund, entries: model.facts.school.entries, today: model.today)
         let manager = ledger.fund.isManagedBySchool ? "the school" : "the Virtual School"
+        let targets = model.targets
         return PageContent(
             title: "Fund",
             header: model.schoolHeader("\(book.fund.name), \(book.fund.year.label)")
                 + [TextLine("Managed by \(manager). \(year.words)")],
             sheets: [
                 .accounts(ledger, book, model), .plot(year, model),
-                .use(FundUse(book, targets: model.targets), book, model),
+                .use(FundUse(book, targets: targets), book, targets, model),
                 Sheet(
                     id: "entries", digit: 3, title: "Entries",
                     content: .list(
@@ -60,7 +61,9 @@ extension Sheet {
     }
 
     /// Each pound by the outcome of its target.
-    fileprivate static func use(_ use: FundUse, _ book: FundBook, _ model: Model) -> Sheet {
+    fileprivate static func use(
+        _ use: FundUse, _ book: FundBook, _ targets: [String: PEPTarget], _ model: Model
+    ) -> Sheet {
         let names = Dictionary(
             book.entries.map { ($0.id, $0.what) }, uniquingKeysWith: { first, _ in first })
         let items = FundUse.Outcome.allCases.flatMap { outcome -> [SheetItem] in
@@ -71,7 +74,8 @@ extension Sheet {
             let heading = bound > .zero ? "\(sum), £\(bound.grouped) committed" : sum
             return [.heading("use \(outcome.words)", "\(outcome.words.sentenceCased): \(heading)")]
                 + found.map {
-                    UseRow.item($0, what: names[$0.entry] ?? "", model, namesPupil: true)
+                    UseRow.item(
+                        $0, what: names[$0.entry] ?? "", $0.target.flatMap { targets[$0] }, model)
                 }
         }
         return Sheet(
@@ -141,11 +145,10 @@ enum UseRow {
     ]
 
     static func item(
-        _ item: FundUse.Item, what: String, _ model: Model, namesPupil: Bool
+        _ item: FundUse.Item, what: String, _ target: PEPTarget?, _ model: Model
     ) -> SheetItem {
         let state = item.isSpent ? "spent" : "committed"
-        let target = item.target.flatMap { model.targets[$0] }
-        let name = namesPupil ? item.pupil.map { model.name(of: .pupil($0)) } : nil
+        let name = item.pupil.map { model.name(of: .pupil($0)) }
         let words = target?.text ?? "no target named"
         let row = Row(
             id: "use \(item.entry)",

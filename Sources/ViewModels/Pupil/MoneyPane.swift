@@ -23,7 +23,10 @@ extension Sheet {
         let entries = model.facts.school.entries
         let ledger = FundLedger(fund: fund, entries: entries, today: model.today)
         let book = FundBook(fund: fund, entries: entries, today: model.today)
-        let use = FundUse(book, targets: model.targets).items.filter { $0.pupil == ref }
+        let targets = Dictionary(
+            (model.facts.pupils[ref]?.targets ?? []).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let use = FundUse(book, targets: targets).items.filter { $0.pupil == ref }
         let sums: [(String, Pence?)]
         if ledger.owners.contains(ref) {
             let line = ledger.line(.pupil(ref))
