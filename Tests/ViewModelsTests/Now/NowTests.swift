@@ -34,11 +34,11 @@ struct NowTests {
         var school = try SchoolBuilder()
         try school.child("K1", "A", "Aa", status: "PLA", keyAdult: false)
         try school.child("K2", "B", "Bb", status: "CIN", keyAdult: false)
-        try school.child("K3", "C", "Cc", status: "CLA", since: "2020-01-01", keyAdult: false)
+        try school.child("K3", "C", "Cc", status: "CLA", since: "2026-10-05", keyAdult: false)
         try school.child("K4", "D", "Dd", status: "CP", keyAdult: false)
         try school.child("K5", "E", "Ee", status: nil, keyAdult: false)
         try school.add(
-            .status, ["pupil": "K5", "status": "CIN", "from": "2024-01-01", "to": "2024-12-31"])
+            .status, ["pupil": "K5", "status": "CIN", "from": "2026-10-01", "to": "2026-10-31"])
         try school.add(
             .funds,
             [

@@ -30,7 +30,6 @@ struct PageNameTests {
         "What is no page, or lacks what it needs, is refused",
         arguments: [
             "", "nowhere", "pupil", "pep", "now K017", "why", "why school",
-            "why school no-such-rule",
             "why pupil key-adult", "history nobody", "missed K017",
         ])
     func unknown(_ words: String) {
