@@ -53,7 +53,7 @@ struct RuleLedgerTests {
         let number = try County.pack.number(key)
         #expect(number.name == key.name)
         #expect(!number.unit.isEmpty && !number.source.isEmpty)
-        #expect(number.checked <= Written.day("2026-11-24"))
+        #expect(number.checked <= Written.day("2026-11-26"))
     }
 
     @Test("Every number of the pack stands in the working of some duty")
@@ -68,6 +68,8 @@ struct RuleLedgerTests {
                 read.formUnion(try #require(found).working.numbers.map(\.name))
             }
         }
-        #expect(Set(NumberKey.allCases.map(\.name)).subtracting(read) == [])
+        // How long a line stays in Now is of no duty; Why says it beside the working.
+        let ofNow: Set = [NumberKey.nowFoldDays.name, NumberKey.noActionDays.name]
+        #expect(Set(NumberKey.allCases.map(\.name)).subtracting(read) == ofNow)
     }
 }
