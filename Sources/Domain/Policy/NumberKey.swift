@@ -34,6 +34,8 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case linkDays
     case impactDays
     case impactWarnDays
+    case nowFoldDays
+    case noActionDays
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -69,6 +71,8 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .linkDays: "funding.link-days"
         case .impactDays: "funding.impact-days"
         case .impactWarnDays: "funding.impact-warn-days"
+        case .nowFoldDays: "now.fold-days"
+        case .noActionDays: "now.no-action-days"
         }
     }
 

@@ -95,7 +95,9 @@ struct PaneContent {
                 case .heading: heading(row)
                 case .item: Self.row(row.cells, columns, widths, setter: setter)
                 }
-            return Item(lines: [marked(line, isSelected)], isSelected: isSelected, cursor: cursor)
+            return Item(
+                lines: [marked(line, isSelected, isTagged: row.isTagged)], isSelected: isSelected,
+                cursor: cursor)
         case .text(let lines):
             var lines = wrapped(lines[index])
             lines[0] = marked(Array(lines[0].dropFirst()), isSelected)
@@ -112,8 +114,10 @@ struct PaneContent {
         setter.lines(line, width: width - 1).map { [.blank] + $0 }
     }
 
-    private func marked(_ line: [Cell], _ isSelected: Bool) -> [Cell] {
-        (isSelected ? setter.cells("▸", .strong) : [.blank]) + line
+    /// A tag takes the place of the mark: the selected row is told apart by its style too.
+    private func marked(_ line: [Cell], _ isSelected: Bool, isTagged: Bool = false) -> [Cell] {
+        let mark = isTagged ? setter.cells("*", .strong) : setter.cells("▸", .strong)
+        return (isSelected || isTagged ? mark : [.blank]) + line
     }
 
     private func isHeading(_ index: Int) -> Bool {

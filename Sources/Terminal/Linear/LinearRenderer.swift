@@ -49,7 +49,7 @@ public enum LinearRenderer {
             case .heading: return (row.spoken.isEmpty ? row.words : row.spoken) + ":"
             case .item:
                 place += 1
-                return "\(place) of \(count). \(row.spoken)"
+                return "\(place) of \(count). \(row.isTagged ? "Tagged: " : "")\(row.spoken)"
             }
         }
     }

@@ -64,10 +64,10 @@ enum BudgetRow {
                 TextLine(
                     bar(total, width: 30), right: [Phrase("\(days.days) to 31 March", .muted)]))
             lines.append(TextLine("# spent   = committed   . left", .muted))
-            lines.append(TextLine(forecast(total, year, model.today), .muted))
+            lines.append(TextLine(forecast(model), .muted))
         }
-        let without = model.allDuties.count(where: DutyList.spendWithoutImpact.holds)
-        let idle = model.allDuties.count(where: DutyList.idleMoney.holds)
+        let without = model.allDuties.count { DutyList.spendWithoutImpact.holds($0, model) }
+        let idle = model.allDuties.count { DutyList.idleMoney.holds($0, model) }
         lines.append(
             TextLine([
                 Phrase(
@@ -76,6 +76,19 @@ enum BudgetRow {
                 Phrase("\(idle.counted("allocation")) not yet spent", idle > 0 ? .soon : .muted),
             ]))
         return lines
+    }
+
+    /// What will be left of all Pupil Premium Plus at the rate of each fund so far.
+    private static func forecast(_ model: Model) -> String {
+        let left = model.books.filter { $0.fund.kind.isPlus }.map { book in
+            FundYear(
+                fund: book.fund, entries: model.facts.school.entries, today: model.today
+            ).leftByEnd
+        }
+        .reduce(Pence.zero, +)
+        return left < .zero
+            ? "At this rate £\((.zero - left).grouped) short on 31 March"
+            : "At this rate £\(left.grouped) left on 31 March"
     }
 
     /// What is spent, bound and left, as a bar; it never shows more than the whole.
@@ -88,20 +101,6 @@ enum BudgetRow {
             Phrase(String(repeating: "=", count: bound), .money),
             Phrase(String(repeating: ".", count: width - spent - bound), .muted),
         ]
-    }
-
-    /// What will be left on 31 March if spending goes on as it has since 1 April.
-    private static func forecast(_ account: FundAccount, _ year: FinancialYear, _ today: Day)
-        -> String
-    {
-        let passed = today - year.first + 1
-        let whole = year.last - year.first + 1
-        let spent = Pence(account.spent.value * whole / max(passed, 1))
-        let bound = max(spent, account.spent + account.committed)
-        let left = account.allocated - bound
-        return left < .zero
-            ? "At this rate £\((.zero - left).grouped) short on 31 March"
-            : "At this rate £\(left.grouped) left on 31 March"
     }
 }
 

@@ -11,7 +11,7 @@ extension PageContent {
         let duties = model.allDuties
         let lists = DutyList.allCases.map { list in
             item(
-                id: "list \(list.rawValue)", duties.count(where: list.holds), list.title,
+                id: "list \(list.rawValue)", duties.count { list.holds($0, model) }, list.title,
                 opens: .list(list))
         }
         let panes = [

@@ -4,14 +4,14 @@ extension Sheet {
     /// Pane 0: who needs me, and why.
     static func now(_ model: Model) -> Sheet {
         Sheet(
-            id: "now", digit: 0, title: "Now",
-            content: .list(DutyRow.columns, model.now.map(DutyRow.item)),
+            id: "now", digit: 0, title: "Now", counts: NowEnd.counts(model),
+            content: .list(DutyRow.columns, model.now.map(DutyRow.item) + NowEnd.items(model)),
             empty: "Nothing is overdue, due soon or unknown today.")
     }
 
     /// The duties behind a number, each on its own line.
     static func list(_ list: DutyList, _ model: Model) -> Sheet {
-        let found = model.allDuties.filter(list.holds)
+        let found = model.allDuties.filter { list.holds($0, model) }
         return Sheet(
             id: list.rawValue, digit: 0, title: list.title,
             content: .list(DutyRow.columns, found.map { DutyRow.item($0) }),

@@ -12,7 +12,9 @@ extension PageContent {
                 .map { GlanceRow.item($0.ref) }
         }
         return PageContent(
-            title: "Glance", header: model.glanceHeader(children.flatMap { $0 }),
+            title: "Glance",
+            header: model.glanceHeader(children.flatMap { $0 })
+                + (model.unreadWords.map { [TextLine($0, .warning)] } ?? []),
             sheets: [
                 Sheet(
                     id: "glance", digit: 0, title: "Today",

@@ -1,6 +1,8 @@
 /// What a key does on every page, beside the actions that record something.
 public enum ViewKey: String, CaseIterable, Sendable {
-    case open, back, move, leap, ends, pane, filter, palette, why, glance, others, figures, history
+    case open, back, move, leap, ends, tag, pane, filter, palette, why, glance, others, figures,
+        history
+    case read
     case undo, redo, help, redraw, blank, suspend, quit
 
     /// The keys, in the words of a footer.
@@ -11,6 +13,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .move: [.down, .up, .character("j"), .character("k")]
         case .leap: [.pageDown, .pageUp]
         case .ends: [.home, .end]
+        case .tag: [.character(" ")]
         case .pane: [.tab, .backTab, .right, .left] + "0123456789".map(Key.character)
         case .filter: [.character("/")]
         case .palette: [.character(":")]
@@ -19,6 +22,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: [.character("a")]
         case .figures: [.character("n")]
         case .history: [.character("h")]
+        case .read: [.character("A")]
         case .undo: [.character("u")]
         case .redo: [.character("U")]
         case .help: [.character("?")]
@@ -36,6 +40,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .move: "move"
         case .leap: "page"
         case .ends: "first, last"
+        case .tag: "tag"
         case .pane: "pane"
         case .filter: "filter"
         case .palette: "go to"
@@ -44,6 +49,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: "others"
         case .figures: "numbers"
         case .history: "history"
+        case .read: "read"
         case .undo: "undo"
         case .redo: "redo"
         case .help: "all keys"
@@ -61,6 +67,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .move: "Moves the selection."
         case .leap: "Moves the selection by a page."
         case .ends: "Goes to the first or the last line."
+        case .tag: "Tags a line; an action is then done for all tagged children at once."
         case .pane: "Gives another pane the keys: by its digit, or the next one."
         case .filter: "Shows the lines that hold what you type: name, class, status, state."
         case .palette: "Goes to any page, child or action by name."
@@ -69,8 +76,11 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: "Adds the others on roll to the pupils, or takes them away."
         case .figures: "Lists every number of the dashboard; Enter shows what it counts."
         case .history: "Who changed and who looked, of the child or of the school."
-        case .undo: "Takes back your own last change."
-        case .redo: "Does again what you last took back."
+        case .read:
+            "Goes to what others changed since you last looked; there it says you have read it."
+        case .undo:
+            "Shows what taking back your last change brings, then does it; in the history: the line."
+        case .redo: "Shows what you last took back, then does it again."
         case .help: "Lists all keys."
         case .redraw: "Draws the screen again."
         case .blank: "Hides the screen at once; a key of yours brings it back."

@@ -1,42 +1,20 @@
 import Domain
 
-/// One entry of the journal as the history shows it.
-public struct HistoryLine: Hashable, Sendable {
-    public let change: Int64
-    public let at: Instant
-    /// Who acted, by login.
-    public let by: String
-    /// A command's action, `undo`, `redo`, `look`.
-    public let action: String
-    public let subject: Subject
-    /// The page that was looked at; `nil` for what is no look.
-    public let page: String?
-    /// Whether a later entry has taken it back.
-    public let isUndone: Bool
-
-    public init(
-        change: Int64, at: Instant, by: String, action: String, subject: Subject, page: String?,
-        isUndone: Bool
-    ) {
-        self.change = change
-        self.at = at
-        self.by = by
-        self.action = action
-        self.subject = subject
-        self.page = page
-        self.isUndone = isUndone
-    }
-}
-
 extension PageContent {
     /// Who changed and who looked: of one child, or of the whole school.
     static func history(
         _ subject: Subject?, _ lines: [HistoryLine]?, _ model: Model
     ) -> PageContent? {
-        let pupil = subject?.pupil.flatMap(model.pupil)
-        if let ref = subject?.pupil, pupil == nil, model.facts.pupils[ref] == nil { return nil }
-        // Nobody else's entries under a child's name, whatever was handed in.
-        let own = lines?.filter { subject == nil || $0.subject == subject }
+        let ref = subject?.pupil
+        let pupil = ref.flatMap(model.pupil)
+        if let ref, pupil == nil, model.facts.pupils[ref] == nil { return nil }
+        let shown: [HistoryLine]? =
+            if let ref {
+                // Nobody else's entries under a child's name, whatever was handed in.
+                lines?.compactMap { $0.part(of: ref, model) }
+            } else {
+                lines?.filter { subject == nil || $0.subject == subject }
+            }
         return PageContent(
             title: "History", subject: pupil?.ref,
             header: pupil.map { model.childHeader($0, "history") } ?? model.schoolHeader("history"),
@@ -45,7 +23,10 @@ extension PageContent {
                     id: "history", digit: 0, title: "History",
                     content: .list(
                         HistoryRow.columns(namesSubject: subject == nil),
-                        (own ?? []).map { HistoryRow.item($0, namesSubject: subject == nil) }),
+                        (shown ?? []).map { HistoryRow.item($0, namesSubject: subject == nil) }),
+                    notes: [
+                        TextLine("⏎ shows what was there before; u takes the line back.", .muted)
+                    ],
                     empty: lines == nil ? "Reading the journal." : "Nothing has been recorded.")
             ])
     }
@@ -55,32 +36,31 @@ enum HistoryRow {
     static func columns(namesSubject: Bool) -> [Column] {
         [
             Column("", side: .right, minimum: 5, priority: 2), Column("When", minimum: 22),
-            Column("By", minimum: 8, share: 1), Column("What", minimum: 14, share: 2),
+            Column("By", minimum: 8, share: 1), Column("What", minimum: 14, share: 5),
         ] + (namesSubject ? [Column("About", minimum: 14, share: 2, priority: 1)] : [])
     }
 
     static func item(_ line: HistoryLine, namesSubject: Bool) -> SheetItem {
         SheetItem(
-            id: "\(line.change)",
-            opens: namesSubject ? line.subject.pupil.map(PageName.pupil) : nil,
-            pupil: line.subject.pupil,
-            search: { "\(line.by) \(line.action) \($0.name(of: line.subject))" },
+            id: "\(line.change)", opens: line.page == nil ? .change(line.change) : nil,
+            pupil: line.subject.pupil, change: line.change,
+            search: { "\(line.by) \(line.what) \($0.name(of: line.subject))" },
             row: { row(line, namesSubject: namesSubject, $0) })
     }
 
     private static func row(_ line: HistoryLine, namesSubject: Bool, _ model: Model) -> Row {
-        let when = "\(line.at.londonDay.long) \(line.at.londonClock)"
-        let what =
-            line.page.map { "looked at \($0.split(separator: " ").first ?? "")" }
-            ?? line.action.roleWords
         let undone = line.isUndone ? " (taken back)" : ""
         let about = model.name(of: line.subject)
+        let corrections = line.steps.filter(\.isCorrection).flatMap { step in
+            [Phrase(" · ", .muted)] + step.summary(model)
+        }
         return Row(
             id: "\(line.change)",
             cells: [
-                [Phrase("\(line.change)", .muted)], [Phrase(when)], [Phrase(line.by)],
-                [Phrase(what + undone, line.isUndone ? .struck : .normal)],
+                [Phrase("\(line.change)", .muted)], [Phrase(line.when)], [Phrase(line.by)],
+                [Phrase(line.what + undone, line.isUndone ? .struck : .normal)] + corrections,
             ] + (namesSubject ? [[Phrase(about, .child)]] : []),
-            spoken: "\(when), \(line.by): \(what)\(undone)" + (namesSubject ? ", \(about)" : ""))
+            spoken: "\(line.when), \(line.by): \(line.what)\(undone)"
+                + corrections.map(\.text).joined() + (namesSubject ? ", \(about)" : ""))
     }
 }

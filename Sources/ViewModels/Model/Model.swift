@@ -25,9 +25,17 @@ public struct Model: Sendable {
     public private(set) var schoolDuties: [Duty] = []
     /// The order of the day.
     public private(set) var now: [NowLine] = []
+    /// Duties that have been overdue or unknown for so long that they stand behind a count.
+    public private(set) var older: [Duty] = []
     public private(set) var tally = Tally()
     /// The funds of this financial year, Pupil Premium Plus first.
     public private(set) var books: [FundBook] = []
+
+    /// What the person has begun and not finished, the newest first.
+    public internal(set) var drafts: [DraftLine] = []
+
+    /// What others have changed since the person last looked; `nil` until the journal is read.
+    public internal(set) var unread: Unread?
 
     /// Duties of the rules about children, as each was last judged.
     private var judged: [PupilRef: [Duty]]
@@ -41,7 +49,7 @@ public struct Model: Sendable {
     public init(
         facts: Facts, roster: [Pupil], today: Day, pack: PolicyPack, person: Person,
         isDemo: Bool = false, notice: String? = nil, actions: [ActionKey] = [],
-        judged: [PupilRef: [Duty]] = [:]
+        judged: [PupilRef: [Duty]] = [:], drafts: [DraftLine] = []
     ) {
         self.facts = Access(of: person).filtered(facts)
         self.roster = []
@@ -52,6 +60,7 @@ public struct Model: Sendable {
         self.notice = notice
         self.actions = actions
         self.judged = judged
+        self.drafts = drafts
         setRoster(Access(of: person) == .everything ? roster : [])
         for (ref, pupil) in self.facts.pupils where judged[ref] == nil { judge(ref, pupil) }
         derive()
@@ -116,6 +125,7 @@ public struct Model: Sendable {
         // Former children's terms of this year are still judged; they stand beside the school's.
         let former = judged.filter { places[$0.key] == nil }.values.flatMap { $0 }
         schoolDuties = (money.values.flatMap { $0 } + former).sorted(by: Duty.inOrder)
+        older = allDuties.filter(isOld)
         now = NowLine.list(self)
         tally = Tally(children: children, others: schoolDuties)
     }

@@ -33,7 +33,7 @@ public struct NowLine: Sendable {
     }
 
     private static func lines(of duties: [Duty], _ rank: Rank, _ model: Model) -> [Ranked] {
-        let pressing = duties.filter(\.state.isPressing)
+        let pressing = duties.filter { $0.state.isPressing && !model.hasLeftNow($0) }
         guard !pressing.isEmpty else { return [] }
         return Dictionary(grouping: pressing, by: Cause.init).compactMap { cause, duties in
             let ranked = duties.map { Ranked($0, rank, model) }.sorted()

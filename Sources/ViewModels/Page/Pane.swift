@@ -79,6 +79,8 @@ public struct Row: Hashable, Sendable {
     public var cells: [[Phrase]]
     /// The row for the ear: whole words, no columns.
     public var spoken: String
+    /// Marked by the person, so that one act is done for all that are.
+    public var isTagged = false
 
     public init(id: String, kind: Kind = .item, cells: [[Phrase]], spoken: String) {
         self.id = id

@@ -1,22 +1,58 @@
 import Domain
 
 extension Sheet {
-    /// The child's own accounts and every entry in the child's name, the latest first.
+    /// The child's own accounts, what each pound was for, and every entry in the child's name.
     static func money(_ ref: PupilRef, _ model: Model) -> Sheet {
-        let books = model.facts.school.funds.sorted { $0.year > $1.year }
-            .map { FundBook(fund: $0, entries: model.facts.school.entries, today: model.today) }
-        let accounts = books.compactMap { book in
-            book.own[ref].map { (book.fund, $0) }
+        let funds = model.facts.school.funds.sorted {
+            ($0.year.start, $1.id) > ($1.year.start, $0.id)
         }
-        .map { fund, account in
-            TextLine(
-                "\(fund.name): £\(account.remaining.grouped) left of £\(account.allocated.grouped)")
-        }
-        let own = model.facts.school.entries.filter { $0.pupil == ref }
+        let entries = model.facts.school.entries
+        let own = entries.filter { $0.pupil == ref && $0.on <= model.today }
+        let concerned = funds.filter { fund in own.contains { $0.fund == fund.id } }
+        let accounts = concerned.flatMap { fund in lines(of: ref, fund, model) }
         return Sheet(
             id: "money", digit: 5, title: "PP+",
-            content: .list(EntryRow.columns, EntryRow.items(own, model, namesPupil: false)),
+            content: .list(
+                EntryRow.columns,
+                EntryRow.items(entries.filter { $0.pupil == ref }, model, namesPupil: false)),
             notes: accounts, empty: "No money is on record in this child's name.")
+    }
+
+    /// `CLA 2026-27: allocated £2,000.00 · …`; where the child draws on the pot, what was drawn.
+    private static func lines(of ref: PupilRef, _ fund: Fund, _ model: Model) -> [TextLine] {
+        let entries = model.facts.school.entries
+        let ledger = FundLedger(fund: fund, entries: entries, today: model.today)
+        let book = FundBook(fund: fund, entries: entries, today: model.today)
+        let targets = Dictionary(
+            (model.facts.pupils[ref]?.targets ?? []).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let use = FundUse(book, targets: targets).items.filter { $0.pupil == ref }
+        let sums: [(String, Pence?)]
+        if ledger.owners.contains(ref) {
+            let line = ledger.line(.pupil(ref))
+            sums = [
+                ("allocated", line.allocated), ("asked", line.asked), ("received", line.received),
+                ("committed", line.committed), ("spent", line.spent), ("returned", line.returned),
+                ("left", line.left),
+            ]
+        } else {
+            sums = [
+                ("from the pot: committed", sum(use.filter { !$0.isSpent })),
+                ("spent", sum(use.filter(\.isSpent))),
+            ]
+        }
+        let words = sums.compactMap { name, sum in sum.map { "\(name) £\($0.grouped)" } }
+        let outcomes = FundUse.Outcome.allCases.compactMap { outcome -> String? in
+            let spent = sum(use.filter { $0.isSpent && $0.outcome == outcome })
+            return spent > .zero ? "£\(spent.grouped) \(outcome.words)" : nil
+        }
+        return [TextLine("\(fund.words): \(words.joined(separator: " · "))")]
+            + (outcomes.isEmpty
+                ? [] : [TextLine("Spent on: \(outcomes.joined(separator: ", "))", .muted)])
+    }
+
+    private static func sum(_ items: [FundUse.Item]) -> Pence {
+        items.reduce(.zero) { $0 + $1.amount }
     }
 }
 
@@ -59,34 +95,5 @@ enum EntryRow {
         return model.duties(of: ref).first {
             $0.reference == entry.id && $0.topic == .money && $0.state.isPressing
         }?.id
-    }
-}
-
-extension PageContent {
-    /// A fund: its pot, each child's allocation, and every entry.
-    static func fund(_ id: String, _ model: Model) -> PageContent? {
-        guard let book = model.book(id) else { return nil }
-        let own = book.own.sorted { $0.key < $1.key }.map { ref, account in
-            let row = BudgetRow.row(
-                id: ref.text, name: model.name(of: .pupil(ref)), account, tone: .child)
-            return SheetItem(
-                id: ref.text, opens: .pupil(ref), pupil: ref, search: { $0.searchWords(ref) },
-                row: { _ in row })
-        }
-        let pot = BudgetRow.row(id: "pot", name: "The pot", book.pot)
-        let rows = own + [SheetItem(id: "pot", search: { _ in "pot" }, row: { _ in pot })]
-        let title = "\(book.fund.name), \(book.fund.year.label)"
-        return PageContent(
-            title: "Fund", header: model.schoolHeader(title),
-            sheets: [
-                Sheet(
-                    id: "accounts", digit: 0, title: "Accounts",
-                    content: .list(BudgetRow.columns, rows)),
-                Sheet(
-                    id: "entries", digit: 1, title: "Entries",
-                    content: .list(
-                        EntryRow.columns, EntryRow.items(book.entries, model, namesPupil: true)),
-                    empty: "No entry is on record."),
-            ], detail: { $1.detail(of: $0) })
     }
 }

@@ -13,9 +13,24 @@ public enum Effect: Sendable {
     case look(Subject, page: String)
     /// Open the form of an action, for a duty, for a child, or for the school.
     case open(ActionID, DutyID?, PupilRef?)
-    /// Take back, or do again, the person's own last change.
-    case undo
-    case redo
+    /// Open the form of an action for several children at once.
+    case openForGroup(ActionID, [PupilRef])
+    /// Show what taking back this change, or the person's own last one, would do; answer with
+    /// `Session.present(_:)`.
+    case previewUndo(Int64?)
+    /// Show what making the person's last undone change again would do.
+    case previewRedo
+    /// A form was left; what was typed there is a draft now.
+    case left
+    /// Take up this draft in its form again.
+    case openDraft(String)
+    case throwAway(String)
+    /// Put on record that the person has read what others changed up to this entry.
+    case acknowledge(Int64)
+    /// Carry out what was shown.
+    case reverse(Reversal)
+    /// Give one entry of the journal to `Session.show(change:)`.
+    case loadChange(Int64)
     /// Give the history of a subject, or of the whole school, to `Session.show(history:)`.
     case loadHistory(Subject?)
     /// The form over the page asks to keep what was typed.

@@ -10,6 +10,9 @@ struct ListState: Sendable {
     /// The place of the selected item among `rows`; `nil` where nothing can be selected.
     private(set) var selected: Int?
 
+    /// The ids of the items that the person has tagged.
+    private(set) var tags: Set<String> = []
+
     /// The row of every item, and the places of those that are shown.
     private var allRows: [Row] = []
     private var shown: [Int] = []
@@ -22,6 +25,18 @@ struct ListState: Sendable {
     }
 
     var selection: SheetItem? { selected.map { items[shown[$0]] } }
+
+    /// The tagged items, in the order of the list; those that a filter hides are among them.
+    var tagged: [SheetItem] { items.filter { tags.contains($0.id) } }
+
+    /// Tags the selected item, or takes its tag away; `false` where nothing can be tagged.
+    mutating func tag() -> Bool {
+        guard let item = selection, item.pupil != nil else { return false }
+        if tags.remove(item.id) == nil { tags.insert(item.id) }
+        return true
+    }
+
+    mutating func untag() { tags = [] }
 
     /// How many items are shown, headings apart.
     var count: Int { rows.count { $0.kind == .item } }
@@ -96,6 +111,7 @@ struct ListState: Sendable {
     private mutating func show(selectedID: String?, near place: Int, _ model: Model) {
         allRows = items.map { $0.row(model) }
         searched = nil
+        if !tags.isEmpty { tags.formIntersection(items.map(\.id)) }
         filterRows(selectedID: selectedID, near: place, model)
     }
 

@@ -11,6 +11,8 @@ public protocol Modal: Sendable {
     mutating func refused(_ words: String)
     /// The id under which its draft is kept; `nil` where it keeps none.
     var draftID: String? { get }
+    /// Whether a question stands on it that keys typed before it was seen must not answer.
+    var isAsking: Bool { get }
     /// What was typed is on disk.
     mutating func saved(at: Instant)
     /// What it asked for is done; whether it stays for more.
@@ -21,6 +23,10 @@ public protocol Modal: Sendable {
 // A modal in which nothing is typed keeps no draft.
 extension Modal {
     public var draftID: String? { nil }
+    public var isAsking: Bool {
+        if case .confirm = page(size: Size(columns: 80, rows: 24)).prompt { return true }
+        return false
+    }
     public mutating func saved(at: Instant) {}
     public mutating func recorded() -> Bool { false }
 }
@@ -33,6 +39,10 @@ public enum ModalEffect: Sendable {
     case keep(ModalDraft)
     /// Carry this out and, where it is accepted, close.
     case record(Command)
+    /// Throw this draft away, and close.
+    case throwAway(String)
+    /// Carry out this undo or redo and, where it is accepted, close.
+    case reverse(Reversal)
     /// Plan the import of the file of this path; answer with `Session.show(preview:)`.
     case planImport(String)
     /// Close; a draft that was kept stays.

@@ -5,6 +5,8 @@ struct Sources {
     var withOthers = false
     /// What has been read of the journal, by whom it is about.
     var history: [Subject?: [HistoryLine]] = [:]
+    /// Single entries of it.
+    var changes: [Int64: HistoryLine] = [:]
 }
 
 extension PageContent {
@@ -19,6 +21,8 @@ extension PageContent {
         case .glance: glance(model)
         case .why(let id): why(id, model)
         case .history(let subject): history(subject, sources.history[subject], model)
+        case .change(let number): change(number, sources.changes[number], model)
+        case .since: since(model)
         case .figures: figures(model)
         case .list(let list): .list(list, model)
         case .cohort(let label): cohort(label, model)

@@ -11,6 +11,10 @@ public enum PageName: Hashable, Sendable {
     case glance
     case why(DutyID)
     case history(Subject?)
+    /// What others have changed since the person last looked.
+    case since
+    /// One entry of the journal, by its number.
+    case change(Int64)
     /// The figures of the dashboard, each of which opens its rows.
     case figures
     case list(DutyList)
@@ -34,10 +38,14 @@ public enum PageName: Hashable, Sendable {
         case ("glance", 0): self = .glance
         case ("figures", 0): self = .figures
         case ("help", 0): self = .help
+        case ("since", 0): self = .since
         case ("history", 0): self = .history(nil)
         case ("history", 1):
             guard let subject = Subject(rest[0]) else { return nil }
             self = .history(subject)
+        case ("change", 1):
+            guard let number = Int64(rest[0]) else { return nil }
+            self = .change(number)
         case ("why", 2), ("why", 3):
             guard let subject = Subject(rest[0]) else { return nil }
             self = .why(
@@ -56,7 +64,7 @@ public enum PageName: Hashable, Sendable {
         ["dashboard"] + DashboardPane.allCases.map(\.rawValue)
         + [
             "pupil REF", "pep ID", "fund ID", "glance", "why SUBJECT RULE [REFERENCE]",
-            "history [SUBJECT]", "figures", "help",
+            "history [SUBJECT]", "change NUMBER", "since", "figures", "help",
         ] + DutyList.allCases.map(\.rawValue)
 
     /// What tells this page from all others: `pupil K017`.
@@ -70,6 +78,8 @@ public enum PageName: Hashable, Sendable {
         case .glance: "glance"
         case .why(let id): "why \(id.text)"
         case .history(let subject): "history" + (subject.map { " \($0.text)" } ?? "")
+        case .change(let number): "change \(number)"
+        case .since: "since"
         case .figures: "figures"
         case .list(let list): list.rawValue
         case .cohort(let label): "cohort \(label.rawValue)"
@@ -85,16 +95,17 @@ public enum DashboardPane: String, CaseIterable, Sendable {
 
 /// The lists of duties that a number opens.
 public enum DutyList: String, CaseIterable, Sendable {
-    case missed, overdue, soon, unknown
+    case missed, overdue, soon, unknown, older
     case spendWithoutImpact = "without-impact"
     case idleMoney = "idle"
 
-    func holds(_ duty: Duty) -> Bool {
+    func holds(_ duty: Duty, _ model: Model) -> Bool {
         switch self {
         case .missed: duty.state == .missed
         case .overdue: duty.state == .overdue
         case .soon: duty.state == .soon
         case .unknown: duty.state == .unknown
+        case .older: model.isOld(duty)
         case .spendWithoutImpact: duty.rule == .fundingImpact && duty.state.isOpen
         case .idleMoney: duty.rule == .fundingIdle && duty.state.isOpen
         }
@@ -106,6 +117,7 @@ public enum DutyList: String, CaseIterable, Sendable {
         case .overdue: "Overdue"
         case .soon: "Due soon"
         case .unknown: "Not known: facts are missing"
+        case .older: "Older: open for more than about a term"
         case .spendWithoutImpact: "Spends without an impact"
         case .idleMoney: "Money not yet spent"
         }

@@ -41,6 +41,26 @@ struct Place: Sendable {
         if lists.indices.contains(focus) { lists[focus].setFilter(text, model) }
     }
 
+    // MARK: Tags
+
+    /// Tags the selected line and goes on to the next; `false` where there is no child to tag.
+    mutating func tag(_ model: Model) -> Bool {
+        guard lists.indices.contains(focus), lists[focus].tag() else { return false }
+        move(by: 1, model)
+        return true
+    }
+
+    mutating func untag() {
+        if lists.indices.contains(focus) { lists[focus].untag() }
+    }
+
+    /// The children of the tagged lines, each once.
+    var taggedPupils: [PupilRef] {
+        (list?.tagged ?? []).compactMap(\.pupil).reduce(into: []) { found, ref in
+            if !found.contains(ref) { found.append(ref) }
+        }
+    }
+
     // MARK: Panes
 
     /// Gives another pane the keys; what has been dealt with leaves the one that had them.
@@ -90,7 +110,23 @@ struct Place: Sendable {
     }
 }
 
+extension Row {
+    fileprivate func tagged(by tags: Set<String>) -> Row {
+        guard tags.contains(id) else { return self }
+        var row = self
+        row.isTagged = true
+        return row
+    }
+}
+
 extension Place {
+    private static func status(_ list: ListState) -> String {
+        [
+            list.filter.isEmpty ? "" : "/\(list.filter)",
+            list.tags.isEmpty ? "" : "\(list.tags.count) tagged",
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
     /// The panes as values.
     var panes: [Pane] { zip(content.sheets, lists).map(Place.pane) }
 
@@ -102,14 +138,15 @@ extension Place {
                 content: .text(lines), selected: list.selected, notes: sheet.notes,
                 empty: sheet.empty)
         case .list(let columns, let items):
-            let count = items.count { $0.kind == .item }
+            let count = items.count { $0.kind == .item && $0.isCounted }
             let isFiltered = !list.filter.isEmpty
             return Pane(
                 id: sheet.id, digit: sheet.digit,
                 title: "\(sheet.title) · "
                     + (isFiltered ? "\(list.count) of \(count)" : "\(count)"),
-                counts: sheet.counts, content: .table(columns, list.rows), selected: list.selected,
-                status: isFiltered ? "/\(list.filter)" : "", notes: sheet.notes,
+                counts: sheet.counts,
+                content: .table(columns, list.rows.map { $0.tagged(by: list.tags) }),
+                selected: list.selected, status: status(list), notes: sheet.notes,
                 empty: isFiltered ? "Nothing here matches the filter." : sheet.empty)
         }
     }

@@ -20,14 +20,19 @@ extension Session {
         case .move, .leap, .ends: return move(key, size)
         case .pane: return changePane(key)
         case .redraw: return .redraw
-        case .open, .back, .filter, .palette, .why, .glance, .others, .figures, .history, .undo,
+        case .open, .back, .tag, .filter, .palette, .why, .glance, .others, .figures, .history,
+            .read,
+            .undo,
             .redo, .help, .blank, .suspend, .quit:
             // A key that asks for something means that the message has been read.
             message = nil
         }
         switch view {
-        case .open: return place.selection?.opens.map { go(to: $0) } ?? .none
+        case .open:
+            if let draft = place.selection?.draft { return .openDraft(draft) }
+            return place.selection?.opens.map { go(to: $0) } ?? .none
         case .back: return back()
+        case .tag: return tag()
         case .filter:
             prompt = LinePrompt(.filter, text: place.list?.filter ?? "", model)
             return .redraw
@@ -44,8 +49,11 @@ extension Session {
             return .redraw
         case .figures: return go(to: .figures)
         case .history: return go(to: .history(selectedPupil.map(Subject.pupil)))
-        case .undo: return .undo
-        case .redo: return .redo
+        case .read:
+            guard place.name == .since else { return go(to: .since) }
+            return model.unread.map { .acknowledge($0.upTo) } ?? .none
+        case .undo: return .previewUndo(place.selection?.change ?? place.content.change)
+        case .redo: return .previewRedo
         case .help: return go(to: .help)
         case .quit: return .quit
         case .move, .leap, .ends, .pane, .redraw, .blank, .suspend: return .none
@@ -55,10 +63,21 @@ extension Session {
     private mutating func back() -> Effect {
         if place.list?.filter.isEmpty == false {
             place.setFilter("", model)
+        } else if place.list?.tags.isEmpty == false {
+            place.untag()
         } else if places.count > 1 {
             places.removeLast()
         } else {
             place.refresh(model)
+        }
+        return .redraw
+    }
+
+    private mutating func tag() -> Effect {
+        if place.content.subject != nil {
+            message = Message("Tags are for lists of several children.")
+        } else if !place.tag(model) {
+            return .none
         }
         return .redraw
     }
@@ -93,11 +112,34 @@ extension Session {
     /// Opens the form of an action: of a key that several share, the one that the selected duty
     /// asks for.
     private mutating func act(_ key: Key) -> Effect {
+        if key == .delete || key == .backspace { return askAboutDraft() }
         let fitting = model.actions.filter { $0.key == key }
         guard let first = fitting.first else { return .none }
+        let group = place.taggedPupils
+        if group.count > 1 { return open(fitting.map(\.action), for: group) }
         let duty = selectedDuty.flatMap(model.duty)
         let action = fitting.first { $0.action == duty?.next?.action } ?? first
         return open(action.action)
+    }
+
+    /// Opens the form of an action for all tagged children: of those that a key stands for the one
+    /// that most of the tagged duties ask for.
+    private func open(_ actions: [ActionID], for group: [PupilRef]) -> Effect {
+        let duties = (place.list?.tagged ?? []).compactMap { $0.duty.flatMap(model.duty) }
+        let asked = actions.max { one, other in
+            duties.count { $0.next?.action == one } < duties.count { $0.next?.action == other }
+        }
+        let isAsked = duties.contains { $0.next?.action == asked }
+        return .openForGroup(isAsked ? asked ?? actions[0] : actions[0], group)
+    }
+
+    /// A draft is somebody's work: it goes only after a yes.
+    private mutating func askAboutDraft() -> Effect {
+        guard let id = place.selection?.draft,
+            let draft = model.drafts.first(where: { $0.id == id })
+        else { return .none }
+        modal = DraftModal(draft, model)
+        return .redraw
     }
 
     mutating func open(_ action: ActionID) -> Effect {
@@ -115,10 +157,14 @@ extension Session {
         case .redraw: return .redraw
         case .keep(let draft): return .keep(draft)
         case .record(let command): return .record(command)
+        case .reverse(let reversal): return .reverse(reversal)
+        case .throwAway(let draft):
+            modal = nil
+            return .throwAway(draft)
         case .planImport(let path): return .planImport(path)
         case .close:
             modal = nil
-            return .redraw
+            return .left
         }
     }
 

@@ -44,9 +44,7 @@ public struct Session: Sendable {
 
     /// Whether a question stands on the screen that keys typed before it was seen must not answer.
     public var isAsking: Bool {
-        guard let modal else { return false }
-        if case .confirm = modal.page(size: Size(columns: 80, rows: 24)).prompt { return true }
-        return false
+        modal?.isAsking ?? false
     }
 
     /// Whether a message waits to be read.
@@ -65,6 +63,28 @@ public struct Session: Sendable {
     /// The history that `Effect.loadHistory` asked for.
     public mutating func show(history: [HistoryLine], of subject: Subject?) {
         sources.history[subject] = history
+        rebuild()
+    }
+
+    /// What the person has begun and not finished.
+    public mutating func show(drafts: [DraftLine]) {
+        guard drafts != model.drafts else { return }
+        model.drafts = drafts
+        rebuild()
+    }
+
+    /// What others have changed since the person last looked.
+    public mutating func show(unread: Unread) {
+        let model = self.model
+        let allowed = unread.filtered { model.pupil($0) != nil }
+        guard allowed != model.unread else { return }
+        self.model.unread = allowed
+        rebuild()
+    }
+
+    /// The entry of the journal that `Effect.loadChange` asked for.
+    public mutating func show(change line: HistoryLine) {
+        sources.changes[line.change] = line
         rebuild()
     }
 
@@ -130,6 +150,7 @@ public struct Session: Sendable {
         guard name != place.name else { return .redraw }
         places.append(Place(name, content, model))
         if case .history(let subject) = name { return .loadHistory(subject) }
+        if case .change(let number) = name { return .loadChange(number) }
         return content.subject.map { .look(.pupil($0), page: name.id) } ?? .redraw
     }
 

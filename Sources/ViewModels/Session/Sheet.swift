@@ -38,15 +38,23 @@ struct SheetItem: Sendable {
     /// Stays the same while facts change.
     let id: String
     var kind = Row.Kind.item
+    /// Whether it is among the number in the pane's title.
+    var isCounted = true
     /// What Enter goes to.
     var opens: PageName?
     var pupil: PupilRef?
     /// The duty that `w` explains and an action is for.
     var duty: DutyID?
+    /// The entry of the journal that `u` takes back.
+    var change: Int64?
+    /// The draft that Enter takes up and Del throws away.
+    var draft: String?
     /// What a filter looks through.
     var search: @Sendable (Model) -> String
     /// The row as the facts are now, for an item that has been dealt with too.
     var row: @Sendable (Model) -> Row
+    /// The whole of what the row has no room for.
+    var full: [TextLine] = []
 
     static func line(_ line: TextLine, number: Int) -> SheetItem {
         let row = Row(id: "line \(number)", cells: [line.left], spoken: line.text)
@@ -72,4 +80,6 @@ struct PageContent: Sendable {
     var detail: @Sendable (SheetItem, Model) -> [TextLine] = { _, _ in [] }
     /// Which duty `w` explains where the selected item is none.
     var duty: DutyID?
+    /// Which entry of the journal `u` takes back where the selected item is none.
+    var change: Int64?
 }

@@ -9,7 +9,10 @@ extension PageContent {
         }
         let duty = found.duty
         let pupil = id.subject.pupil.flatMap(model.pupil)
-        let due = duty.due.map { "due \($0.long)" } ?? ""
+        let due = [
+            duty.due.map { "due \($0.long)" },
+            model.lastDayInNow(duty).map { "in Now until \($0.long)" },
+        ].compactMap { $0 }.joined(separator: " · ")
         return PageContent(
             title: "Why", subject: pupil?.ref,
             header: (pupil.map { model.childHeader($0, "why") } ?? model.schoolHeader("why"))

@@ -29,21 +29,12 @@ struct ShowCommand: ParsableCommand {
             throw Failure.notThere("page", page.joined(separator: " "))
         }
         if case .history(let subject) = name {
-            let entries = try desk.store.read { try $0.history(of: subject, limit: 1000) }
-            session.show(history: entries.map(\.historyLine), of: subject)
+            session.show(history: try desk.history(of: subject, looks: false), of: subject)
         }
+        if case .change(let number) = name { session.show(change: try desk.change(number)) }
         // Tall enough that nothing is left for a second screen.
         let shown = session.page(size: Size(columns: 160, rows: 100_000))
         try desk.look(at: shown.subject.map { .pupil($0) } ?? .school, page: name.id)
         Console.say(LinearRenderer.lines(of: shown))
-    }
-}
-
-extension HistoryEntry {
-    /// The entry as the history page shows it.
-    var historyLine: HistoryLine {
-        HistoryLine(
-            change: change.rawValue, at: at, by: by, action: action, subject: subject, page: page,
-            isUndone: isUndone)
     }
 }

@@ -16,8 +16,15 @@ extension DashboardProgram {
         case .blank: return .blank
         case .look(let subject, let page): attempt { try $0.desk.look(at: subject, page: page) }
         case .open(let action, let duty, let pupil): attempt { try $0.open(action, duty, pupil) }
-        case .undo: attempt { try $0.undo() }
-        case .redo: attempt { try $0.redo() }
+        case .openForGroup: session.say("This is done child by child.")
+        case .previewUndo(let change): attempt { try $0.previewUndo(change) }
+        case .previewRedo: attempt { try $0.previewRedo() }
+        case .acknowledge: session.say("There is nothing to read.")
+        case .left: attempt { try $0.leaveForm() }
+        case .openDraft(let id): attempt { try $0.openDraft(id) }
+        case .throwAway(let id): attempt { try $0.throwAway(id) }
+        case .reverse(let reversal): attempt { try $0.carryOut(reversal) }
+        case .loadChange(let number): attempt { try $0.loadChange(number) }
         case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
         case .keep(let draft): unsaved = draft
         case .planImport(let path): attempt { try $0.planImport(path) }
@@ -32,7 +39,7 @@ extension DashboardProgram {
     }
 
     /// Opens the page of an action, with what was typed there before.
-    private mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
+    mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
         let model = session.model
         let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
         let context = CommandContext(
@@ -58,33 +65,6 @@ extension DashboardProgram {
         }
         _ = try refresh(isOwn: true)
         session.close(saying: change == nil ? "It stood so already." : "Recorded. u takes it back.")
-    }
-
-    private mutating func undo() throws {
-        guard let done = try desk.store.undo(by: desk.actor, at: Clock.now) else {
-            return session.say("There is nothing of yours to undo.")
-        }
-        _ = try refresh(isOwn: true)
-        session.say("Undone: \(words(done.of)). U makes it again.", about: done.of.subject.pupil)
-    }
-
-    private mutating func redo() throws {
-        guard let done = try desk.store.redo(by: desk.actor, at: Clock.now) else {
-            return session.say("There is nothing of yours to make again.")
-        }
-        _ = try refresh(isOwn: true)
-        session.say("Made again: \(words(done.of)).", about: done.of.subject.pupil)
-    }
-
-    private func words(_ entry: HistoryEntry) -> String {
-        let title = ActionID(rawValue: entry.action).flatMap(ActionSpec.of)?.title ?? entry.action
-        return "\(title), \(session.model.name(of: entry.subject)), \(entry.at.londonDay.short) "
-            + entry.at.londonClock
-    }
-
-    private mutating func loadHistory(of subject: Subject?) throws {
-        let entries = try desk.store.read { try $0.history(of: subject, looks: true, limit: 1000) }
-        if let subject { try desk.look(at: subject, page: "history") }
-        session.show(history: entries.map(\.historyLine), of: subject)
+        try listDrafts()
     }
 }

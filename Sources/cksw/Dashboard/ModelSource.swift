@@ -31,7 +31,8 @@ struct ModelSource {
         known = last
         return Model(
             facts: facts, roster: roster, today: today, pack: pack, person: try person(facts),
-            isDemo: desk.store.isDemo, notice: notice, actions: ActionCatalogue.keys)
+            isDemo: desk.store.isDemo, notice: notice, actions: ActionCatalogue.keys,
+            drafts: try desk.drafts())
     }
 
     /// The model after what has been changed since, with the news of others' changes; `nil` where

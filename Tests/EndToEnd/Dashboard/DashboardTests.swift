@@ -65,6 +65,10 @@ import ViewModels
         #expect(try cksw.run("history").lines.count == before + 1)
 
         terminal.send("u")
+        try terminal.wait(for: "What comes back")
+        try terminal.waitIdle()
+        #expect(terminal.screen.text.contains("Back tomorrow, says home."))
+        terminal.send("y")
         try terminal.wait(for: "Undone")
         #expect(try cksw.run("history").lines[1].hasPrefix("INVENTED") == false)
 

@@ -11,7 +11,7 @@ struct PageNameTests {
             ("peps", .pane(.peps)), ("attendance", .pane(.attendance)), ("budget", .pane(.budget)),
             ("pupil K017", .pupil(PupilRef("K017"))), ("pep P0012", .pep("P0012")),
             ("fund F1", .fund("F1")), ("glance", .glance), ("figures", .figures), ("help", .help),
-            ("missed", .list(.missed)), ("history", .history(nil)),
+            ("missed", .list(.missed)), ("change 12", .change(12)), ("history", .history(nil)),
             ("history pupil:K017", .history(.pupil(PupilRef("K017")))),
             (
                 "why school calendar-known 2026-27",
@@ -30,7 +30,6 @@ struct PageNameTests {
         "What is no page, or lacks what it needs, is refused",
         arguments: [
             "", "nowhere", "pupil", "pep", "now K017", "why", "why school",
-            "why school no-such-rule",
             "why pupil key-adult", "history nobody", "missed K017",
         ])
     func unknown(_ words: String) {

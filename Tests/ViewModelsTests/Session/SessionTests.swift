@@ -169,8 +169,8 @@ struct SessionTests {
     @Test("Undo, redo, blank, suspend and quit are asked of the program")
     func effects() throws {
         let typist = try typist()
-        #expect("\(typist.effect(of: .character("u")))" == "undo")
-        #expect("\(typist.effect(of: .character("U")))" == "redo")
+        #expect("\(typist.effect(of: .character("u")))" == "previewUndo(nil)")
+        #expect("\(typist.effect(of: .character("U")))" == "previewRedo")
         #expect("\(typist.effect(of: .function(10)))" == "blank")
         #expect("\(typist.effect(of: .control("z")))" == "suspend")
         #expect("\(typist.effect(of: .character("q")))" == "quit")

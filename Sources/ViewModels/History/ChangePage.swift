@@ -1,0 +1,78 @@
+import Domain
+
+extension PageContent {
+    /// One entry of the journal: what each record was before it, and what it made of it.
+    static func change(_ number: Int64, _ line: HistoryLine?, _ model: Model) -> PageContent {
+        let owners = Set((line?.steps ?? []).map { model.owner(of: $0, among: line?.steps ?? []) })
+        // A page of one child names no other; an entry about several names each in its row.
+        let only = owners.count == 1 ? owners.first.flatMap { $0 } : nil
+        let pupil = only.flatMap(model.pupil)
+        let title = "change \(number)"
+        return PageContent(
+            title: "Change", subject: pupil?.ref,
+            header: (pupil.map { model.childHeader($0, title) } ?? model.schoolHeader(title))
+                + (line.map { [TextLine(words($0))] } ?? []),
+            sheets: [
+                Sheet(
+                    id: "change", digit: 0, title: "Before and after",
+                    content: .list(
+                        StepRow.columns(namesPupil: pupil == nil),
+                        StepRow.items(line?.steps ?? [], model, namesPupil: pupil == nil)),
+                    empty: line == nil ? "Reading the journal." : "No record was touched.")
+            ], detail: { item, _ in item.full }, change: number)
+    }
+
+    private static func words(_ line: HistoryLine) -> String {
+        "\(line.what), by \(line.by), \(line.when)" + (line.isUndone ? " (taken back)" : "")
+    }
+}
+
+/// The fields of changed records as rows.
+enum StepRow {
+    static func columns(namesPupil: Bool) -> [Column] {
+        (namesPupil ? [Column("Who", minimum: 14, share: 1)] : []) + [
+            Column("Record", minimum: 10, share: 1, priority: 1),
+            Column("Field", minimum: 10, share: 1),
+            Column("Was", minimum: 14, share: 2), Column("Is", minimum: 14, share: 2),
+        ]
+    }
+
+    static func items(_ steps: [RecordStep], _ model: Model, namesPupil: Bool) -> [SheetItem] {
+        steps.flatMap { step in
+            step.fields.map { field in
+                item(step, field, model.owner(of: step, among: steps), model, namesPupil)
+            }
+        }
+    }
+
+    private static func item(
+        _ step: RecordStep, _ field: RecordStep.Field, _ owner: PupilRef?, _ model: Model,
+        _ namesPupil: Bool
+    ) -> SheetItem {
+        let who = owner.map { model.name(of: .pupil($0)) } ?? model.schoolName
+        let record = "\(step.key.kind.words)"
+        let (old, new) = (
+            model.words(field.before, in: field.column), model.words(field.after, in: field.column)
+        )
+        let row = Row(
+            id: "\(step.key.kind.rawValue) \(step.key) \(field.column.name)",
+            cells: (namesPupil ? [[Phrase(who, .child)]] : []) + [
+                [Phrase(record)], [Phrase(field.column.words)],
+                [Phrase(old, field.before.isEmpty ? .muted : .struck)], [Phrase(new)],
+            ],
+            spoken: (namesPupil ? "\(who): " : "")
+                + "\(record), \(field.column.words): was \(old), is \(new)")
+        return SheetItem(
+            id: row.id, opens: namesPupil ? owner.map(PageName.pupil) : nil, pupil: owner,
+            search: { _ in row.spoken }, row: { _ in row },
+            full: full(field, old: old, new: new))
+    }
+
+    /// Both texts whole, where a row has no room for them.
+    private static func full(_ field: RecordStep.Field, old: String, new: String) -> [TextLine] {
+        [
+            TextLine([Phrase("\(field.column.words), was: ", .muted), Phrase(old, .struck)]),
+            TextLine([Phrase("\(field.column.words), is: ", .muted), Phrase(new)]),
+        ]
+    }
+}

@@ -1,0 +1,106 @@
+import Domain
+
+/// What one change did to one record; `nil` where there was, or is, none.
+public struct RecordStep: Hashable, Sendable {
+    public let key: RecordKey
+    public let before: Record?
+    public let after: Record?
+
+    public init(key: RecordKey, before: Record?, after: Record?) {
+        self.key = key
+        self.before = before
+        self.after = after
+    }
+
+    /// The step that takes this one back.
+    public var reversed: RecordStep { RecordStep(key: key, before: after, after: before) }
+
+    /// A column whose text is another after the step than before.
+    struct Field: Hashable {
+        let column: Domain.Column
+        let before: String
+        let after: String
+    }
+
+    /// The columns that differ, those of the key left out where the record was there before.
+    var fields: [Field] {
+        key.kind.schema.columns.compactMap { column in
+            let old = before?[column.name] ?? ""
+            let new = after?[column.name] ?? ""
+            return old == new ? nil : Field(column: column, before: old, after: new)
+        }
+    }
+
+    /// Whether a record that stood was written anew: a correction, which keeps the old text.
+    var isCorrection: Bool { before != nil && after != nil }
+}
+
+extension Model {
+    /// The child whom a step is about; records of a PEP are their child's.
+    ///
+    /// - Parameter steps: of the same change, in which the PEP may have come or gone.
+    func owner(of step: RecordStep, among steps: [RecordStep] = []) -> PupilRef? {
+        guard let record = step.after ?? step.before else { return nil }
+        if let ref = record.pupil { return ref }
+        let pep = record["pep_id"]
+        guard !pep.isEmpty else { return nil }
+        let key = RecordKey(kind: .peps, parts: [pep])
+        if let beside = steps.first(where: { $0.key == key }) {
+            return (beside.after ?? beside.before)?.pupil
+        }
+        return facts.pupils.first { $0.value.peps.contains { $0.id == pep } }?.key
+    }
+
+    /// A value as people read it: a day in words, pounds, a name for an id.
+    func words(_ text: String, in column: Domain.Column) -> String {
+        guard !text.isEmpty else { return "–" }
+        switch column.type {
+        case .date: return Day(iso: text)?.long ?? text
+        case .instant:
+            return Instant(iso: text).map { "\($0.londonDay.long) \($0.londonClock)" } ?? text
+        case .money: return Pence(pounds: text).map { "£\($0.grouped)" } ?? text
+        case .pupil: return pupil(PupilRef(text))?.displayName ?? text
+        case .identifier where column.reference == .staff || column.name == "staff":
+            return staffName(text)
+        default: return text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+        }
+    }
+}
+
+extension RecordKind {
+    /// `pep people`, as a line of the history says it.
+    var words: String { rawValue.replacing("_", with: " ") }
+}
+
+extension Domain.Column {
+    /// `planned for`.
+    var words: String { name.replacing("_", with: " ") }
+}
+
+extension RecordStep {
+    /// What the step did, in a few words: the first of what is new, the old text struck.
+    func summary(_ model: Model) -> [Phrase] {
+        let shown = fields.filter { !$0.column.isKey && $0.column.type != .pupil }
+        switch (before, after) {
+        case (nil, nil): return []
+        case (nil, _?):
+            return [
+                Phrase(shown.map { model.words($0.after, in: $0.column) }.joined(separator: ", "))
+            ]
+        case (_?, nil):
+            let old = shown.map { model.words($0.before, in: $0.column) }.joined(separator: ", ")
+            return RecordStep.was(old)
+        case (_?, _?):
+            return shown.enumerated().flatMap { place, field in
+                [Phrase("\(place == 0 ? "" : "; ")\(field.column.words): ", .muted)]
+                    + [Phrase("\(model.words(field.after, in: field.column)) ")]
+                    + RecordStep.was(model.words(field.before, in: field.column))
+            }
+        }
+    }
+
+    /// The old text, by a word too where nothing can be struck.
+    static func was(_ text: String) -> [Phrase] {
+        [Phrase("was: ", .muted), Phrase(text, .struck)]
+    }
+}

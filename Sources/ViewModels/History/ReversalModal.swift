@@ -1,0 +1,132 @@
+import Domain
+
+/// What comes back and which duties turn, before an undo or a redo is carried out; `y` does it, and
+/// neither of the keys that asked.
+public struct ReversalModal: Modal {
+    public let reversal: Reversal
+    private var model: Model
+    private var lines: [TextLine]
+    private var selected = 0
+    private var notice: String?
+
+    public init(_ reversal: Reversal, _ model: Model) {
+        self.reversal = reversal
+        self.model = model
+        lines = ReversalModal.lines(reversal, model)
+    }
+
+    public var isAsking: Bool { true }
+
+    // MARK: Keys
+
+    public mutating func press(_ key: Key) -> ModalEffect {
+        notice = nil
+        switch key {
+        case .character("y"): return .reverse(reversal)
+        case .escape, .enter, .character("n"), .character("q"): return .close
+        case .down, .character("j"): selected = min(selected + 1, max(0, lines.count - 1))
+        case .up, .character("k"): selected = max(selected - 1, 0)
+        case .home: selected = 0
+        case .end: selected = max(0, lines.count - 1)
+        default: break
+        }
+        return .redraw
+    }
+
+    public mutating func update(_ model: Model) {
+        self.model = model
+        lines = ReversalModal.lines(reversal, model)
+        selected = min(selected, max(0, lines.count - 1))
+    }
+
+    public mutating func refused(_ words: String) { notice = words }
+
+    // MARK: The page
+
+    /// The one child whom all of it is about.
+    private var pupil: Pupil? { ReversalModal.onlyPupil(reversal, model).flatMap(model.pupil) }
+
+    public func page(size: Size) -> Page {
+        let line = reversal.line
+        return Page(
+            id: reversal.title, title: "cksw", subject: pupil?.ref,
+            header: [
+                TextLine(
+                    pupil.map { [Phrase($0.identity, .child)] }
+                        ?? [Phrase(model.schoolName, .heading)],
+                    right: [Phrase(reversal.title)]),
+                TextLine("\(line.what), by \(line.by), \(line.when): change \(line.change)"),
+            ],
+            panes: [
+                Pane(
+                    id: reversal.title, title: "What comes back", content: .text(lines),
+                    selected: selected, empty: "Nothing.")
+            ],
+            footer: [KeyHint("y", reversal.act), KeyHint("Esc", "leave it as it is")],
+            message: notice.map { TextLine($0, .error) })
+    }
+
+    private static func onlyPupil(_ reversal: Reversal, _ model: Model) -> PupilRef? {
+        let owners = Set(
+            reversal.steps.map { model.owner(of: $0, among: reversal.steps) })
+        return owners.count == 1 ? owners.first.flatMap { $0 } : nil
+    }
+
+    /// An import may have made thousands.
+    private static let shownRecords = 60
+
+    /// The records, then the duties.
+    private static func lines(_ reversal: Reversal, _ model: Model) -> [TextLine] {
+        let namesPupil = onlyPupil(reversal, model) == nil
+        let marks = reversal.steps.filter { $0.key.kind == .attendance }
+        let others = reversal.steps.filter { $0.key.kind != .attendance }
+        let command = Command(
+            action: reversal.title, subject: reversal.line.subject, changes: reversal.changes)
+        let turning = Turning.preview(command, model.facts, on: model.today, under: model.pack)
+        let rest = others.count - shownRecords
+        return others.prefix(shownRecords).flatMap { words($0, reversal, namesPupil, model) }
+            + (rest > 0 ? [TextLine("and \(rest.counted("more record"))", .muted)] : [])
+            + registers(marks, model)
+            + [.empty] + model.turnLines(turning.turned, namesPupil: namesPupil)
+    }
+
+    private static func words(
+        _ step: RecordStep, _ reversal: Reversal, _ namesPupil: Bool, _ model: Model
+    ) -> [TextLine] {
+        let owner = model.owner(of: step, among: reversal.steps)
+        let who =
+            namesPupil
+            ? owner.map { [Phrase(model.name(of: .pupil($0)), .child), Phrase(" · ")] } ?? [] : []
+        let fate =
+            switch (step.before, step.after) {
+            case (_?, nil): "goes"
+            case (nil, _): "comes back"
+            case (_?, _?): "is again as it was"
+            }
+        return [TextLine(who + [Phrase(step.key.kind.words, .strong), Phrase(": \(fate)")])]
+            + step.fields.filter { !$0.column.isKey }.map { field in
+                let new =
+                    field.after.isEmpty ? [] : [Phrase(model.words(field.after, in: field.column))]
+                let gap = field.after.isEmpty || field.before.isEmpty ? [] : [Phrase("  ")]
+                let old =
+                    field.before.isEmpty
+                    ? []
+                    : [
+                        Phrase("now: ", .muted),
+                        Phrase(model.words(field.before, in: field.column), .struck),
+                    ]
+                return TextLine([Phrase("   \(field.column.words)  ", .muted)] + new + gap + old)
+            }
+    }
+
+    /// Marks by child: a register holds thousands.
+    private static func registers(_ steps: [RecordStep], _ model: Model) -> [TextLine] {
+        let byPupil = Dictionary(grouping: steps) { model.owner(of: $0) }
+        return byPupil.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }.map { ref, steps in
+            TextLine([
+                Phrase(ref.map { model.name(of: .pupil($0)) } ?? "", .child),
+                Phrase(" · marks of \(steps.count.days) as they were before"),
+            ])
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Domain
+
+extension Model {
+    /// The duties that a change would turn, a line each: `This will turn  ! First PEP → ✓ met`.
+    ///
+    /// - Parameter namesPupil: where the change is about several children, each line names its own.
+    func turnLines(_ turned: [TurnedDuty], namesPupil: Bool, limit: Int = 12) -> [TextLine] {
+        guard !turned.isEmpty else { return [TextLine("This will turn   no duty", .muted)] }
+        let lines = turned.prefix(limit).map { line($0, namesPupil) }
+        let rest = turned.count - lines.count
+        return lines + (rest > 0 ? [TextLine("and \(rest) more", .muted)] : [])
+    }
+
+    private func line(_ turned: TurnedDuty, _ namesPupil: Bool) -> TextLine {
+        let who = namesPupil ? [Phrase(name(of: turned.id.subject), .child), Phrase(": ")] : []
+        let before = turned.before.map { [$0.phrase, Phrase(" ")] } ?? []
+        return TextLine(
+            [Phrase("This will turn   ", .muted)] + who + before
+                + [Phrase("\(title(of: turned.duty)) → ")] + outcome(turned))
+    }
+
+    private func outcome(_ turned: TurnedDuty) -> [Phrase] {
+        guard let after = turned.after else { return [Phrase("no longer owed", .muted)] }
+        let late = after == .met && turned.duty.late > 0 ? ", \(turned.duty.late.days) late" : ""
+        return [after.phrase, Phrase(" \(after.word)\(late)")]
+    }
+
+    /// `Carer told of a concern (attendance, 16 Nov)`.
+    func title(of duty: Duty) -> String {
+        let title = duty.title
+        return reference(duty).map { "\(title) (\($0))" } ?? title
+    }
+
+    private func reference(_ duty: Duty) -> String? {
+        let parts = duty.reference.split(separator: ":").map(String.init)
+        if parts.count == 2, let day = Day(iso: parts[1]) {
+            return "\(parts[0]), \(day.dayAndMonth)"
+        }
+        if let day = Day(iso: duty.reference) { return day.dayAndMonth }
+        if let pep = duty.subject.pupil.flatMap({ facts.pupils[$0] })?.peps
+            .first(where: { $0.id == duty.reference })
+        {
+            return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
+        }
+        // Years, terms and levels are words; ids of money are not.
+        return duty.reference.isEmpty || duty.topic == .money ? nil : duty.reference
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+
+/// A form that somebody has begun: it stands in Now until it is finished or thrown away.
+public struct DraftLine: Hashable, Sendable {
+    public let id: String
+    public let subject: Subject
+    /// An `ActionID`'s raw value.
+    public let action: String
+    public let at: Instant
+
+    public init(id: String, subject: Subject, action: String, at: Instant) {
+        self.id = id
+        self.subject = subject
+        self.action = action
+        self.at = at
+    }
+
+    /// `Log a contact`.
+    var title: String { ActionID(rawValue: action).flatMap(ActionSpec.of)?.title ?? action }
+}
+
+/// The question before a draft is thrown away.
+struct DraftModal: Modal {
+    private let draft: DraftLine
+    private var model: Model
+    private var notice: String?
+
+    init(_ draft: DraftLine, _ model: Model) {
+        self.draft = draft
+        self.model = model
+    }
+
+    mutating func press(_ key: Key) -> ModalEffect {
+        key == .character("y") ? .throwAway(draft.id) : .close
+    }
+
+    mutating func update(_ model: Model) { self.model = model }
+
+    mutating func refused(_ words: String) { notice = words }
+
+    func page(size: Size) -> Page {
+        let pupil = draft.subject.pupil.flatMap(model.pupil)
+        return Page(
+            id: "draft", title: "cksw", subject: pupil?.ref,
+            header: [
+                TextLine(
+                    pupil.map { [Phrase($0.identity, .child)] }
+                        ?? [Phrase(model.schoolName, .heading)], right: [Phrase("draft")])
+            ],
+            panes: [
+                Pane(
+                    id: "draft", title: draft.title,
+                    content: .text([
+                        TextLine("Begun \(draft.at.londonDay.long) \(draft.at.londonClock).")
+                    ]))
+            ], footer: [KeyHint("y", "throw it away"), KeyHint("Esc", "keep it")],
+            message: notice.map { TextLine($0, .error) },
+            prompt: .confirm(
+                question: "Throw away what was typed?", confirmKey: "y",
+                confirmWords: "throw it away"))
+    }
+}

@@ -1,0 +1,99 @@
+import Domain
+
+extension Model {
+    /// Whether a duty has been open for so long that it no longer stands in the list of the
+    /// morning: the pack says how long, and the count behind which it stands opens.
+    func isOld(_ duty: Duty) -> Bool {
+        guard duty.state == .overdue || duty.state == .unknown, let due = duty.due else {
+            return false
+        }
+        return daysLate(due) > pack.number(.nowFoldDays).value
+    }
+
+    /// Whether a duty that asks something of somebody stands in Now no longer.
+    func hasLeftNow(_ duty: Duty) -> Bool { isOld(duty) }
+
+    /// The last day on which a duty that is open stands in Now; `nil` where what it asks for has
+    /// no day.
+    func lastDayInNow(_ duty: Duty) -> Day? {
+        guard duty.state == .overdue || duty.state == .unknown, let due = duty.due else {
+            return nil
+        }
+        return facts.school.calendar.schoolDay(pack.number(.nowFoldDays).value, after: due)
+    }
+}
+
+/// What stands behind the lines of Now: drafts, and the counts that open what has left it.
+enum NowEnd {
+    /// Beside the title, so that it is seen where the list is long.
+    static func counts(_ model: Model) -> [Phrase] {
+        (model.drafts.isEmpty ? [] : [Phrase(model.drafts.count.counted("draft"), .warning)])
+            + (model.unreadWords == nil ? [] : [Phrase("news", .warning)])
+    }
+
+    static func items(_ model: Model) -> [SheetItem] {
+        let items = unread(model) + model.drafts.map(draft) + folded(model)
+        return items.isEmpty ? [] : [.heading("also", "Also")] + items
+    }
+
+    private static func unread(_ model: Model) -> [SheetItem] {
+        guard let words = model.unreadWords else { return [] }
+        let row = Row(
+            id: "since",
+            cells: [
+                [Phrase("i", .warning)], [Phrase("News", .strong)], [], [Phrase(words)], [],
+                [Phrase("⏎", .key)], [Phrase("read", .muted)],
+            ], spoken: words)
+        return [
+            SheetItem(
+                id: row.id, isCounted: false, opens: .since, search: { _ in words },
+                row: { _ in row })
+        ]
+    }
+
+    private static func folded(_ model: Model) -> [SheetItem] {
+        let days = model.pack.number(.nowFoldDays).value
+        return [
+            count(
+                .older, model.older.count, DutyState.overdue,
+                "open for more than \(days.counted("school day"))"),
+            count(
+                .missed, model.tally[.missed], DutyState.missed,
+                "can no longer be done; kept for the record"),
+        ].compactMap { $0 }
+    }
+
+    private static func count(
+        _ list: DutyList, _ count: Int, _ state: DutyState, _ words: String
+    ) -> SheetItem? {
+        guard count > 0 else { return nil }
+        let row = Row(
+            id: "count \(list.rawValue)",
+            cells: [
+                [state.phrase], [Phrase("\(count) \(list.rawValue)", .strong)], [],
+                [Phrase(words, .muted)], [], [Phrase("⏎", .key)], [Phrase("open", .muted)],
+            ], spoken: "\(count) \(list.rawValue), \(words)")
+        return SheetItem(
+            id: row.id, isCounted: false, opens: .list(list), search: { _ in row.spoken },
+            row: { _ in row })
+    }
+
+    private static func draft(_ draft: DraftLine) -> SheetItem {
+        SheetItem(
+            id: "draft \(draft.id)", isCounted: false, pupil: draft.subject.pupil, draft: draft.id,
+            search: { "draft \(draft.title) \($0.name(of: draft.subject))" },
+            row: { model in
+                let who = model.name(of: draft.subject)
+                let when = "since \(draft.at.londonDay.short) \(draft.at.londonClock)"
+                return Row(
+                    id: "draft \(draft.id)",
+                    cells: [
+                        [Phrase("~", .warning)], [Phrase(who, .child)], [],
+                        [Phrase("Not finished: \(draft.title)")], [Phrase(when, .muted)],
+                        [Phrase("⏎", .key)], [Phrase("go on, Del ends", .muted)],
+                    ],
+                    spoken: "\(who): not finished, \(draft.title), \(when). "
+                        + "Enter goes on, Del throws it away.")
+            })
+    }
+}

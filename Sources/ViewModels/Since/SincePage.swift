@@ -1,0 +1,70 @@
+import Domain
+
+extension PageContent {
+    /// What others have changed since the person last looked, child by child.
+    static func since(_ model: Model) -> PageContent {
+        let unread = model.unread
+        let children = (unread?.children ?? []).flatMap { child -> [SheetItem] in
+            let name = model.name(of: .pupil(child.pupil))
+            return [.heading("child \(child.pupil.text)", name)]
+                + child.lines.map { UnreadRow.item($0, of: child.pupil) }
+        }
+        let others = (unread?.others ?? []).map { UnreadRow.item($0, of: nil) }
+        return PageContent(
+            title: "Since you last looked",
+            header: model.schoolHeader("since you last looked")
+                + [TextLine(model.unreadWords ?? "Nothing by others since you last looked.")],
+            sheets: [
+                Sheet(
+                    id: "since", digit: 0, title: "By child",
+                    content: .list(
+                        UnreadRow.columns,
+                        children
+                            + (others.isEmpty
+                                ? [] : [.heading("school", model.schoolName)] + others)),
+                    notes: children.isEmpty && others.isEmpty
+                        ? []
+                        : [
+                            TextLine([
+                                Phrase(ViewKey.read.label, .key),
+                                Phrase(" says that you have read it; u takes that back.", .muted),
+                            ])
+                        ], empty: "Nothing to read.")
+            ], detail: { item, _ in item.full })
+    }
+}
+
+/// Others' changes as rows.
+enum UnreadRow {
+    static let columns = [
+        Column("When", minimum: 16), Column("By", minimum: 8, share: 1),
+        Column("What", minimum: 20, share: 5),
+    ]
+
+    static func item(_ line: HistoryLine, of pupil: PupilRef?) -> SheetItem {
+        let id = "\(line.change) \(pupil?.text ?? "")"
+        return SheetItem(
+            id: id, opens: .change(line.change), pupil: pupil,
+            search: { "\(line.what) \($0.personName(line.by)) \(pupil.map($0.searchWords) ?? "")" },
+            row: { row(line, id: id, of: pupil, $0) })
+    }
+
+    private static func row(
+        _ line: HistoryLine, id: String, of pupil: PupilRef?, _ model: Model
+    ) -> Row {
+        let when = "\(line.at.londonDay.short) \(line.at.londonClock)"
+        let by = model.personName(line.by)
+        let steps = line.steps.prefix(4).flatMap { step in
+            [Phrase(" · \(step.key.kind.words) ", .muted)] + step.summary(model)
+        }
+        let more =
+            line.steps.count > 4 ? [Phrase(" · and \(line.steps.count - 4) more", .muted)] : []
+        let who = pupil.map { model.name(of: .pupil($0)) } ?? model.schoolName
+        let undone = line.isUndone ? " (taken back)" : ""
+        return Row(
+            id: id,
+            cells: [[Phrase(when)], [Phrase(by)], [Phrase(line.what + undone)] + steps + more],
+            spoken: "\(who): \(when), \(by): \(line.what)\(undone)"
+                + (steps + more).map(\.text).joined())
+    }
+}

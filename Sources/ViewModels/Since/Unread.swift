@@ -1,0 +1,125 @@
+import Domain
+
+/// What others have changed since a person last looked, until that person says that it is read.
+public struct Unread: Hashable, Sendable {
+    /// What others changed of one child: that child's records alone.
+    public struct OfChild: Hashable, Sendable {
+        public let pupil: PupilRef
+        /// The oldest first.
+        public let lines: [HistoryLine]
+
+        public init(pupil: PupilRef, lines: [HistoryLine]) {
+            self.pupil = pupil
+            self.lines = lines
+        }
+    }
+
+    /// When the person last said so; `nil` where that was never.
+    public let since: Instant?
+    /// The last entry of the journal that is among it.
+    public let upTo: Int64
+    public let children: [OfChild]
+    /// What was changed of no child: staff, roles, terms, funds.
+    public let others: [HistoryLine]
+
+    public init(since: Instant?, upTo: Int64, children: [OfChild], others: [HistoryLine]) {
+        self.since = since
+        self.upTo = upTo
+        self.children = children
+        self.others = others
+    }
+
+    public var isEmpty: Bool { children.isEmpty && others.isEmpty }
+
+    /// Without the children whom somebody may not see.
+    func filtered(_ isAllowed: (PupilRef) -> Bool) -> Unread {
+        Unread(
+            since: since, upTo: upTo, children: children.filter { isAllowed($0.pupil) },
+            others: others)
+    }
+}
+
+extension Model {
+    /// `Since you last looked (Fri 20 Nov 16:05): 1 absence, 1 contact by A Khan, 1 new status`;
+    /// `nil` where there is nothing to read.
+    var unreadWords: String? {
+        guard let unread, !unread.isEmpty else { return nil }
+        let when = unread.since.map { " (\($0.londonDay.short) \($0.londonClock))" } ?? ""
+        let parts = unreadCounts(unread)
+        return "Since you last looked\(when): \(parts.joined(separator: ", "))"
+    }
+
+    private func unreadCounts(_ unread: Unread) -> [String] {
+        let lines = unread.children.flatMap(\.lines)
+        let sorts = lines.flatMap { line in line.steps.compactMap { sort($0, by: line.by) } }
+        let known = Dictionary(grouping: sorts, by: \.sort)
+        let counted = UnreadSort.allCases.compactMap { sort -> String? in
+            guard let found = known[sort] else { return nil }
+            let authors = Set(found.map(\.by))
+            let by =
+                sort == .contact && authors.count == 1 ? authors.first.map { " by \($0)" } : nil
+            return sort.counted(found.count) + (by ?? "")
+        }
+        // What an entry did may not be told any more where there are very many.
+        let silent = lines.count { $0.steps.isEmpty } + unread.others.count
+        return counted + (silent > 0 ? [silent.counted("other change")] : [])
+    }
+
+    private func sort(_ step: RecordStep, by login: String) -> (sort: UnreadSort, by: String)? {
+        UnreadSort(step, pack.codes).map { ($0, personName(login)) }
+    }
+
+    /// The name of a login's person; the login where it is nobody's.
+    func personName(_ login: String) -> String {
+        if let member = facts.school.staff.first(where: { $0.login == login }) {
+            return member.name
+        }
+        return facts.school.roles.first { $0.login == login }.map { staffName($0.person) } ?? login
+    }
+}
+
+/// The sorts of change that are counted, in the order in which they are told.
+enum UnreadSort: Hashable, CaseIterable {
+    case absence, marks, contact, newStatus, status, pep, target, money, person, other
+
+    /// `nil` for a step that left no trace of its own: the marks of a day on which the child came.
+    init?(_ step: RecordStep, _ codes: RegisterCodeTable) {
+        switch step.key.kind {
+        case .attendance: self = UnreadSort.isAbsence(step, codes) ? .absence : .marks
+        case .contacts: self = .contact
+        case .status: self = step.before == nil ? .newStatus : .status
+        case .peps, .pepPeople: self = .pep
+        case .targets: self = .target
+        case .funding: self = .money
+        case .professionals, .adults: self = .person
+        default: self = .other
+        }
+    }
+
+    private static func isAbsence(_ step: RecordStep, _ codes: RegisterCodeTable) -> Bool {
+        ["am", "pm"].contains { session in
+            guard let text = step.after?[session], text != step.before?[session],
+                let code = RegisterCode(text)
+            else { return false }
+            switch codes.category(of: code) {
+            case .present, .educationalActivity, .notPossible: return false
+            case .authorised, .unauthorised, nil: return true
+            }
+        }
+    }
+
+    func counted(_ count: Int) -> String {
+        switch self {
+        case .absence: count.counted("absence")
+        case .marks: "marks of \(count.days)"
+        case .contact: count.counted("contact")
+        case .newStatus: count == 1 ? "1 new status" : "\(count) new statuses"
+        case .status: count == 1 ? "1 status changed" : "\(count) statuses changed"
+        case .pep: count == 1 ? "1 PEP entry" : "\(count) PEP entries"
+        case .target: count.counted("target")
+        case .money: count == 1 ? "1 money entry" : "\(count) money entries"
+        case .person: count == 1 ? "1 person" : "\(count) people"
+        case .other: count.counted("other change")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Store
+import ViewModels
+
+extension DashboardProgram {
+    /// Shows what an undo would do: of one change, or of the person's own last one.
+    mutating func previewUndo(_ change: Int64?) throws {
+        let actor = desk.actor
+        let found = try desk.store.read { snapshot -> Reversal? in
+            let preview =
+                if let change {
+                    try snapshot.undoPreview(ChangeNumber(rawValue: change)) as Snapshot.Preview?
+                } else {
+                    try snapshot.undoPreview(by: actor)
+                }
+            return try preview.map { try Self.reversal(.undo, $0, snapshot) }
+        }
+        show(found, orSay: "There is nothing of yours to undo.")
+    }
+
+    mutating func previewRedo() throws {
+        let actor = desk.actor
+        let found = try desk.store.read { snapshot in
+            try snapshot.redoPreview(by: actor).map { try Self.reversal(.redo, $0, snapshot) }
+        }
+        show(found, orSay: "There is nothing of yours to make again.")
+    }
+
+    private mutating func show(_ reversal: Reversal?, orSay words: String) {
+        guard let reversal else { return session.say(words) }
+        session.present(ReversalModal(reversal, session.model))
+    }
+
+    private static func reversal(
+        _ kind: Reversal.Kind, _ preview: Snapshot.Preview, _ snapshot: Snapshot
+    ) throws -> Reversal {
+        Reversal(
+            kind, of: try Desk.line(preview.of, snapshot, detailed: true),
+            changes: preview.changes)
+    }
+
+    /// Does what was shown, and nothing else.
+    mutating func carryOut(_ reversal: Reversal) throws {
+        let change = ChangeNumber(rawValue: reversal.line.change)
+        let words: String
+        switch reversal.kind {
+        case .undo:
+            let done = try desk.store.undo(change, by: desk.actor, at: Clock.now)
+            words = "Undone: \(self.words(done.of)). U makes it again."
+        case .redo:
+            let actor = desk.actor
+            let next = try desk.store.read { try $0.redoPreview(by: actor)?.of.change }
+            guard next == change, let done = try desk.store.redo(by: actor, at: Clock.now) else {
+                return session.refuse("Something else has been recorded since: press U again.")
+            }
+            words = "Made again: \(self.words(done.of))."
+        }
+        _ = try refresh(isOwn: true)
+        session.close()
+        session.say(words, about: reversal.line.subject.pupil)
+        try reloadHistory()
+    }
+
+    private func words(_ entry: HistoryEntry) -> String {
+        let title = ActionID(rawValue: entry.action).flatMap(ActionSpec.of)?.title ?? entry.action
+        return "\(title), \(session.model.name(of: entry.subject)), \(entry.at.londonDay.short) "
+            + entry.at.londonClock
+    }
+
+    mutating func loadHistory(of subject: Subject?) throws {
+        let lines = try desk.history(of: subject, looks: true)
+        if let subject { try desk.look(at: subject, page: "history") }
+        session.show(history: lines, of: subject)
+    }
+
+    mutating func loadChange(_ number: Int64) throws {
+        let line = try desk.change(number)
+        try desk.look(at: line.subject, page: "change")
+        session.show(change: line)
+    }
+
+    /// A history on the screen follows what has just been done.
+    mutating func reloadHistory() throws {
+        switch session.pageName {
+        case .history(let subject):
+            session.show(history: try desk.history(of: subject, looks: true), of: subject)
+        case .change(let number): session.show(change: try desk.change(number))
+        default: break
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Domain
+import Store
+import ViewModels
+
+extension Desk {
+    /// How many entries of the journal are shown, and for how many of them what they did.
+    private static let shownEntries = 1000
+    private static let detailedEntries = 200
+
+    /// The entries of the journal about a subject, or all, the newest first; those that a page can
+    /// show at a time with what they did to each record.
+    func history(of subject: Subject?, looks: Bool) throws -> [HistoryLine] {
+        try store.read { snapshot in
+            let entries = try snapshot.history(
+                of: subject, looks: looks, limit: Self.shownEntries)
+            return try entries.enumerated().map { place, entry in
+                try Self.line(entry, snapshot, detailed: place < Self.detailedEntries)
+            }
+        }
+    }
+
+    /// One entry with what it did to each record.
+    ///
+    /// - Throws: `StoreError.noSuchChange`.
+    func change(_ number: Int64) throws -> HistoryLine {
+        try store.read { snapshot in
+            try Self.line(
+                try snapshot.entry(ChangeNumber(rawValue: number)), snapshot, detailed: true)
+        }
+    }
+
+    static func line(
+        _ entry: HistoryEntry, _ snapshot: Snapshot, detailed: Bool
+    ) throws -> HistoryLine {
+        let touched =
+            detailed && entry.page == nil ? try snapshot.records(touchedBy: entry.change) : []
+        return HistoryLine(
+            change: entry.change.rawValue, at: entry.at, by: entry.by, action: entry.action,
+            subject: entry.subject, page: entry.page, isUndone: entry.isUndone,
+            steps: touched.map { RecordStep(key: $0.key, before: $0.before, after: $0.after) })
+    }
+}

@@ -1,0 +1,111 @@
+import Support
+import Testing
+import ViewModels
+
+@Suite struct DeskTests {
+    private func open(size: Size = Size(columns: 80, rows: 24)) throws -> (
+        CommandLine, PseudoTerminal
+    ) {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        return (cksw, try terminal(on: cksw, size))
+    }
+
+    private func terminal(on cksw: CommandLine, _ size: Size) throws -> PseudoTerminal {
+        let terminal = try PseudoTerminal(
+            BuiltProgram.cksw, ["--db", cksw.store, "--today", cksw.today], size: size)
+        try terminal.wait(for: "Now")
+        try terminal.waitIdle()
+        return terminal
+    }
+
+    /// Presses a key until the selected line holds these words.
+    private func select(_ words: String, with key: String, on terminal: PseudoTerminal) throws {
+        for _ in 0..<60 {
+            let row = terminal.screen.rows[terminal.screen.cursor.row]
+            if row.contains(words) { return }
+            terminal.send(key)
+            try terminal.waitIdle()
+        }
+        Issue.record("no line says \(words):\n\(terminal.screen.text)")
+    }
+
+    private func record(_ cksw: CommandLine, _ words: [String]) throws {
+        let result = try cksw.run(["record"] + words)
+        #expect(result.status == 0, "\(result.errors)")
+    }
+
+    @Test("In the history u takes back the selected line, and what rests on it is named")
+    func older() throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        let role = ["role", "--role", "senco", "--person", "T Reed", "--from", "2026-11-02"]
+        try record(cksw, role)
+        try record(cksw, role + ["--to", "2026-11-20"])
+        try record(
+            cksw, ["closure", "--from", "2027-06-28", "--to", "2027-06-28", "--kind", "inset"])
+        let terminal = try terminal(on: cksw, Size(columns: 120, rows: 40))
+        terminal.send(":history\r")
+        try terminal.wait(for: "Enter days without school")
+        try terminal.waitIdle()
+        try select("Name who holds a role", with: "j", on: terminal)
+        terminal.send("ju")
+        try terminal.wait(for: "rests on it")
+        terminal.send("ku")
+        try terminal.wait(for: "What comes back")
+        #expect(terminal.screen.text.contains("roles: is again as it was"))
+        terminal.send("y")
+        try terminal.wait(for: "Undone: Name who holds a role")
+        #expect(terminal.screen.text.contains("taken back"))
+        #expect(try cksw.run("export", "bundle", cksw.folder.file("out")).status == 0)
+        let roles = try cksw.folder.bytes("out/roles.csv")
+        #expect(String(decoding: roles, as: UTF8.self).contains("senco,T Reed,2026-11-02,,\n"))
+        terminal.send("q")
+        #expect(try terminal.waitForEnding() == .exited(0))
+    }
+
+    @Test(
+        "A form left half-way stands in Now; Enter takes it up, and Del throws it away after a yes")
+    func drafts() throws {
+        let (_, terminal) = try open()
+        terminal.send("c")
+        try terminal.wait(for: "Ctrl-S")
+        terminal.send("Half a sentence")
+        terminal.send("\u{1B}")
+        try terminal.wait(for: "1 draft")
+        terminal.send("\u{1B}[F")
+        try terminal.waitIdle()
+        try select("Not finished", with: "k", on: terminal)
+        terminal.send("\r")
+        try terminal.wait(for: "Half a sentence")
+        terminal.send("\u{1B}")
+        try terminal.wait(for: "1 draft")
+        try select("Not finished", with: "k", on: terminal)
+        terminal.send("\u{1B}[3~")
+        try terminal.wait(for: "Throw away what was typed?")
+        terminal.send("y")
+        try terminal.wait(for: "Thrown away.")
+        #expect(!terminal.screen.text.contains("1 draft"))
+    }
+
+    @Test(
+        "Every page of the desk is there as lines too",
+        arguments: [
+            (["since"], "Nothing by others"), (["older"], "Older"), (["change", "1"], "change 1"),
+            (["missed"], "Missed"), (["history"], "History"), (["budget"], "PP+"),
+        ])
+    func plain(page: [String], words: String) throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        let shown = try cksw.run(["show"] + page + ["--plain"])
+        #expect(shown.status == 0, "\(shown.errors)")
+        #expect(shown.output.contains(words), "\(shown.output)")
+    }
+
+    @Test("A change that is not there is no page")
+    func noSuchChange() throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        #expect(try cksw.run("show", "change", "9999").status == 66)
+    }
+}
