@@ -43,6 +43,8 @@ struct SheetItem: Sendable {
     var pupil: PupilRef?
     /// The duty that `w` explains and an action is for.
     var duty: DutyID?
+    /// The record that it shows, which an action corrects.
+    var record: RecordKey?
     /// What a filter looks through.
     var search: @Sendable (Model) -> String
     /// The row as the facts are now, for an item that has been dealt with too.
