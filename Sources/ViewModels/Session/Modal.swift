@@ -33,8 +33,8 @@ public enum ModalEffect: Sendable {
     case keep(ModalDraft)
     /// Carry this out and, where it is accepted, close.
     case record(Command)
-    /// Plan the import of the file of this path; answer with `Session.show(preview:)`.
-    case planImport(String)
+    /// Plan this import; answer with `Session.show(preview:)`.
+    case planImport(ImportRequest)
     /// Close; a draft that was kept stays.
     case close
 }

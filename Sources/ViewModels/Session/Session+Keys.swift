@@ -117,7 +117,7 @@ extension Session {
         case .redraw: return .redraw
         case .keep(let draft): return .keep(draft)
         case .record(let command): return .record(command)
-        case .planImport(let path): return .planImport(path)
+        case .planImport(let request): return .planImport(request)
         case .close:
             modal = nil
             return .redraw
