@@ -34,6 +34,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case linkDays
     case impactDays
     case impactWarnDays
+    case suspensionMostDays
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -69,6 +70,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .linkDays: "funding.link-days"
         case .impactDays: "funding.impact-days"
         case .impactWarnDays: "funding.impact-warn-days"
+        case .suspensionMostDays: "suspension.most-days"
         }
     }
 
