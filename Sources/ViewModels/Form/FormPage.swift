@@ -28,6 +28,7 @@ extension FormState {
             ]
         }
         return [TextLine([Phrase(pupil.identity, .child)], right: title)]
+            + (context.alike.map { [TextLine($0, .warning)] } ?? [])
     }
 
     private var message: TextLine? {
@@ -62,7 +63,7 @@ extension FormState {
             return Field(
                 id: field.spec.name, label: field.spec.label,
                 content: content(field, isFocused: isFocused), hint: hint(field, isFocused),
-                fault: fault(of: field, isFocused), isFocused: isFocused)
+                fault: fault(of: field, isFocused), marks: marks(of: field), isFocused: isFocused)
         }
     }
 
@@ -86,6 +87,7 @@ extension FormState {
     /// How what was typed is understood, else what the field takes.
     private func hint(_ field: FormField, _ isFocused: Bool) -> String {
         let text = field.texts.last ?? ""
+        if let words = field.spec.echo(text, context, entries) { return "→ \(words)" }
         switch field.spec.kind {
         case .day(let lean):
             let day = DateWords(today: context.today, lean: lean).day(text)
@@ -101,7 +103,7 @@ extension FormState {
         case .person where isFocused:
             let names = field.fitting.prefix(4).map(\.label)
             if !names.isEmpty, names != [text] { return "↓ " + names.joined(separator: ", ") }
-        case .pupil, .id, .line, .text, .choice, .person, .people, .money, .flag: break
+        case .pupil, .id, .line, .text, .choice, .person, .people, .several, .money, .flag: break
         }
         return isFocused ? field.spec.hint : ""
     }
@@ -112,8 +114,18 @@ extension FormState {
             if fault.cause == .missing { return wasTried ? fault.problem : nil }
             return wasTried || (field.wasLeft && !isFocused) ? fault.problem : nil
         }
+        let open = cautions.filter { $0.field == field.spec.name }
+        // What stands in the words themselves is told as they are typed.
+        if let marked = open.first(where: { !$0.marks.isEmpty }) {
+            return "\(marked.words): mend, or y if it is meant"
+        }
         guard field.wasLeft, !isFocused else { return nil }
-        return cautions.first { $0.field == field.spec.name }?.words
+        return open.first?.words
+    }
+
+    private func marks(of field: FormField) -> [Range<Int>] {
+        cautions.filter { $0.field == field.spec.name }.flatMap(\.marks)
+            .sorted { $0.lowerBound < $1.lowerBound }
     }
 
     // MARK: What will turn

@@ -144,7 +144,9 @@ extension Session {
 
     mutating func open(_ action: ActionID) -> Effect {
         let duty = selectedDuty.flatMap(model.duty)
-        return .open(action, duty?.next?.action == action ? duty?.id : nil, selectedPupil)
+        return .open(
+            action, duty?.next?.action == action ? duty?.id : nil, selectedPupil,
+            place.selection?.record)
     }
 
     // MARK: Modal and prompt
@@ -161,7 +163,7 @@ extension Session {
         case .throwAway(let draft):
             modal = nil
             return .throwAway(draft)
-        case .planImport(let path): return .planImport(path)
+        case .planImport(let request): return .planImport(request)
         case .close:
             modal = nil
             return .left
