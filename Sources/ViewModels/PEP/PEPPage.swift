@@ -15,8 +15,8 @@ extension PageContent {
             title: "PEP", subject: facts.ref,
             header: model.childHeader(facts.pupil, "PEP of \(pep.sortDay.long)")
                 + [TextLine(model.state(of: pep))],
-            sheets: [
-                .targets(of: pep, facts), .people(of: pep, facts, model),
+            sheets: [.targets(of: pep, facts)]
+                + (model.access.sees(.pepRecord) ? [.people(of: pep, facts, model)] : []) + [
                 Sheet(
                     id: "duties", digit: 2, title: "Duties", counts: duties.stateCounts,
                     content: .list(OwnDutyRow.columns, duties.map(OwnDutyRow.item)),

@@ -94,7 +94,11 @@ extension Session {
     /// asks for.
     private mutating func act(_ key: Key) -> Effect {
         let fitting = model.actions.filter { $0.key == key }
-        guard let first = fitting.first else { return .none }
+        guard let first = fitting.first else {
+            guard ActionCatalogue.keys.contains(where: { $0.key == key }) else { return .none }
+            message = Message(Session.refusal(model))
+            return .redraw
+        }
         let duty = selectedDuty.flatMap(model.duty)
         let action = fitting.first { $0.action == duty?.next?.action } ?? first
         return open(action.action)

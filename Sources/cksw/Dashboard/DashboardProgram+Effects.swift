@@ -34,6 +34,7 @@ extension DashboardProgram {
     /// Opens the page of an action, with what was typed there before.
     private mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
         let model = session.model
+        try desk.require(try desk.clearance().records(action))
         let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
         let context = CommandContext(
             facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
@@ -83,6 +84,7 @@ extension DashboardProgram {
     }
 
     private mutating func loadHistory(of subject: Subject?) throws {
+        try desk.require(try desk.clearance().holds(.history))
         let entries = try desk.store.read { try $0.history(of: subject, looks: true, limit: 1000) }
         if let subject { try desk.look(at: subject, page: "history") }
         session.show(history: entries.map(\.historyLine), of: subject)

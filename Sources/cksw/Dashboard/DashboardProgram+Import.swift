@@ -9,8 +9,10 @@ extension DashboardProgram {
         guard !desk.store.isDemo else {
             return session.refuse("This is a demo store of invented pupils and takes no imports.")
         }
+        try desk.require(try desk.clearance().records(.marks))
+        let path = FixedSession.isOn ? try Inbox(of: desk.store).file(path) : path
         let bytes = try ImportFile.bytes(path: path)
-        let known = FactsOnRecord(try desk.facts(), pack: desk.pack, today: desk.today)
+        let known = FactsOnRecord(try desk.wholeFacts(), pack: desk.pack, today: desk.today)
         session.show(preview: ImportPreview(Self.plan(bytes, path, known)))
     }
 
