@@ -56,7 +56,9 @@ extension Session {
             [.dashboard] + DashboardPane.allCases.map(PageName.pane)
             + [.glance, .figures, .history(nil), .help] + DutyList.allCases.map(PageName.list)
             + CohortLabel.allCases.map(PageName.cohort)
-        return names.filter(model.access.allows).map { Destination(id: $0.id, name: $0.id, kind: "page", way: .page($0)) }
+        return names.filter(model.access.allows).map {
+            Destination(id: $0.id, name: $0.id, kind: "page", way: .page($0))
+        }
     }
 
     /// Those known to a social worker, then the others on roll; none before a letter is typed.

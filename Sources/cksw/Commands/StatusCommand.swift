@@ -28,7 +28,9 @@ struct StatusCommand: ParsableCommand {
         } else {
             Console.say(desk.invented + lines(model) + now.map(\.line))
         }
-        if check, (model.figures?.states[.overdue] ?? model.tally[.overdue]) > 0 { throw ExitCode(1) }
+        if check, (model.figures?.states[.overdue] ?? model.tally[.overdue]) > 0 {
+            throw ExitCode(1)
+        }
     }
 
     private static let labels: [CohortLabel] = [.cla, .cp, .cin, .pla, .everSix]
@@ -53,8 +55,12 @@ struct StatusCommand: ParsableCommand {
 
     /// For whoever sees no name: no sum, from which a small number could be worked out.
     private func lines(_ figures: SchoolFigures, _ today: Day) -> [String] {
-        let known = Self.labels.map { "\(SmallCount(figures.labels[$0] ?? 0).words) \($0.rawValue)" }
-        let states = Self.states.map { "\(SmallCount(figures.states[$0] ?? 0).words) \($0.rawValue)" }
+        let known = Self.labels.map {
+            "\(SmallCount(figures.labels[$0] ?? 0).words) \($0.rawValue)"
+        }
+        let states = Self.states.map {
+            "\(SmallCount(figures.states[$0] ?? 0).words) \($0.rawValue)"
+        }
         return [
             "\(today.long): known to a social worker: \(known.joined(separator: ", "))",
             states.joined(separator: ", "),

@@ -60,7 +60,8 @@ struct ModelSource {
         guard let changed else { return nil }
         known = changed.last
         guard let school = changed.school else { return nil }
-        guard try person(Facts(school: school)) == model.person, model.access.clearance.needsConcernedOnly
+        guard try person(Facts(school: school)) == model.person,
+            model.access.clearance.needsConcernedOnly
         else {
             // Somebody's roles, or who is in their care, may have changed.
             return (try self.model(notice: model.notice), news(changed, school, model))

@@ -19,12 +19,14 @@ struct DiskChecks {
         }
         guard mount.type != "nfs", mount.type != "nfs4", mount.type != "cifs" else {
             return .fault(
-                "disk", "the store stands on a network share (\(mount.type)), where SQLite's locks "
+                "disk",
+                "the store stands on a network share (\(mount.type)), where SQLite's locks "
                     + "are not safe", cure: "move it to a disk of this machine")
         }
         if Self.isEncrypted(device: mount.device) { return .fine("disk", "encrypted: dm-crypt") }
         return .hint(
-            "disk", "no encryption found under \(mount.point) (\(mount.type)); the host may have "
+            "disk",
+            "no encryption found under \(mount.point) (\(mount.type)); the host may have "
                 + "its own", cure: Self.cure)
     }
 

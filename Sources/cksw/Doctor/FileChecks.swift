@@ -55,7 +55,8 @@ struct FileChecks {
         folder.st_uid == file.st_uid
             ? .fine("folder-owner", "owned by \(Self.name(of: folder.st_uid))")
             : .fault(
-                "folder-owner", "owned by \(Self.name(of: folder.st_uid)), who can replace the store",
+                "folder-owner",
+                "owned by \(Self.name(of: folder.st_uid)), who can replace the store",
                 cure: "chown the folder to the owner of the store")
     }
 

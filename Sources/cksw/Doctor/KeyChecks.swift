@@ -21,7 +21,8 @@ struct KeyChecks {
             return [
                 .fault(
                     "keys", "\(file), line \(places): a key that is not confined to one person",
-                    cure: "begin the line with restrict,pty,command=\"cksw --fixed --as LOGIN\"; the "
+                    cure:
+                        "begin the line with restrict,pty,command=\"cksw --fixed --as LOGIN\"; the "
                         + "keeper signs in by another account and sudo")
             ]
         }
