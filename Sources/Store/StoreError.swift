@@ -28,6 +28,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case noSuchChange(ChangeNumber)
     /// An entry of the journal that is no change, or is undone already.
     case notUndoable(ChangeNumber, why: String)
+    /// The roles of this login do not allow the change.
+    case notPermitted(login: String)
     /// An error of ours.
     case fault(String)
 
@@ -68,6 +70,9 @@ extension StoreError {
         case .noSuchChange(let change):
             "change \(change): there is no such change; see cksw history"
         case .notUndoable(let change, let why): "change \(change) cannot be undone: \(why)"
+        case .notPermitted(let login):
+            "\(login): the roles of this login do not allow this change; ask the head or the keeper "
+                + "of the store"
         case .fault(let what): "an error of ours, please report it: \(what)"
         }
     }
@@ -79,6 +84,7 @@ extension StoreError {
         case .notFound, .noSuchChange: 66
         case .locked, .unavailable: 69
         case .fault: 70
+        case .notPermitted: 77
         case .alreadyThere, .cannotWrite, .lookNotOnRecord: 73
         }
     }

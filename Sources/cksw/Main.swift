@@ -6,6 +6,7 @@ import Foundation
 enum Main {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        FixedSession.begin()
         do {
             if let dashboard = DashboardCommand.glance(at: arguments) { return try dashboard.run() }
             var command = try CKSW.parseAsRoot(GlobalFlags.moved(arguments))
@@ -46,7 +47,7 @@ struct CKSW: ParsableCommand {
             DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, StatusCommand.self,
-            KeysCommand.self, VerifyCommand.self,
+            KeysCommand.self, VerifyCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

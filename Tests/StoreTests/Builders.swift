@@ -4,8 +4,8 @@ import Store
 import Testing
 
 let morning = Instant(seconds: 1_795_426_920)
-let teacher = Actor(login: "jkaya", isKeeper: false)
-let other = Actor(login: "mosei", isKeeper: false)
+let teacher = Actor(login: "jkaya", isKeeper: true)
+let other = Actor(login: "mosei", isKeeper: true)
 let ada = PupilRef("K001")
 let ben = PupilRef("K002")
 let autumn = AcademicYear(start: 2026)

@@ -20,15 +20,32 @@ public struct Command: Sendable {
     }
 }
 
+extension Command {
+    /// The kinds of record that it touches.
+    public var kinds: Set<RecordKind> {
+        Set(
+            changes.map { change in
+                switch change {
+                case .put(let record): record.kind
+                case .remove(let key): key.kind
+                case .marks: .attendance
+                }
+            })
+    }
+}
+
 /// Who acts.
 public struct Actor: Hashable, Sendable {
     /// The login under which the change is recorded.
     public let login: String
     /// The account that owns the store, acting in its own name, may do everything.
     public let isKeeper: Bool
+    /// The day on which the login's roles are read; `nil`: that on which it acts.
+    public let today: Day?
 
-    public init(login: String, isKeeper: Bool) {
+    public init(login: String, isKeeper: Bool, on today: Day? = nil) {
         self.login = login
         self.isKeeper = isKeeper
+        self.today = today
     }
 }

@@ -120,7 +120,7 @@ extension StoreError {
         case .cannotWrite(_, let why): why
         case .unavailable: Connection.mayOnlyBeRead
         case .notFound, .notAStore, .newer, .alreadyThere, .locked, .lookNotOnRecord, .movedOn,
-            .dangling, .restsOn, .noSuchChange, .notUndoable, .fault:
+            .dangling, .restsOn, .noSuchChange, .notUndoable, .notPermitted, .fault:
             nil
         }
     }

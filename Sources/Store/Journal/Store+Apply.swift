@@ -5,14 +5,19 @@ extension Store {
     ///
     /// - Returns: the number of the entry; `nil` where everything stood so already, and nothing
     ///   was written.
-    /// - Throws: `StoreError.movedOn` where a record is not what the person saw, `dangling` where
-    ///   one would name a record that is not there, `locked`, `cannotWrite`.
+    /// - Throws: `StoreError.notPermitted` where the actor's roles do not allow all of it, `movedOn`
+    ///   where a record is not what the person saw, `dangling` where one would name a record that
+    ///   is not there, `locked`, `cannotWrite`.
     public func apply(
         _ command: Command, by actor: Actor, at: Instant
     ) throws -> ChangeNumber? {
         try connection.write { session in
-            try Self.refuseMoved(command.seen, Snapshot(session))
-            var writer = try Writer(session)
+            let snapshot = Snapshot(session)
+            let clearance = try snapshot.clearance(of: actor, at: at)
+            var gate = Gate(session, actor, clearance, .recording)
+            try gate.admit(command)
+            try Self.refuseMoved(command.seen, snapshot, &gate)
+            var writer = try Writer(session, gate)
             try writer.make(command.changes)
             return try writer.record(command.action, command.subject, by: actor.login, at: at)
         } dangling: { session in
@@ -49,13 +54,15 @@ extension Store {
     }
 
     private static func refuseMoved(
-        _ seen: [RecordKey: Record?], _ snapshot: Snapshot
+        _ seen: [RecordKey: Record?], _ snapshot: Snapshot, _ gate: inout Gate
     ) throws {
         for (key, record) in seen.sorted(by: { $0.key < $1.key }) {
             let current = snapshot.record(key)
             if let failure = snapshot.failure { throw failure }
-            guard current == record else {
-                throw StoreError.movedOn(key: key, seen: record, current: current)
+            // Compared as the person sees it, and told so: nobody hears of a text by missing it.
+            let sight = try current.flatMap { try gate.sight(of: $0) }
+            guard sight == record || current == record else {
+                throw StoreError.movedOn(key: key, seen: record, current: sight)
             }
         }
     }

@@ -12,8 +12,8 @@ extension Store {
     /// Takes back the actor's own last change that stands, import or not.
     ///
     /// - Returns: `nil` where the actor has none.
-    /// - Throws: `StoreError.restsOn` naming the later change that rests on it, `locked`,
-    ///   `cannotWrite`.
+    /// - Throws: `StoreError.restsOn` naming the later change that rests on it, `notPermitted` where
+    ///   the actor's roles do not allow it now, `locked`, `cannotWrite`.
     public func undo(by actor: Actor, at: Instant) throws -> Reversal? {
         try reverse(by: actor, at: at) { try $0.lastUndoable(by: actor.login) }
     }
@@ -50,8 +50,12 @@ extension Store {
             let snapshot = Snapshot(session)
             guard let entry = try find(snapshot) else { return nil }
             reversing = entry
+            let clearance = try snapshot.clearance(of: actor, at: at)
+            let isOwn = try snapshot.entry(entry.root).by == actor.login
+            var gate = Gate(session, actor, clearance, .reversing(isOwn: isOwn))
+            try gate.admitReversing(of: entry.change)
             let inverse = try Inverse(of: entry, snapshot)
-            var writer = try Writer(session)
+            var writer = try Writer(session, gate)
             try writer.make(inverse.changes)
             let change = try writer.record(
                 entry.undoes == nil ? HistoryEntry.undo : HistoryEntry.redo, entry.subject,

@@ -1,6 +1,8 @@
 import Domain
 
 /// Makes the changes of one entry and writes it to the journal; at work inside one transaction.
+///
+/// Whatever changes the store passes here, and here it is asked whether the actor may.
 struct Writer {
     let session: Session
     /// The number that this entry will have.
@@ -8,9 +10,11 @@ struct Writer {
     private let snapshot: Snapshot
     private var touches: [Touch] = []
     private var places: [KeyBytes: Int] = [:]
+    private var gate: Gate
 
-    init(_ session: Session) throws {
+    init(_ session: Session, _ gate: Gate) throws {
         self.session = session
+        self.gate = gate
         snapshot = Snapshot(session)
         change = try snapshot.lastChange().next
     }
@@ -60,6 +64,8 @@ struct Writer {
         let table = RecordTable.of(key.kind)
         let current = try snapshot.stored(key)
         guard Touch.differ(record, current) else { return }
+        let record = try gate.admit(record, over: current)
+        guard Touch.differ(record, current) else { return }
         if let record {
             try session.execute(table.upsert, table.cells(record, revision: change))
         } else {
@@ -74,6 +80,7 @@ struct Writer {
         let stored = try snapshot.storedMarks(key)
         let current = stored ?? YearMarks(year: key.year)
         guard marks != current else { return }
+        try gate.admitMarks(of: key.pupil)
         if marks.bytes.allSatisfy({ $0 == 0 }) {
             try session.execute(AttendanceTable.delete, key.cells)
         } else {

@@ -15,13 +15,13 @@ extension PageContent {
             title: "PEP", subject: facts.ref,
             header: model.childHeader(facts.pupil, "PEP of \(pep.sortDay.long)")
                 + [TextLine(model.state(of: pep))],
-            sheets: [
-                .targets(of: pep, facts), .people(of: pep, facts, model),
-                Sheet(
-                    id: "duties", digit: 2, title: "Duties", counts: duties.stateCounts,
-                    content: .list(OwnDutyRow.columns, duties.map(OwnDutyRow.item)),
-                    empty: "No rule asks anything of this PEP."),
-            ] + (pep.record["note"].isEmpty ? [] : [.note(pep.record["note"])]),
+            sheets: [.targets(of: pep, facts)]
+                + (model.access.sees(.pepRecord) ? [.people(of: pep, facts, model)] : []) + [
+                    Sheet(
+                        id: "duties", digit: 2, title: "Duties", counts: duties.stateCounts,
+                        content: .list(OwnDutyRow.columns, duties.map(OwnDutyRow.item)),
+                        empty: "No rule asks anything of this PEP.")
+                ] + (pep.record["note"].isEmpty ? [] : [.note(pep.record["note"])]),
             detail: { $1.dutyDetail(of: $0) }, duty: duties.first { $0.state.isPressing }?.id)
     }
 }

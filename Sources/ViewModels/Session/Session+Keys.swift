@@ -114,7 +114,11 @@ extension Session {
     private mutating func act(_ key: Key) -> Effect {
         if key == .delete || key == .backspace { return askAboutDraft() }
         let fitting = model.actions.filter { $0.key == key }
-        guard let first = fitting.first else { return .none }
+        guard let first = fitting.first else {
+            guard ActionCatalogue.keys.contains(where: { $0.key == key }) else { return .none }
+            message = Message(Session.refusal(model))
+            return .redraw
+        }
         let group = place.taggedPupils
         if group.count > 1 { return open(fitting.map(\.action), for: group) }
         let duty = selectedDuty.flatMap(model.duty)

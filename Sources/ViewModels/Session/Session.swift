@@ -14,17 +14,19 @@ public struct Session: Sendable {
 
     /// Begins on the glance for whom it is made, else on the dashboard.
     public init(_ model: Model, first: PageName? = nil) {
-        let name = first ?? (model.person.opensOnGlance ? .glance : .dashboard)
+        let name = first ?? (model.person.opensOnGlance ? .glance : model.access.first)
         self.init(root: name, model)
     }
 
     private init(root name: PageName, _ model: Model) {
         self.model = model
         let sources = Sources()
-        let allowed = Access(of: model.person).allows(name) ? name : .help
+        let allowed = model.access.allows(name) ? name : .help
         if let content = PageContent.named(allowed, model, sources) {
             places = [Place(allowed, content, model)]
-            message = allowed == name ? nil : Message(Session.noRole)
+            message =
+                allowed == name && !model.access.clearance.isNothing
+                ? nil : Message(Session.refusal(model))
         } else {
             places = [Place(.help, .help(model), model)]
             message = Message("Nothing is on record under \(name.id).")
@@ -32,7 +34,12 @@ public struct Session: Sendable {
         self.sources = sources
     }
 
-    static let noRole = "This login holds no role today; ask whoever keeps the store."
+    /// Why a page or an action is not for this person; it says nothing of what is on record.
+    static func refusal(_ model: Model) -> String {
+        model.access.clearance.isNothing
+            ? "This login holds no role today; ask whoever keeps the store."
+            : "This is not for your role; ask the head or whoever keeps the store."
+    }
 
     /// Where the person is.
     var place: Place {
@@ -128,7 +135,10 @@ public struct Session: Sendable {
     /// Makes every page anew from the model; those whose child or PEP is gone are left.
     mutating func rebuild() {
         let rebuilt = places.compactMap { place -> Place? in
-            guard let content = PageContent.named(place.name, model, sources) else { return nil }
+            // A role may have ended meanwhile.
+            guard model.access.allows(place.name),
+                let content = PageContent.named(place.name, model, sources)
+            else { return nil }
             var place = place
             place.update(content, model)
             return place
@@ -139,8 +149,8 @@ public struct Session: Sendable {
     // MARK: Going
 
     mutating func go(to name: PageName) -> Effect {
-        guard Access(of: model.person).allows(name) else {
-            message = Message(Session.noRole)
+        guard model.access.allows(name) else {
+            message = Message(Session.refusal(model))
             return .redraw
         }
         guard let content = PageContent.named(name, model, sources) else {

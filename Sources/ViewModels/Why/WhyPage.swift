@@ -3,10 +3,10 @@ import Domain
 extension PageContent {
     /// The working of a duty: the facts, the sum, the promise, the law, what would turn it.
     static func why(_ id: DutyID, _ model: Model) -> PageContent? {
-        guard let found = working(of: id, in: model.facts, on: model.today, under: model.pack)
-        else {
-            return nil
-        }
+        // Only a duty that this person is shown has a page, and that is told with their facts.
+        guard model.duty(id) != nil || model.access.clearance.seesEverything,
+            let found = working(of: id, in: model.facts, on: model.today, under: model.pack)
+        else { return nil }
         let duty = found.duty
         let pupil = id.subject.pupil.flatMap(model.pupil)
         let due = [

@@ -21,6 +21,8 @@ struct DashboardCommand: ParsableCommand {
                 dashboard.isASCII = true
                 continue
             }
+            // Read by `FixedSession` before anything else.
+            if word == FixedSession.flag { continue }
             guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
             switch word {
             case "--db": dashboard.flags.database = value

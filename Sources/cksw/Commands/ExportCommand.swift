@@ -18,8 +18,20 @@ struct ExportCommand: ParsableCommand {
 
         func run() throws {
             let desk = try Desk(global.flags, .existing)
-            try desk.store.read { try BundleWriter(folder: folder).write(from: StoreRecords($0)) }
+            let clearance = try desk.clearance()
+            try desk.require(clearance.holds(.export))
+            // Nothing leaves the store without a word of it in the journal.
             try desk.look(at: .school, page: "export-bundle")
+            try desk.store.read { snapshot in
+                let source = try SeenRecords(snapshot, clearance)
+                try BundleWriter(folder: folder).write(from: source)
+            }
+            if !clearance.seesEverything {
+                Console.notice([
+                    "this bundle is a part: what is not for the roles of \(desk.actor.login) is left "
+                        + "out or empty"
+                ])
+            }
             Console.say(["\(folder): written"])
         }
     }

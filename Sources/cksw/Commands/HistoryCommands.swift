@@ -17,6 +17,7 @@ struct HistoryCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(global.flags, .existing)
+        try desk.require(try desk.clearance().holds(.history))
         let subject = subject.map { Subject($0) ?? .pupil(PupilRef($0)) }
         let entries = try desk.store.read { snapshot in
             if let ref = subject?.pupil,

@@ -49,8 +49,11 @@ struct RecordCommand: ParsableCommand {
 
     private func record(_ spec: ActionSpec, _ options: RecordOptions) throws {
         let desk = try Desk(options.flags, .existing)
+        let clearance = try desk.clearance()
+        try desk.require(clearance.records(spec.id))
+        let whole = try desk.wholeFacts()
         let context = CommandContext(
-            facts: try desk.facts(), pack: desk.pack, today: desk.today, now: Clock.now,
+            facts: clearance.sight(of: whole), pack: desk.pack, today: desk.today, now: Clock.now,
             actor: desk.actor, seed: UInt64.random(in: .min ... .max))
         let command: Command
         do {
@@ -59,7 +62,7 @@ struct RecordCommand: ParsableCommand {
             throw Failure(error, spec)
         }
         let turning = Turning.preview(
-            command, context.facts, on: desk.today, under: desk.pack)
+            command, whole, on: desk.today, under: desk.pack, for: clearance)
         let change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
         report(command, change, turning.turned, json: options.json)
     }

@@ -27,8 +27,7 @@ struct Dashboard {
         guard let input = TerminalInput(),
             let screen = CursesSurface(noColour: Environment["NO_COLOR"])
         else { throw Failure(Failure.fault, "this terminal cannot be taken") }
-        let isForced = Environment["SSH_ORIGINAL_COMMAND"] != nil
-        var loop = Loop(program, on: screen, input: input, canSuspend: !isForced)
+        var loop = Loop(program, on: screen, input: input, canSuspend: !FixedSession.isOn)
         let ending = loop.run()
         input.close()
         desk.store.close()

@@ -44,6 +44,7 @@ extension DashboardProgram {
         _ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?, _ record: RecordKey?
     ) throws {
         let model = session.model
+        try desk.require(try desk.clearance().records(action))
         let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
         let context = CommandContext(
             facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,

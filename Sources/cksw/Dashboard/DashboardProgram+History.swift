@@ -68,12 +68,14 @@ extension DashboardProgram {
     }
 
     mutating func loadHistory(of subject: Subject?) throws {
+        try desk.require(try desk.clearance().holds(.history))
         let lines = try desk.history(of: subject, looks: true)
         if let subject { try desk.look(at: subject, page: "history") }
         session.show(history: lines, of: subject)
     }
 
     mutating func loadChange(_ number: Int64) throws {
+        try desk.require(try desk.clearance().holds(.history))
         let line = try desk.change(number)
         try desk.look(at: line.subject, page: "change")
         session.show(change: line)

@@ -10,14 +10,17 @@ extension DashboardProgram {
         guard !desk.store.isDemo else {
             return session.refuse("This is a demo store of invented pupils and takes no imports.")
         }
-        if Self.isFolder(request.path) { return try planBundle(request.path) }
-        let bytes = try ImportFile.bytes(path: request.path)
-        let known = FactsOnRecord(try desk.facts(), pack: desk.pack, today: desk.today)
-        session.show(preview: ImportPreview(Self.plan(bytes, request, known)))
+        try desk.require(try desk.clearance().records(.marks))
+        let path = FixedSession.isOn ? try Inbox(of: desk.store).file(request.path) : request.path
+        if Self.isFolder(path) { return try planBundle(path) }
+        let bytes = try ImportFile.bytes(path: path)
+        let known = FactsOnRecord(try desk.wholeFacts(), pack: desk.pack, today: desk.today)
+        session.show(preview: ImportPreview(Self.plan(bytes, path, request.admitted, known)))
     }
 
     /// Plans a bundle over the store: all of it or nothing.
     private mutating func planBundle(_ folder: String) throws {
+        try desk.require(try desk.clearance().isWhole)
         let plan = try desk.store.read { snapshot in
             try BundleReader(folder: folder).read(
                 over: StoreRecords(snapshot), codes: desk.pack.codes)
@@ -33,10 +36,9 @@ extension DashboardProgram {
     /// A file of XML is a common transfer file; of a table the headings decide: whichever reading
     /// takes the more rows.
     private static func plan(
-        _ bytes: [UInt8], _ request: ImportRequest, _ known: FactsOnRecord
+        _ bytes: [UInt8], _ path: String, _ admitted: Day?, _ known: FactsOnRecord
     ) -> ImportPlan {
-        let path = request.path
-        let options = ImportOptions(admitted: request.admitted)
+        let options = ImportOptions(admitted: admitted)
         let isXML = bytes.prefix(200).first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
         if isXML {
             return CTFImport(options).plan(bytes: bytes, fileName: path, existing: known)

@@ -28,14 +28,15 @@ struct Desk {
     }
 
     /// The keeper, who owns the file and acts without `--as`, may do everything; others what their
-    /// current roles allow. Until the table of roles exists, any current role sees all.
+    /// current roles allow (`Clearance`).
     private static func admitted(_ login: String?, to store: Store, on today: Day) throws -> Actor {
         if login == nil, store.keeperUID == geteuid() {
-            return Actor(login: Desk.systemLogin, isKeeper: true)
+            return Actor(login: Desk.systemLogin, isKeeper: true, on: today)
         }
         let name = login ?? Desk.systemLogin
-        let roles = try store.read { try $0.roles(ofLogin: name, on: today) }
-        guard !roles.isEmpty else {
+        let actor = Actor(login: name, isKeeper: false, on: today)
+        let clearance = try store.read { try $0.clearance(of: actor, at: Clock.now) }
+        guard !clearance.isNothing else {
             throw Failure(
                 Failure.notPermitted,
                 "\(VisibleText.of(name)): this login holds no role here; ask the keeper of the store"
@@ -45,7 +46,7 @@ struct Desk {
             throw StoreError.lookNotOnRecord(
                 path: store.path, why: "it is read-only, and only its keeper may look then")
         }
-        return Actor(login: name, isKeeper: false)
+        return actor
     }
 
     /// The login of the account that runs the program.
@@ -56,9 +57,22 @@ struct Desk {
         return String(cString: name)
     }
 
-    /// Everything that the rules read.
-    func facts() throws -> Facts {
+    /// What the actor may see and change now.
+    func clearance() throws -> Clearance {
+        try store.read { try $0.clearance(of: actor, at: Clock.now) }
+    }
+
+    /// Everything that the rules read, for judging and planning; nothing of it is shown but through
+    /// the actor's clearance.
+    func wholeFacts() throws -> Facts {
         try store.read { try $0.facts(bankHolidays: pack.bankHolidays) }
+    }
+
+    /// Refuses what is not for the actor's roles, in words that tell nothing of the content.
+    ///
+    /// - Throws: a `Failure` of 77.
+    func require(_ isAllowed: Bool) throws {
+        guard isAllowed else { throw Failure.notForRole(actor) }
     }
 
     /// Puts on record that somebody looked; where that cannot be, says so and lets the keeper read.

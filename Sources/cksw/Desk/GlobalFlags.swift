@@ -18,13 +18,18 @@ struct GlobalFlags: ParsableArguments {
     @Option(name: .customLong("as"), help: "The login of the person who acts.")
     var login: String?
 
+    // Read by `FixedSession` before any option is parsed; stands here for the help.
+    @ArgumentParser.Flag(
+        help: "For a forced command: no way out of the dashboard, and files from the inbox alone.")
+    var fixed = false
+
     private static let names: Set<String> = ["--db", "--today", "--as"]
 
     /// The arguments with these options behind the subcommand, where its parser looks for them.
     static func moved(_ arguments: [String]) -> [String] {
         var leading: [String] = []
         var rest = arguments[...]
-        while let first = rest.first, isOurs(first) {
+        while let first = rest.first, isOurs(first) || first == FixedSession.flag {
             leading.append(rest.removeFirst())
             if names.contains(first), let value = rest.first {
                 leading.append(value)

@@ -28,7 +28,7 @@ struct ImportDesk {
 
     /// Plans on the facts as the rules read them.
     func carryOutOnFacts(_ plan: (Facts, Desk) throws -> Outcome) throws {
-        try carryOut { desk in try plan(try desk.facts(), desk) }
+        try carryOut { desk in try plan(try desk.wholeFacts(), desk) }
     }
 
     private func carryOut(_ plan: (Desk) throws -> Outcome) throws {

@@ -1,0 +1,108 @@
+// What is taken away before anything is shown: a page cannot show what it never received.
+extension Clearance {
+    /// Stands where a name is not for this person and the row is.
+    public static let withheld = "name withheld"
+
+    /// The record as this person may see it, or `nil` where its kind or its child is not for them.
+    ///
+    /// - Parameter child: the child whom it is about; `nil` for what is about no child.
+    public func sight(of record: Record, child: ChildStanding?) -> Record? {
+        guard !seesEverything else { return record }
+        guard sees(record.kind.topic, of: child) else { return nil }
+        if record.kind == .professionals, hidesOrigins(of: child), record["role"] == "parent" {
+            return nil
+        }
+        var sight = record
+        for column in record.kind.schema.columns where !record[column.name].isEmpty {
+            if let mask = mask(column.name, of: record, child) {
+                sight = sight.with(column.name, mask)
+            }
+        }
+        return sight
+    }
+
+    /// What stands in the place of a text that is not for this person; `nil` where the text is.
+    func mask(_ column: String, of record: Record, _ child: ChildStanding?) -> String? {
+        guard sees(record.topic(of: column), of: child) else { return "" }
+        return hidesOrigins(of: child) ? maskOfOrigins(column, of: record) : nil
+    }
+
+    private func hidesOrigins(of child: ChildStanding?) -> Bool {
+        guard let child, child.isAdopted else { return false }
+        return !sees(.origins, of: child)
+    }
+
+    /// Former names give way to those in use; what a parent said or was called is left out, because
+    /// nothing on record tells birth parents from the others.
+    private func maskOfOrigins(_ column: String, of record: Record) -> String? {
+        switch (record.kind, column) {
+        case (.pupils, "surname"): record.text("preferred_surname")
+        case (.pupils, "forename"): record.text("known_as")
+        case (.pupils, "family"): ""
+        case (.pepPeople, "name"): record["role"] == "parent" ? Self.withheld : nil
+        case (.contacts, "summary"): record["with"] == "parent" ? "" : nil
+        default: nil
+        }
+    }
+
+    /// A child's facts as this person may see them, and whether anything was taken away; `nil` where
+    /// the child is not for them.
+    public func sight(of pupil: PupilFacts) -> (facts: PupilFacts, isWhole: Bool)? {
+        guard !seesEverything else { return (pupil, true) }
+        let child = standing(pupil)
+        guard let identity = sight(of: pupil.pupil.record, child: child) else { return nil }
+        var sight = PupilFacts(pupil: Pupil(identity))
+        sight.revision = pupil.revision
+        var isWhole = identity == pupil.pupil.record
+        func rows<Row: FactRow>(_ rows: [Row]) -> [Row] {
+            rows.compactMap { row in
+                guard let seen = self.sight(of: row.record, child: child) else {
+                    isWhole = false
+                    return nil
+                }
+                guard seen != row.record else { return row }
+                isWhole = false
+                return Row(seen)
+            }
+        }
+        sight.statuses = rows(pupil.statuses)
+        sight.professionals = rows(pupil.professionals)
+        sight.adults = rows(pupil.adults)
+        sight.peps = rows(pupil.peps)
+        sight.pepPeople = rows(pupil.pepPeople)
+        sight.targets = rows(pupil.targets)
+        sight.contacts = rows(pupil.contacts)
+        if sees(.register, of: child) {
+            sight.marks = pupil.marks
+        } else if !pupil.marks.isEmpty {
+            isWhole = false
+        }
+        return (sight, isWhole)
+    }
+
+    /// What all children share, as this person may see it. The calendar is for whoever holds a role,
+    /// and every date is counted with it.
+    public func sight(of school: SchoolFacts) -> SchoolFacts {
+        guard !seesEverything else { return school }
+        func rows<Row: FactRow>(_ rows: [Row]) -> [Row] {
+            rows.compactMap { self.sight(of: $0.record, child: nil).map { Row($0) } }
+        }
+        var sight = SchoolFacts(calendar: school.calendar)
+        if isNothing { return sight }
+        sight.school = school.school
+        sight.staff = rows(school.staff)
+        sight.roles = rows(school.roles)
+        // Whoever sees money sees that of every child; a test holds the table to it.
+        sight.funds = rows(school.funds)
+        sight.entries = rows(school.entries)
+        return sight
+    }
+
+    /// All facts as this person may see them.
+    public func sight(of facts: Facts) -> Facts {
+        guard !seesEverything else { return facts }
+        return Facts(
+            school: sight(of: facts.school),
+            pupils: facts.pupils.compactMapValues { sight(of: $0)?.facts })
+    }
+}
