@@ -137,8 +137,13 @@ func marks(_ days: [Int: String]) -> YearMarks {
     return marks
 }
 
-func command(_ changes: [RecordChange], seen: [RecordKey: Record?] = [:]) -> Command {
-    Command(action: "contact", subject: .pupil(ada), changes: changes, seen: seen)
+func command(
+    _ changes: [RecordChange], seen: [RecordKey: Record?] = [:],
+    seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
+) -> Command {
+    Command(
+        action: "contact", subject: .pupil(ada), changes: changes, seen: seen,
+        seenMarks: seenMarks)
 }
 
 extension Store {

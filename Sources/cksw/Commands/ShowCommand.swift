@@ -24,7 +24,8 @@ struct ShowCommand: ParsableCommand {
         }
         let desk = try Desk(global.flags, .existing)
         var source = ModelSource(desk)
-        var session = Session(try source.model(), first: name)
+        let model = try source.model(notice: desk.notice(today: global.today))
+        var session = Session(model, first: name)
         guard session.pageName == name else {
             throw Failure.notThere("page", page.joined(separator: " "))
         }
