@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The store as it was known on a day")
 struct KnownTests {
-    let folder = Folder()
+    let folder = Folder(isQuick: true)
     private let monday = morning.londonDay
 
     private func at(_ day: Int, hour: Int = 9) -> Instant {

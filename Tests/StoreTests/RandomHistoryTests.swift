@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Random histories")
 struct RandomHistoryTests {
-    let folder = Folder()
+    let folder = Folder(isQuick: true)
 
     @Test(
         "Random histories: as many undos lead back, as many redos forth", arguments: Soak.seeds(250)

@@ -96,11 +96,17 @@ struct SinceLookedTests {
     @Test("An older acknowledgement is not undone under a newer one")
     func undoneInOrder() throws {
         let store = try folder.school()
-        let first = try #require(
-            try store.acknowledge(upTo: ChangeNumber(rawValue: 1), by: teacher, at: morning))
+        try store.look(at: .school, page: "dashboard", by: teacher, at: morning)
         try store.put(contact("C1"), by: other)
+        let first = try #require(
+            try store.acknowledge(upTo: ChangeNumber(rawValue: 3), by: teacher, at: morning))
+        try store.put(contact("C2"), by: other)
         let second = try store.acknowledge(
+            upTo: ChangeNumber(rawValue: 5), by: teacher, at: morning)
+        // Another window of the same person, with an older reading.
+        let stale = try store.acknowledge(
             upTo: ChangeNumber(rawValue: 3), by: teacher, at: morning)
+        #expect(stale == nil)
         guard
             case .restsOn(_, let later) = refusal({
                 _ = try store.undo(first, by: teacher, at: morning)

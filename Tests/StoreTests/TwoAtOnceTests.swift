@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Two at once")
 struct TwoAtOnceTests {
-    let folder = Folder()
+    let folder = Folder(isQuick: true)
 
     @Test("Whoever comes second is shown every record that moved on, in three versions")
     func allConflicts() throws {

@@ -28,18 +28,21 @@ public struct SinceLooked: Hashable, Sendable {
 extension Store {
     /// Puts on record how far a person has read what others changed; `undo` takes it back.
     ///
-    /// - Parameter upTo: `SinceLooked.upTo` of what was shown, so that a change which came meanwhile stays
-    ///   news.
+    /// - Parameter upTo: `SinceLooked.upTo` of what was shown, so that a change which came
+    ///   meanwhile stays news.
     /// - Returns: the number of the entry; `nil` where the person had read as far already.
     /// - Throws: `StoreError.noSuchChange`, `locked`, `cannotWrite`.
     public func acknowledge(
         upTo change: ChangeNumber, by actor: Actor, at: Instant
     ) throws -> ChangeNumber? {
-        try read { snapshot in
+        let isNew = try read { snapshot in
             guard change <= (try snapshot.lastChange()) else {
                 throw StoreError.noSuchChange(change)
             }
+            return try Acknowledged.point(of: actor.login, snapshot).change < change
         }
+        // Two windows of one person: the older of two readings takes nothing back.
+        guard isNew || known != nil else { return nil }
         return try set(
             Acknowledged.name(actor.login), to: String(change.rawValue),
             action: HistoryEntry.acknowledge, .school, by: actor, at: at)
