@@ -22,6 +22,11 @@ public struct SinceLooked: Hashable, Sendable {
     /// Changes that touched no child: staff, roles, terms, funds.
     public let others: [HistoryEntry]
 
+    /// All of them, the oldest first.
+    public var entries: [HistoryEntry] {
+        Set(children.flatMap(\.entries) + others).sorted { $0.change < $1.change }
+    }
+
     public var isEmpty: Bool { children.isEmpty && others.isEmpty }
 }
 

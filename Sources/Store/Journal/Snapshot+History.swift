@@ -82,6 +82,13 @@ extension Snapshot {
         return try Journal.touches(of: change, session).flatMap(\.records)
     }
 
+    /// How many records an entry touched; marks count by child and year.
+    public func lineCount(of change: ChangeNumber) throws -> Int {
+        try session.first(
+            "SELECT count(*) FROM journal_records WHERE change = ?", [change.cell]
+        ) { Int($0.int(0)) } ?? 0
+    }
+
     /// What an entry did to the records of one child, marks by day; of an import only that child's.
     ///
     /// - Throws: `StoreError.noSuchChange`.
