@@ -6,7 +6,7 @@ extension Store {
     /// - Returns: the number of the entry; `nil` where everything stood so already, and nothing
     ///   was written.
     /// - Throws: `StoreError.notPermitted` where the actor's roles do not allow all of it, `movedOn`
-    ///   where a record is not what the person saw, `dangling` where one would name a record that
+    ///   where records are not what the person saw, `dangling` where one would name a record that
     ///   is not there, `locked`, `cannotWrite`.
     public func apply(
         _ command: Command, by actor: Actor, at: Instant
@@ -16,9 +16,12 @@ extension Store {
             let clearance = try snapshot.clearance(of: actor, at: at)
             var gate = Gate(session, actor, clearance, .recording)
             try gate.admit(command)
-            try Self.refuseMoved(command.seen, snapshot, &gate)
+            let encounter = try Encounter(of: command, snapshot, &gate)
+            guard encounter.conflicts.isEmpty else {
+                throw StoreError.movedOn(encounter.conflicts)
+            }
             var writer = try Writer(session, gate)
-            try writer.make(command.changes)
+            try writer.make(encounter.changes)
             return try writer.record(command.action, command.subject, by: actor.login, at: at)
         } dangling: { session in
             try DanglingReference.first(session)?.error
@@ -32,6 +35,7 @@ extension Store {
     public func look(
         at subject: Subject, page: String, by actor: Actor, at: Instant
     ) throws -> ChangeNumber {
+        if known != nil { return try present.look(at: subject, page: page, by: actor, at: at) }
         do {
             return try connection.write { session in
                 let change = try Snapshot(session).lastChange().next
@@ -50,20 +54,6 @@ extension Store {
             throw StoreError.lookNotOnRecord(path: path, why: why)
         } catch StoreError.locked {
             throw StoreError.lookNotOnRecord(path: path, why: "another program is writing to it")
-        }
-    }
-
-    private static func refuseMoved(
-        _ seen: [RecordKey: Record?], _ snapshot: Snapshot, _ gate: inout Gate
-    ) throws {
-        for (key, record) in seen.sorted(by: { $0.key < $1.key }) {
-            let current = snapshot.record(key)
-            if let failure = snapshot.failure { throw failure }
-            // Compared as the person sees it, and told so: nobody hears of a text by missing it.
-            let sight = try current.flatMap { try gate.sight(of: $0) }
-            guard sight == record || current == record else {
-                throw StoreError.movedOn(key: key, seen: record, current: sight)
-            }
         }
     }
 }

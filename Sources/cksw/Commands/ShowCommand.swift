@@ -24,7 +24,7 @@ struct ShowCommand: ParsableCommand {
         }
         let desk = try Desk(global.flags, .existing)
         var source = ModelSource(desk)
-        let model = try source.model()
+        let model = try source.model(notice: desk.notice(today: global.today))
         try desk.require(model.access.allows(name))
         var session = Session(model, first: name)
         guard session.pageName == name else {
@@ -34,6 +34,7 @@ struct ShowCommand: ParsableCommand {
             session.show(history: try desk.history(of: subject, looks: false), of: subject)
         }
         if case .change(let number) = name { session.show(change: try desk.change(number)) }
+        if desk.store.known == nil { session.show(unread: try desk.unread()) }
         // Tall enough that nothing is left for a second screen.
         let shown = session.page(size: Size(columns: 160, rows: 100_000))
         try desk.look(at: shown.subject.map { .pupil($0) } ?? .school, page: name.id)
