@@ -14,6 +14,14 @@ extension RecordKind {
         case .peers: .comparison
         case .contacts: .contacts
         case .funds, .funding: .money
+        case .decisions, .interventions, .progress, .checks, .responsibilities: .support
+        case .profiles, .senReviews: .needs
+        case .sdq: .wellbeing
+        case .checklists, .alternativeProvision, .suspensions: .moves
+        case .meetings: .meetings
+        case .census: .registration
+        case .training, .trainingPeople, .acknowledgements: .training
+        case .attestations, .linkedPolicies, .governorsReports: .policy
         }
     }
 
