@@ -19,7 +19,7 @@ public struct Access: Hashable, Sendable {
             clearance.sees(.cohort) && clearance.sees(.register)
         case .pane(.budget), .fund: clearance.sees(.money)
         case .figures: clearance.sees(.cohort) || clearance.holds(.figures)
-        case .history: clearance.holds(.history)
+        case .history, .change, .since: clearance.holds(.history)
         }
     }
 

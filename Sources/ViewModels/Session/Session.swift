@@ -82,6 +82,7 @@ public struct Session: Sendable {
 
     /// What others have changed since the person last looked.
     public mutating func show(unread: Unread) {
+        guard model.access.allows(.since) else { return }
         let model = self.model
         let allowed = unread.filtered { model.pupil($0) != nil }
         guard allowed != model.unread else { return }

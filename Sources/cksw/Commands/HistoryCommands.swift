@@ -20,7 +20,8 @@ struct HistoryCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(global.flags, .existing)
-        try desk.require(try desk.clearance().holds(.history))
+        let clearance = try desk.clearance()
+        try desk.require(clearance.holds(.history))
         let subject = subject.map { Subject($0) ?? .pupil(PupilRef($0)) }
         let entries = try desk.store.read { snapshot in
             if let ref = subject?.pupil,
@@ -28,8 +29,12 @@ struct HistoryCommand: ParsableCommand {
             {
                 throw Failure.notThere("pupil", ref.text)
             }
-            return try snapshot.history(of: subject).map { entry in
-                (entry, full ? try snapshot.records(touchedBy: entry.change, about: subject) : [])
+            return try snapshot.history(of: subject).map { entry -> (HistoryEntry, [TouchedRecord]) in
+                let records =
+                    full
+                    ? try snapshot.records(
+                        touchedBy: entry.change, of: subject?.pupil, seenBy: clearance) : []
+                return (entry, records)
             }
         }
         try desk.look(at: subject ?? .school, page: "history")
@@ -81,14 +86,13 @@ struct UndoCommand: ParsableCommand {
     }
 
     private func preview(_ desk: Desk) throws -> [String] {
-        let preview = try desk.store.read { snapshot in
+        try desk.lines(orSay: "nothing to undo") { snapshot in
             if let change {
-                try snapshot.undoPreview(ChangeNumber(rawValue: change)) as ReversalPreview?
+                try snapshot.undoPreview(ChangeNumber(rawValue: change))
             } else {
                 try snapshot.undoPreview(by: desk.actor)
             }
         }
-        return preview.map { desk.invented + $0.lines } ?? ["nothing to undo"]
     }
 }
 
@@ -104,12 +108,27 @@ struct RedoCommand: ParsableCommand {
     func run() throws {
         let desk = try Desk(global.flags, .existing)
         guard !dryRun else {
-            let preview = try desk.store.read { try $0.redoPreview(by: desk.actor) }
-            return Console.say(preview.map { desk.invented + $0.lines } ?? ["nothing to redo"])
+            let lines = try desk.lines(orSay: "nothing to redo") {
+                try $0.redoPreview(by: desk.actor)
+            }
+            return Console.say(lines)
         }
         guard let done = try desk.store.redo(by: desk.actor, at: Clock.now) else {
             return Console.say(["nothing to redo"])
         }
         Console.say(["redone: \(done.of.line)"])
+    }
+}
+
+extension Desk {
+    /// What an undo or redo would bring back, as far as it is for the person to see.
+    fileprivate func lines(
+        orSay nothing: String, _ find: (Snapshot) throws -> ReversalPreview?
+    ) throws -> [String] {
+        let clearance = try clearance()
+        let lines = try store.read { snapshot in
+            try find(snapshot).map { $0.lines(try snapshot.visible($0.records, to: clearance)) }
+        }
+        return lines.map { invented + $0 } ?? [nothing]
     }
 }

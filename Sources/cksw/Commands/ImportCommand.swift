@@ -26,9 +26,9 @@ struct ImportBundle: ParsableCommand {
     var replace = false
 
     func run() throws {
-        try ImportDesk(global.flags, dryRun: dryRun).carryOutOnRecords { existing, desk in
-            // A bundle is compared with everything: what it would change tells what is there.
-            try desk.require(try desk.clearance().isWhole)
+        // A bundle is compared with everything: what it would change tells what is there.
+        let desk = ImportDesk(global.flags, dryRun: dryRun) { $0.isWhole }
+        try desk.carryOutOnRecords { existing, desk in
             let plan = try BundleReader(folder: folder).read(
                 over: existing, codes: desk.pack.codes, replace: replace)
             return ImportDesk.Outcome(
@@ -78,8 +78,8 @@ struct SchoolFileFlags: ParsableArguments {
         } catch {
             throw Failure(describing: error) ?? Failure(Failure.noInput, file)
         }
-        try ImportDesk(flags, dryRun: dryRun).carryOutOnFacts { facts, desk in
-            try desk.require(try desk.clearance().changes(topic))
+        let desk = ImportDesk(flags, dryRun: dryRun) { $0.changes(topic) }
+        try desk.carryOutOnFacts { facts, desk in
             let known = FactsOnRecord(facts, pack: desk.pack, today: desk.today)
             let plan = plan(bytes, known)
             guard !plan.isRefused else {

@@ -17,6 +17,7 @@ struct NewsCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(global.flags, .existing)
+        try desk.require(try desk.clearance().holds(.history))
         let (news, pupils) = try desk.store.read { snapshot in
             let news = try snapshot.sinceLooked(for: desk.actor.login)
             let facts = try snapshot.pupilFacts(of: news.children.map(\.pupil))

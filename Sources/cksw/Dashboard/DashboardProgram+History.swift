@@ -6,6 +6,9 @@ extension DashboardProgram {
     /// Shows what an undo would do: of one change, or of the person's own last one.
     mutating func previewUndo(_ change: Int64?) throws {
         let actor = desk.actor
+        let clearance = try desk.clearance()
+        // Another's change is found in the history, which is not for everyone.
+        try desk.require(change == nil || clearance.holds(.history))
         let found = try desk.store.read { snapshot -> Reversal? in
             let preview =
                 if let change {
@@ -13,15 +16,18 @@ extension DashboardProgram {
                 } else {
                     try snapshot.undoPreview(by: actor)
                 }
-            return try preview.map { try Self.reversal(.undo, $0, snapshot) }
+            return try preview.map { try Self.reversal(.undo, $0, snapshot, clearance) }
         }
         show(found, orSay: "There is nothing of yours to undo.")
     }
 
     mutating func previewRedo() throws {
         let actor = desk.actor
+        let clearance = try desk.clearance()
         let found = try desk.store.read { snapshot in
-            try snapshot.redoPreview(by: actor).map { try Self.reversal(.redo, $0, snapshot) }
+            try snapshot.redoPreview(by: actor).map {
+                try Self.reversal(.redo, $0, snapshot, clearance)
+            }
         }
         show(found, orSay: "There is nothing of yours to make again.")
     }
@@ -32,10 +38,11 @@ extension DashboardProgram {
     }
 
     private static func reversal(
-        _ kind: Reversal.Kind, _ preview: ReversalPreview, _ snapshot: Snapshot
+        _ kind: Reversal.Kind, _ preview: ReversalPreview, _ snapshot: Snapshot,
+        _ clearance: Clearance
     ) throws -> Reversal {
         Reversal(
-            kind, of: try Desk.line(preview.of, snapshot, detailed: true),
+            kind, of: try Desk.line(preview.of, snapshot, for: clearance, detailed: true),
             changes: preview.changes)
     }
 

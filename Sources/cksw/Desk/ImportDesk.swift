@@ -15,10 +15,13 @@ struct ImportDesk {
 
     private let flags: Flags
     private let dryRun: Bool
+    /// What it takes to import at all, asked before anything is compared with the store.
+    private let isAllowed: (Clearance) -> Bool
 
-    init(_ flags: Flags, dryRun: Bool) {
+    init(_ flags: Flags, dryRun: Bool, allowed isAllowed: @escaping (Clearance) -> Bool) {
         self.flags = flags
         self.dryRun = dryRun
+        self.isAllowed = isAllowed
     }
 
     /// Plans on the records as they stand in the store.
@@ -42,6 +45,7 @@ struct ImportDesk {
             return try apply(outcome, try Desk(flags, .create))
         }
         let desk = try Desk(flags, .existing)
+        try desk.require(isAllowed(try desk.clearance()))
         guard !desk.store.isDemo else {
             throw Failure(
                 Failure.badData,

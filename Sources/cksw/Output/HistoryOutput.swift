@@ -51,18 +51,8 @@ extension TouchedRecord {
 }
 
 extension ReversalPreview {
-    /// What would come back, record by record.
-    var lines: [String] {
+    /// What would come back, record by record, as far as it is for the person to see.
+    func lines(_ records: [TouchedRecord]) -> [String] {
         ["would \(isRedo ? "make again" : "take back"): \(of.line)"] + records.flatMap(\.lines)
-    }
-}
-
-extension Snapshot {
-    /// What an entry did to the records of a subject: of a child only that child's.
-    func records(
-        touchedBy change: ChangeNumber, about subject: Subject?
-    ) throws -> [TouchedRecord] {
-        guard let pupil = subject?.pupil else { return try records(touchedBy: change) }
-        return try records(touchedBy: change, of: pupil)
     }
 }

@@ -142,7 +142,7 @@ struct RoleMatrixTests {
 
     @Test("What a Designated Teacher does not see stays when the rest of the row is changed")
     func keepsWhatIsHidden() throws {
-        let teacher = RoleMatrix.Login(name: "u-designated-teacher", role: .designatedTeacher)
+        let teacher = RoleMatrix.Login.of(.designatedTeacher)
         let ended = try run("record status-end --pupil K1 --status CP --to 2026-11-20", as: teacher)
         #expect(ended.status == 0)
         try cksw.run("export", "bundle", cksw.folder.file("after"))

@@ -9,10 +9,15 @@ public enum RoleMatrix {
         public let role: Role.Name?
 
         public var description: String { name }
+
+        /// The login of a role.
+        public static func of(_ role: Role.Name) -> Login {
+            Login(name: "u-\(role.rawValue)", role: role)
+        }
     }
 
     public static let logins: [Login] =
-        Role.Name.allCases.map { Login(name: "u-\($0.rawValue)", role: $0) }
+        Role.Name.allCases.map(Login.of)
         + [Login(name: "u-former-dsl", role: nil), Login(name: "u-nobody", role: nil)]
 
     private static let leads: Set<Role.Name> = [.head, .dsl, .deputyDSL]
