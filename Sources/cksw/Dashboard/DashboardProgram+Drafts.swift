@@ -16,7 +16,7 @@ extension DashboardProgram {
         guard let draft = session.model.drafts.first(where: { $0.id == id }),
             let action = ActionID(rawValue: draft.action)
         else { return session.say("This draft is no longer there.") }
-        try open(action, nil, draft.subject.pupil)
+        try open(action, nil, draft.subject.pupil, nil)
     }
 
     mutating func throwAway(_ id: String) throws {
