@@ -28,6 +28,7 @@ struct DashboardCommand: ParsableCommand {
             case "--db": dashboard.flags.database = value
             case "--today": dashboard.flags.today = value
             case "--as": dashboard.flags.login = value
+            case "--pack": dashboard.flags.policy = value
             default: return nil
             }
         }
