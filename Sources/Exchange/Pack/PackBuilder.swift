@@ -28,15 +28,10 @@ struct PackBuilder {
             faults.note { () throws(PackFault) in
                 try PackTables.bankHolidays(EmbeddedFile.bankHolidays)
             } ?? []
-        sdqBands = PackBuilder.bands(&faults)
-    }
-
-    private static func bands(
-        _ faults: inout PackFaultList
-    ) -> [SDQ.Informant: SDQBands] {
-        faults.note { () throws(PackFault) in
-            try PackTables.sdqBands(EmbeddedFile.sdqBands)
-        } ?? [:]
+        sdqBands =
+            faults.note { () throws(PackFault) in
+                try PackTables.sdqBands(EmbeddedFile.sdqBands)
+            } ?? [:]
     }
 
     mutating func lay(_ layer: PackLoader.File) {
@@ -91,8 +86,8 @@ struct PackBuilder {
         }
         let pack = PolicyPack(
             name: name, numbers: all, clauses: clauses.kept, codes: codes,
-            bankHolidays: bankHolidays, law: law.mapValues(\.text), sdqBands: sdqBands,
-            stated: stated)
+            bankHolidays: bankHolidays, law: law.mapValues(\.text), stated: stated,
+            sdqBands: sdqBands)
         return (pack, faults.faults)
     }
 }
