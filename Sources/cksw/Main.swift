@@ -39,7 +39,7 @@ struct CKSW: ParsableCommand {
         commandName: "cksw",
         abstract: "What a school owes to every child known to a social worker, by when, and why.",
         discussion: """
-            Without a subcommand it opens the dashboard. --db, --today and --as may stand before or \
+            Without a subcommand it opens the dashboard. --db, --today, --as and --pack may stand before or \
             after the subcommand.
             """,
         version: "0.1.0",
@@ -47,7 +47,8 @@ struct CKSW: ParsableCommand {
             DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
-            StatusCommand.self, KeysCommand.self, VerifyCommand.self, DoctorCommand.self,
+            StatusCommand.self, KeysCommand.self, PolicyCommand.self, VerifyCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

@@ -65,6 +65,7 @@ public final class Rule: Sendable {
     /// states, and leaves out those none of whose clauses it keeps.
     public static let builtIn: [Rule] =
         pepRules + attendanceRules + fundingRules + [namedKeyAdult] + roleRules
+        + teacherRules + schoolPolicyRules + profileRules
 
     /// The same rule for a policy that has only some of its clauses; `nil` where it has none.
     func keeping(_ known: Set<String>) -> Rule? {

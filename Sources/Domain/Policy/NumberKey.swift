@@ -37,6 +37,15 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case nowFoldDays
     case noActionDays
     case suspensionMostDays
+    case termlyWarnDays
+    case yearlyWarnDays
+    case yearlyArrivalDays
+    case starterDays
+    case freshWarnDays
+    case teacherTrainingDays
+    case teacherWarnFrom
+    case teacherLookBackUntil
+    case policyWarnDays
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -75,6 +84,15 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .nowFoldDays: "now.fold-days"
         case .noActionDays: "now.no-action-days"
         case .suspensionMostDays: "suspension.most-days"
+        case .termlyWarnDays: "termly.warn-days"
+        case .yearlyWarnDays: "yearly.warn-days"
+        case .yearlyArrivalDays: "yearly.arrival-days"
+        case .starterDays: "staff.starter-days"
+        case .freshWarnDays: "fresh.warn-days"
+        case .teacherTrainingDays: "teacher.training-days"
+        case .teacherWarnFrom: "due.teacher-training-warning"
+        case .teacherLookBackUntil: "due.teacher-training-look-back"
+        case .policyWarnDays: "policy.warn-days"
         }
     }
 

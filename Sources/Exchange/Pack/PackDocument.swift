@@ -9,6 +9,7 @@ struct PackDocument {
         case flag(Bool)
         case day(Day)
         case table([String: Value])
+        case list([Value])
         /// A kind of value for which a pack has no use.
         case other
     }
@@ -48,6 +49,7 @@ struct PackDocument {
 
     private static func value(_ value: any TOMLValueConvertible) -> Value {
         if let table = value.table { return .table(values(of: table)) }
+        if let list = value.array { return .list(list.map { self.value($0) }) }
         if let text = value.string { return .text(text) }
         if let flag = value.bool { return .flag(flag) }
         if let date = value.date {
@@ -56,8 +58,10 @@ struct PackDocument {
         return value.int.map(Value.whole) ?? .other
     }
 
-    /// The parser keeps no places, so the line is looked for: only a file that is refused pays.
-    private func line(of path: [String]) -> Int? {
+    /// The line of a key, or of the table that lacks it.
+    ///
+    /// The parser keeps no places, so the line is looked for in the text.
+    func line(of path: [String]) -> Int? {
         var wanted = path
         while !wanted.isEmpty {
             var table: [String] = []

@@ -29,6 +29,7 @@ struct DashboardCommand: ParsableCommand {
             case "--today": dashboard.flags.today = value
             case "--known": dashboard.flags.known = value
             case "--as": dashboard.flags.login = value
+            case "--pack": dashboard.flags.policy = value
             default: return nil
             }
         }

@@ -24,7 +24,7 @@ struct DemoCommand: ParsableCommand {
         guard (1...20_000).contains(pupils) else {
             throw Failure(Failure.wrongUse, "--pupils: \(pupils) is not from 1 to 20000")
         }
-        let pack = try PackLoader.builtIn()
+        let pack = try global.flags.pack()
         let school = DemoSchool(
             pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack)
         let store: Store

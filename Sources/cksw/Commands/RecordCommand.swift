@@ -72,13 +72,7 @@ struct RecordCommand: ParsableCommand {
     ) {
         let id = command.recordID
         if json {
-            let rows = turned.map { duty in
-                JSON.object(
-                    duty.id.json + [
-                        ("before", .text(orNull: duty.before?.rawValue)),
-                        ("after", .text(orNull: duty.after?.rawValue)),
-                    ])
-            }
+            let rows = turned.map(\.json)
             Console.say(
                 json: JSON.object([
                     ("id", .text(orNull: id)),

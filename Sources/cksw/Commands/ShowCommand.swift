@@ -23,6 +23,9 @@ struct ShowCommand: ParsableCommand {
             throw Failure.unknown("page", page.joined(separator: " "))
         }
         let desk = try Desk(global.flags, .existing)
+        if case .why(let id) = name, desk.pack.rule(id.rule) == nil {
+            throw Failure.unknown("rule", id.rule.rawValue)
+        }
         var source = ModelSource(desk)
         let model = try source.model(notice: desk.notice(today: global.today))
         try desk.require(model.access.allows(name))

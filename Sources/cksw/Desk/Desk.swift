@@ -15,7 +15,7 @@ struct Desk {
     /// - Throws: `StoreError`, `PackFault`, and a `Failure` of 77 that says nothing of the content.
     init(_ flags: Flags, _ mode: Store.Mode) throws {
         let today = try flags.day()
-        let pack = try PackLoader.builtIn()
+        let pack = try flags.pack()
         let known = try flags.knownDay()
         let present = try Store.open(at: flags.storePath(), known == nil ? mode : .existing)
         self.pack = pack

@@ -27,7 +27,14 @@ struct GlobalFlags: ParsableArguments {
         help: "For a forced command: no way out of the dashboard, and files from the inbox alone.")
     var fixed = false
 
-    private static let names: Set<String> = ["--db", "--today", "--known", "--as"]
+    @Option(
+        name: .customLong("pack"),
+        help:
+            "The policy: \(PackLoader.names.joined(separator: ", ")) or a file (default: $CKSW_PACK)."
+    )
+    var policy: String?
+
+    private static let names: Set<String> = ["--db", "--today", "--known", "--as", "--pack"]
 
     /// The arguments with these options behind the subcommand, where its parser looks for them.
     static func moved(_ arguments: [String]) -> [String] {
@@ -52,7 +59,10 @@ struct GlobalFlags: ParsableArguments {
         names.contains(argument) || names.contains { argument.hasPrefix($0 + "=") }
     }
 
-    var flags: Flags { Flags(database: database, today: today, known: known, login: login) }
+    var flags: Flags {
+        Flags(
+            database: database, today: today, known: known, login: login, policy: policy)
+    }
 }
 
 /// What the global options come to.
@@ -61,6 +71,14 @@ struct Flags {
     var today: String?
     var known: String?
     var login: String?
+    var policy: String?
+
+    /// The policy that is asked for, else that of the setting, else the first that travels inside.
+    func pack() throws(PackFault) -> PolicyPack {
+        let setting = Environment["CKSW_PACK"].flatMap { $0.isEmpty ? nil : $0 }
+        guard let name = policy ?? setting else { return try PackLoader.builtIn() }
+        return try PackLoader.load(name)
+    }
 
     /// The day given, else London's today.
     func day() throws -> Day {

@@ -65,7 +65,7 @@ struct ImportDesk {
         defer { store.close() }
         return try plan(
             try Desk(
-                store: store, pack: try PackLoader.builtIn(), today: try flags.day(),
+                store: store, pack: try flags.pack(), today: try flags.day(),
                 login: flags.login))
     }
 

@@ -27,6 +27,23 @@ struct RuleLedgerTests {
         }
     }
 
+    @Test("Every clause is shown by a rule, and every rule shows clauses of its kind")
+    func everyClause() throws {
+        let pack = try County.pack
+        #expect(pack.clauses.count == 92)
+        let shown = Dictionary(
+            grouping: pack.rules.flatMap { rule in rule.clauses.map { ($0, rule.id) } }, by: \.0)
+        for clause in pack.clauses {
+            let rules = (shown[clause.id] ?? []).map(\.1)
+            if clause.isComputed {
+                #expect(!rules.isEmpty, "\(clause.id) is shown by no rule")
+                #expect(!rules.contains("attested"), "\(clause.id) is computed")
+            } else {
+                #expect(rules == ["attested"], "\(clause.id) is attested")
+            }
+        }
+    }
+
     @Test("Law is cited for rules that there are, in words")
     func law() throws {
         for (id, text) in try County.pack.law {
