@@ -48,7 +48,7 @@ struct DashboardProgram: Program {
         case .resumed, .wake:
             _ = catchUp()
             return .redraw
-        case .hangUp, .terminate:
+        case .hangUp, .terminate, .abandoned:
             _ = keepDraft()
             return .none
         }
