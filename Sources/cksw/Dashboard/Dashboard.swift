@@ -10,8 +10,10 @@ import ViewModels
 struct Dashboard {
     var flags: Flags
     var isASCII: Bool
+    var idle = IdleTimes()
 
     func run() throws {
+        PrivateMemory.keep()
         let isTTY = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let words = TerminalKind.refusal(term: Environment["TERM"], isTTY: isTTY) {
             throw Failure(Failure.wrongUse, words)
@@ -27,7 +29,8 @@ struct Dashboard {
         guard let input = TerminalInput(),
             let screen = CursesSurface(noColour: Environment["NO_COLOR"])
         else { throw Failure(Failure.fault, "this terminal cannot be taken") }
-        var loop = Loop(program, on: screen, input: input, canSuspend: !FixedSession.isOn)
+        var loop = Loop(
+            program, on: screen, input: input, canSuspend: !FixedSession.isOn, idle: idle)
         let ending = loop.run()
         input.close()
         desk.store.close()
@@ -35,6 +38,10 @@ struct Dashboard {
         case .quit: break
         case .hangUp: throw ExitCode(128 + SIGHUP)
         case .terminated(let signal): throw ExitCode(128 + signal)
+        case .abandoned:
+            Console.say([
+                "Left after \(idle.end / 60) minutes without a key; what was typed is kept."
+            ])
         }
     }
 

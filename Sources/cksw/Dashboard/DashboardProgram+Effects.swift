@@ -43,7 +43,7 @@ extension DashboardProgram {
     mutating func open(
         _ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?, _ record: RecordKey?
     ) throws {
-        let model = session.model
+        let model = session.known
         try desk.require(try desk.clearance().records(action))
         let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
         let context = CommandContext(
