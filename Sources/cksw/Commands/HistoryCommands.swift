@@ -29,7 +29,8 @@ struct HistoryCommand: ParsableCommand {
             {
                 throw Failure.notThere("pupil", ref.text)
             }
-            return try snapshot.history(of: subject).map { entry -> (HistoryEntry, [TouchedRecord]) in
+            return try snapshot.history(of: subject).map {
+                entry -> (HistoryEntry, [TouchedRecord]) in
                 let records =
                     full
                     ? try snapshot.records(

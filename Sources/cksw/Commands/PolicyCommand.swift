@@ -22,14 +22,17 @@ struct PolicyCommand: ParsableCommand {
 
         func run() throws {
             let desk = try Desk(global.flags, .existing)
-            let facts = try desk.facts()
+            let clearance = try desk.clearance()
+            try desk.require(clearance.holds(.policy))
+            let facts = try desk.wholeFacts()
             try desk.look(at: .school, page: "policy")
             let duties = allDuties(facts, on: desk.today, under: desk.pack)
             let ledger = PolicyLedger(duties, facts.school, on: desk.today, under: desk.pack)
             if json {
-                Console.say(json: JSON.list(ledger.lines.map(\.json)).written)
+                Console.say(json: JSON.list(ledger.lines.map { $0.json(clearance) }).written)
             } else {
-                Console.say(desk.invented + [desk.pack.name] + ledger.lines.map(\.words))
+                Console.say(
+                    desk.invented + [desk.pack.name] + ledger.lines.map { $0.words(clearance) })
             }
         }
     }
@@ -70,7 +73,8 @@ struct PolicyCommand: ParsableCommand {
         func run() throws {
             let other = try PackLoader.load(other)
             let desk = try Desk(global.flags, .existing)
-            let facts = try desk.facts()
+            try desk.require(try desk.clearance().isWhole)
+            let facts = try desk.wholeFacts()
             try desk.look(at: .school, page: "policy")
             let turned = turned(
                 before: allDuties(facts, on: desk.today, under: desk.pack),
@@ -89,19 +93,27 @@ struct PolicyCommand: ParsableCommand {
 }
 
 extension PolicyLedger.Line {
-    fileprivate var json: JSON {
-        .object([
+    /// A count as this person may know it: small ones are hidden from people outside.
+    private func shown(_ clearance: Clearance) -> SmallCount? {
+        clearance.seesFiguresOnly ? SmallCount(short.count) : nil
+    }
+
+    fileprivate func json(_ clearance: Clearance) -> JSON {
+        let hidden = shown(clearance).flatMap { Int($0.words) == nil ? $0.words : nil }
+        return .object([
             ("id", .text(clause.id)), ("section", .text(clause.section)),
             ("kind", .text(clause.isComputed ? "computed" : "attested")),
             ("state", .text(state.rawValue)), ("rules", .list(rules.map { .text($0.rawValue) })),
-            ("attested_on", .text(orNull: attestedOn?.iso)), ("short", .number(short.count)),
+            ("attested_on", .text(orNull: attestedOn?.iso)),
+            ("short", hidden.map { .text($0) } ?? .number(short.count)),
         ])
     }
 
     /// The state first, then the clause.
-    fileprivate var words: String {
+    fileprivate func words(_ clearance: Clearance) -> String {
         let attested = attestedOn.map { "; attested \($0.iso)" } ?? ""
-        let missing = short.isEmpty ? "" : "; \(short.count) short"
+        let count = shown(clearance)?.words ?? "\(short.count)"
+        let missing = short.isEmpty ? "" : "; \(count) short"
         return "\(state.rawValue): \(clause.id) \(clause.text)\(missing)\(attested)"
     }
 }

@@ -61,7 +61,9 @@ extension Desk {
                             return Self.line(entry, touched)
                         })
                 },
-                others: try since.others.map { try Self.line($0, snapshot, for: clearance, detailed: true) })
+                others: try since.others.map {
+                    try Self.line($0, snapshot, for: clearance, detailed: true)
+                })
         }
     }
 

@@ -1,4 +1,4 @@
-#include "memory.h"
+#include "private_memory.h"
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
