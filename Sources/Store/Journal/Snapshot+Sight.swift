@@ -30,8 +30,9 @@ extension Snapshot {
                     clearance.sight(of: record, child: try standing(of: record, for: clearance))
                 }
             }
-            guard seen.contains(where: { $0 != nil }) else { return nil }
-            return TouchedRecord(key: touch.key, before: seen[0], after: seen[1])
+            // The key of what is seen: a key can hold a name.
+            guard let key = seen.compactMap({ $0?.key }).last else { return nil }
+            return TouchedRecord(key: key, before: seen[0], after: seen[1])
         }
     }
 

@@ -275,16 +275,10 @@ extension SshAttack {
         _ school: SshSchool, _ flag: String, _ what: String, _ port: UInt16, _ service: Listener,
         _ asking: [UInt8]
     ) throws -> Outcome {
-        let client = Process()
-        client.executableURL = URL(fileURLWithPath: "/usr/bin/ssh")
-        client.arguments = school.sshd.words(key: "teacher", ["-N", flag, what])
-        client.standardError = FileHandle.nullDevice
-        client.standardInput = FileHandle.nullDevice
-        try client.run()
-        defer {
-            kill(client.processIdentifier, SIGTERM)
-            client.waitUntilExit()
-        }
+        let client = try Service(
+            "/usr/bin/ssh", school.sshd.words(key: "teacher", ["-N", flag, what]),
+            log: school.cksw.folder.file("client"))
+        defer { client.end() }
         var open: Int32?
         while open == nil {
             guard client.isRunning else {

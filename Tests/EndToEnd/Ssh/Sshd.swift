@@ -15,7 +15,7 @@ final class Sshd {
 
     let port: UInt16
     let folder: TemporaryFolder
-    private let process = Process()
+    private var process: Service?
 
     /// - Parameter keys: a name for each key, and the options before it in `authorized_keys`.
     init(keys: [(name: String, options: String)]) throws {
@@ -44,13 +44,6 @@ final class Sshd {
         try start()
     }
 
-    deinit {
-        if process.isRunning {
-            kill(process.processIdentifier, SIGTERM)
-            process.waitUntilExit()
-        }
-    }
-
     private var configuration: String {
         """
         Port \(port)
@@ -77,18 +70,16 @@ final class Sshd {
     }
 
     private func start() throws {
-        process.executableURL = URL(fileURLWithPath: Self.server)
-        process.arguments = ["-D", "-e", "-f", folder.file("config")]
         try folder.write("log", "")
-        process.standardError = FileHandle(forWritingAtPath: folder.file("log"))
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        let process = try Service(
+            Self.server, ["-D", "-e", "-f", folder.file("config")], log: folder.file("log"))
         while !Port.answers(port) {
             guard process.isRunning else {
                 throw Unavailable(description: "sshd did not start: \(log)")
             }
             usleep(1000)
         }
+        self.process = process
     }
 
     /// What the server has said.
