@@ -17,7 +17,7 @@ extension Evidence {
             }
         case .contact(let parties) where parties == [.educationAdviser]:
             Evidencing(.contacts) { context, from, through in
-                context.school.adviserContacts.filter(\.reached).found(\.day, from, through)
+                context.school.adviserContacts.found(\.day, from, through)
             } example: { context in
                 [
                     Record.example(

@@ -14,7 +14,7 @@ public enum Evidence: Hashable, Sendable {
     case meeting(Meeting.Kind, parts: [String])
     /// A review of SEN provision held; of these kinds, where some are named.
     case senReview([SENReview.Kind], withTargets: Bool)
-    /// A contact in which somebody was reached.
+    /// A contact, an attempt that reached nobody too: it is the school that keeps in touch.
     case contact([Contact.Party])
     /// A training that a member of staff attended or caught up on.
     case training(Training.Kind)

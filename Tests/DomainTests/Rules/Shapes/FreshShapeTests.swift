@@ -27,8 +27,9 @@ struct FreshShapeTests {
                 "twice", child.contact("carer", "2025-09-15").contact("carer", "2025-09-22"),
                 on: "2025-10-24", "met 2025-11-10"),
             Owed(
-                "nobody answered", child.contact("carer", "2025-09-15", reached: "no"),
-                on: "2025-10-03", "upcoming 2025-10-13"),
+                "nobody answered, and the school has tried",
+                child.contact("carer", "2025-09-15", reached: "no"), on: "2025-10-03",
+                "met 2025-11-03"),
             Owed(
                 "with others", child.contact("social-worker", "2025-09-15"), on: "2025-10-03",
                 "upcoming 2025-10-13"),

@@ -66,7 +66,7 @@ struct SchoolShapeTests {
         #expect(try school.duties(example.rule, on: "2025-10-01") == ["2025-26: unknown"])
     }
 
-    @Test("Half a report, a planned meeting, a call that reached nobody: none is evidence")
+    @Test("Half a report, a planned meeting, a course for some: none is evidence")
     func near() throws {
         let upcoming = ["2025-26 autumn: upcoming 2025-12-19"]
         let half = Self.school.with(
@@ -74,14 +74,6 @@ struct SchoolShapeTests {
         #expect(try half.duties("dt-report", on: "2025-10-01") == upcoming)
         let planned = Self.school.with(Rows.meeting("M1", "dt-monitoring", held: nil))
         #expect(try planned.duties("dt-monitoring", on: "2025-10-01") == upcoming)
-        let called = Self.school.with(
-            .contacts,
-            [
-                "contact_id": "C1", "at": "2025-09-10T12:00:00Z", "with": "education-adviser",
-                "how": "phone", "staff": "S01", "about": "general", "summary": "No answer",
-                "reached": "no",
-            ])
-        #expect(try called.duties("adviser-contact", on: "2025-10-01") == upcoming)
         let small = Self.school.with(Rows.training("T1", "other", "2025-09-10"))
         #expect(try small.duties("staff-advice", on: "2025-10-01") == upcoming)
     }
