@@ -1,8 +1,11 @@
 import Domain
 
 extension Model {
-    /// A store of invented pupils says so on line one of every page.
-    var demoMark: [Phrase] { isDemo ? [Phrase("INVENTED PUPILS · ", .warning)] : [] }
+    /// A store of invented pupils says so on line one of every page, and so do initials.
+    var demoMark: [Phrase] {
+        (isDemo ? [Phrase("INVENTED PUPILS · ", .warning)] : [])
+            + (hasInitials ? [Phrase("INITIALS · ", .warning)] : [])
+    }
 
     private var notices: [TextLine] { notice.map { [TextLine($0, .warning)] } ?? [] }
 

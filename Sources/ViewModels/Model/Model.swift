@@ -23,6 +23,8 @@ public struct Model: Sendable {
     /// What is owed by the school as a whole, of its funds, and in the name of children not known
     /// today.
     public private(set) var schoolDuties: [Duty] = []
+    /// Children and their people are named by initials.
+    public private(set) var hasInitials = false
     /// The order of the day.
     public private(set) var now: [NowLine] = []
     /// Duties that have been overdue or unknown for so long that they stand behind a count.
@@ -88,6 +90,17 @@ public struct Model: Sendable {
         for ref in changed {
             if let pupil = copy.facts.pupils[ref] { copy.judge(ref, pupil) }
         }
+        copy.derive()
+        return copy
+    }
+
+    /// The same with initials for the names of children and their people, for a meeting where others
+    /// see the screen. Made here once, so that no page can show a name.
+    var withInitials: Model {
+        var copy = self
+        copy.hasInitials = true
+        copy.facts.pupils = facts.pupils.mapValues(\.withInitials)
+        copy.setRoster(roster.map(\.withInitials))
         copy.derive()
         return copy
     }

@@ -23,7 +23,8 @@ extension Session {
                 spoken: "\(destination.name), \(destination.kind)")
             return SheetItem(id: destination.id, search: { _ in "" }, row: { _ in row })
         }
-        prompt?.matches = ListState(found, model)
+        let matches = ListState(found, model)
+        prompt?.matches = matches
     }
 
     mutating func takeMatch(_ line: LinePrompt) -> Effect {

@@ -23,7 +23,7 @@ extension Session {
         case .open, .back, .tag, .filter, .palette, .why, .glance, .others, .figures, .history,
             .read,
             .undo,
-            .redo, .help, .blank, .suspend, .quit:
+            .redo, .help, .initials, .blank, .suspend, .quit:
             // A key that asks for something means that the message has been read.
             message = nil
         }
@@ -55,6 +55,10 @@ extension Session {
         case .undo: return .previewUndo(place.selection?.change ?? place.content.change)
         case .redo: return .previewRedo
         case .help: return go(to: .help)
+        case .initials:
+            toggleInitials()
+            if case .history(let subject) = place.name { return .loadHistory(subject) }
+            return .redraw
         case .quit: return .quit
         case .move, .leap, .ends, .pane, .redraw, .blank, .suspend: return .none
         }

@@ -4,7 +4,12 @@ import Domain
 ///
 /// A pure state machine: keys and models come in, pages and effects go out.
 public struct Session: Sendable {
-    public internal(set) var model: Model
+    /// What the pages show: all names, or initials alone.
+    public private(set) var model: Model
+    /// What is known, with all names: for forms and for the store.
+    public private(set) var known: Model
+    /// Whether pages show initials, for a meeting where others see the screen.
+    public private(set) var hasInitials = false
     /// The way from the first page to this one; never empty.
     var places: [Place]
     var sources = Sources()
@@ -20,6 +25,7 @@ public struct Session: Sendable {
 
     private init(root name: PageName, _ model: Model) {
         self.model = model
+        known = model
         let sources = Sources()
         let allowed = Access(of: model.person).allows(name) ? name : .help
         if let content = PageContent.named(allowed, model, sources) {
@@ -54,10 +60,22 @@ public struct Session: Sendable {
 
     /// The facts have changed: by somebody else, where there are news.
     public mutating func update(_ model: Model, news: News? = nil) {
-        self.model = model
+        known = model
+        self.model = hasInitials ? model.withInitials : model
         modal?.update(model)
         rebuild()
-        if let news { message = Message(news, model) }
+        if let news { message = Message(news, self.model) }
+    }
+
+    /// Shows initials instead of names on every page, or names again.
+    mutating func toggleInitials() {
+        hasInitials.toggle()
+        message = nil
+        // What has been read of the journal was put in words with names.
+        sources.history = [:]
+        update(known)
+        // Rows that stay in their place after they were dealt with still bear names.
+        for place in places.indices { places[place].refresh(model) }
     }
 
     /// The history that `Effect.loadHistory` asked for.
@@ -70,6 +88,7 @@ public struct Session: Sendable {
     public mutating func show(drafts: [DraftLine]) {
         guard drafts != model.drafts else { return }
         model.drafts = drafts
+        known.drafts = drafts
         rebuild()
     }
 
@@ -79,6 +98,7 @@ public struct Session: Sendable {
         let allowed = unread.filtered { model.pupil($0) != nil }
         guard allowed != model.unread else { return }
         self.model.unread = allowed
+        known.unread = allowed
         rebuild()
     }
 

@@ -10,8 +10,10 @@ import ViewModels
 struct Dashboard {
     var flags: Flags
     var isASCII: Bool
+    var idle = IdleTimes()
 
     func run() throws {
+        PrivateMemory.keep()
         let isTTY = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let words = TerminalKind.refusal(term: Environment["TERM"], isTTY: isTTY) {
             throw Failure(Failure.wrongUse, words)
@@ -28,7 +30,8 @@ struct Dashboard {
             let screen = CursesSurface(noColour: Environment["NO_COLOR"])
         else { throw Failure(Failure.fault, "this terminal cannot be taken") }
         let isForced = Environment["SSH_ORIGINAL_COMMAND"] != nil
-        var loop = Loop(program, on: screen, input: input, canSuspend: !isForced)
+        var loop = Loop(
+            program, on: screen, input: input, canSuspend: !isForced, idle: idle)
         let ending = loop.run()
         input.close()
         desk.store.close()
@@ -36,6 +39,10 @@ struct Dashboard {
         case .quit: break
         case .hangUp: throw ExitCode(128 + SIGHUP)
         case .terminated(let signal): throw ExitCode(128 + signal)
+        case .abandoned:
+            Console.say([
+                "Left after \(idle.end / 60) minutes without a key; what was typed is kept."
+            ])
         }
     }
 

@@ -40,7 +40,7 @@ extension DashboardProgram {
 
     /// Opens the page of an action, with what was typed there before.
     mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
-        let model = session.model
+        let model = session.known
         let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
         let context = CommandContext(
             facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,

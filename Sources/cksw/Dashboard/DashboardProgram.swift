@@ -48,7 +48,7 @@ struct DashboardProgram: Program {
         case .resumed, .wake:
             _ = catchUp()
             return .redraw
-        case .hangUp, .terminate:
+        case .hangUp, .terminate, .abandoned:
             _ = keepDraft()
             return .none
         }
@@ -69,7 +69,7 @@ struct DashboardProgram: Program {
 
     /// Brings the session up to date with the store; whether anything had changed.
     mutating func refresh(isOwn: Bool) throws -> Bool {
-        guard let (model, news) = try source.update(session.model) else { return false }
+        guard let (model, news) = try source.update(session.known) else { return false }
         session.update(model, news: isOwn ? nil : news)
         return true
     }
