@@ -116,11 +116,7 @@ struct Screen {
     var detailLines: [[Cell]] {
         let most = mostDetail
         let width = size.columns - 2
-        // Among frames every row counts: a line that is too long is cut, not wrapped.
-        let all =
-            isWide
-            ? page.detail.map { setter.line($0, width: width) }
-            : page.detail.flatMap { setter.lines($0, width: width) }
+        let all = isWide ? cutDetail(width) : wrappedDetail(width, most: most)
         var lines = Array(all.prefix(most))
         if all.count > most {
             let more = Cell(setter.charset.ellipsis, tone: .muted)
@@ -128,6 +124,18 @@ struct Screen {
                 lines[most - 1].truncated(to: width - 2, charset: setter.charset) + [.blank, more]
         }
         return lines
+    }
+
+    /// Among frames every row counts: a line that is too long is cut, not wrapped.
+    private func cutDetail(_ width: Int) -> [[Cell]] {
+        page.detail.map { setter.line($0, width: width) }
+    }
+
+    /// Where not all has room, who it is about is cut, so that the reason is read to its end.
+    private func wrappedDetail(_ width: Int, most: Int) -> [[Cell]] {
+        let wrapped = page.detail.map { setter.lines($0, width: width) }
+        guard wrapped.reduce(0, { $0 + $1.count }) > most else { return wrapped.flatMap { $0 } }
+        return [setter.line(page.detail[0], width: width)] + wrapped.dropFirst().flatMap { $0 }
     }
 
     /// The line between the panes and what is said about them. News stand on it until they are read.
