@@ -104,7 +104,7 @@ struct SchemaTests {
         before.close()
         let next =
             Schema.migrations + [
-                Migration(version: 2, sql: "ALTER TABLE pupils ADD COLUMN house TEXT")
+                Migration(version: 3, sql: "ALTER TABLE pupils ADD COLUMN house TEXT")
             ]
         let store = try Store.open(at: folder.store, .existing, patience: .zero, migrations: next)
         #expect(try store.read { try $0.verify() }.isWhole)
@@ -121,7 +121,7 @@ struct SchemaTests {
     @Test("An older store that is only read is refused, and stays as it is")
     func olderReadOnly() throws {
         try folder.school().close()
-        let next = Schema.migrations + [Migration(version: 2, sql: "CREATE TABLE a (b) STRICT")]
+        let next = Schema.migrations + [Migration(version: 3, sql: "CREATE TABLE a (b) STRICT")]
         let error = refusal {
             _ = try Store.open(at: folder.store, .readOnly, patience: .zero, migrations: next)
         }

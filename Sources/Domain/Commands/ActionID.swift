@@ -20,4 +20,15 @@ public enum ActionID: String, CaseIterable, Sendable {
     case fundLink = "fund-link"
     case fundImpact = "fund-impact"
     case fundReason = "fund-reason"
+    case decision, intervention, progress, check, meeting, responsibility, profile
+    case senReview = "sen-review"
+    case sdq, checklist
+    case alternativeProvision = "alternative-provision"
+    case suspension, census, training
+    case trainingPerson = "training-person"
+    case acknowledge, attest
+    case linkedPolicy = "linked-policy"
+    case governorsReport = "governors-report"
+    case schoolDetails = "school-details"
+    case peers
 }

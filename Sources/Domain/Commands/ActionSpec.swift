@@ -64,11 +64,13 @@ public struct ActionSpec: Sendable {
 
     /// Every action that records with fields of its own, in the order of `ActionID`; marks come by
     /// import.
-    public static let all: [ActionSpec] = [
-        contact, pepPlan, pepHold, pepCancel, pepSignOff, pepPeople, target, targetReview,
-        statusBegin, statusEnd, term, closure, keyAdult, role, staff, person, fundEntry, fundLink,
-        fundImpact, fundReason,
-    ]
+    public static let all: [ActionSpec] =
+        [
+            contact, pepPlan, pepHold, pepCancel, pepSignOff, pepPeople, target, targetReview,
+            statusBegin, statusEnd, term, closure, keyAdult, role, staff, person, fundEntry,
+            fundLink,
+            fundImpact, fundReason,
+        ] + ofRecords
 
     /// The specification of an action; `nil` for marks, which come by import.
     public static func of(_ id: ActionID) -> ActionSpec? { all.first { $0.id == id } }

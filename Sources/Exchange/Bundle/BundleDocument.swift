@@ -47,6 +47,15 @@ public enum BundleDocument {
         case .upn: "a unique pupil number"
         case .count: "a whole number"
         case .figure: "a figure, `93.4`"
+        case .halfDays: "days in steps of half a day, `1.5`"
+        case .list(let words):
+            words.isEmpty
+                ? "words, with `;` between them"
+                : "some of " + words.map { "`\($0)`" }.joined(separator: ", ")
+                    + ", with `;` between them"
+        case .answers: "25 answers, item 1 first, each `0`, `1`, `2` or `-`"
+        case .acknowledged:
+            "`policy`, `kcsie`, `child-protection` or `profile:REF`, REF a row of pupils.csv"
         }
     }
 }

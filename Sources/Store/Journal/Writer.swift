@@ -139,7 +139,7 @@ struct Writer {
             for record in [touch.before?.record, touch.after?.record] {
                 guard let record else { continue }
                 if let pupil = record.pupil { pupils.insert(pupil.text) }
-                guard record.kind == .pepPeople || record.kind == .targets else { continue }
+                guard record.kind.isOfPEP else { continue }
                 let pep = record["pep_id"]
                 if owners[pep] == nil { owners[pep] = try owner(ofPEP: pep) }
                 pupils.formUnion(owners[pep] ?? [])

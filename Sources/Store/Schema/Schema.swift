@@ -14,7 +14,9 @@ enum Schema {
     static let applicationID: UInt32 = 0x636B_7377
 
     /// By version, without gaps.
-    static let migrations = [Migration(version: 1, sql: schemaV1)]
+    static let migrations = [
+        Migration(version: 1, sql: schemaV1), Migration(version: 2, sql: schemaV2),
+    ]
 
     /// Makes all tables in an empty file.
     static func create(

@@ -45,7 +45,9 @@ public enum ActionCatalogue {
     public static func whyNot(_ action: ActionID, in context: CommandContext) -> String? {
         let pupil = context.origin.pupil.flatMap { context.facts.pupils[$0] }
         switch action {
-        case .contact, .pepPlan, .pepHold, .statusBegin, .person:
+        case .contact, .pepPlan, .pepHold, .statusBegin, .person, .decision, .intervention,
+            .progress, .check, .responsibility, .profile, .senReview, .sdq, .checklist,
+            .alternativeProvision, .suspension, .census:
             return pupil == nil ? "Select a child first." : nil
         case .keyAdult:
             if pupil == nil { return "Select a child first." }
@@ -72,7 +74,11 @@ public enum ActionCatalogue {
             return context.facts.school.funds.isEmpty ? "No fund is on record." : nil
         case .fundLink, .fundImpact, .fundReason:
             return context.facts.school.entries.isEmpty ? "No money is on record." : nil
-        case .role, .staff, .term, .closure, .marks: return nil
+        case .trainingPerson:
+            return context.facts.school.training.isEmpty ? "No training is on record." : nil
+        case .role, .staff, .term, .closure, .marks, .meeting, .training, .acknowledge, .attest,
+            .linkedPolicy, .governorsReport, .schoolDetails, .peers:
+            return nil
         }
     }
 

@@ -3,6 +3,7 @@ import Domain
 /// Actions that one key stands for; the form asks which of them is meant.
 public enum ActionFamily: String, CaseIterable, Sendable {
     case contact, pep, target, status, keyAdult, people, roles, dates, money, register
+    case child, school
 
     public var key: Key {
         switch self {
@@ -16,6 +17,8 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .dates: .character("D")
         case .money: .character("$")
         case .register: .character("i")
+        case .child: .character("R")
+        case .school: .character("M")
         }
     }
 
@@ -32,6 +35,16 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .dates: [.term, .closure]
         case .money: [.fundEntry, .fundLink, .fundImpact, .fundReason]
         case .register: [.marks]
+        case .child:
+            [
+                .decision, .intervention, .progress, .check, .meeting, .responsibility, .profile,
+                .senReview, .sdq, .checklist, .alternativeProvision, .suspension, .census,
+            ]
+        case .school:
+            [
+                .training, .trainingPerson, .acknowledge, .attest, .linkedPolicy,
+                .governorsReport, .schoolDetails, .peers,
+            ]
         }
     }
 
@@ -66,6 +79,27 @@ extension ActionID {
         case .fundImpact: "impact"
         case .fundReason: "reason"
         case .marks: "import"
+        case .decision: "decision"
+        case .intervention: "support"
+        case .progress: "progress"
+        case .check: "classroom check"
+        case .meeting: "meeting"
+        case .responsibility: "responsibility"
+        case .profile: "needs profile"
+        case .senReview: "SEN review"
+        case .sdq: "SDQ"
+        case .checklist: "tick checklist"
+        case .alternativeProvision: "alternative provision"
+        case .suspension: "suspension"
+        case .census: "census"
+        case .training: "training"
+        case .trainingPerson: "who was trained"
+        case .acknowledge: "what was read"
+        case .attest: "attest"
+        case .linkedPolicy: "linked policy"
+        case .governorsReport: "governors' report"
+        case .schoolDetails: "school's details"
+        case .peers: "peers' figures"
         }
     }
 
@@ -89,7 +123,11 @@ extension ActionID {
         case .fundLink: "link to target"
         case .fundImpact: "impact"
         case .fundReason: "reason"
-        case .contact, .keyAdult, .person, .marks: shortTitle
+        case .contact, .keyAdult, .person, .marks, .decision, .intervention, .progress, .check,
+            .meeting, .responsibility, .profile, .senReview, .sdq, .checklist,
+            .alternativeProvision, .suspension, .census, .training, .trainingPerson,
+            .acknowledge, .attest, .linkedPolicy, .governorsReport, .schoolDetails, .peers:
+            shortTitle
         }
     }
 }

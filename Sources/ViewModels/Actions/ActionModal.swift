@@ -12,7 +12,10 @@ public enum ActionModal {
         case .term, .closure: DatesModal(in: context)
         case .contact, .pepPlan, .pepHold, .pepCancel, .pepSignOff, .pepPeople, .target,
             .targetReview, .statusBegin, .statusEnd, .keyAdult, .role, .staff, .person, .fundEntry,
-            .fundLink, .fundImpact, .fundReason:
+            .fundLink, .fundImpact, .fundReason, .decision, .intervention, .progress, .check,
+            .meeting, .responsibility, .profile, .senReview, .sdq, .checklist,
+            .alternativeProvision, .suspension, .census, .training, .trainingPerson,
+            .acknowledge, .attest, .linkedPolicy, .governorsReport, .schoolDetails, .peers:
             FormModal(action, in: context, draft: draft)
         }
     }

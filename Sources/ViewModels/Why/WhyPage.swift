@@ -113,12 +113,14 @@ extension Model {
         case .funds: return key.parts.first.map(PageName.fund)
         case .funding:
             return facts.school.entries.first { $0.key == key }.map { .fund($0.fund) }
-        case .pupils, .status, .professionals, .adults, .attendance:
-            return key.parts.first.map { .pupil(PupilRef($0)) }
-        case .contacts:
-            return facts.pupils.values.first { $0.contacts.contains { $0.key == key } }
-                .map { .pupil($0.ref) }
-        case .school, .terms, .closures, .staff, .roles, .peers: return nil
+        case .pupils, .attendance: return key.parts.first.map { .pupil(PupilRef($0)) }
+        case .status, .professionals, .adults, .contacts, .decisions, .interventions, .progress,
+            .checks, .meetings, .responsibilities, .profiles, .senReviews, .sdq, .checklists,
+            .alternativeProvision, .suspensions, .census:
+            return facts.record(key)?.pupil.map { .pupil($0) }
+        case .school, .terms, .closures, .staff, .roles, .peers, .training, .trainingPeople,
+            .acknowledgements, .attestations, .linkedPolicies, .governorsReports:
+            return nil
         }
     }
 
