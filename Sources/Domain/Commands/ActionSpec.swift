@@ -7,25 +7,38 @@ public struct ActionSpec: Sendable {
     public let id: ActionID
     /// `Log a contact`.
     public let title: String
+    /// As a footer says it: `log call`.
+    public let short: String
+    /// As the first field of a form says it, where one key stands for several actions.
+    public let choice: String
     /// One sentence for `?` and `--help`.
     public let help: String
     public let fields: [FieldSpec]
+    /// Whether it is about the school as a whole, whatever child was selected.
+    public let isOfSchool: Bool
     /// What a form begins with, from where it was started.
     let prefill: @Sendable (CommandContext) -> Entries
     /// What a person should confirm before it is recorded.
     let caution: @Sendable (Entries, CommandContext) -> [Caution]
+    private let hindrance: Hindrance
     private let build: Build
 
     init(
-        _ id: ActionID, _ title: String, help: String, _ fields: [FieldSpec],
+        _ id: ActionID, _ title: String, short: String, choice: String? = nil, help: String,
+        _ fields: [FieldSpec], unless hindrance: Hindrance? = nil, ofSchool: Bool = false,
         prefill: @escaping @Sendable (CommandContext) -> Entries = { _ in [:] },
         caution: @escaping @Sendable (Entries, CommandContext) -> [Caution] = { _, _ in [] },
         build: @escaping Build
     ) {
         self.id = id
         self.title = title
+        self.short = short
+        self.choice = choice ?? short
         self.help = help
         self.fields = fields
+        let needsChild = fields.contains { $0.isRequired && $0.kind.isPupil }
+        isOfSchool = ofSchool
+        self.hindrance = hindrance ?? (needsChild ? .noChild : .none)
         self.prefill = prefill
         self.caution = caution
         self.build = build
@@ -57,23 +70,69 @@ public struct ActionSpec: Sendable {
         return entries
     }
 
+    /// Why it cannot be done here and now; `nil` where it can.
+    public func whyNot(in context: CommandContext) -> String? { hindrance.words(context) }
+
     /// Questions to answer before these entries are recorded; nothing is refused for them.
     public func cautions(_ entries: Entries, in context: CommandContext) -> [Caution] {
         caution(entries, context)
     }
 
     /// Every action that records with fields of its own, in the order of `ActionID`; marks come by
-    /// import.
-    public static let all: [ActionSpec] =
-        [
-            contact, pepPlan, pepHold, pepCancel, pepSignOff, pepPeople, target, targetReview,
-            statusBegin, statusEnd, term, closure, keyAdult, role, staff, person, fundEntry,
-            fundLink,
-            fundImpact, fundReason,
-        ] + ofRecords
+    /// import, and a correction has the fields of the kind that it corrects.
+    public static let all: [ActionSpec] = [
+        contact, contactCorrect, pepPlan, pepMove, pepHold, pepCancel, pepSignOff, pepPeople, target,
+        targetChange, targetReview, statusBegin, statusChange, statusEnd, term, closure, keyAdult,
+        keyAdultEnd, role, roleEnd, staff, staffChange, staffLeave, person, personChange, personEnd,
+        personCheck, pupilAdd, pupilChange, pupilLeave, fund, fundEntry, fundLink, fundImpact,
+        fundReason, decision, intervention, progress, check, meeting, responsibility, profile,
+        senReview, sdq, checklist, alternativeProvision, suspension, census, training,
+        trainingPerson, acknowledge, attest, linkedPolicy, governorsReport, schoolDetails, peers,
+    ]
 
-    /// The specification of an action; `nil` for marks, which come by import.
+    /// The specification of an action; `nil` for marks, which come by import, and for a correction,
+    /// which needs a kind.
     public static func of(_ id: ActionID) -> ActionSpec? { all.first { $0.id == id } }
+
+    /// The specification of an action where it was started: a correction is of the record there.
+    public static func of(_ id: ActionID, in context: CommandContext) -> ActionSpec? {
+        guard id == .correct else { return of(id) }
+        return context.origin.record.flatMap { correction(of: $0.kind) }
+    }
+}
+
+/// What can stand in the way of an action.
+struct Hindrance: Sendable {
+    /// `Select a child first.`; `nil` where nothing does.
+    let words: @Sendable (CommandContext) -> String?
+
+    static let none = Hindrance { _ in nil }
+
+    static let noChild = Hindrance { context in
+        context.child == nil ? "Select a child first." : nil
+    }
+
+    /// Needs a child, and something of that child's.
+    static func noneOf(
+        _ words: String, _ isThere: @escaping @Sendable (PupilFacts, CommandContext) -> Bool
+    ) -> Hindrance {
+        Hindrance { context in
+            guard let child = context.child else { return "Select a child first." }
+            return isThere(child, context) ? nil : words
+        }
+    }
+
+    /// Needs something of the school's.
+    static func ofSchool(
+        _ words: String, _ isThere: @escaping @Sendable (SchoolFacts) -> Bool
+    ) -> Hindrance {
+        Hindrance { isThere($0.facts.school) ? nil : words }
+    }
+}
+
+extension CommandContext {
+    /// The child of the place where the action was started.
+    var child: PupilFacts? { origin.pupil.flatMap { facts.pupils[$0] } }
 }
 
 /// Something that may be a mistake, and that only a person can tell.

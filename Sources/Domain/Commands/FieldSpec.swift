@@ -38,6 +38,16 @@ public enum FieldKind: Sendable {
     /// Yes, no, or not known.
     case flag
 
+    var isPupil: Bool {
+        if case .pupil = self { return true }
+        return false
+    }
+
+    var isLongText: Bool {
+        if case .text = self { return true }
+        return false
+    }
+
     static func words(_ words: [String]) -> FieldKind {
         let options = words.map { Choice($0) }
         return .choice { _, _ in options }
@@ -58,12 +68,19 @@ public struct FieldSpec: Sendable {
     public let isShown: Bool
     /// Whether the form leaves it out where there is nothing to choose from.
     public let hidesEmpty: Bool
+    /// Whether it is free text, in which another child's name may stand by mistake.
+    public let isProse: Bool
+    /// Whether the fields after it say something of what it names: another choice fills them anew.
+    public let decidesOthers: Bool
+    /// Whether it begins with its own text even where the row that it changes holds another.
+    var overridesRow = false
     /// What holds where it is left empty, on the command line too.
     let standard: @Sendable (CommandContext, Entries) -> String?
 
     init(
         _ name: String, _ label: String, _ kind: FieldKind, required: Bool = false,
-        hint: String = "", isShown: Bool = true, hidesEmpty: Bool = false,
+        hint: String = "", isShown: Bool = true, hidesEmpty: Bool = false, isProse: Bool? = nil,
+        decidesOthers: Bool = false,
         standard: @escaping @Sendable (CommandContext, Entries) -> String? = { _, _ in nil }
     ) {
         self.name = name
@@ -73,6 +90,8 @@ public struct FieldSpec: Sendable {
         self.hint = hint
         self.isShown = isShown
         self.hidesEmpty = hidesEmpty
+        self.isProse = isProse ?? kind.isLongText
+        self.decidesOthers = decidesOthers
         self.standard = standard
     }
 

@@ -110,10 +110,12 @@ struct Recording {
     /// Puts a record: the one of its key with these columns changed, or a new one.
     ///
     /// - Parameter fields: the field of each column whose name is another.
+    /// - Returns: the record, good or not.
+    @discardableResult
     mutating func put(
         _ kind: RecordKind, over existing: Record? = nil, _ columns: [String: String],
         fields: [String: String] = [:]
-    ) {
+    ) -> Record {
         var raw = existing?.values ?? kind.schema.columns.map { _ in "" }
         for (column, text) in columns {
             if let place = kind.schema.place(of: column) { raw[place] = text }
@@ -127,11 +129,12 @@ struct Recording {
         guard found.isEmpty else {
             unfinished.insert(record.key)
             tellDangling(record, fields)
-            return
+            return record
         }
         columnFields[record.key] = fields
         see(record.key)
         changes.append(.put(record))
+        return record
     }
 
     /// A record that cannot stand still tells which of its references lead nowhere.

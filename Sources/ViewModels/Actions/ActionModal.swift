@@ -7,16 +7,8 @@ public enum ActionModal {
     public static func open(
         _ action: ActionID, in context: CommandContext, draft: String? = nil
     ) -> (any Modal)? {
-        switch action {
-        case .marks: ImportModal(in: context)
-        case .term, .closure: DatesModal(in: context)
-        case .contact, .pepPlan, .pepHold, .pepCancel, .pepSignOff, .pepPeople, .target,
-            .targetReview, .statusBegin, .statusEnd, .keyAdult, .role, .staff, .person, .fundEntry,
-            .fundLink, .fundImpact, .fundReason, .decision, .intervention, .progress, .check,
-            .meeting, .responsibility, .profile, .senReview, .sdq, .checklist,
-            .alternativeProvision, .suspension, .census, .training, .trainingPerson,
-            .acknowledge, .attest, .linkedPolicy, .governorsReport, .schoolDetails, .peers:
-            FormModal(action, in: context, draft: draft)
-        }
+        if action == .marks { return ImportModal(in: context) }
+        if action == .term || action == .closure { return DatesModal(in: context) }
+        return FormModal(action, in: context, draft: draft)
     }
 }

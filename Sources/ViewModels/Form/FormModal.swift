@@ -10,7 +10,7 @@ public struct FormModal: Modal {
     /// - Returns: `nil` where the action has no form or cannot be done here; `whyNot` says why.
     public init?(_ action: ActionID, in context: CommandContext, draft: String? = nil) {
         let action = FormModal.meant(action, in: context)
-        guard let spec = ActionSpec.of(action),
+        guard let spec = ActionSpec.of(action, in: context),
             ActionCatalogue.whyNot(action, in: context) == nil
         else { return nil }
         form = FormState(spec, in: context)
@@ -25,14 +25,23 @@ public struct FormModal: Modal {
         return plan <= context.today ? .pepHold : .pepPlan
     }
 
-    /// The id under which drafts of an action about a subject are kept.
-    public static func draftID(_ action: ActionID, _ subject: Subject) -> String {
-        "\(ActionFamily.of(action)?.rawValue ?? action.rawValue) \(subject.text)"
+    /// The id under which the drafts of an action are kept, where it was started: one for each child
+    /// and key, and for each record that is corrected.
+    public static func draftID(_ action: ActionID, in context: CommandContext) -> String {
+        let isOfSchool = ActionSpec.of(action, in: context)?.isOfSchool ?? true
+        let subject = isOfSchool ? .school : FormModal.subject(context)
+        let name = "\(ActionFamily.of(action)?.rawValue ?? action.rawValue) \(subject.text)"
+        guard action == .correct, let record = context.origin.record else { return name }
+        return "\(name) \(record.kind.rawValue) \(record)"
     }
 
-    private var subject: Subject { form.context.origin.pupil.map { .pupil($0) } ?? .school }
+    private static func subject(_ context: CommandContext) -> Subject {
+        context.origin.pupil.map { .pupil($0) } ?? .school
+    }
 
-    public var draftID: String? { FormModal.draftID(form.spec.id, subject) }
+    public var draftID: String? { id }
+
+    private var id: String { FormModal.draftID(form.spec.id, in: form.context) }
 
     public mutating func press(_ key: Key) -> ModalEffect {
         switch form.press(key) {
@@ -40,7 +49,7 @@ public struct FormModal: Modal {
         case .changed:
             return .keep(
                 ModalDraft(
-                    id: FormModal.draftID(form.spec.id, subject), subject: subject,
+                    id: id, subject: FormModal.subject(form.context),
                     action: form.spec.id.rawValue, body: form.draft))
         case .save(let command): return .record(command)
         case .leave: return .close

@@ -57,7 +57,7 @@ extension Sheet {
                 spoken: "\(area): \(target.text). Success: \(target.record["success"]). "
                     + "Outcome: \(outcome)\(reviewed)")
             return SheetItem(
-                id: target.id, pupil: facts.ref, search: { _ in row.spoken }, row: { _ in row })
+                id: target.id, pupil: facts.ref, record: target.key, search: { _ in row.spoken }, row: { _ in row })
         }
         return Sheet(
             id: "targets", digit: 0, title: "Targets",
@@ -84,7 +84,8 @@ extension Sheet {
                 ],
                 spoken: [person.role.roleWords.sentenceCased, person.name, invited, came, views]
                     .filter { !$0.isEmpty }.joined(separator: ", "))
-            return SheetItem(id: row.id, search: { _ in row.spoken }, row: { _ in row })
+            return SheetItem(
+                id: row.id, record: person.key, search: { _ in row.spoken }, row: { _ in row })
         }
         return Sheet(
             id: "people", digit: 1, title: "People",

@@ -144,7 +144,9 @@ extension Session {
 
     mutating func open(_ action: ActionID) -> Effect {
         let duty = selectedDuty.flatMap(model.duty)
-        return .open(action, duty?.next?.action == action ? duty?.id : nil, selectedPupil)
+        return .open(
+            action, duty?.next?.action == action ? duty?.id : nil, selectedPupil,
+            place.selection?.record)
     }
 
     // MARK: Modal and prompt

@@ -10,7 +10,7 @@ struct RecordCommand: ParsableCommand {
         discussion: """
             cksw record ACTION --help lists the options of an action: the bundle's columns with - \
             for _. Ids are made where missing; dates may be in words (today, fri, 23 nov).
-            Actions: \(ActionSpec.all.map(\.id.rawValue).joined(separator: ", ")).
+            Actions: \(ActionSpec.all.map(\.id.rawValue).joined(separator: ", ")), correct FILE.
             """)
 
     @Argument(
@@ -22,12 +22,29 @@ struct RecordCommand: ParsableCommand {
         guard let action = words.first, action != "--help", action != "-h" else {
             return Console.say(Self.helpMessage().components(separatedBy: "\n"))
         }
-        guard let spec = ActionID(rawValue: action).flatMap(ActionSpec.of) else {
-            throw Failure.unknown("action", action)
-        }
-        let options = try RecordOptions(spec, Array(words.dropFirst()))
+        let (spec, rest) = try Self.specification(action, words.dropFirst())
+        let options = try RecordOptions(spec, Array(rest))
         guard !options.wantsHelp else { return Console.say(spec.helpLines) }
         try record(spec, options)
+    }
+
+    /// The specification that the first words name; a correction names the file of its record too.
+    private static func specification(
+        _ action: String, _ rest: ArraySlice<String>
+    ) throws -> (ActionSpec, ArraySlice<String>) {
+        guard action == ActionID.correct.rawValue else {
+            guard let spec = ActionID(rawValue: action).flatMap(ActionSpec.of) else {
+                throw Failure.unknown("action", action)
+            }
+            return (spec, rest)
+        }
+        let kind = rest.first.map { $0.hasSuffix(".csv") ? String($0.dropLast(4)) : $0 }
+        guard let kind, let spec = RecordKind(rawValue: kind).flatMap(ActionSpec.correction) else {
+            throw Failure(
+                Failure.wrongUse,
+                "record correct needs a file of the bundle, such as contacts, then its options")
+        }
+        return (spec, rest.dropFirst())
     }
 
     private func record(_ spec: ActionSpec, _ options: RecordOptions) throws {

@@ -15,7 +15,8 @@ extension DashboardProgram {
         case .suspend: return .suspend
         case .blank: return .blank
         case .look(let subject, let page): attempt { try $0.desk.look(at: subject, page: page) }
-        case .open(let action, let duty, let pupil): attempt { try $0.open(action, duty, pupil) }
+        case .open(let action, let duty, let pupil, let record):
+            attempt { try $0.open(action, duty, pupil, record) }
         case .openForGroup: session.say("This is done child by child.")
         case .previewUndo(let change): attempt { try $0.previewUndo(change) }
         case .previewRedo: attempt { try $0.previewRedo() }
@@ -39,15 +40,17 @@ extension DashboardProgram {
     }
 
     /// Opens the page of an action, with what was typed there before.
-    mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
+    mutating func open(
+        _ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?, _ record: RecordKey?
+    ) throws {
         let model = session.model
         let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
         let context = CommandContext(
             facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
             seed: UInt64.random(in: .min ... .max),
-            origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty)))
+            origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty), record: record))
         if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
-        let id = FormModal.draftID(action, pupil.map(Subject.pupil) ?? .school)
+        let id = FormModal.draftID(action, in: context)
         let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
         let draft = drafts.first { $0.id == id }?.body
         if let modal = ActionModal.open(action, in: context, draft: draft) {

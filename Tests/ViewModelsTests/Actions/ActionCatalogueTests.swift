@@ -19,7 +19,7 @@ struct ActionCatalogueTests {
     @Test("Every action that a person can record stands once, under its own id")
     func complete() {
         let recorded = ActionCatalogue.all.compactMap(\.record)
-        #expect(Set(recorded) == Set(ActionSpec.all.map(\.id.rawValue)))
+        #expect(Set(recorded) == Set(ActionSpec.all.map(\.id.rawValue)).union(["correct"]))
         let ids = ActionCatalogue.all.map(\.id)
         #expect(Set(ids).count == ids.count)
         #expect(ActionID.allCases.allSatisfy { ids.contains($0.rawValue) })
@@ -46,9 +46,16 @@ struct ActionCatalogueTests {
             (.pepCancel, "K001", nil), (.pepCancel, "K003", "No PEP of this child is planned."),
             (.pepSignOff, "K003", nil),
             (.pepSignOff, "K001", "No held PEP of this child waits to be signed off."),
-            (.target, "K002", "This child has no PEP yet: p plans one."),
+            (.target, "K002", "This child has no PEP yet: plan one first."),
             (.targetReview, "K001", "No target of this child waits for a review."),
             (.statusEnd, "K004", "No status of this child is open."), (.term, nil, nil),
+            (.pupilAdd, nil, nil), (.pupilChange, nil, "Select a child first."),
+            (.keyAdultEnd, "K002", "This child has no key adult."), (.keyAdultEnd, "K001", nil),
+            (.contactCorrect, "K001", "No contact about this child is on record."),
+            (
+                .correct, "K001",
+                "Select a record first: a contact, a status, a person, a target, money."
+            ),
         ] as [(ActionID, String?, String?)])
     func whyNot(action: ActionID, pupil: String?, words: String?) throws {
         let context = try SmallSchool.context(pupil.map(PupilRef.init))

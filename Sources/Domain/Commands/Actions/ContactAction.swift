@@ -1,6 +1,6 @@
 extension ActionSpec {
     static let contact = ActionSpec(
-        .contact, "Log a contact", help: "A call, message, meeting, visit or letter about a child.",
+        .contact, "Log a contact", short: "log call", help: "A call, message, meeting, visit or letter about a child.",
         [
             .pupil, .id("contact_id"),
             FieldSpec(

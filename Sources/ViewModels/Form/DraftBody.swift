@@ -1,0 +1,83 @@
+import Domain
+
+/// What a draft of a form holds: the action, where it was opened, and the texts of its fields.
+///
+/// Kept as one text, a line for each entry, so that it survives whatever ends the program and a
+/// later one can read what it knows of it.
+public struct DraftBody: Hashable, Sendable {
+    public let action: ActionID
+    /// The record that the form is about.
+    public let record: RecordKey?
+    /// The duty that it was opened for.
+    public let duty: DutyID?
+    public let texts: [String: [String]]
+
+    public init(
+        action: ActionID, record: RecordKey? = nil, duty: DutyID? = nil, texts: [String: [String]]
+    ) {
+        self.action = action
+        self.record = record
+        self.duty = duty
+        self.texts = texts
+    }
+
+    /// Reads a draft; `nil` where it names no action that there is.
+    public init?(_ text: String) {
+        var texts: [String: [String]] = [:]
+        for line in text.split(separator: "\n") {
+            let parts = line.split(
+                separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2 else { continue }
+            texts[String(parts[0]), default: []].append(String(parts[1]).unescaped)
+        }
+        guard let action = texts.removeValue(forKey: "action")?.first.flatMap(ActionID.init) else {
+            return nil
+        }
+        self.action = action
+        let record = texts.removeValue(forKey: "@record") ?? []
+        self.record = record.first.flatMap(RecordKind.init).map {
+            RecordKey(kind: $0, parts: Array(record.dropFirst()))
+        }
+        let duty = texts.removeValue(forKey: "@duty") ?? []
+        if duty.count == 3, let subject = Subject(duty[0]), let rule = RuleID(rawValue: duty[1]) {
+            self.duty = DutyID(subject: subject, rule: rule, reference: duty[2])
+        } else {
+            self.duty = nil
+        }
+        self.texts = texts
+    }
+
+    public var text: String {
+        var lines = [("action", action.rawValue)]
+        if let record {
+            lines += ([record.kind.rawValue] + record.parts).map { ("@record", $0) }
+        }
+        if let duty {
+            lines += [duty.subject.text, duty.rule.rawValue, duty.reference].map { ("@duty", $0) }
+        }
+        for name in texts.keys.sorted() { lines += (texts[name] ?? []).map { (name, $0) } }
+        return lines.map { "\($0)\t\($1.escaped)" }.joined(separator: "\n")
+    }
+}
+
+extension String {
+    fileprivate var escaped: String {
+        replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    }
+
+    fileprivate var unescaped: String {
+        var result = ""
+        var isEscaped = false
+        for character in self {
+            if isEscaped {
+                result.append(character == "n" ? "\n" : character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                result.append(character)
+            }
+        }
+        return result
+    }
+}
