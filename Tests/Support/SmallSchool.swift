@@ -39,8 +39,8 @@ public enum SmallSchool {
     }
 
     /// The school's rows of a kind.
-    public static func records(of kind: RecordKind) -> [Record] {
-        (try? records())?.filter { $0.kind == kind } ?? []
+    public static func records(of kind: RecordKind) throws -> [Record] {
+        try records().filter { $0.kind == kind }
     }
 
     static func records() throws -> [Record] {

@@ -74,14 +74,37 @@ public struct ActionSpec: Sendable {
     public func whyNot(in context: CommandContext) -> String? { hindrance.words(context) }
 
     /// Questions to answer before these entries are recorded; nothing is refused for them.
+    ///
+    /// Of every action: whether another child's name stands in what was written.
     public func cautions(_ entries: Entries, in context: CommandContext) -> [Caution] {
-        caution(entries, context)
+        caution(entries, context) + otherNames(entries, context)
+    }
+
+    private func otherNames(_ entries: Entries, _ context: CommandContext) -> [Caution] {
+        let prose = fields.filter { $0.isProse && !entries[$0.name].isEmpty }
+        guard !prose.isEmpty, let pupil = context.pupil(entries) ?? context.pupilOfRow else {
+            return []
+        }
+        let adults = KnownAdults(context.facts, around: pupil)
+        return prose.flatMap { field in
+            let marks = OtherNames.marks(
+                in: entries[field.name], about: pupil, context.names, adults)
+            let words = marks.map(\.words).reduce(into: [String]()) { found, words in
+                if !found.contains(words) { found.append(words) }
+            }
+            return words.map { words in
+                Caution(
+                    field: field.name, words: words,
+                    marks: marks.filter { $0.words == words }.map(\.range))
+            }
+        }
     }
 
     /// Every action that records with fields of its own, in the order of `ActionID`; marks come by
     /// import, and a correction has the fields of the kind that it corrects.
     public static let all: [ActionSpec] = [
-        contact, contactCorrect, pepPlan, pepMove, pepHold, pepCancel, pepSignOff, pepPeople, target,
+        contact, contactCorrect, pepPlan, pepMove, pepHold, pepCancel, pepSignOff, pepPeople,
+        target,
         targetChange, targetReview, statusBegin, statusChange, statusEnd, term, closure, keyAdult,
         keyAdultEnd, role, roleEnd, staff, staffChange, staffLeave, person, personChange, personEnd,
         personCheck, pupilAdd, pupilChange, pupilLeave, fund, fundEntry, fundLink, fundImpact,
@@ -141,9 +164,12 @@ public struct Caution: Hashable, Sendable {
     public let field: String
     /// `Leo Marsh is another child on the list`.
     public let words: String
+    /// Where in the field's text it stands, in graphemes.
+    public let marks: [Range<Int>]
 
-    public init(field: String, words: String) {
+    public init(field: String, words: String, marks: [Range<Int>] = []) {
         self.field = field
         self.words = words
+        self.marks = marks
     }
 }

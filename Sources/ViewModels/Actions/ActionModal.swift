@@ -2,13 +2,20 @@ import Domain
 
 /// Which page an action opens over the others.
 public enum ActionModal {
-    /// - Parameter draft: what was typed the last time and not saved.
+    /// - Parameters:
+    ///   - drafts: what was typed and not saved, by the drafts' ids.
+    ///   - isResuming: a draft is taken up again.
     /// - Returns: `nil` where the action cannot be done here; `ActionCatalogue.whyNot` says why.
     public static func open(
-        _ action: ActionID, in context: CommandContext, draft: String? = nil
+        _ action: ActionID, in context: CommandContext, drafts: [String: String] = [:],
+        isResuming: Bool = false
     ) -> (any Modal)? {
-        if action == .marks { return ImportModal(in: context) }
-        if action == .term || action == .closure { return DatesModal(in: context) }
-        return FormModal(action, in: context, draft: draft)
+        if action == .marks { return ImportModal(in: context, drafts: drafts) }
+        if ActionFamily.dates.actions.contains(action) {
+            return DatesModal(
+                in: context, drafts: drafts, resuming: isResuming ? action : nil)
+        }
+        return FormModal(
+            action, in: context, draft: drafts[FormModal.draftID(action, in: context)])
     }
 }

@@ -39,8 +39,8 @@ public struct DraftBody: Hashable, Sendable {
             RecordKey(kind: $0, parts: Array(record.dropFirst()))
         }
         let duty = texts.removeValue(forKey: "@duty") ?? []
-        if duty.count == 3, let subject = Subject(duty[0]), let rule = RuleID(rawValue: duty[1]) {
-            self.duty = DutyID(subject: subject, rule: rule, reference: duty[2])
+        if duty.count == 3, let subject = Subject(duty[0]) {
+            self.duty = DutyID(subject: subject, rule: RuleID(duty[1]), reference: duty[2])
         } else {
             self.duty = nil
         }

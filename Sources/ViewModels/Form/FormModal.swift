@@ -26,12 +26,14 @@ public struct FormModal: Modal {
     }
 
     /// The id under which the drafts of an action are kept, where it was started: one for each child
-    /// and key, and for each record that is corrected.
+    /// and key, and for each record that is corrected and each date that is changed.
     public static func draftID(_ action: ActionID, in context: CommandContext) -> String {
         let isOfSchool = ActionSpec.of(action, in: context)?.isOfSchool ?? true
         let subject = isOfSchool ? .school : FormModal.subject(context)
         let name = "\(ActionFamily.of(action)?.rawValue ?? action.rawValue) \(subject.text)"
-        guard action == .correct, let record = context.origin.record else { return name }
+        guard action == .correct || ActionFamily.dates.actions.contains(action),
+            let record = context.origin.record
+        else { return name }
         return "\(name) \(record.kind.rawValue) \(record)"
     }
 

@@ -28,6 +28,7 @@ extension FormState {
             ]
         }
         return [TextLine([Phrase(pupil.identity, .child)], right: title)]
+            + (context.alike.map { [TextLine($0, .warning)] } ?? [])
     }
 
     private var message: TextLine? {
@@ -62,7 +63,7 @@ extension FormState {
             return Field(
                 id: field.spec.name, label: field.spec.label,
                 content: content(field, isFocused: isFocused), hint: hint(field, isFocused),
-                fault: fault(of: field, isFocused), isFocused: isFocused)
+                fault: fault(of: field, isFocused), marks: marks(of: field), isFocused: isFocused)
         }
     }
 
@@ -112,8 +113,18 @@ extension FormState {
             if fault.cause == .missing { return wasTried ? fault.problem : nil }
             return wasTried || (field.wasLeft && !isFocused) ? fault.problem : nil
         }
+        let open = cautions.filter { $0.field == field.spec.name }
+        // What stands in the words themselves is told as they are typed.
+        if let marked = open.first(where: { !$0.marks.isEmpty }) {
+            return "\(marked.words): mend, or y if it is meant"
+        }
         guard field.wasLeft, !isFocused else { return nil }
-        return cautions.first { $0.field == field.spec.name }?.words
+        return open.first?.words
+    }
+
+    private func marks(of field: FormField) -> [Range<Int>] {
+        cautions.filter { $0.field == field.spec.name }.flatMap(\.marks)
+            .sorted { $0.lowerBound < $1.lowerBound }
     }
 
     // MARK: What will turn

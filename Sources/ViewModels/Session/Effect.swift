@@ -35,9 +35,9 @@ public enum Effect: Sendable {
     case loadHistory(Subject?)
     /// The form over the page asks to keep what was typed.
     case keep(ModalDraft)
-    /// The import page asks what this file would do; answer with `Session.show(preview:)` or
+    /// The import page asks what this import would do; answer with `Session.show(preview:)` or
     /// `Session.refuse(_:)`.
-    case planImport(String)
+    case planImport(ImportRequest)
     /// The form over the page asks for this change; answer with `Session.close(saying:)` or
     /// `Session.refuse(_:)`.
     case record(Command)

@@ -163,7 +163,7 @@ extension Session {
         case .throwAway(let draft):
             modal = nil
             return .throwAway(draft)
-        case .planImport(let path): return .planImport(path)
+        case .planImport(let request): return .planImport(request)
         case .close:
             modal = nil
             return .left

@@ -28,7 +28,7 @@ extension DashboardProgram {
         case .loadChange(let number): attempt { try $0.loadChange(number) }
         case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
         case .keep(let draft): unsaved = draft
-        case .planImport(let path): attempt { try $0.planImport(path) }
+        case .planImport(let request): attempt { try $0.planImport(request) }
         case .record(let command): attempt { try $0.record(command) }
         }
         return .redraw
@@ -48,12 +48,12 @@ extension DashboardProgram {
         let context = CommandContext(
             facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
             seed: UInt64.random(in: .min ... .max),
-            origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty), record: record))
+            origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty), record: record),
+            roster: model.roster)
         if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
-        let id = FormModal.draftID(action, in: context)
         let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
-        let draft = drafts.first { $0.id == id }?.body
-        if let modal = ActionModal.open(action, in: context, draft: draft) {
+        let bodies = Dictionary(drafts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 })
+        if let modal = ActionModal.open(action, in: context, drafts: bodies) {
             session.present(modal)
         }
     }

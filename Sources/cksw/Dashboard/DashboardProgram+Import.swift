@@ -1,25 +1,42 @@
 import Domain
 import Exchange
+import Glibc
 import Store
 import ViewModels
 
 extension DashboardProgram {
-    /// Plans a school's own file against the store and gives the plan to the import page.
-    mutating func planImport(_ path: String) throws {
+    /// Plans an import against the store and gives the plan to the import page.
+    mutating func planImport(_ request: ImportRequest) throws {
         guard !desk.store.isDemo else {
             return session.refuse("This is a demo store of invented pupils and takes no imports.")
         }
-        let bytes = try ImportFile.bytes(path: path)
+        if Self.isFolder(request.path) { return try planBundle(request.path) }
+        let bytes = try ImportFile.bytes(path: request.path)
         let known = FactsOnRecord(try desk.facts(), pack: desk.pack, today: desk.today)
-        session.show(preview: ImportPreview(Self.plan(bytes, path, known)))
+        session.show(preview: ImportPreview(Self.plan(bytes, request, known)))
+    }
+
+    /// Plans a bundle over the store: all of it or nothing.
+    private mutating func planBundle(_ folder: String) throws {
+        let plan = try desk.store.read { snapshot in
+            try BundleReader(folder: folder).read(
+                over: StoreRecords(snapshot), codes: desk.pack.codes)
+        }
+        session.show(preview: ImportPreview(plan, folder: folder))
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var found = stat()
+        return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
     }
 
     /// A file of XML is a common transfer file; of a table the headings decide: whichever reading
     /// takes the more rows.
     private static func plan(
-        _ bytes: [UInt8], _ path: String, _ known: FactsOnRecord
+        _ bytes: [UInt8], _ request: ImportRequest, _ known: FactsOnRecord
     ) -> ImportPlan {
-        let options = ImportOptions()
+        let path = request.path
+        let options = ImportOptions(admitted: request.admitted)
         let isXML = bytes.prefix(200).first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
         if isXML {
             return CTFImport(options).plan(bytes: bytes, fileName: path, existing: known)
@@ -33,6 +50,17 @@ extension DashboardProgram {
 }
 
 extension ImportPreview {
+    fileprivate init(_ plan: BundlePlan, folder: String) {
+        let counts = plan.total
+        self.init(
+            fileName: folder, takenFor: "a bundle",
+            rows: counts.added + counts.changed + counts.same, new: counts.added,
+            changed: counts.changed, same: counts.same, refusedRows: 0, leftOut: [], refused: [],
+            notices: (plan.listing + plan.notices.lines).map { Line(number: nil, words: $0) },
+            lookedAfter: [], missing: [], yearsWithoutTerms: [],
+            command: plan.changesNothing ? nil : plan.command)
+    }
+
     fileprivate init(_ plan: ImportPlan) {
         func line(_ number: Int?, _ words: String) -> Line { Line(number: number, words: words) }
         self.init(

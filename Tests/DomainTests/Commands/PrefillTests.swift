@@ -45,7 +45,7 @@ struct PrefillTests {
         "Another child's name in a summary is asked about",
         arguments: [
             ("Leo to be collected by gran", ["Leo Marsh"]), ("leopard", []),
-            ("Spoke to Ann Other's mother", ["Ann Other"]), ("Ann said so", []),
+            ("Spoke to Ann Other's mother", ["Ann Other"]), ("Ann said so", ["Ann Other"]),
             ("Bea was well", []), ("Sam and Leo", ["Leo Marsh", "Sam Field"]), ("", []),
         ])
     func otherChildren(summary: String, names: [String]) throws {

@@ -81,7 +81,8 @@ struct RowChangeTests {
             CommandCase(
                 .targetChange, ["target_id": "T1", "pupil": "K001", "success": "x"],
                 "target_id wrong"),
-            CommandCase(.targetChange, ["target_id": "T9", "success": "x"], "target_id noSuchRecord"),
+            CommandCase(
+                .targetChange, ["target_id": "T9", "success": "x"], "target_id noSuchRecord"),
             CommandCase(.pepMove, ["pep_id": "P2", "planned_for": "1 dec"], "pep_id wrong"),
             CommandCase(.personEnd, ["pupil": "K002"], "replaces missing"),
             CommandCase(.pupilLeave, ["pupil": "K004", "left": "2024-01-01"], "left wrong"),
@@ -110,7 +111,7 @@ struct RowChangeTests {
                 #expect(kind == .attendance)
                 continue
             }
-            for record in SmallSchool.records(of: kind) {
+            for record in try SmallSchool.records(of: kind) {
                 var place = context
                 place.origin = ActionOrigin(pupil: record.pupil, record: record.key)
                 let same = try spec.command([:], in: place)

@@ -30,7 +30,7 @@ struct ImportTests {
 
     private func named(_ page: inout ImportState) -> String? {
         for character in " roster.csv" { _ = page.press(.character(character)) }
-        if case .plan(let path) = page.press(.enter) { return path }
+        if case .plan(let request) = page.press(.enter) { return request.path }
         return nil
     }
 

@@ -1,6 +1,7 @@
 extension ActionSpec {
     static let contact = ActionSpec(
-        .contact, "Log a contact", short: "log call", help: "A call, message, meeting, visit or letter about a child.",
+        .contact, "Log a contact", short: "log call",
+        help: "A call, message, meeting, visit or letter about a child.",
         [
             .pupil, .id("contact_id"),
             FieldSpec(
@@ -100,8 +101,6 @@ extension ActionSpec {
         // Where the role has somebody who may be contacted, that person is meant.
         let warnings = people.allSatisfy(\.isGuarded) ? people.compactMap(\.warning) : []
         return warnings.map { Caution(field: "with", words: $0.sentenceCase) }
-            + OtherChildren.named(in: entries["summary"], besides: pupil, context)
-            .map { Caution(field: "summary", words: "\($0) is another child on the list") }
     }
 }
 

@@ -1,6 +1,7 @@
 extension ActionSpec {
     static let term = ActionSpec(
-        .term, "Enter a term", short: "term dates", choice: "term", help: "The first and last day of a term; remove=yes takes it away.",
+        .term, "Enter a term", short: "term dates", choice: "term",
+        help: "The first and last day of a term; remove=yes takes it away.",
         [
             FieldSpec(
                 "academic_year", "Year", .line, required: true, hint: "such as 2026-27",

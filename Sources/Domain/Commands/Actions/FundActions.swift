@@ -45,11 +45,13 @@ extension ActionSpec {
     }
 
     static let fundLink = entryChange(
-        .fundLink, "Link money to a target", short: "link money", choice: "link to target", help: "The target of a PEP that a spend serves.",
+        .fundLink, "Link money to a target", short: "link money", choice: "link to target",
+        help: "The target of a PEP that a spend serves.",
         [FieldSpec("target_id", "Target", .choice(targets), required: true)])
 
     static let fundImpact = entryChange(
-        .fundImpact, "Record the impact of money", short: "impact", help: "What has come of a spend.",
+        .fundImpact, "Record the impact of money", short: "impact",
+        help: "What has come of a spend.",
         [
             FieldSpec("impact", "Impact", .words(of: .funding, "impact"), required: true),
             .today("impact_on", "Judged on"), .note("impact_note", "Note"),

@@ -38,7 +38,8 @@ extension ActionSpec {
     }
 
     static let pepSignOff = ActionSpec(
-        .pepSignOff, "Sign off a PEP", short: "sign off PEP", choice: "sign off", help: "The day it was completed on the authority's ePEP.",
+        .pepSignOff, "Sign off a PEP", short: "sign off PEP", choice: "sign off",
+        help: "The day it was completed on the authority's ePEP.",
         [
             .pupilOfRecord,
             .pep(

@@ -50,7 +50,8 @@ extension ActionSpec {
     }
 
     static let pepCancel = ActionSpec(
-        .pepCancel, "Cancel a planned PEP", short: "cancel PEP", choice: "cancel", help: "A PEP that is planned and will not be held.",
+        .pepCancel, "Cancel a planned PEP", short: "cancel PEP", choice: "cancel",
+        help: "A PEP that is planned and will not be held.",
         [
             .pupilOfRecord,
             .pep({ pupil, _, _ in pupil.openPlans.first }, among: { pep, _ in pep.isOpen }),

@@ -39,7 +39,8 @@ extension ActionSpec {
     }
 
     static let statusEnd = ActionSpec(
-        .statusEnd, "End a status", short: "end status", choice: "end", help: "The last day on which a status holds.",
+        .statusEnd, "End a status", short: "end status", choice: "end",
+        help: "The last day on which a status holds.",
         [
             .pupil,
             FieldSpec(

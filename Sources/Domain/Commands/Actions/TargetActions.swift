@@ -1,6 +1,7 @@
 extension ActionSpec {
     static let target = ActionSpec(
-        .target, "Add a target", short: "add target", choice: "add", help: "A target of a PEP, with how you will know that it is met.",
+        .target, "Add a target", short: "add target", choice: "add",
+        help: "A target of a PEP, with how you will know that it is met.",
         [
             .pupilOfRecord,
             .pep(
@@ -31,7 +32,8 @@ extension ActionSpec {
     }
 
     static let targetReview = ActionSpec(
-        .targetReview, "Review a target", short: "review target", choice: "review", help: "What has come of a target of an earlier PEP.",
+        .targetReview, "Review a target", short: "review target", choice: "review",
+        help: "What has come of a target of an earlier PEP.",
         [
             .pupilOfRecord,
             FieldSpec(

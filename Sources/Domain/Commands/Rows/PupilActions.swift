@@ -11,7 +11,8 @@ extension ActionSpec {
             .column(.pupils, "preferred_surname", isShown: false),
             .column(.pupils, "born", lean: .past, hint: "such as 3 may 2020"),
             .column(.pupils, "year_group", "Year"), .column(.pupils, "class"),
-            .column(.pupils, "admitted", lean: .past, standard: { context, _ in context.today.iso }),
+            .column(
+                .pupils, "admitted", lean: .past, standard: { context, _ in context.today.iso }),
             .column(.pupils, "left", isShown: false), .column(.pupils, "upn", "UPN"),
             .column(.pupils, "sen", "SEN", hint: "N none, K SEN support, E EHCP"),
             .column(.pupils, "disabled"), .column(.pupils, "pp_eligible", "Pupil Premium"),

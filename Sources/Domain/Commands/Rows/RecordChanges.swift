@@ -23,7 +23,9 @@ extension ActionSpec {
     static let pepMove = change(
         .pepMove, "Move a planned PEP", short: "move PEP", choice: "move",
         help: "Another day for a PEP that is planned.",
-        RowChoice(.peps, "PEP") { context, entries in context.pupil(entries)?.openPlans.map(\.record) ?? [] },
+        RowChoice(.peps, "PEP") { context, entries in
+            context.pupil(entries)?.openPlans.map(\.record) ?? []
+        },
         [
             .column(.peps, "planned_for", "To", hint: "next tue, 1 dec, +7", required: true),
             .column(.peps, "note"),

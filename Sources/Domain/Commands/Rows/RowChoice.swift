@@ -25,7 +25,9 @@ struct RowChoice: Sendable {
         FieldSpec(
             name, label,
             .choice { context, entries in
-                rows(context, entries).map { Choice($0.key.description, $0.line(in: context.facts)) }
+                rows(context, entries).map {
+                    Choice($0.key.description, $0.line(in: context.facts))
+                }
             },
             required: true,
             hint: idColumn == nil ? "the row to change, by its key" : "",

@@ -1,6 +1,6 @@
 extension String {
     /// The text as it is looked for: small letters without accents, `Ayò Łuczak` as `ayo luczak`.
-    var folded: String {
+    public var folded: String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
         var result = ""
         for scalar in unicodeScalars {
@@ -13,7 +13,6 @@ extension String {
         return result
     }
 }
-
 extension Unicode.Scalar {
     /// The plain letter under an accent, read from the character's own name: no table to keep.
     fileprivate var foldedLetter: String {
