@@ -11,7 +11,7 @@ extension ActionSpec {
                 "fund_id", "Fund", .choice(funds), required: true,
                 standard: { context, entries in
                     context.origin.id(of: .funds) ?? context.fundOfDuty
-                        ?? only(funds(context, entries))
+                        ?? only(funds(context, entries)) ?? context.fundOfChild(entries)
                 }),
             FieldSpec("kind", "Kind", .words(of: .funding, "kind"), required: true),
             .today("on", "On"),
@@ -125,6 +125,19 @@ extension FundEntry {
 }
 
 extension CommandContext {
+    /// The fund of this financial year in which the child has an allocation of its own.
+    fileprivate func fundOfChild(_ entries: Entries) -> String? {
+        guard let ref = pupil(entries)?.ref else { return nil }
+        let year = FinancialYear(of: today)
+        let funds = facts.school.funds.filter { fund in
+            fund.year == year
+                && facts.school.entries.contains {
+                    $0.fund == fund.id && $0.pupil == ref && $0.kind == .allocation
+                }
+        }
+        return funds.count == 1 ? funds[0].id : nil
+    }
+
     /// The fund of the duty where the action was started.
     fileprivate var fundOfDuty: String? {
         guard let duty = origin.duty else { return nil }

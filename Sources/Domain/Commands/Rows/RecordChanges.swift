@@ -50,7 +50,7 @@ extension ActionSpec {
     static let statusChange = change(
         .statusChange, "Change a status", short: "change status", choice: "change",
         help: "Dates, legal status, authority or category of a status that is on record.",
-        RowChoice(.status, "Status") { context, entries in
+        RowChoice(.status, "Status", prefersOpen: true) { context, entries in
             let rows = context.pupil(entries)?.statuses.sorted { $0.span.from > $1.span.from } ?? []
             return (rows.filter { $0.span.to == nil } + rows.filter { $0.span.to != nil })
                 .map(\.record)

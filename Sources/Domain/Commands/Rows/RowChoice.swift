@@ -7,11 +7,17 @@ struct RowChoice: Sendable {
     /// The rows to choose among, the most likely first.
     let rows: Rows
     let isShown: Bool
+    /// Which of several rows is meant where nobody says: the one that is open.
+    let prefersOpen: Bool
 
-    init(_ kind: RecordKind, _ label: String, isShown: Bool = true, rows: @escaping Rows) {
+    init(
+        _ kind: RecordKind, _ label: String, isShown: Bool = true, prefersOpen: Bool = false,
+        rows: @escaping Rows
+    ) {
         self.kind = kind
         self.label = label
         self.isShown = isShown
+        self.prefersOpen = prefersOpen
         self.rows = rows
     }
 
@@ -45,7 +51,7 @@ struct RowChoice: Sendable {
     }
 
     /// The row of the place where the action was started, or of the key that was typed; else the
-    /// only one there is.
+    /// only one there is, or the only one that is open.
     private func standard(_ context: CommandContext, _ entries: Entries) -> Record? {
         if let key = context.origin.record, key.kind == kind, let row = context.facts.record(key) {
             return row
@@ -64,7 +70,8 @@ struct RowChoice: Sendable {
         found = found.filter { row in
             columns.allSatisfy { entries[$0.name].isEmpty || entries[$0.name] == row[$0.name] }
         }
-        return found.count == 1 ? found[0] : nil
+        let open = found.filter { prefersOpen && $0["to"].isEmpty }
+        return (open.count == 1 ? open : found).only
     }
 }
 
@@ -127,4 +134,9 @@ extension Facts {
         if record.kind == .staff { return .staff(record["staff"]) }
         return record["fund_id"].isEmpty ? .school : .fund(record["fund_id"])
     }
+}
+
+extension Array {
+    /// The element, where there is but one.
+    fileprivate var only: Element? { count == 1 ? self[0] : nil }
 }
