@@ -65,7 +65,9 @@ public struct ActionSpec: Sendable {
         var entries = prefill(context)
         for (field, texts) in known.texts { entries[all: field] = texts }
         for field in fields where entries[all: field.name].isEmpty {
-            if let text = field.standard(context, entries) { entries[field.name] = text }
+            if let text = field.standard(context, entries) {
+                entries[all: field.name] = field.parts(text)
+            }
         }
         return entries
     }

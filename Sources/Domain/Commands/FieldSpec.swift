@@ -34,6 +34,8 @@ public enum FieldKind: Sendable {
     case person(Options)
     /// Any of several people, each as `role=Name`.
     case people(Options)
+    /// Any of several, such as the staff who were in a room; together on the command line with `;`.
+    case several(Options)
     case money
     /// Yes, no, or not known.
     case flag
@@ -72,6 +74,7 @@ public struct FieldSpec: Sendable {
     public let isProse: Bool
     /// Whether the fields after it say something of what it names: another choice fills them anew.
     public let decidesOthers: Bool
+    private var echoing: @Sendable (String, CommandContext, Entries) -> String? = { _, _, _ in nil }
     /// Whether it begins with its own text even where the row that it changes holds another.
     var overridesRow = false
     /// What holds where it is left empty, on the command line too.
@@ -100,7 +103,29 @@ public struct FieldSpec: Sendable {
 
     /// Whether it can be given more than once.
     public var isRepeated: Bool {
-        if case .people = kind { return true }
-        return false
+        switch kind {
+        case .people, .several: true
+        case .pupil, .id, .line, .text, .day, .instant, .choice, .person, .money, .flag: false
+        }
+    }
+
+    /// The texts of one text: of several together with `;` each by itself.
+    func parts(_ text: String) -> [String] {
+        guard case .several = kind else { return [text] }
+        return text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// How what was typed is understood, in words; `nil` where there is nothing to say.
+    public func echo(_ text: String, _ context: CommandContext, _ entries: Entries) -> String? {
+        echoing(text, context, entries)
+    }
+
+    /// The same field, which says how it understands what is typed.
+    func echoing(
+        _ words: @escaping @Sendable (String, CommandContext, Entries) -> String?
+    ) -> FieldSpec {
+        var field = self
+        field.echoing = words
+        return field
     }
 }

@@ -31,7 +31,7 @@ struct Recording {
         let isUntouched = entries.texts[field.name] == nil
         let typed = entries[all: field.name].map(\.trimmed).filter { !$0.isEmpty }
         let standard = isUntouched ? field.standard(context, entries) : nil
-        entries[all: field.name] = standard.map { [$0] } ?? typed
+        entries[all: field.name] = standard.map(field.parts) ?? typed.flatMap(field.parts)
         var read: [String] = []
         for text in entries[all: field.name] {
             switch field.canonical(text, context, entries) {

@@ -121,12 +121,16 @@ struct OtherNames {
         else { return nil }
         var next = place + 1
         while next < words.count, next < place + 3, words[next].key.count == 1 { next += 1 }
-        guard next < words.count, words[next].isCapital else { return nil }
+        guard next < words.count else { return nil }
         let found = (index.bySurname[words[next].key] ?? []).filter { pupil in
             let named = index.pupils[pupil]
             return named.ref != ownRef
                 && named.firsts.contains { $0[0].first == word.key.first }
-                && named.surnames.contains { matches($0, at: next) }
+                && named.surnames.contains { surname in
+                    // `a field` is no Field; but `J de Souza` begins small.
+                    matches(surname, at: next)
+                        && surname.indices.contains { words[next + $0].isCapital }
+                }
         }
         guard let first = found.first else { return nil }
         let surname = index.pupils[first].surnames.first { matches($0, at: next) } ?? []

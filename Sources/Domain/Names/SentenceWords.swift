@@ -76,7 +76,7 @@ enum SentenceWords {
     static let afterMonths = set(
         "half bank holiday holidays term sats exams review deadline payment onwards")
     static let beforeSeasons = set(
-        "the this next last in during since until till every each late early mid over by")
+        "the this next last in during since until till every each late early mid")
     static let afterSeasons = set(
         "term half holiday holidays school fair reading term's club play scheme data report census "
             + "show break targets pep peps")

@@ -23,7 +23,9 @@ struct FormField: Sendable {
         let text = texts.last ?? ""
         switch spec.kind {
         case .choice, .flag: entry = .choice(text.isEmpty ? nil : text)
-        case .people where !options.isEmpty: entry = .several(texts, cursor: 0)
+        case .people where !options.isEmpty, .several where !options.isEmpty:
+            entry = .several(texts, cursor: 0)
+        case .several: entry = .text(LineEditor(texts.joined(separator: "; ")))
         case .people: entry = .text(LineEditor(texts.map(\.asPerson).joined(separator: "; ")))
         case .person:
             let label = options.first { $0.value == text }?.label
@@ -57,7 +59,8 @@ struct FormField: Sendable {
         switch (spec.kind, entry) {
         case (.choice, .choice(let value?)) where !options.contains { $0.value == value }:
             entry = .choice(nil)
-        case (.people, .several(let values, let cursor)):
+        case (.people, .several(let values, let cursor)),
+            (.several, .several(let values, let cursor)):
             let known = values.filter { value in options.contains { $0.value == value } }
             entry = .several(known, cursor: max(0, min(cursor, options.count - 1)))
         default: break

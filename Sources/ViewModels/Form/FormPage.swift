@@ -87,6 +87,7 @@ extension FormState {
     /// How what was typed is understood, else what the field takes.
     private func hint(_ field: FormField, _ isFocused: Bool) -> String {
         let text = field.texts.last ?? ""
+        if let words = field.spec.echo(text, context, entries) { return "→ \(words)" }
         switch field.spec.kind {
         case .day(let lean):
             let day = DateWords(today: context.today, lean: lean).day(text)
@@ -102,7 +103,7 @@ extension FormState {
         case .person where isFocused:
             let names = field.fitting.prefix(4).map(\.label)
             if !names.isEmpty, names != [text] { return "↓ " + names.joined(separator: ", ") }
-        case .pupil, .id, .line, .text, .choice, .person, .people, .money, .flag: break
+        case .pupil, .id, .line, .text, .choice, .person, .people, .several, .money, .flag: break
         }
         return isFocused ? field.spec.hint : ""
     }

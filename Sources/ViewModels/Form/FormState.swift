@@ -313,14 +313,15 @@ extension FieldSpec {
     fileprivate var takesWords: Bool {
         switch kind {
         case .line, .text: true
-        case .pupil, .id, .day, .instant, .choice, .person, .people, .money, .flag: false
+        case .pupil, .id, .day, .instant, .choice, .person, .people, .several, .money, .flag: false
         }
     }
 
     /// What the field offers.
     fileprivate func options(_ context: CommandContext, _ entries: Entries) -> [Choice] {
         switch kind {
-        case .choice(let options), .person(let options), .people(let options):
+        case .choice(let options), .person(let options), .people(let options),
+            .several(let options):
             options(context, entries)
         case .flag: [Choice("yes"), Choice("no")]
         case .pupil, .id, .line, .text, .day, .instant, .money: []

@@ -16,6 +16,34 @@ struct ActionCatalogueTests {
         }
     }
 
+    @Test(
+        "What each duty of the worked schools asks for next is a key, a command and a form",
+        arguments: Examples.names)
+    func nextOfDuties(name: String) throws {
+        let example = try Examples.load(name)
+        let pack = try Packs.builtIn()
+        let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
+        // One of each rule and action: the form is the same for all of them.
+        var seen: Set<String> = []
+        for duty in allDuties(facts, on: example.today, under: pack) {
+            guard let action = duty.next?.action,
+                seen.insert("\(duty.rule.rawValue) \(action.rawValue)").inserted
+            else { continue }
+            let entry = try #require(
+                ActionCatalogue.all.first { $0.id == action.rawValue }, "\(duty.rule)")
+            #expect(!entry.keys.isEmpty)
+            #expect(entry.record == (action == .marks ? nil : action.rawValue))
+            let context = CommandContext(
+                facts: facts, pack: pack, today: example.today, now: SmallSchool.now,
+                actor: Actor(login: "akhan", isKeeper: true), seed: 1,
+                origin: ActionOrigin(pupil: duty.subject.pupil, duty: duty))
+            let opened = ActionModal.open(action, in: context)
+            let why = ActionCatalogue.whyNot(action, in: context)
+            #expect((opened == nil) == (why != nil), "\(duty.rule) \(action)")
+            #expect(opened != nil || why?.isEmpty == false)
+        }
+    }
+
     @Test("Every action that a person can record stands once, under its own id")
     func complete() {
         let recorded = ActionCatalogue.all.compactMap(\.record)

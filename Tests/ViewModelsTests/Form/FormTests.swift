@@ -184,6 +184,8 @@ struct FormTests {
         #expect(try script.field("pep_id").value == "PEP planned for Mon 30 Nov 2026")
         #expect(try script.field("planned_for").value == "Mon 30 Nov 2026")
         script.press(.right)
+        #expect(script.focused?.value == "move")
+        script.type("r")
         #expect(script.focused?.value == "record as held")
         #expect(try script.field("held_on").value == "Mon 23 Nov 2026")
         try script.go(to: "attended")

@@ -39,7 +39,8 @@ extension FieldSpec {
         FieldSpec(
             name, label, kind, required: isRequired, hint: hint, isShown: isShown,
             hidesEmpty: hidesEmpty, isProse: isProse, decidesOthers: decidesOthers,
-            standard: standard)
+            standard: standard
+        ).echoing { echo($0, $1, $2) }
     }
 }
 

@@ -14,7 +14,8 @@ extension ActionSpec {
         let isOfChild = row.kind.isOfChild && !columns.contains { $0.name == "pupil" }
         return ActionSpec(
             id, title, short: short, choice: choice, help: help,
-            (isOfChild ? [.pupilOfRecord] : []) + [row.field] + fields, unless: hindrance,
+            (isOfChild ? [.pupilOfRecord] : []) + row.keyFields(besides: columns) + [row.field]
+                + fields, unless: hindrance,
             ofSchool: !row.kind.isOfChild && row.kind != .pupils
         ) { form in
             guard let record = row.row(form.entries, form.context) else {
@@ -22,6 +23,8 @@ extension ActionSpec {
                     form.fault(
                         row.name, "names no record of \(row.kind.file)", cause: .noSuchRecord)
                 }
+                // What a row would have filled is not missing for somebody to type.
+                for column in columns { form.settle(column.name, form[column.name]) }
                 return nil
             }
             let subject = form.facts.subject(of: record)

@@ -41,6 +41,14 @@ struct RowChoice: Sendable {
             standard: { context, entries in standard(context, entries)?.key.description })
     }
 
+    /// The columns of a key by which `cksw record` names the row, where they are no fields anyway.
+    func keyFields(besides columns: [FieldSpec]) -> [FieldSpec] {
+        guard idColumn == nil else { return [] }
+        return kind.schema.keyColumns.map { kind.schema.columns[$0].name }
+            .filter { name in name != "pupil" && !columns.contains { $0.name == name } }
+            .map { .column(kind, $0, hint: "to name the row", required: false, isShown: false) }
+    }
+
     /// The row that the entries name.
     func row(_ entries: Entries, _ context: CommandContext) -> Record? {
         let text = entries[name]
@@ -67,9 +75,11 @@ struct RowChoice: Sendable {
         {
             return row
         }
-        found = found.filter { row in
+        let named = found.filter { row in
             columns.allSatisfy { entries[$0.name].isEmpty || entries[$0.name] == row[$0.name] }
         }
+        // A part of the key that fits no row is what the key shall be.
+        if !named.isEmpty { found = named }
         let open = found.filter { prefersOpen && $0["to"].isEmpty }
         return (open.count == 1 ? open : found).only
     }
