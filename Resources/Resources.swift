@@ -6,6 +6,8 @@ public enum EmbeddedFile {
     public static var bankHolidays: [UInt8] { PackageResources.bank_holidays_csv }
     /// The policy's clauses in our wording.
     public static var clauses: [UInt8] { PackageResources.clauses_csv }
+    /// The bands of a strengths and difficulties questionnaire, by informant and scale.
+    public static var sdqBands: [UInt8] { PackageResources.sdq_bands_csv }
     /// What law and national guidance set.
     public static var england: [UInt8] { PackageResources.england_toml }
     /// What a Hertfordshire school and its governors choose, laid over England's.

@@ -36,6 +36,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case impactWarnDays
     case nowFoldDays
     case noActionDays
+    case suspensionMostDays
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -73,6 +74,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .impactWarnDays: "funding.impact-warn-days"
         case .nowFoldDays: "now.fold-days"
         case .noActionDays: "now.no-action-days"
+        case .suspensionMostDays: "suspension.most-days"
         }
     }
 

@@ -67,7 +67,8 @@ public enum PackLoader {
             name: name, numbers: try numbers.all(lastFile: local.name),
             clauses: try PackTables.clauses(EmbeddedFile.clauses),
             codes: try PackTables.codes(EmbeddedFile.attendanceCodes),
-            bankHolidays: try PackTables.bankHolidays(EmbeddedFile.bankHolidays), law: law)
+            bankHolidays: try PackTables.bankHolidays(EmbeddedFile.bankHolidays), law: law,
+            sdqBands: try PackTables.sdqBands(EmbeddedFile.sdqBands))
         guard let pack else {
             preconditionFailure("`all` gives every number once")
         }

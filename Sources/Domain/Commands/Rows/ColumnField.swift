@@ -73,7 +73,14 @@ extension FieldKind {
                 context.pupil(entries)?.targets.sorted { $0.id > $1.id }
                     .map { Choice($0.id, $0.text) } ?? []
             }
-        case .identifier, .name, .upn, .year, .count, .figure, .minutes, .mark: self = .line
+        case .name where ["by", "led_by", "overseen_by"].contains(column.name):
+            self = .person { context, _ in context.staffOptions }
+        case .list(let words) where !words.isEmpty:
+            let options = words.map { Choice($0) }
+            self = .several { _, _ in options }
+        case .identifier, .name, .upn, .year, .count, .figure, .minutes, .mark, .halfDays, .list,
+            .answers, .acknowledged:
+            self = .line
         case .text: self = .text
         case .date: self = .day(lean)
         case .instant: self = .instant
