@@ -31,7 +31,11 @@ import ViewModels
             }
             terminal.send("\u{0E}")
             try terminal.waitIdle()
-            terminal.send("r\t\tg\t")
+            try go(to: "With", in: terminal)
+            terminal.send("r")
+            try go(to: "About", in: terminal)
+            terminal.send("g")
+            try go(to: "Summary", in: terminal)
             for step in 0..<Int.random(in: 1...3, using: &dice) {
                 let text = "Note \(seed) \(step) word"
                 draft = Note(text: text)
@@ -74,9 +78,19 @@ import ViewModels
         try terminal.wait("the child's page") { $0.rows[0].contains("Ashworth") }
         try terminal.waitIdle()
         terminal.send("c")
-        try terminal.wait(for: "log a contact")
+        try terminal.wait(for: "Ctrl-S save")
         try terminal.waitIdle()
         return terminal
+    }
+
+    /// Goes to a field by Tab, as a person does.
+    private func go(to label: String, in terminal: PseudoTerminal) throws {
+        try terminal.waitIdle()
+        for _ in 0..<12 where !terminal.screen.text.contains("▸ \(label)") {
+            terminal.send("\t")
+            try terminal.waitIdle()
+        }
+        try #require(terminal.screen.text.contains("▸ \(label)"))
     }
 
     private func contacts(_ cksw: CommandLine) throws -> String {
