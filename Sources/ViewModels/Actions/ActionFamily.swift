@@ -14,7 +14,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .keyAdult: .character("K")
         case .people: .character("e")
         case .roles: .character("r")
-        case .roll: .character("A")
+        case .roll: .character("E")
         case .dates: .character("D")
         case .money: .character("$")
         case .register: .character("i")

@@ -57,7 +57,8 @@ extension Sheet {
                 spoken: "\(area): \(target.text). Success: \(target.record["success"]). "
                     + "Outcome: \(outcome)\(reviewed)")
             return SheetItem(
-                id: target.id, pupil: facts.ref, record: target.key, search: { _ in row.spoken }, row: { _ in row })
+                id: target.id, pupil: facts.ref, record: target.key, search: { _ in row.spoken },
+                row: { _ in row })
         }
         return Sheet(
             id: "targets", digit: 0, title: "Targets",

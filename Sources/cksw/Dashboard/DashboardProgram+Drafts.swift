@@ -11,12 +11,13 @@ extension DashboardProgram {
 
     mutating func listDrafts() throws { session.show(drafts: try desk.drafts()) }
 
-    /// Opens the form of a draft, of the child whom it is about.
+    /// Opens the form of a draft where it was begun: of its child, its duty, its record.
     mutating func openDraft(_ id: String) throws {
-        guard let draft = session.model.drafts.first(where: { $0.id == id }),
-            let action = ActionID(rawValue: draft.action)
+        let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
+        guard let draft = drafts.first(where: { $0.id == id }), let body = DraftBody(draft.body)
         else { return session.say("This draft is no longer there.") }
-        try open(action, nil, draft.subject.pupil)
+        try open(
+            body.action, body.duty, draft.subject.pupil, body.record, isResuming: true)
     }
 
     mutating func throwAway(_ id: String) throws {

@@ -41,7 +41,8 @@ extension DashboardProgram {
 
     /// Opens the page of an action, with what was typed there before.
     mutating func open(
-        _ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?, _ record: RecordKey?
+        _ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?, _ record: RecordKey?,
+        isResuming: Bool = false
     ) throws {
         let model = session.model
         let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
@@ -53,7 +54,9 @@ extension DashboardProgram {
         if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
         let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
         let bodies = Dictionary(drafts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 })
-        if let modal = ActionModal.open(action, in: context, drafts: bodies) {
+        let modal = ActionModal.open(
+            action, in: context, drafts: bodies, isResuming: isResuming)
+        if let modal {
             session.present(modal)
         }
     }
