@@ -16,10 +16,13 @@ public enum StoreError: Error, Hashable, Sendable {
     case unavailable(path: String, why: String)
     /// It was to be written, and the file, its folder or the disk does not allow it.
     case cannotWrite(path: String, why: String)
+    /// It is the store as it was known on a day, which nothing changes any more.
+    case asKnown(on: Day)
     /// A look could not be put on record; reading goes on.
     case lookNotOnRecord(path: String, why: String)
-    /// A record is another one now than the person saw (`nil`: there was, or is, none).
-    case movedOn(key: RecordKey, seen: Record?, current: Record?)
+    /// Records are others now than the person saw: all of them, each with what was seen, what
+    /// stands now and what the person wants.
+    case movedOn([Conflict])
     /// A record would name another that is not there.
     case dangling(key: RecordKey, column: String, target: RecordKey)
     /// A change cannot be undone or redone because a later one rests on it.
@@ -53,11 +56,12 @@ extension StoreError {
         case .unavailable(let path, let why): "\(path): the store cannot be opened: \(why)"
         case .cannotWrite(let path, let why):
             "\(path): nothing was changed, the store cannot be written: \(why)"
+        case .asKnown(let day):
+            "nothing was changed: this is what was known on \(day.long), and can only be read; leave "
+                + "out --known"
         case .lookNotOnRecord(let path, let why):
             "\(path): this look is not on record, the store cannot be written: \(why)"
-        case .movedOn(let key, let seen, let current):
-            "\(key.kind.rawValue) \(key): has changed since you saw it; you saw \(words(seen)), "
-                + "now there is \(words(current)); look again, then change it"
+        case .movedOn(let conflicts): Self.words(conflicts)
         case .dangling(let key, let column, let target):
             "\(key.kind.rawValue) \(key): \(column): names \(target), which is no record of "
                 + "\(target.kind.file)"
@@ -80,10 +84,20 @@ extension StoreError {
         case .locked, .unavailable: 69
         case .fault: 70
         case .alreadyThere, .cannotWrite, .lookNotOnRecord: 73
+        case .asKnown: 77
         }
     }
 
-    private func words(_ record: Record?) -> String {
+    private static func words(_ conflicts: [Conflict]) -> String {
+        guard let first = conflicts.first else { return "nothing has changed since you saw it" }
+        let more = conflicts.count - 1
+        return "\(first.key.kind.rawValue) \(first.key): has changed since you saw it; you saw "
+            + "\(words(first.seen)), now there is \(words(first.current)); "
+            + (more > 0 ? "\(more) more have changed too; " : "")
+            + "nothing was written; look again, then change it"
+    }
+
+    private static func words(_ record: Record?) -> String {
         guard let record else { return "none" }
         let filled = zip(record.kind.schema.columns, record.values).filter { !$1.isEmpty }
         return "(" + filled.map { "\($0.name) \($1)" }.joined(separator: ", ") + ")"

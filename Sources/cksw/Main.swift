@@ -45,7 +45,8 @@ struct CKSW: ParsableCommand {
         subcommands: [
             DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
-            HistoryCommand.self, UndoCommand.self, RedoCommand.self, StatusCommand.self,
+            HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
+            StatusCommand.self,
             KeysCommand.self, VerifyCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)

@@ -7,16 +7,22 @@ public struct Command: Sendable {
     public let subject: Subject
     public let changes: [RecordChange]
     /// The records as the person saw them (`nil`: there was none), for every record that must not
-    /// have moved on meanwhile.
+    /// have moved on meanwhile; a day's marks by child and date.
     public let seen: [RecordKey: Record?]
+    /// Whole years of marks as the person saw them, for those among the changes: only the days
+    /// that the person changed are written, and others' changes of other days stay.
+    public let seenMarks: [PupilRef: [AcademicYear: YearMarks]]
 
     public init(
-        action: String, subject: Subject, changes: [RecordChange], seen: [RecordKey: Record?] = [:]
+        action: String, subject: Subject, changes: [RecordChange],
+        seen: [RecordKey: Record?] = [:],
+        seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
     ) {
         self.action = action
         self.subject = subject
         self.changes = changes
         self.seen = seen
+        self.seenMarks = seenMarks
     }
 }
 

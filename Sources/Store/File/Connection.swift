@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import GRDB
 
@@ -14,11 +15,15 @@ final class Connection: Sendable {
     let path: String
     /// Why it cannot be written; `nil` where it can.
     let refusal: String?
+    /// The day of a store in memory that holds what was known then.
+    private let known: Day?
+    private let address: String
     private let queue: DatabaseQueue
 
     /// - Parameter draft: the file's name while it is made.
     init(_ path: String, _ access: Access, _ patience: Duration, draft: String? = nil) throws {
         self.path = path
+        known = nil
         var configuration = Configuration()
         configuration.label = "cksw.store"
         configuration.busyMode = .timeout(patience / .seconds(1))
@@ -37,8 +42,32 @@ final class Connection: Sendable {
             refusal = why
             address = Connection.unchanging(path)
         }
+        self.address = address
         do {
             queue = try DatabaseQueue(path: address, configuration: configuration)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path)
+        }
+    }
+
+    /// A store in memory for what was known on a day, with the file of another attached as `live`.
+    init(known day: Day, of other: Connection) throws {
+        path = other.path
+        known = day
+        refusal = nil
+        address = ":memory:"
+        var configuration = Configuration()
+        configuration.label = "cksw.known"
+        // Filled in the order of its tables, from what held together.
+        configuration.foreignKeysEnabled = false
+        do {
+            queue = try DatabaseQueue(configuration: configuration)
+            let live =
+                other.address == other.path
+                ? Connection.address(other.path, "mode=ro") : other.address
+            try queue.inDatabase {
+                try $0.execute(sql: "ATTACH ? AS live", arguments: [live])
+            }
         } catch let error as DatabaseError {
             throw StoreError(error, path)
         }
@@ -63,6 +92,7 @@ final class Connection: Sendable {
         _ body: (Session) throws -> Result,
         dangling: (Session) throws -> StoreError? = { _ in nil }
     ) throws -> Result {
+        if let known { throw StoreError.asKnown(on: known) }
         if let refusal { throw StoreError.cannotWrite(path: path, why: refusal) }
         return try transaction(.immediate, body, dangling)
     }
@@ -108,8 +138,12 @@ final class Connection: Sendable {
 
     /// The path as an address that tells SQLite that the file does not change.
     private static func unchanging(_ path: String) -> String {
+        address(path, "immutable=1")
+    }
+
+    private static func address(_ path: String, _ query: String) -> String {
         let plain = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-        return "file:\(plain ?? path)?immutable=1"
+        return "file:\(plain ?? path)?\(query)"
     }
 }
 

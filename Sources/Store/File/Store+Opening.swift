@@ -119,8 +119,8 @@ extension StoreError {
         switch self {
         case .cannotWrite(_, let why): why
         case .unavailable: Connection.mayOnlyBeRead
-        case .notFound, .notAStore, .newer, .alreadyThere, .locked, .lookNotOnRecord, .movedOn,
-            .dangling, .restsOn, .noSuchChange, .notUndoable, .fault:
+        case .notFound, .notAStore, .newer, .alreadyThere, .locked, .asKnown, .lookNotOnRecord,
+            .movedOn, .dangling, .restsOn, .noSuchChange, .notUndoable, .fault:
             nil
         }
     }

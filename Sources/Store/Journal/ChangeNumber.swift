@@ -27,7 +27,7 @@ public struct HistoryEntry: Hashable, Sendable {
     public let at: Instant
     /// The login of who acted.
     public let by: String
-    /// A `Command`'s action, or `undo`, `redo`, `look`.
+    /// A `Command`'s action, or `undo`, `redo`, `look`, `acknowledge`.
     public let action: String
     public let subject: Subject
     /// The page that was looked at; `nil` for what is no look.
@@ -40,6 +40,8 @@ public struct HistoryEntry: Hashable, Sendable {
     static let undo = "undo"
     static let redo = "redo"
     static let look = "look"
+    /// Somebody has read what others changed.
+    public static let acknowledge = "acknowledge"
 
     /// The change that an undo takes back; the entry itself where it is no undo.
     var root: ChangeNumber { undoes ?? change }
@@ -53,4 +55,8 @@ public struct TouchedRecord: Hashable, Sendable {
     public let key: RecordKey
     public let before: Record?
     public let after: Record?
+
+    /// The fields that differ, in the order of the schema. Free text that was put right
+    /// (`FieldChange.isCorrection`) is shown with its old words struck beside the new.
+    public var fields: [FieldChange] { FieldChange.between(before, after) }
 }

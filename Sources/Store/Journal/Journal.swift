@@ -3,17 +3,11 @@ import Domain
 /// The tables of the journal.
 enum Journal {
     /// Writes an entry and its records at the end of the chain.
-    static func append(_ row: JournalRow, _ touches: [Touch], _ session: Session) throws {
+    static func append(_ row: JournalRow, _ lines: [JournalLine], _ session: Session) throws {
         let previous = try lastHash(session)
         var chain = Chain(after: previous, row)
-        let texts = touches.map { touch in
-            (
-                kind: touch.key.kind.rawValue, key: TouchText.text(touch.key),
-                before: TouchText.cell(touch.before), after: TouchText.cell(touch.after)
-            )
-        }
-        for text in texts {
-            chain.add(kind: text.kind, key: text.key, before: text.before, after: text.after)
+        for line in lines {
+            chain.add(kind: line.kind, key: line.key, before: line.before, after: line.after)
         }
         let hash = chain.finish()
         try session.execute(
@@ -26,27 +20,40 @@ enum Journal {
                 .text(row.subject), row.page.map(Cell.text) ?? .null,
                 row.undoes.map(\.cell) ?? .null, .blob(previous), .blob(hash),
             ])
-        for (position, text) in texts.enumerated() {
+        for (position, line) in lines.enumerated() {
             try session.execute(
                 """
                 INSERT INTO journal_records (change, position, kind, key, before, after)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    row.change.cell, .int(Int64(position)), .text(text.kind), .text(text.key),
-                    text.before, text.after,
+                    row.change.cell, .int(Int64(position)), .text(line.kind), .text(line.key),
+                    line.before, line.after,
                 ])
         }
         try Meta.setHead(session, hash)
     }
 
-    /// What an entry did, in its order.
+    /// What an entry did to records, in its order.
     static func touches(of change: ChangeNumber, _ session: Session) throws -> [Touch] {
         try session.all(
             """
             SELECT kind, key, before, after FROM journal_records
-            WHERE change = ? ORDER BY position
+            WHERE change = ? AND kind <> '\(Setting.kind)' ORDER BY position
             """, [change.cell], touch)
+    }
+
+    /// What an entry did to settings, in its order.
+    static func settings(of change: ChangeNumber, _ session: Session) throws -> [Setting.Change] {
+        try session.all(
+            """
+            SELECT key, before, after FROM journal_records
+            WHERE change = ? AND kind = '\(Setting.kind)' ORDER BY position
+            """, [change.cell]
+        ) {
+            Setting.Change(
+                name: $0.text(0), before: $0.optionalText(1), after: $0.optionalText(2))
+        }
     }
 
     /// The touch of a row of kind, key, before and after.

@@ -5,15 +5,16 @@ extension Store {
     ///
     /// - Returns: the number of the entry; `nil` where everything stood so already, and nothing
     ///   was written.
-    /// - Throws: `StoreError.movedOn` where a record is not what the person saw, `dangling` where
+    /// - Throws: `StoreError.movedOn` where records are not what the person saw, `dangling` where
     ///   one would name a record that is not there, `locked`, `cannotWrite`.
     public func apply(
         _ command: Command, by actor: Actor, at: Instant
     ) throws -> ChangeNumber? {
         try connection.write { session in
-            try Self.refuseMoved(command.seen, Snapshot(session))
+            let meeting = try Meeting(of: command, Snapshot(session))
+            guard meeting.conflicts.isEmpty else { throw StoreError.movedOn(meeting.conflicts) }
             var writer = try Writer(session)
-            try writer.make(command.changes)
+            try writer.make(meeting.changes)
             return try writer.record(command.action, command.subject, by: actor.login, at: at)
         } dangling: { session in
             try DanglingReference.first(session)?.error
@@ -27,6 +28,7 @@ extension Store {
     public func look(
         at subject: Subject, page: String, by actor: Actor, at: Instant
     ) throws -> ChangeNumber {
+        if known != nil { return try present.look(at: subject, page: page, by: actor, at: at) }
         do {
             return try connection.write { session in
                 let change = try Snapshot(session).lastChange().next
@@ -45,18 +47,6 @@ extension Store {
             throw StoreError.lookNotOnRecord(path: path, why: why)
         } catch StoreError.locked {
             throw StoreError.lookNotOnRecord(path: path, why: "another program is writing to it")
-        }
-    }
-
-    private static func refuseMoved(
-        _ seen: [RecordKey: Record?], _ snapshot: Snapshot
-    ) throws {
-        for (key, record) in seen.sorted(by: { $0.key < $1.key }) {
-            let current = snapshot.record(key)
-            if let failure = snapshot.failure { throw failure }
-            guard current == record else {
-                throw StoreError.movedOn(key: key, seen: record, current: current)
-            }
         }
     }
 }

@@ -53,6 +53,7 @@ extension Store {
             let inverse = try Inverse(of: entry, snapshot)
             var writer = try Writer(session)
             try writer.make(inverse.changes)
+            for setting in inverse.settings { try writer.set(setting.name, setting.after) }
             let change = try writer.record(
                 entry.undoes == nil ? HistoryEntry.undo : HistoryEntry.redo, entry.subject,
                 by: actor.login, at: at, undoes: entry.change)
@@ -66,33 +67,45 @@ extension Store {
     }
 }
 
-extension Snapshot {
-    /// What an undo would take back: the change, and the changes that would be made.
-    public typealias Preview = (of: HistoryEntry, changes: [RecordChange])
+/// What an undo or redo would bring back, for a person to see before it is done.
+public struct ReversalPreview: Hashable, Sendable {
+    /// The change that would be taken back or made again.
+    public let of: HistoryEntry
+    public let isRedo: Bool
+    /// What would be written, for a look at the duties that would turn.
+    public let changes: [RecordChange]
+    /// The same record by record, marks by day: `before` is what stands now, `after` what comes
+    /// back (`nil`: the record goes).
+    public let records: [TouchedRecord]
+}
 
+extension Snapshot {
     /// What `Store.undo(by:at:)` would do now; `nil` where there is nothing to undo.
     ///
     /// - Throws: `StoreError.restsOn`.
-    public func undoPreview(by actor: Actor) throws -> Preview? {
+    public func undoPreview(by actor: Actor) throws -> ReversalPreview? {
         try lastUndoable(by: actor.login).map(preview)
     }
 
     /// What `Store.undo(_:by:at:)` would do now.
     ///
     /// - Throws: `StoreError.noSuchChange`, `notUndoable`, `restsOn`.
-    public func undoPreview(_ change: ChangeNumber) throws -> Preview {
+    public func undoPreview(_ change: ChangeNumber) throws -> ReversalPreview {
         try preview(undoable(change))
     }
 
     /// What `Store.redo(by:at:)` would do now; `nil` where there is nothing to redo.
     ///
     /// - Throws: `StoreError.restsOn`.
-    public func redoPreview(by actor: Actor) throws -> Preview? {
+    public func redoPreview(by actor: Actor) throws -> ReversalPreview? {
         try lastRedoable(by: actor.login).map(preview)
     }
 
-    private func preview(_ entry: HistoryEntry) throws -> Preview {
-        (try self.entry(entry.root), try Inverse(of: entry, self).changes)
+    private func preview(_ entry: HistoryEntry) throws -> ReversalPreview {
+        let inverse = try Inverse(of: entry, self)
+        return ReversalPreview(
+            of: try self.entry(entry.root), isRedo: entry.undoes != nil, changes: inverse.changes,
+            records: inverse.records)
     }
 
     fileprivate func lastUndoable(by login: String) throws -> HistoryEntry? {

@@ -8,6 +8,7 @@ struct Writer {
     private let snapshot: Snapshot
     private var touches: [Touch] = []
     private var places: [KeyBytes: Int] = [:]
+    private var settings: [Setting.Change] = []
 
     init(_ session: Session) throws {
         self.session = session
@@ -34,6 +35,13 @@ struct Writer {
         }
     }
 
+    /// Sets a setting, or takes it back with `nil`.
+    mutating func set(_ name: String, _ value: String?) throws {
+        let before = try snapshot.setting(name)
+        guard before != value else { return }
+        settings.append(Setting.Change(name: name, before: before, after: value))
+    }
+
     /// Writes the entry, with the records that differ now from before.
     ///
     /// - Returns: `nil` where none does; then nothing is written.
@@ -42,11 +50,12 @@ struct Writer {
         undoes: ChangeNumber? = nil
     ) throws -> ChangeNumber? {
         let touches = self.touches.filter(\.isChange)
-        guard !touches.isEmpty else { return nil }
+        let lines = touches.map { JournalLine($0) } + settings.map { JournalLine($0) }
+        guard !lines.isEmpty else { return nil }
         let row = JournalRow(
             change: change, at: at, by: by, action: action, subject: subject.text, undoes: undoes)
-        try Journal.append(row, touches, session)
-        for pupil in try pupils(of: touches) {
+        try Journal.append(row, lines, session)
+        for pupil in try OwnersOfPEPs.pupils(of: touches, session) {
             try session.execute(
                 "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
                 [.text(pupil), change.cell])
@@ -121,35 +130,5 @@ struct Writer {
             places[key] = touches.count
             touches.append(touch)
         }
-    }
-
-    /// The children whom the touched records are about, before or after.
-    private func pupils(of touches: [Touch]) throws -> [String] {
-        var pupils: Set<String> = []
-        var owners: [String: Set<String>] = [:]
-        for touch in touches where touch.key.kind == .peps {
-            for record in [touch.before?.record, touch.after?.record] {
-                if let record, let pupil = record.pupil {
-                    owners[record["pep_id"], default: []].insert(pupil.text)
-                }
-            }
-        }
-        for touch in touches {
-            if let key = MarksKey(touch.key) { pupils.insert(key.pupil.text) }
-            for record in [touch.before?.record, touch.after?.record] {
-                guard let record else { continue }
-                if let pupil = record.pupil { pupils.insert(pupil.text) }
-                guard record.kind.isOfPEP else { continue }
-                let pep = record["pep_id"]
-                if owners[pep] == nil { owners[pep] = try owner(ofPEP: pep) }
-                pupils.formUnion(owners[pep] ?? [])
-            }
-        }
-        return pupils.sorted()
-    }
-
-    private func owner(ofPEP id: String) throws -> Set<String> {
-        let pep = try snapshot.stored(RecordKey(kind: .peps, parts: [id]))
-        return pep.map { [$0["pupil"]] } ?? []
     }
 }

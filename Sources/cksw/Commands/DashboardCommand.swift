@@ -25,6 +25,7 @@ struct DashboardCommand: ParsableCommand {
             switch word {
             case "--db": dashboard.flags.database = value
             case "--today": dashboard.flags.today = value
+            case "--known": dashboard.flags.known = value
             case "--as": dashboard.flags.login = value
             default: return nil
             }

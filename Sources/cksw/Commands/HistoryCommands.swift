@@ -12,6 +12,9 @@ struct HistoryCommand: ParsableCommand {
     @Argument(help: "pupil:K017, staff:S01, fund:F1 or school; a bare admission number is a pupil.")
     var subject: String?
 
+    @Flag(help: "With every field that was changed, what stood there and what stands now.")
+    var full = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -24,15 +27,26 @@ struct HistoryCommand: ParsableCommand {
             {
                 throw Failure.notThere("pupil", ref.text)
             }
-            return try snapshot.history(of: subject)
+            return try snapshot.history(of: subject).map { entry in
+                (entry, full ? try snapshot.records(touchedBy: entry.change, about: subject) : [])
+            }
         }
         try desk.look(at: subject ?? .school, page: "history")
         if json {
-            Console.say(json: JSON.list(entries.map(\.json)).written)
+            Console.say(
+                json: JSON.list(
+                    entries.map { entry, records in
+                        .object(
+                            entry.json + (full ? [("records", .list(records.map(\.json)))] : []))
+                    }
+                ).written)
         } else {
             Console.say(
                 desk.invented
-                    + (entries.isEmpty ? ["nothing has been changed yet"] : entries.map(\.line)))
+                    + (entries.isEmpty ? ["nothing has been changed yet"] : [])
+                    + entries.flatMap { entry, records in
+                        [entry.line] + records.flatMap(\.lines)
+                    })
         }
     }
 }
@@ -47,8 +61,12 @@ struct UndoCommand: ParsableCommand {
     @Argument(help: "The number of a change, as cksw history shows it.")
     var change: Int64?
 
+    @Flag(help: "Print what would come back, and change nothing.")
+    var dryRun = false
+
     func run() throws {
         let desk = try Desk(global.flags, .existing)
+        guard !dryRun else { return Console.say(try preview(desk)) }
         let done =
             if let change {
                 try desk.store.undo(
@@ -60,6 +78,17 @@ struct UndoCommand: ParsableCommand {
         guard let done else { return Console.say(["nothing to undo"]) }
         Console.say(["undone: \(done.of.line)"])
     }
+
+    private func preview(_ desk: Desk) throws -> [String] {
+        let preview = try desk.store.read { snapshot in
+            if let change {
+                try snapshot.undoPreview(ChangeNumber(rawValue: change)) as ReversalPreview?
+            } else {
+                try snapshot.undoPreview(by: desk.actor)
+            }
+        }
+        return preview.map { desk.invented + $0.lines } ?? ["nothing to undo"]
+    }
 }
 
 struct RedoCommand: ParsableCommand {
@@ -68,27 +97,18 @@ struct RedoCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalFlags
 
+    @Flag(help: "Print what would come back, and change nothing.")
+    var dryRun = false
+
     func run() throws {
         let desk = try Desk(global.flags, .existing)
+        guard !dryRun else {
+            let preview = try desk.store.read { try $0.redoPreview(by: desk.actor) }
+            return Console.say(preview.map { desk.invented + $0.lines } ?? ["nothing to redo"])
+        }
         guard let done = try desk.store.redo(by: desk.actor, at: Clock.now) else {
             return Console.say(["nothing to redo"])
         }
         Console.say(["redone: \(done.of.line)"])
-    }
-}
-
-extension HistoryEntry {
-    fileprivate var json: JSON {
-        .object([
-            ("change", .number(Int(change.rawValue))), ("at", .text(at.iso)), ("by", .text(by)),
-            ("action", .text(action)), ("subject", .text(subject.text)),
-            ("undone", .bool(isUndone)),
-        ])
-    }
-
-    /// `12  Mon 23 Nov 2026 09:31  osei  contact pupil:K017`.
-    fileprivate var line: String {
-        "\(change)  \(at.londonDay.long) \(at.londonClock)  \(by)  \(action) \(subject.text)"
-            + (undoes.map { " of \($0)" } ?? "") + (isUndone ? "  (undone)" : "")
     }
 }

@@ -24,7 +24,8 @@ struct ShowCommand: ParsableCommand {
         }
         let desk = try Desk(global.flags, .existing)
         var source = ModelSource(desk)
-        var session = Session(try source.model(), first: name)
+        let model = try source.model(notice: desk.notice(today: global.today))
+        var session = Session(model, first: name)
         guard session.pageName == name else {
             throw Failure.notThere("page", page.joined(separator: " "))
         }
@@ -32,6 +33,7 @@ struct ShowCommand: ParsableCommand {
             session.show(history: try desk.history(of: subject, looks: false), of: subject)
         }
         if case .change(let number) = name { session.show(change: try desk.change(number)) }
+        if desk.store.known == nil { session.show(unread: try desk.unread()) }
         // Tall enough that nothing is left for a second screen.
         let shown = session.page(size: Size(columns: 160, rows: 100_000))
         try desk.look(at: shown.subject.map { .pupil($0) } ?? .school, page: name.id)

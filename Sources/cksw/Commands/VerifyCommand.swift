@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(global.flags, .existing)
-        let report = try desk.store.read { try $0.verify() }
+        let report = try desk.store.present.read { try $0.verify() }
         guard report.isWhole else {
             let head = "\(desk.store.path): the store is not whole; restore it from a backup"
             throw Failure(status: Failure.badData, lines: [head] + report.faults)

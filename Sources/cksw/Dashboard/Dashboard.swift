@@ -19,7 +19,7 @@ struct Dashboard {
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
         let desk = try Desk(flags, .create)
         var source = ModelSource(desk)
-        let model = try source.model(notice: notice(desk))
+        let model = try source.model(notice: desk.notice(today: flags.today))
         var session = Session(model)
         if model.roster.isEmpty, model.facts.pupils.isEmpty { session.say(Self.welcome) }
         let program = try DashboardProgram(source, session, charset: charset)
@@ -42,9 +42,4 @@ struct Dashboard {
     /// A store without pupils must not look like a school where all is well.
     private static let welcome =
         "Nobody is on record yet. i imports your school's files; cksw demo invents a school; ? helps."
-
-    private func notice(_ desk: Desk) -> String? {
-        if desk.store.isReadOnly { return "This store is read-only: looks are not on record." }
-        return flags.today.map { _ in "As of \(desk.today.long)" }
-    }
 }

@@ -20,7 +20,7 @@ extension DashboardProgram {
         case .openForGroup: session.say("This is done child by child.")
         case .previewUndo(let change): attempt { try $0.previewUndo(change) }
         case .previewRedo: attempt { try $0.previewRedo() }
-        case .acknowledge: session.say("There is nothing to read.")
+        case .acknowledge(let upTo): attempt { try $0.acknowledge(upTo) }
         case .left: attempt { try $0.leaveForm() }
         case .openDraft(let id): attempt { try $0.openDraft(id) }
         case .throwAway(let id): attempt { try $0.throwAway(id) }

@@ -9,7 +9,7 @@ extension DashboardProgram {
         let found = try desk.store.read { snapshot -> Reversal? in
             let preview =
                 if let change {
-                    try snapshot.undoPreview(ChangeNumber(rawValue: change)) as Snapshot.Preview?
+                    try snapshot.undoPreview(ChangeNumber(rawValue: change)) as ReversalPreview?
                 } else {
                     try snapshot.undoPreview(by: actor)
                 }
@@ -32,7 +32,7 @@ extension DashboardProgram {
     }
 
     private static func reversal(
-        _ kind: Reversal.Kind, _ preview: Snapshot.Preview, _ snapshot: Snapshot
+        _ kind: Reversal.Kind, _ preview: ReversalPreview, _ snapshot: Snapshot
     ) throws -> Reversal {
         Reversal(
             kind, of: try Desk.line(preview.of, snapshot, detailed: true),
@@ -65,6 +65,20 @@ extension DashboardProgram {
         let title = ActionID(rawValue: entry.action).flatMap(ActionSpec.of)?.title ?? entry.action
         return "\(title), \(session.model.name(of: entry.subject)), \(entry.at.londonDay.short) "
             + entry.at.londonClock
+    }
+
+    /// Tells the session what others have changed since the person last looked.
+    mutating func loadUnread() throws {
+        guard desk.store.known == nil else { return }
+        session.show(unread: try desk.unread())
+    }
+
+    /// Puts on record that the person has read what was shown.
+    mutating func acknowledge(_ upTo: Int64) throws {
+        _ = try desk.store.acknowledge(
+            upTo: ChangeNumber(rawValue: upTo), by: desk.actor, at: Clock.now)
+        try loadUnread()
+        session.say("Read. u brings it back.")
     }
 
     mutating func loadHistory(of subject: Subject?) throws {

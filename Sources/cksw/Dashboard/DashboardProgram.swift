@@ -43,6 +43,7 @@ struct DashboardProgram: Program {
         case .shown:
             // Who opens the dashboard need not wait for the disk; the look follows the first frame.
             attempt { try $0.desk.look(at: .school, page: "dashboard") }
+            attempt { try $0.loadUnread() }
             return session.hasSomethingToSay ? .redraw : .none
         case .tick: return keepDraft() || catchUp() ? .redraw : .none
         case .resumed, .wake:
@@ -71,6 +72,7 @@ struct DashboardProgram: Program {
     mutating func refresh(isOwn: Bool) throws -> Bool {
         guard let (model, news) = try source.update(session.model) else { return false }
         session.update(model, news: isOwn ? nil : news)
+        try loadUnread()
         return true
     }
 

@@ -93,7 +93,10 @@ struct ModelSource {
 
     private func person(_ facts: Facts) throws -> Person {
         let actor = desk.actor
-        let roles = try desk.store.read { try $0.roles(ofLogin: actor.login, on: desk.today) }
+        // What somebody may see is settled by the roles of today, also of what was known earlier.
+        let roles = try desk.store.present.read {
+            try $0.roles(ofLogin: actor.login, on: desk.today)
+        }
         // The roles' own order, the Designated Teacher first, not that of their rows.
         let names = Role.Name.allCases.filter { name in roles.contains { $0.name == name } }
         return Person(

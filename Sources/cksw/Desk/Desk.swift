@@ -16,8 +16,13 @@ struct Desk {
     init(_ flags: Flags, _ mode: Store.Mode) throws {
         let today = try flags.day()
         let pack = try PackLoader.builtIn()
-        let store = try Store.open(at: flags.storePath(), mode)
-        try self.init(store: store, pack: pack, today: today, login: flags.login)
+        let known = try flags.knownDay()
+        let present = try Store.open(at: flags.storePath(), known == nil ? mode : .existing)
+        self.pack = pack
+        self.today = today
+        // Who may look is settled by the roles of today, not by those of the day that is shown.
+        actor = try Desk.admitted(flags.login, to: present, on: today)
+        store = try known.map { try present.known(on: $0) } ?? present
     }
 
     init(store: Store, pack: PolicyPack, today: Day, login: String?) throws {
@@ -71,6 +76,25 @@ struct Desk {
         }
     }
 
-    /// A line for a store of invented pupils, which says so wherever it is shown.
-    var invented: [String] { store.isDemo ? ["INVENTED PUPILS"] : [] }
+    /// Lines that a store of invented pupils, or one as it was known earlier, shows wherever it is
+    /// shown.
+    var invented: [String] {
+        (store.isDemo ? ["INVENTED PUPILS"] : []) + (asKnown.map { [$0] } ?? [])
+    }
+
+    /// What a page's heading says of the day and of the store, where it is not the present.
+    ///
+    /// - Parameter given: the day that was asked for, where one was.
+    func notice(today given: String?) -> String? {
+        let asOf = given.map { _ in "as of \(today.long)" }
+        if let asKnown {
+            let words = [asOf, asKnown].compactMap { $0 }.joined(separator: ", ")
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }
+        if store.isReadOnly { return "This store is read-only: looks are not on record." }
+        return asOf.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    }
+
+    /// `as known on Sat 31 Jan 2026`; `nil` for the present.
+    var asKnown: String? { store.known.map { "as known on \($0.long)" } }
 }

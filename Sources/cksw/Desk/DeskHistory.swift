@@ -29,14 +29,45 @@ extension Desk {
         }
     }
 
+    /// What others have changed since the person who acts last looked, by child.
+    func unread() throws -> Unread {
+        let login = actor.login
+        return try store.read { snapshot in
+            let since = try snapshot.sinceLooked(for: login)
+            let large = Set(
+                try since.entries.map(\.change).filter {
+                    try snapshot.lineCount(of: $0) > Self.detailedEntries
+                })
+            return Unread(
+                since: since.acknowledgedAt, upTo: since.upTo.rawValue,
+                children: try since.children.map { child in
+                    Unread.OfChild(
+                        pupil: child.pupil,
+                        lines: try child.entries.map { entry in
+                            // An import is told as one: what it did to each child fills pages.
+                            let touched =
+                                large.contains(entry.change)
+                                ? []
+                                : try snapshot.records(touchedBy: entry.change, of: child.pupil)
+                            return Self.line(entry, touched)
+                        })
+                },
+                others: try since.others.map { try Self.line($0, snapshot, detailed: true) })
+        }
+    }
+
+    private static func line(_ entry: HistoryEntry, _ touched: [TouchedRecord]) -> HistoryLine {
+        HistoryLine(
+            change: entry.change.rawValue, at: entry.at, by: entry.by, action: entry.action,
+            subject: entry.subject, page: entry.page, isUndone: entry.isUndone,
+            steps: touched.map { RecordStep(key: $0.key, before: $0.before, after: $0.after) })
+    }
+
     static func line(
         _ entry: HistoryEntry, _ snapshot: Snapshot, detailed: Bool
     ) throws -> HistoryLine {
         let touched =
             detailed && entry.page == nil ? try snapshot.records(touchedBy: entry.change) : []
-        return HistoryLine(
-            change: entry.change.rawValue, at: entry.at, by: entry.by, action: entry.action,
-            subject: entry.subject, page: entry.page, isUndone: entry.isUndone,
-            steps: touched.map { RecordStep(key: $0.key, before: $0.before, after: $0.after) })
+        return line(entry, touched)
     }
 }

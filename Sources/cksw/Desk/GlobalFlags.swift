@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Exchange
 import Foundation
 
 /// Domain has options too, those of a field; in this room the word means the command line's.
@@ -15,10 +16,13 @@ struct GlobalFlags: ParsableArguments {
     @Option(help: "The day on which the rules are judged, such as 2026-11-23 (default: today).")
     var today: String?
 
+    @Option(help: "Show what was known at the end of this day; nothing can be changed then.")
+    var known: String?
+
     @Option(name: .customLong("as"), help: "The login of the person who acts.")
     var login: String?
 
-    private static let names: Set<String> = ["--db", "--today", "--as"]
+    private static let names: Set<String> = ["--db", "--today", "--known", "--as"]
 
     /// The arguments with these options behind the subcommand, where its parser looks for them.
     static func moved(_ arguments: [String]) -> [String] {
@@ -43,21 +47,29 @@ struct GlobalFlags: ParsableArguments {
         names.contains(argument) || names.contains { argument.hasPrefix($0 + "=") }
     }
 
-    var flags: Flags { Flags(database: database, today: today, login: login) }
+    var flags: Flags { Flags(database: database, today: today, known: known, login: login) }
 }
 
 /// What the global options come to.
 struct Flags {
     var database: String?
     var today: String?
+    var known: String?
     var login: String?
 
     /// The day given, else London's today.
     func day() throws -> Day {
-        guard let today else { return Clock.now.londonDay }
-        guard let day = Day(iso: today), (1900...2200).contains(day.year) else {
+        try today.map { try Self.day($0, of: "--today") } ?? Clock.now.londonDay
+    }
+
+    /// The day at whose end the store is wanted as it was known; `nil` for the present.
+    func knownDay() throws -> Day? { try known.map { try Self.day($0, of: "--known") } }
+
+    private static func day(_ text: String, of option: String) throws -> Day {
+        guard let day = Day(iso: text), (1900...2200).contains(day.year) else {
             throw Failure(
-                Failure.wrongUse, "--today: \(today) is no date; write it like 2026-11-23")
+                Failure.wrongUse,
+                "\(option): \(VisibleText.of(text)) is no date; write it like 2026-11-23")
         }
         return day
     }

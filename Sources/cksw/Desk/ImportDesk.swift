@@ -32,6 +32,7 @@ struct ImportDesk {
     }
 
     private func carryOut(_ plan: (Desk) throws -> Outcome) throws {
+        if let known = try flags.knownDay() { throw StoreError.asKnown(on: known) }
         let path = flags.storePath()
         guard FileManager.default.fileExists(atPath: path) else {
             // Nothing is left behind by a dry run or a refused file: the plan is made on an empty
