@@ -10,14 +10,18 @@ public struct DraftBody: Hashable, Sendable {
     public let record: RecordKey?
     /// The duty that it was opened for.
     public let duty: DutyID?
+    /// The children for whom it is done at once.
+    public let group: [PupilRef]
     public let texts: [String: [String]]
 
     public init(
-        action: ActionID, record: RecordKey? = nil, duty: DutyID? = nil, texts: [String: [String]]
+        action: ActionID, record: RecordKey? = nil, duty: DutyID? = nil, group: [PupilRef] = [],
+        texts: [String: [String]]
     ) {
         self.action = action
         self.record = record
         self.duty = duty
+        self.group = group
         self.texts = texts
     }
 
@@ -44,6 +48,7 @@ public struct DraftBody: Hashable, Sendable {
         } else {
             self.duty = nil
         }
+        group = (texts.removeValue(forKey: "@group") ?? []).map { PupilRef($0) }
         self.texts = texts
     }
 
@@ -55,6 +60,7 @@ public struct DraftBody: Hashable, Sendable {
         if let duty {
             lines += [duty.subject.text, duty.rule.rawValue, duty.reference].map { ("@duty", $0) }
         }
+        lines += group.map { ("@group", $0.text) }
         for name in texts.keys.sorted() { lines += (texts[name] ?? []).map { (name, $0) } }
         return lines.map { "\($0)\t\($1.escaped)" }.joined(separator: "\n")
     }

@@ -22,7 +22,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: [.character("a")]
         case .figures: [.character("n")]
         case .history: [.character("h")]
-        case .read: [.character("A")]
+        case .read: [.character("N")]
         case .undo: [.character("u")]
         case .redo: [.character("U")]
         case .help: [.character("?")]
