@@ -169,12 +169,15 @@ extension ConflictState {
                     .joined(separator: ", ")
             }
             return (
-                key.kind.words, whole(line.conflict.current), whole(line.conflict.wanted),
+                conflicts.count > 1 ? "\(key.kind.words) \(key)" : key.kind.words,
+                whole(line.conflict.current), whole(line.conflict.wanted),
                 whole(line.conflict.seen)
             )
         }
+        // Of several records each line says whose it is.
+        let name = conflicts.count > 1 ? "\(key): \(column.words)" : column.words
         return (
-            column.words, words(field.current, column), words(field.wanted, column),
+            name, words(field.current, column), words(field.wanted, column),
             words(field.seen, column)
         )
     }
