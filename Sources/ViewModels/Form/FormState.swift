@@ -17,7 +17,9 @@ public struct FormState: Sendable {
     public private(set) var context: CommandContext
     public private(set) var spec: ActionSpec
     /// The facts when it was opened: what others change of them meanwhile is told.
-    let opened: Facts
+    private(set) var opened: Facts
+    /// The records that it has changed so far, in any of the versions that were typed.
+    private var changed: Set<RecordKey> = []
     /// The child of the place where it was opened; a form about the school forgets it.
     private let pupilOfPlace: PupilRef?
     /// The actions among which its first field chooses; none where there is but one.
@@ -237,6 +239,7 @@ public struct FormState: Sendable {
         do {
             let made = try spec.command(self.entries, in: context)
             command = made
+            changed.formUnion(made.seen.keys)
             faults = []
             turning = Turning.preview(
                 made, context.facts, on: context.today, under: context.pack)
@@ -283,7 +286,7 @@ public struct FormState: Sendable {
     public var draft: String {
         DraftBody(
             action: spec.id, record: context.origin.record, duty: context.origin.duty?.id,
-            group: context.origin.group,
+            group: context.origin.group, seen: changed.sorted().compactMap(opened.record),
             texts: Dictionary(
                 fields.map { ($0.spec.name, $0.texts) }, uniquingKeysWith: { first, _ in first })
         ).text
@@ -299,6 +302,8 @@ public struct FormState: Sendable {
         context = context.for(spec)
         self.spec = spec
         fields = FormState.fields(spec, Entries(body.texts), context)
+        opened = context.facts.applying(
+            body.seen.map { .put($0) }, bankHolidays: context.pack.bankHolidays)
         notice = "This is the draft that you left. Ctrl-N begins anew."
         work()
     }

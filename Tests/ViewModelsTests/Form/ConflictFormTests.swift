@@ -129,6 +129,21 @@ struct ConflictFormTests {
         #expect(modal.page(size: .wide).id == "conflict")
     }
 
+    @Test("A draft that lay while somebody else changed the record shows both when it is saved")
+    func draft() throws {
+        let before = try opened(note: "Mine")
+        let after = try context([try theirs(["note": "Theirs", "planned_for": "2026-12-03"])])
+        var modal = try #require(FormModal(.pepMove, in: after, draft: before.form.draft))
+        _ = modal.press(.control("s"))
+        let page = modal.page(size: .wide)
+        #expect(page.id == "conflict")
+        #expect(page.panes[0].rows.count == 2)
+        _ = modal.press(.character("j"))
+        let saved = try put(modal.press(.control("s")))
+        #expect(saved["note"] == "Theirs\nMine")
+        #expect(saved["planned_for"] == "2026-12-03")
+    }
+
     // MARK: In any order
 
     /// A person with a form open, and every note that the person has been shown.
