@@ -24,10 +24,9 @@ extension ActionSpec {
         }, prefill: contactPrefill, caution: contactCautions
     ) { form in
         // The school's own work is talked over with its advisers; all other contact is about a child.
+        let advisers: [Contact.Party] = [.educationAdviser, .virtualSchool]
         let isOfSchool =
-            form["pupil"].isEmpty
-            && [.educationAdviser, .virtualSchool].contains(
-                Contact.Party(rawValue: form["with"]))
+            form["pupil"].isEmpty && advisers.contains { $0.rawValue == form["with"] }
         let pupil = isOfSchool ? nil : form.pupil()
         if let at = Instant(iso: form["at"]), at.londonDay > form.today {
             form.fault("at", "is after today")
