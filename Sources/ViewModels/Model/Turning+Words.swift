@@ -48,6 +48,8 @@ extension Facts {
         {
             return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
         }
+        // A PEP that is only being made has no day yet.
+        if duty.errand == .pep { return nil }
         // Years, terms and levels are words; ids of money are not.
         return duty.reference.isEmpty || duty.topic == .money ? nil : duty.reference
     }

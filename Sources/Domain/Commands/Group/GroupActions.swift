@@ -96,7 +96,7 @@ extension ActionSpec {
     private static let groupInvitees = FieldSpec(
         "invite", "Invite",
         .people { _, _ in
-            Roles.professional.map { Choice("\($0)=all", "\($0.replacing("-", with: " "))s") }
+            Roles.professional.map { Choice("\($0)=all", GroupPeople.words($0)) }
         }, hint: "each child's own, who may be contacted")
 
     // MARK: Questions
@@ -132,6 +132,15 @@ extension ActionSpec {
 
 /// The people of one child who are meant by roles.
 private enum GroupPeople {
+    /// A role as people say it of several.
+    static func words(_ role: String) -> String {
+        switch role {
+        case "iro": "IROs"
+        case "health": "health"
+        default: role.replacing("-", with: " ") + "s"
+        }
+    }
+
     /// What a form begins with: home and social worker.
     static var needed: Entries {
         var entries: Entries = [:]
