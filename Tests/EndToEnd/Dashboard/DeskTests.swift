@@ -93,7 +93,8 @@ import ViewModels
     @Test(
         "Every page of the desk is there as lines too",
         arguments: [
-            (["since"], "Nothing by others"), (["older"], "Older"), (["change", "1"], "change 1"),
+            (["since"], "Nothing by others"), (["older"], "Older"),
+            (["not-acted-on"], "Decided not to act"), (["change", "1"], "change 1"),
             (["missed"], "Missed"), (["history"], "History"), (["budget"], "PP+"),
         ])
     func plain(page: [String], words: String) throws {
