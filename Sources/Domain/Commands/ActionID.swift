@@ -35,6 +35,7 @@ public enum ActionID: String, CaseIterable, Sendable {
     case fundLink = "fund-link"
     case fundImpact = "fund-impact"
     case fundReason = "fund-reason"
+    case noAction = "no-action"
     case decision, intervention, progress, check, meeting, responsibility, profile
     case senReview = "sen-review"
     case sdq, checklist

@@ -110,7 +110,8 @@ public struct ActionSpec: Sendable {
         targetChange, targetReview, statusBegin, statusChange, statusEnd, term, closure, keyAdult,
         keyAdultEnd, role, roleEnd, staff, staffChange, staffLeave, person, personChange, personEnd,
         personCheck, pupilAdd, pupilChange, pupilLeave, fund, fundEntry, fundLink, fundImpact,
-        fundReason, decision, intervention, progress, check, meeting, responsibility, profile,
+        fundReason, noAction, decision, intervention, progress, check, meeting, responsibility,
+        profile,
         senReview, sdq, checklist, alternativeProvision, suspension, census, training,
         trainingPerson, acknowledge, attest, linkedPolicy, governorsReport, schoolDetails, peers,
     ]
@@ -121,6 +122,7 @@ public struct ActionSpec: Sendable {
 
     /// The specification of an action where it was started: a correction is of the record there.
     public static func of(_ id: ActionID, in context: CommandContext) -> ActionSpec? {
+        if !context.origin.group.isEmpty { return forGroup(id) }
         guard id == .correct else { return of(id) }
         return context.origin.record.flatMap { correction(of: $0.kind) }
     }

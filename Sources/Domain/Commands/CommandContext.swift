@@ -3,11 +3,17 @@ public struct ActionOrigin: Sendable {
     public var pupil: PupilRef?
     public var duty: Duty?
     public var record: RecordKey?
+    /// The children for whom it is done at once; empty for an action about one child or the school.
+    public var group: [PupilRef]
 
-    public init(pupil: PupilRef? = nil, duty: Duty? = nil, record: RecordKey? = nil) {
+    public init(
+        pupil: PupilRef? = nil, duty: Duty? = nil, record: RecordKey? = nil,
+        group: [PupilRef] = []
+    ) {
         self.pupil = pupil
         self.duty = duty
         self.record = record
+        self.group = group
     }
 
     /// The record of this kind that the action is about, by its id.

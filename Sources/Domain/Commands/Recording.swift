@@ -146,6 +146,15 @@ struct Recording {
         }
     }
 
+    /// Takes in what an action has made for one of several children; `false` where a record of it is
+    /// among what the others have, and nothing was taken in.
+    mutating func join(_ command: Command) -> Bool {
+        guard command.seen.keys.allSatisfy({ seen[$0] == nil }) else { return false }
+        changes += command.changes
+        seen.merge(command.seen) { own, _ in own }
+        return true
+    }
+
     mutating func remove(_ key: RecordKey) {
         see(key)
         changes.append(.remove(key))

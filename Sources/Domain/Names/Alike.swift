@@ -32,6 +32,13 @@ extension NameIndex {
         return "Take care: \(list) \(isOne ? "is" : "are") on roll too."
     }
 
+    /// Whether somebody on roll has these very names.
+    func hasNamesake(_ forename: String, _ surname: String) -> Bool {
+        let first = WrittenWord.all(in: forename).map(\.key)
+        let last = WrittenWord.all(in: surname).map(\.key)
+        return pupils.contains { $0.firsts.contains(first) && $0.surnames.contains(last) }
+    }
+
     private static func count(_ count: Int) -> String? {
         switch count {
         case 0: nil

@@ -21,6 +21,7 @@ public enum BundleDocument {
         let key = schema.keyColumns.map { "`\(schema.columns[$0].name)`" }
         return [
             "", "## \(kind.file)", "", "Key: \(key.joined(separator: ", ")).", "",
+        ] + (notes[kind] ?? []) + [
             "| column | holds | may be empty |", "|---|---|---|",
         ]
             + schema.columns.map { column in
@@ -29,6 +30,20 @@ public enum BundleDocument {
                     + "\(column.isOptional ? "yes" : "no") |"
             }
     }
+
+    /// What the columns alone do not say.
+    private static let notes: [RecordKind: [String]] = [
+        .decisions: [
+            "A decision about `no-action` takes a duty off the list of the morning when its",
+            "`outcome` names the duty, the last day and who agreed:",
+            "`pep-termly 2026-27 autumn; until 2027-01-15; agreed by M Osei`.", "",
+        ],
+        .funding: [
+            "Of a fund that the Virtual School manages, what is committed, or spent without a",
+            "commitment, counts as asked for, and as received when it is spent; of a fund that the",
+            "school manages an allocation is received on its day.", "",
+        ],
+    ]
 
     private static func words(_ type: FieldType) -> String {
         switch type {

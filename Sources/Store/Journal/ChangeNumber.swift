@@ -41,7 +41,7 @@ public struct HistoryEntry: Hashable, Sendable {
     static let redo = "redo"
     static let look = "look"
     /// Somebody has read what others changed.
-    public static let acknowledge = "acknowledge"
+    public static let acknowledge = "read-news"
 
     /// The change that an undo takes back; the entry itself where it is no undo.
     var root: ChangeNumber { undoes ?? change }

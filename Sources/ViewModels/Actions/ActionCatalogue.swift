@@ -49,7 +49,10 @@ public enum ActionCatalogue {
             return context.origin.record.flatMap { ActionSpec.correction(of: $0.kind) } == nil
                 ? "Select a record first: a contact, a status, a person, a target, money." : nil
         }
-        return ActionSpec.of(action)?.whyNot(in: context)
+        if !context.origin.group.isEmpty, ActionSpec.forGroup(action) == nil {
+            return "This is done child by child: Esc takes the tags away."
+        }
+        return ActionSpec.of(action, in: context)?.whyNot(in: context)
     }
 }
 

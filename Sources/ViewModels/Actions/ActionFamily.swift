@@ -3,7 +3,7 @@ import Domain
 /// Actions that one key stands for; the form asks which of them is meant.
 public enum ActionFamily: String, CaseIterable, Sendable {
     case contact, pep, target, status, keyAdult, people, roles, roll, dates, money, register
-    case child, school, correction
+    case noAction, child, school, correction
 
     public var key: Key {
         switch self {
@@ -18,6 +18,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .dates: .character("D")
         case .money: .character("$")
         case .register: .character("i")
+        case .noAction: .character("X")
         case .child: .character("R")
         case .school: .character("M")
         case .correction: .character("x")
@@ -38,6 +39,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .dates: [.term, .closure]
         case .money: [.fundEntry, .fundLink, .fundImpact, .fundReason, .fund]
         case .register: [.marks]
+        case .noAction: [.noAction]
         case .child:
             [
                 .decision, .intervention, .progress, .check, .meeting, .responsibility, .profile,
@@ -56,7 +58,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
     /// others the first is meant nearly always.
     var asksFirst: Bool {
         switch self {
-        case .contact, .keyAdult: false
+        case .contact, .keyAdult, .noAction: false
         case .pep, .target, .status, .people, .roles, .roll, .dates, .money, .register, .child,
             .school, .correction:
             true

@@ -35,7 +35,7 @@ public enum FormKeys {
         KeyHint("Ctrl-S", "saves"), KeyHint("Tab", "the next field"),
         KeyHint("Shift-Tab", "the field before"),
         KeyHint("⏎", "the next field; a new line in long text"),
-        KeyHint("← →", "choose among a few"), KeyHint("Space", "marks one of several"),
+        KeyHint("← →", "choose among a few"), KeyHint("Space", "marks one of several; * all of them; a letter goes to it"),
         KeyHint("↑ ↓", "the people whom the letters fit"),
         KeyHint("Backspace", "takes a choice away"),
         KeyHint("Ctrl-N", "begins anew, without the draft"),

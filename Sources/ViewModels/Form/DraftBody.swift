@@ -10,14 +10,22 @@ public struct DraftBody: Hashable, Sendable {
     public let record: RecordKey?
     /// The duty that it was opened for.
     public let duty: DutyID?
+    /// The children for whom it is done at once.
+    public let group: [PupilRef]
+    /// The records that it changes, as they were when it was begun: what others made of them
+    /// meanwhile is told before anything is saved.
+    public let seen: [Record]
     public let texts: [String: [String]]
 
     public init(
-        action: ActionID, record: RecordKey? = nil, duty: DutyID? = nil, texts: [String: [String]]
+        action: ActionID, record: RecordKey? = nil, duty: DutyID? = nil, group: [PupilRef] = [],
+        seen: [Record] = [], texts: [String: [String]]
     ) {
         self.action = action
         self.record = record
         self.duty = duty
+        self.group = group
+        self.seen = seen
         self.texts = texts
     }
 
@@ -44,6 +52,8 @@ public struct DraftBody: Hashable, Sendable {
         } else {
             self.duty = nil
         }
+        group = (texts.removeValue(forKey: "@group") ?? []).map { PupilRef($0) }
+        seen = (texts.removeValue(forKey: "@seen") ?? []).compactMap(Record.init(draft:))
         self.texts = texts
     }
 
@@ -55,8 +65,38 @@ public struct DraftBody: Hashable, Sendable {
         if let duty {
             lines += [duty.subject.text, duty.rule.rawValue, duty.reference].map { ("@duty", $0) }
         }
+        lines += group.map { ("@group", $0.text) }
+        lines += seen.map { ("@seen", $0.draft) }
         for name in texts.keys.sorted() { lines += (texts[name] ?? []).map { (name, $0) } }
         return lines.map { "\($0)\t\($1.escaped)" }.joined(separator: "\n")
+    }
+}
+
+// No text of a record holds a control character but line breaks and tabs.
+extension Record {
+    /// The kind, then each column that is not empty with its text.
+    fileprivate var draft: String {
+        let columns = zip(kind.schema.columns, values).filter { !$1.isEmpty }
+        return ([kind.rawValue] + columns.map { "\($0.name)\u{1E}\($1)" })
+            .joined(separator: "\u{1F}")
+    }
+
+    /// Reads a draft's record; `nil` where its kind or a column is no longer known.
+    fileprivate init?(draft: String) {
+        let parts = draft.split(separator: "\u{1F}", omittingEmptySubsequences: false)
+        guard let kind = parts.first.flatMap({ RecordKind(rawValue: String($0)) }) else {
+            return nil
+        }
+        var values = kind.schema.columns.map { _ in "" }
+        for part in parts.dropFirst() {
+            let pair = part.split(
+                separator: "\u{1E}", maxSplits: 1, omittingEmptySubsequences: false)
+            guard pair.count == 2, let place = kind.schema.place(of: String(pair[0])) else {
+                return nil
+            }
+            values[place] = String(pair[1])
+        }
+        self.init(kind: kind, checked: values)
     }
 }
 

@@ -122,6 +122,19 @@ struct FormField: Sendable {
             let isMarked = values.contains(value)
             entry = .several(
                 isMarked ? values.filter { $0 != value } : values + [value], cursor: cursor)
+        case .character("*"):
+            // The whole room; again, nobody. Who is guarded is never marked among the others.
+            let all = options.filter { !$0.isGuarded }.map(\.value)
+            entry = .several(all.allSatisfy(values.contains) ? [] : all, cursor: cursor)
+        case .character(let letter):
+            let fitting = options.indices.filter { place in
+                options[place].label.folded.split { !$0.isLetter && !$0.isNumber }
+                    .contains { $0.hasPrefix("\(letter)".folded) }
+            }
+            guard let next = fitting.first(where: { $0 > cursor }) ?? fitting.first else {
+                return false
+            }
+            entry = .several(values, cursor: next)
         default: return false
         }
         return true

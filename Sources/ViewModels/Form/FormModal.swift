@@ -3,6 +3,8 @@ import Domain
 /// A form that stands over a page.
 public struct FormModal: Modal {
     public private(set) var form: FormState
+    /// What is to be decided where somebody else has changed the same records meanwhile.
+    private var settling: ConflictState?
 
     /// Opens the form of an action.
     ///
@@ -31,6 +33,9 @@ public struct FormModal: Modal {
         let isOfSchool = ActionSpec.of(action, in: context)?.isOfSchool ?? true
         let subject = isOfSchool ? .school : FormModal.subject(context)
         let name = "\(ActionFamily.of(action)?.rawValue ?? action.rawValue) \(subject.text)"
+        if !context.origin.group.isEmpty {
+            return "\(name) for \(context.origin.group.map(\.text).joined(separator: " "))"
+        }
         guard action == .correct || ActionFamily.dates.actions.contains(action),
             let record = context.origin.record
         else { return name }
@@ -46,6 +51,7 @@ public struct FormModal: Modal {
     private var id: String { FormModal.draftID(form.spec.id, in: form.context) }
 
     public mutating func press(_ key: Key) -> ModalEffect {
+        if settling != nil { return pressConflict(key) }
         switch form.press(key) {
         case .none: return .redraw
         case .changed:
@@ -53,9 +59,30 @@ public struct FormModal: Modal {
                 ModalDraft(
                     id: id, subject: FormModal.subject(form.context),
                     action: form.spec.id.rawValue, body: form.draft))
-        case .save(let command): return .record(command)
+        case .save(let command):
+            let conflicts = form.conflicts(of: command)
+            guard conflicts.isEmpty else {
+                settling = ConflictState(command, conflicts)
+                return .redraw
+            }
+            return .record(command)
         case .leave: return .close
         }
+    }
+
+    private mutating func pressConflict(_ key: Key) -> ModalEffect {
+        form.notice = nil
+        switch settling?.press(key) {
+        case .settled(let command): return .record(command)
+        case .back: settling = nil
+        case .open, nil: break
+        }
+        return .redraw
+    }
+
+    /// The store found that records have moved on since they were read.
+    public mutating func settle(_ conflicts: [Conflict], of command: Command) {
+        settling = ConflictState(command, conflicts)
     }
 
     public mutating func update(_ model: Model) { form.update(model.facts) }
@@ -64,5 +91,10 @@ public struct FormModal: Modal {
 
     public mutating func saved(at instant: Instant) { form.savedAt = instant }
 
-    public func page(size: Size) -> Page { form.page(size: size) }
+    public func page(size: Size) -> Page {
+        let page = form.page(size: size)
+        guard let settling else { return page }
+        let facts = form.context.facts
+        return settling.page(over: page) { facts.words($0, in: $1) }
+    }
 }

@@ -16,6 +16,10 @@ public enum FormEffect: Sendable {
 public struct FormState: Sendable {
     public private(set) var context: CommandContext
     public private(set) var spec: ActionSpec
+    /// The facts when it was opened: what others change of them meanwhile is told.
+    private(set) var opened: Facts
+    /// The records that it has changed so far, in any of the versions that were typed.
+    private var changed: Set<RecordKey> = []
     /// The child of the place where it was opened; a form about the school forgets it.
     private let pupilOfPlace: PupilRef?
     /// The actions among which its first field chooses; none where there is but one.
@@ -39,6 +43,7 @@ public struct FormState: Sendable {
 
     /// A form for an action, prefilled from where it was started.
     public init(_ spec: ActionSpec, in place: CommandContext) {
+        opened = place.facts
         pupilOfPlace = place.origin.pupil
         let context = place.for(spec)
         self.context = context
@@ -55,6 +60,7 @@ public struct FormState: Sendable {
     /// action has no form.
     init?(_ action: ActionID, in place: CommandContext, begin: [String: String]) {
         guard let spec = ActionSpec.of(action, in: place) else { return nil }
+        opened = place.facts
         pupilOfPlace = place.origin.pupil
         let context = place.for(spec)
         self.context = context
@@ -233,6 +239,7 @@ public struct FormState: Sendable {
         do {
             let made = try spec.command(self.entries, in: context)
             command = made
+            changed.formUnion(made.seen.keys)
             faults = []
             turning = Turning.preview(
                 made, context.facts, on: context.today, under: context.pack)
@@ -262,7 +269,8 @@ public struct FormState: Sendable {
         let seen = command?.seen ?? [:]
         var facts = facts
         // A child whom the pages do not show (no status yet) stays as the form was given it.
-        if let ref = context.origin.pupil, facts.pupils[ref] == nil {
+        let own = (context.origin.pupil.map { [$0] } ?? []) + context.origin.group
+        for ref in own where facts.pupils[ref] == nil {
             facts.pupils[ref] = context.facts.pupils[ref]
         }
         context.facts = facts
@@ -278,6 +286,7 @@ public struct FormState: Sendable {
     public var draft: String {
         DraftBody(
             action: spec.id, record: context.origin.record, duty: context.origin.duty?.id,
+            group: context.origin.group, seen: changed.sorted().compactMap(opened.record),
             texts: Dictionary(
                 fields.map { ($0.spec.name, $0.texts) }, uniquingKeysWith: { first, _ in first })
         ).text
@@ -293,6 +302,8 @@ public struct FormState: Sendable {
         context = context.for(spec)
         self.spec = spec
         fields = FormState.fields(spec, Entries(body.texts), context)
+        opened = context.facts.applying(
+            body.seen.map { .put($0) }, bankHolidays: context.pack.bankHolidays)
         notice = "This is the draft that you left. Ctrl-N begins anew."
         work()
     }

@@ -31,6 +31,8 @@ public struct Model: Sendable {
     public private(set) var now: [NowLine] = []
     /// Duties that have been overdue or unknown for so long that they stand behind a count.
     public private(set) var older: [Duty] = []
+    /// Duties that somebody has decided not to act on for now.
+    public private(set) var setAside: [DutyID: SetAside] = [:]
     public private(set) var tally = Tally()
     /// The funds of this financial year, Pupil Premium Plus first.
     public private(set) var books: [FundBook] = []
@@ -176,6 +178,9 @@ public struct Model: Sendable {
         // Former children's terms of this year are still judged; they stand beside the school's.
         let former = judged.filter { places[$0.key] == nil }.values.flatMap { $0 }
         schoolDuties = (money.values.flatMap { $0 } + former).sorted(by: Duty.inOrder)
+        setAside = Dictionary(
+            children.flatMap(setAside).map { ($0.duty.id, $0) },
+            uniquingKeysWith: { $0.until < $1.until ? $1 : $0 })
         older = allDuties.filter(isOld)
         now = NowLine.list(self)
         tally = Tally(children: children, others: schoolDuties)

@@ -134,6 +134,8 @@ extension Session {
     /// that most of the tagged duties ask for.
     private func open(_ actions: [ActionID], for group: [PupilRef]) -> Effect {
         let duties = (place.list?.tagged ?? []).compactMap { $0.duty.flatMap(model.duty) }
+        let possible = actions.filter { ActionSpec.forGroup($0) != nil }
+        let actions = possible.isEmpty ? actions : possible
         let asked = actions.max { one, other in
             duties.count { $0.next?.action == one } < duties.count { $0.next?.action == other }
         }

@@ -135,9 +135,20 @@ public struct Session: Sendable {
         return modal != nil
     }
 
+    /// What the form asked to record moved on between two looks at it; whether there is a form that
+    /// shows both versions.
+    public mutating func settle(_ conflicts: [Conflict], of command: Command) -> Bool {
+        guard var form = modal as? FormModal else { return false }
+        form.settle(conflicts, of: command)
+        modal = form
+        return true
+    }
+
     /// What the modal asked for is done.
     public mutating func close(saying words: String? = nil) {
         if modal?.recorded() != true { modal = nil }
+        // What the tags were for is done.
+        place.untag()
         if let words { say(words) }
     }
 

@@ -24,7 +24,7 @@ extension PageContent {
                             Phrase(found.duty.title, .strong),
                         ], right: [Phrase(due)]),
                     TextLine(duty.reason.sentence),
-                ],
+                ] + (model.setAside[id].map { [TextLine($0.words.sentenceCased, .warning)] } ?? []),
             sheets: [
                 .facts(found.working, model),
                 .words("sum", "The sum", [found.working.sum].filter { !$0.isEmpty }),

@@ -157,16 +157,15 @@ extension ActionSpec {
 }
 
 extension Command {
-    /// The id of the record that it is about: of the first that it puts, or takes away.
+    /// The id of the record that it is about: of the first that it puts, else takes away.
     fileprivate var recordID: String? {
-        for change in changes {
-            switch change {
-            case .put(let record): return record.key.description
-            case .remove(let key): return key.description
-            case .marks: continue
-            }
+        let put = changes.compactMap { change in
+            if case .put(let record) = change { record.key } else { nil }
         }
-        return nil
+        let removed = changes.compactMap { change in
+            if case .remove(let key) = change { key } else { nil }
+        }
+        return (put + removed).first?.description
     }
 }
 

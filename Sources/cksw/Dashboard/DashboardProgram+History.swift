@@ -64,6 +64,7 @@ extension DashboardProgram {
         }
         _ = try refresh(isOwn: true)
         session.close()
+        try loadUnread()
         session.say(words, about: reversal.line.subject.pupil)
         try reloadHistory()
     }

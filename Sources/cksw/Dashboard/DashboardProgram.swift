@@ -43,8 +43,9 @@ struct DashboardProgram: Program {
         case .shown:
             // Who opens the dashboard need not wait for the disk; the look follows the first frame.
             attempt { try $0.desk.look(at: .school, page: "dashboard") }
+            let known = session.model.unread
             attempt { try $0.loadUnread() }
-            return session.hasSomethingToSay ? .redraw : .none
+            return session.hasSomethingToSay || session.model.unread != known ? .redraw : .none
         case .tick: return keepDraft() || catchUp() ? .redraw : .none
         case .resumed, .wake:
             _ = catchUp()

@@ -142,6 +142,32 @@ struct RowChangeTests {
         #expect(context.facts.pupils[SmallSchool.leo]?.contacts.count == 1)
     }
 
+    @Test("A child who has the very names of one on roll is asked about before it is entered twice")
+    func twice() throws {
+        let spec = try #require(ActionSpec.of(.pupilAdd))
+        let context = try SmallSchool.context()
+        #expect(
+            spec.cautions(["forename": "sam", "surname": "Field"], in: context).map(\.words)
+                == ["A child called sam Field is on roll"])
+        #expect(spec.cautions(["forename": "Sam", "surname": "New"], in: context).isEmpty)
+    }
+
+    @Test("Contact with an adviser can be about no child; with anybody else it is about one")
+    func adviser() throws {
+        let spec = try #require(ActionSpec.of(.contact))
+        var entries: Entries = [
+            "with": "education-adviser", "how": "phone", "about": "general", "summary": "S",
+        ]
+        let command = try spec.command(entries, in: SmallSchool.context())
+        #expect(command.subject == .school)
+        #expect(command.changes.map(\.pupil) == [nil])
+        entries["with"] = "carer"
+        let faults = #expect(throws: EntryFaults.self) {
+            try spec.command(entries, in: SmallSchool.context())
+        }
+        #expect(faults?.faults.map(\.field) == ["pupil"])
+    }
+
     @Test("A PEP is held, signed off and given its targets in one")
     func oneFlow() throws {
         let spec = try #require(ActionSpec.of(.pepHold))

@@ -17,7 +17,17 @@ extension ActionSpec {
             .column(.pupils, "sen", "SEN", hint: "N none, K SEN support, E EHCP"),
             .column(.pupils, "disabled"), .column(.pupils, "pp_eligible", "Pupil Premium"),
             .column(.pupils, "family", hint: "the same word for siblings"),
-        ])
+        ],
+        caution: { entries, context in
+            context.names.hasNamesake(entries["forename"], entries["surname"])
+                ? [
+                    Caution(
+                        field: "surname",
+                        words:
+                            "A child called \(entries["forename"]) \(entries["surname"]) is on roll"
+                    )
+                ] : []
+        })
 
     static let pupilChange = change(
         .pupilChange, "Change a pupil's details", short: "change pupil", choice: "change",

@@ -15,7 +15,8 @@ extension ActionSpec {
     ) -> ActionSpec {
         let row = RowAtHand(kind, hasID: prefix != nil)
         let pupil = kind.schema.columns.first { $0.name == "pupil" }
-        let pupilFields = pupil.map { [$0.isOptional ? FieldSpec.pupilIfAny : .pupil] } ?? []
+        let pupilFields =
+            pupil.map { [($0.isOptional ? FieldSpec.pupilIfAny : .pupil).of(row.find)] } ?? []
         let idFields = prefix == nil ? [] : [row.idField]
         let fields = pupilFields + idFields + columns.map { $0.of(row.find) } + more
         return ActionSpec(
@@ -84,7 +85,7 @@ private struct RowAtHand: Sendable {
 
 extension FieldSpec {
     /// The child where there is one; what is the school's own has none.
-    fileprivate static let pupilIfAny = FieldSpec(
+    static let pupilIfAny = FieldSpec(
         "pupil", "Pupil", .pupil, hint: "empty for the school's own", isShown: false,
         standard: { context, _ in context.origin.pupil?.text })
 

@@ -44,13 +44,16 @@ extension ActionSpec {
     static func enter(
         _ id: ActionID, _ title: String, short: String, choice: String? = nil, help: String,
         _ kind: RecordKind, prefix: String? = nil, _ columns: [FieldSpec],
-        unless hindrance: Hindrance? = nil, check: @escaping RowCheck = { _ in }
+        unless hindrance: Hindrance? = nil,
+        caution: @escaping @Sendable (Entries, CommandContext) -> [Caution] = { _, _ in [] },
+        check: @escaping RowCheck = { _ in }
     ) -> ActionSpec {
         let idColumn = prefix == nil ? nil : kind.idColumn
         let fields = (idColumn.map { [FieldSpec.id($0)] } ?? []) + columns
         return ActionSpec(
             id, title, short: short, choice: choice, help: help, fields, unless: hindrance,
-            ofSchool: !fields.contains { $0.name == "pupil" } || kind == .pupils
+            ofSchool: !fields.contains { $0.name == "pupil" } || kind == .pupils,
+            caution: caution
         ) { form in
             var values = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, form[$0.name]) })
             if let idColumn, let prefix, form[idColumn].isEmpty {
