@@ -66,12 +66,6 @@ struct TurningTests {
                 .roleEnd, ["role": "dsl", "person": "S02", "from": "2021-09-01", "to": "fri"]),
             CommandCase(.staffLeave, ["staff": "S02", "to": "fri"]),
             CommandCase(.pupilLeave, ["pupil": "K001", "left": "fri"]),
-            CommandCase(
-                .contact,
-                [
-                    "pupil": "K001", "with": "social-worker", "how": "phone",
-                    "about": "attendance", "summary": "Told",
-                ]),
         ])
     func agrees(one: CommandCase) throws {
         let context = try SmallSchool.context()

@@ -60,7 +60,7 @@ struct FormTests {
             isFocused: true)
         #expect(
             item(short, width: 40).text == [
-                " ▸ What  [王 Leo ran              ]", "             ~~~       ",
+                " ▸ What  [王 Leo ran              ]", "             ~~~    ",
             ])
         let long = Field(
             id: "a", label: "What", content: .longText("told Leo to go home", caret: 19),
@@ -68,7 +68,7 @@ struct FormTests {
         let shown = item(long, width: 24)
         #expect(
             shown.text == [
-                "         ┌─────────────┐", "         │told Leo to  │", "         │     ~~~     │",
+                " ▸ What  ┌─────────────┐", "         │told Leo to  │", "         │     ~~~     │",
                 "         │go home      │", "         └─────────────┘",
             ])
         #expect(shown.cursor == Position(row: 3, column: 17))
