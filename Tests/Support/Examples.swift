@@ -30,9 +30,6 @@ public enum Examples {
     /// Schools with every kind of record, and every duty of every rule.
     public static let whole = (1...10).map { "whole " + ($0 < 10 ? "0\($0)" : "\($0)") }
 
-    /// Three of them, for what takes long.
-    public static let few = ["whole 03", "whole 04", "whole 10"]
-
     public static func load(_ name: String) throws -> Example {
         let place =
             name.hasPrefix("whole ") ? "examples-all/\(name.dropFirst(6))" : "examples/\(name)"

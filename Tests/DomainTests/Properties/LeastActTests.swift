@@ -5,7 +5,7 @@ import Testing
 /// The least act that a working names does what it says.
 struct LeastActTests {
     @Test(
-        "The least act turns its duty for the better", arguments: Sample.names + Examples.few)
+        "The least act turns its duty for the better", arguments: Sample.names)
     func turns(_ name: String) throws {
         let sample = try Sample(name)
         let (facts, pack) = (try sample.facts(), try County.pack)
