@@ -1,4 +1,4 @@
-#include "private_memory.h"
+#include "rescue.h"
 #include <sys/prctl.h>
 #include <sys/resource.h>
 

@@ -20,7 +20,7 @@ extension ActionID {
         case .marks: [.attendance]
         case .fund: [.funds]
         case .fundEntry, .fundLink, .fundImpact, .fundReason: [.funding]
-        case .decision: [.decisions]
+        case .noAction, .decision: [.decisions]
         case .intervention: [.interventions]
         case .progress: [.progress]
         case .check: [.checks]

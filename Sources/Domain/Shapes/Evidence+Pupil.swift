@@ -79,7 +79,8 @@ extension Evidence {
             }
         case .contact(let parties):
             Evidencing(.contacts) { context, from, through in
-                context.facts.contacts.filter { parties.contains($0.with) }.found(\.day, from, through)
+                context.facts.contacts.filter { parties.contains($0.with) }.found(
+                    \.day, from, through)
             } example: { context in
                 parties.first.map { [contactRecord(context, with: $0)] } ?? []
             }

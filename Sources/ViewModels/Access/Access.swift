@@ -12,7 +12,7 @@ public struct Access: Hashable, Sendable {
     public func allows(_ page: PageName) -> Bool {
         switch page {
         case .help: true
-        case .dashboard, .pane(.now), .list, .cohort, .why: clearance.sees(.cohort)
+        case .dashboard, .pane(.now), .list, .cohort, .why, .setAside: clearance.sees(.cohort)
         case .pane(.pupils), .pupil: clearance.sees(.identity)
         case .pane(.peps), .pep: clearance.sees(.pep)
         case .pane(.attendance), .glance:

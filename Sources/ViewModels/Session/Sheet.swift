@@ -51,8 +51,6 @@ struct SheetItem: Sendable {
     var change: Int64?
     /// The draft that Enter takes up and Del throws away.
     var draft: String?
-    /// The record that it shows, which an action corrects.
-    var record: RecordKey?
     /// What a filter looks through.
     var search: @Sendable (Model) -> String
     /// The row as the facts are now, for an item that has been dealt with too.
