@@ -20,7 +20,7 @@ final class Service {
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         let words: [UnsafeMutablePointer<CChar>?] =
             ([program] + arguments).map { strdup($0) } + [nil]
-        let environment =
+        let environment: [UnsafeMutablePointer<CChar>?] =
             ["PATH=/usr/sbin:/usr/bin:/bin", "LANG=C.UTF-8"].map { strdup($0) } + [nil]
         defer { for text in words + environment { free(text) } }
         var id: pid_t = 0
