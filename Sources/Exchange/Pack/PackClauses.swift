@@ -38,11 +38,7 @@ struct PackClauses {
         _ table: [String: PackDocument.Value], of document: PackDocument,
         noting faults: inout PackFaultList
     ) {
-        let ordered = table.sorted {
-            (document.line(of: ["clause", $0.key]) ?? 0, $0.key)
-                < (document.line(of: ["clause", $1.key]) ?? 0, $1.key)
-        }
-        for (id, value) in ordered {
+        for (id, value) in document.inOrder(table, of: "clause") {
             let path = ["clause", id]
             guard case .table(let fields) = value else {
                 faults.add(document.fault(path, .wrongType("a table with section, kind and text")))

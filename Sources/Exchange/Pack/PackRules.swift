@@ -28,11 +28,7 @@ struct PackRules {
         _ table: [String: PackDocument.Value], of document: PackDocument,
         noting faults: inout PackFaultList
     ) {
-        let ordered = table.sorted {
-            (document.line(of: ["rule", $0.key]) ?? 0, $0.key)
-                < (document.line(of: ["rule", $1.key]) ?? 0, $1.key)
-        }
-        for (id, value) in ordered {
+        for (id, value) in document.inOrder(table, of: "rule") {
             let path = ["rule", id]
             guard case .table(let fields) = value else {
                 faults.add(document.fault(path, .wrongType("a table")))
