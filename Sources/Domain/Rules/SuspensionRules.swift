@@ -23,7 +23,8 @@ extension Rule {
             .suspensionTried, "What was tried before", "an answer to what was tried before",
             clauses: ["EXC-2"], ["tried"]),
         answered(
-            .suspensionAlternatives, "Other ways explored", "an answer to which other ways there are",
+            .suspensionAlternatives, "Other ways explored",
+            "an answer to which other ways there are",
             clauses: ["EXC-4"], ["alternatives"]),
         answered(
             .suspensionLastResort, "The last resort, and the home",
@@ -128,7 +129,8 @@ extension Rule {
             due: { $0.schoolDay($0.context.pack[.provisionDay]) }, asks: \.needsProvision
         ).rule,
         DatedStep(
-            id: .suspensionReturn, title: "A meeting on the return", noun: "a reintegration meeting",
+            id: .suspensionReturn, title: "A meeting on the return",
+            noun: "a reintegration meeting",
             clauses: ["EXC-7"], columns: { _ in ["reintegration_on"] },
             due: { $0.context.calendar.schoolDay(1, after: $0.lastDay) },
             asks: { $0.row.kind == .suspension }, opens: \.lastDay
