@@ -224,7 +224,7 @@ struct FundingTests {
             .entry("E2", "spend", "250.00", on: "2025-10-06")
         let rules = Set(
             try school.duties(on: "2026-01-20").compactMap { duty in
-                duty.subject.pupil.map { _ in duty.rule }
+                duty.topic == .money ? duty.subject.pupil.map { _ in duty.rule } : nil
             })
         #expect(rules == [.fundingOverspent, .fundingIdle, .fundingLinked, .fundingImpact])
     }

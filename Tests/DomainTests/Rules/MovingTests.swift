@@ -38,7 +38,7 @@ struct MovingTests {
                 "left", TestChild(admitted: "2025-09-15", left: "2025-09-30").cin("2024-01-08"),
                 on: "2025-10-01"),
         ])
-    func prioritised(_ example: Owed) throws { try example.check(.admissionPrioritised) }
+    func priority(_ example: Owed) throws { try example.check(.admissionPrioritised) }
 
     @Test(
         "Records are requested and received within 15 school days",
@@ -105,7 +105,7 @@ struct MovingTests {
                 "a late arrival",
                 TestSchool(TestChild(admitted: "2026-03-16").cin("2024-01-08"))
                     .with(Rows.school("infant")), on: "2026-03-28",
-                "2025-26: upcoming 2026-04-27"),
+                "2025-26: soon 2026-04-27"),
             Owed(
                 "no terms",
                 TestSchool(TestChild().cin("2024-01-08"), calendar: [])

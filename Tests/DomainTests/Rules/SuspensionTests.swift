@@ -110,7 +110,7 @@ struct SuspensionTests {
                 "without a social worker", told(nil, child: TestChild().pla("2024-01-08")),
                 on: "2025-10-08", "S1: met 2025-10-07"),
         ])
-    func told(_ example: Owed) throws { try example.check(.suspensionTold) }
+    func hearing(_ example: Owed) throws { try example.check(.suspensionTold) }
 
     @Test(
         "Work is set from the first day",

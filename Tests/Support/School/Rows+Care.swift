@@ -75,7 +75,7 @@ extension Rows {
             ("ap_id", "A1"), ("pupil", "K001"), ("provider", "The Barn"), ("from", "2025-10-06"),
             ("hours_here", "20"), ("hours_there", "5"), ("part_time", "no"),
         ]
-        return StatedRow(.alternativeProvision, usual + fields)
+        return StatedRow(.alternativeProvision, usual.overlaid(fields))
     }
 
     /// A suspension of two days from Tuesday 7 October 2025, decided the day before; other columns
@@ -86,7 +86,7 @@ extension Rows {
             ("suspension_id", id), ("pupil", "K001"), ("kind", "suspension"),
             ("decided_on", "2025-10-06"), ("from", "2025-10-07"), ("days", "2"),
         ]
-        return StatedRow(.suspensions, usual + fields)
+        return StatedRow(.suspensions, usual.overlaid(fields))
     }
 
     /// Other pupils' figure of the autumn of 2025.
@@ -118,4 +118,12 @@ extension Rows {
 extension TestSchool {
     /// The same school with more rows.
     public func with(_ rows: StatedRow...) -> TestSchool { rows.reduce(self) { $0.with($1) } }
+}
+
+extension [(String, String?)] {
+    /// The same fields, but for those named anew; one without a value is left empty.
+    fileprivate func overlaid(_ fields: [(String, String?)]) -> [(String, String?)] {
+        let names = Set(fields.map(\.0))
+        return filter { !names.contains($0.0) } + fields
+    }
 }
