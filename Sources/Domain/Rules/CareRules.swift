@@ -164,7 +164,7 @@ private struct Recurring: Sendable {
     private func act(
         _ since: Day, _ held: [(meeting: Meeting, on: Day)], _ context: PupilContext
     ) -> LeastAct? {
-        guard held.last?.on != context.today, countsFirstDay || since < context.today else {
+        guard held.last?.on != context.today, since < context.today else {
             return nil
         }
         let example = context.meetingExample(kind)
