@@ -95,6 +95,13 @@ final class SchoolContext {
     var school: SchoolFacts { facts.school }
     var calendar: SchoolCalendar { facts.school.calendar }
 
+    /// The children known to a social worker today, by reference.
+    lazy var knownPupils: [PupilFacts] = facts.pupils.values.filter { child in
+        Cohort(
+            statuses: child.statuses, roll: child.pupil.roll, everYears: pack[.everSixYears]
+        ).isKnown(on: today)
+    }.sorted { $0.ref < $1.ref }
+
     /// The school's own meetings, and those about a child: a visit can be about one.
     lazy var meetings: [Meeting] = facts.school.meetings + facts.pupils.values.flatMap(\.meetings)
 

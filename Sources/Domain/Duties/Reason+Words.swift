@@ -111,6 +111,8 @@ extension Reason {
         case .teacher(let reason): reason.sentence
         case .policy(let reason): reason.sentence
         case .profile(let reason): reason.sentence
+        case .step(let reason, let noun): reason.sentence(noun)
+        case .cohort(let reason): reason.sentence
         }
     }
 

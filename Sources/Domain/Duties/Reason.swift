@@ -72,6 +72,10 @@ public enum Reason: Hashable, Sendable {
     case teacher(TeacherReason)
     case policy(PolicyReason)
     case profile(ProfileReason)
+
+    // One thing to do, with its noun; figures of the cohort
+    case step(StepReason, String)
+    case cohort(CohortReason)
 }
 
 /// What a first PEP follows.

@@ -54,12 +54,25 @@ struct Evidencing<Context>: Sendable {
             guard firsts.count == parts.count, let last = firsts.map(\.on).max() else { return [] }
             return [Found(last, firsts.flatMap(\.records))]
         } example: { context in
-            parts.flatMap { $0.example(context) }
+            parts.flatMap { $0.example(context) }.reduce(into: []) { merged, record in
+                if let place = merged.firstIndex(where: { $0.key == record.key }) {
+                    merged[place] = merged[place].filled(from: record)
+                } else {
+                    merged.append(record)
+                }
+            }
         }
     }
 }
 
 extension Record {
+    /// The same record with the columns of another where it has none itself.
+    fileprivate func filled(from other: Record) -> Record {
+        kind.schema.columns.map(\.name).reduce(self) { record, column in
+            record[column].isEmpty ? record.with(column, other[column]) : record
+        }
+    }
+
     /// A made-up record of canonical texts; columns that are not named are empty.
     static func example(_ kind: RecordKind, _ fields: [String: String]) -> Record {
         Record(kind: kind, checked: kind.schema.columns.map { fields[$0.name] ?? "" })

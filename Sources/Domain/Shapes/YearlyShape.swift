@@ -33,7 +33,7 @@ struct YearlyShape: Sendable {
 
     private func duties(_ context: PupilContext) -> [Duty] {
         guard context.isKnownToday, only.holds(on: context.today, context) else { return [] }
-        guard let due = dueDay(context) else { return [unknown(context)].compactMap { $0 } }
+        guard let due = context.yearlyDue(due) else { return [unknown(context)].compactMap { $0 } }
         let found = found(context).first
         let course = YearlyCourse(due: due, found: found, today: context.today).stands(
             context.calendar, warn: context.pack[.yearlyWarnDays],
@@ -55,17 +55,6 @@ struct YearlyShape: Sendable {
 
     private func found(_ context: PupilContext) -> [Found] {
         evidence.found(context, context.year.first, context.today)
-    }
-
-    /// The day of the year; for a late arrival some weeks from then, within the year.
-    private func dueDay(_ context: PupilContext) -> Day? {
-        guard let given = due.day(in: context.year, context.calendar) else { return nil }
-        guard let last = context.calendar.lastSchoolDay(of: context.year),
-            let since = context.presentRun
-        else { return given }
-        let arrival = context.calendar.schoolDay(
-            context.pack[.yearlyArrivalDays], after: since)
-        return max(given, min(arrival, last))
     }
 
     private func working(_ duty: Duty, _ context: PupilContext) -> Working {
@@ -96,4 +85,15 @@ struct YearlyShape: Sendable {
 extension PupilContext {
     /// The later of admission and the first day of the present unbroken run as known.
     var presentRun: Day? { cohort.runStart(on: today) }
+
+    /// The day of the year; for a late arrival some weeks from then, within the year. `nil` where
+    /// the term that gives it is not on record.
+    func yearlyDue(_ due: DueDay) -> Day? {
+        guard let given = due.day(in: year, calendar) else { return nil }
+        guard let last = calendar.lastSchoolDay(of: year), let since = presentRun else {
+            return given
+        }
+        let arrival = calendar.schoolDay(pack[.yearlyArrivalDays], after: since)
+        return max(given, min(arrival, last))
+    }
 }

@@ -23,8 +23,7 @@ struct WorkedExampleTests {
         let pack = try County.pack
         let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
         let found = allDuties(facts, on: example.today, under: pack)
-        // Rules that are still to come are left out of what is expected.
-        let expected = example.expected.filter { pack.rule(RuleID($0.rule)) != nil }
+        let expected = example.expected
         for rule in Set(found.map(\.rule.rawValue)).union(expected.map(\.rule)).sorted() {
             compare(
                 found.filter { $0.rule.rawValue == rule }.map(line),

@@ -9,7 +9,8 @@ public struct TestChild: Sendable {
 
     public init(
         _ ref: String = "K001", born: String = "2018-05-04", admitted: String = "2023-09-01",
-        left: String? = nil, ppEligible: String? = nil, sen: String? = nil
+        left: String? = nil, ppEligible: String? = nil, sen: String? = nil, year: String = "2",
+        disabled: String? = nil
     ) {
         self.ref = ref
         rows = [
@@ -17,8 +18,8 @@ public struct TestChild: Sendable {
                 .pupils,
                 [
                     "pupil": ref, "surname": "Okafor", "forename": "Ada", "born": born,
-                    "year_group": "2", "admitted": admitted, "left": left,
-                    "pp_eligible": ppEligible, "sen": sen,
+                    "year_group": year, "admitted": admitted, "left": left,
+                    "pp_eligible": ppEligible, "sen": sen, "disabled": disabled,
                 ])
         ]
     }

@@ -110,7 +110,9 @@ public struct TestSchool: Sendable {
     /// The duties of one rule on a day, one line each in the order of `cksw duties`:
     /// `2025-09-10: met 2025-09-24 late 3`.
     public func duties(_ rule: RuleID, on day: String) throws -> [String] {
-        try duties(on: day).filter { $0.rule == rule }.map(\.line)
+        Domain.duties(
+            of: rule, in: try facts(), on: Written.day(day), under: try County.pack
+        ).map(\.line)
     }
 
     /// The working of the only duty of this rule and reference.
