@@ -62,7 +62,7 @@ struct SinceLookedTests {
             try store.look(at: .school, page: "dashboard", by: actor, at: morning)
         }
         let last = try store.read { try $0.lastChange() }
-        try store.put(contact("C1"), by: Actor(login: "third", isKeeper: false))
+        try store.put(contact("C1"), by: Actor(login: "third", isKeeper: true))
         _ = try store.acknowledge(upTo: news(store).upTo, by: teacher, at: morning)
         #expect(try news(store).isEmpty)
         #expect(try news(store, other).children.count == 1)

@@ -76,7 +76,7 @@ struct TwoAtOnceTests {
         var writers = try (0..<4).map { number in
             Writing(
                 store: try Store.open(at: folder.store, .existing),
-                actor: Actor(login: "writer\(number)", isKeeper: false))
+                actor: Actor(login: "writer\(number)", isKeeper: true))
         }
         var written = 0
         for _ in 0..<40 {

@@ -46,6 +46,11 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case teacherWarnFrom
     case teacherLookBackUntil
     case policyWarnDays
+    case retentionFileYears
+    case retentionNeedsYears
+    case retentionAttendanceYears
+    case retentionAccountsYears
+    case retentionTransferDays
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -93,6 +98,11 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .teacherWarnFrom: "due.teacher-training-warning"
         case .teacherLookBackUntil: "due.teacher-training-look-back"
         case .policyWarnDays: "policy.warn-days"
+        case .retentionFileYears: "retention.file-years"
+        case .retentionNeedsYears: "retention.needs-years"
+        case .retentionAttendanceYears: "retention.attendance-years"
+        case .retentionAccountsYears: "retention.accounts-years"
+        case .retentionTransferDays: "retention.transfer-days"
         }
     }
 

@@ -38,10 +38,7 @@ struct PackClauses {
         _ table: [String: PackDocument.Value], of document: PackDocument,
         noting faults: inout PackFaultList
     ) {
-        let ordered = table.sorted {
-            (document.line(of: ["clause", $0.key]) ?? 0, $0.key)
-                < (document.line(of: ["clause", $1.key]) ?? 0, $1.key)
-        }
+        let ordered = document.inOrder(table, under: "clause")
         for (id, value) in ordered {
             let path = ["clause", id]
             guard case .table(let fields) = value else {

@@ -58,6 +58,12 @@ struct PackDocument {
         return value.int.map(Value.whole) ?? .other
     }
 
+    /// The entries of a table of tables, in the order of their lines.
+    func inOrder(_ table: [String: Value], under name: String) -> [(key: String, value: Value)] {
+        table.map { (line: line(of: [name, $0.key]) ?? 0, entry: $0) }
+            .sorted { ($0.line, $0.entry.key) < ($1.line, $1.entry.key) }.map(\.entry)
+    }
+
     /// The line of a key, or of the table that lacks it.
     ///
     /// The parser keeps no places, so the line is looked for in the text.

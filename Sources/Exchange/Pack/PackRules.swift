@@ -28,10 +28,7 @@ struct PackRules {
         _ table: [String: PackDocument.Value], of document: PackDocument,
         noting faults: inout PackFaultList
     ) {
-        let ordered = table.sorted {
-            (document.line(of: ["rule", $0.key]) ?? 0, $0.key)
-                < (document.line(of: ["rule", $1.key]) ?? 0, $1.key)
-        }
+        let ordered = document.inOrder(table, under: "rule")
         for (id, value) in ordered {
             let path = ["rule", id]
             guard case .table(let fields) = value else {

@@ -18,7 +18,7 @@ final class Connection: Sendable {
     /// The day of a store in memory that holds what was known then.
     private let known: Day?
     private let address: String
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     /// - Parameter draft: the file's name while it is made.
     init(_ path: String, _ access: Access, _ patience: Duration, draft: String? = nil) throws {
@@ -27,7 +27,12 @@ final class Connection: Sendable {
         var configuration = Configuration()
         configuration.label = "cksw.store"
         configuration.busyMode = .timeout(patience / .seconds(1))
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        // `holdAlone` stays in its transaction until the connection is closed.
+        configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase {
+            // What is deleted is overwritten, so that no page of the file still tells it.
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        }
         var address = draft ?? path
         switch access {
         case .writing:
@@ -102,6 +107,17 @@ final class Connection: Sendable {
         try inWords { try queue.writeWithoutTransaction { try body(Session($0)) } }
     }
 
+    /// Keeps everybody else out until the connection is closed.
+    ///
+    /// - Throws: `StoreError.locked` where another program has the file open, be it to read.
+    func holdAlone() throws {
+        try outsideTransaction { session in
+            // Only the sole connection can leave the log behind; this takes in what stands there.
+            try session.run("PRAGMA journal_mode = DELETE")
+            try session.run("BEGIN EXCLUSIVE")
+        }
+    }
+
     private func transaction<Result>(
         _ kind: Database.TransactionKind, _ body: (Session) throws -> Result,
         _ dangling: (Session) throws -> StoreError?
@@ -128,7 +144,7 @@ final class Connection: Sendable {
         }
     }
 
-    private func inWords<Result>(_ body: () throws -> Result) throws -> Result {
+    func inWords<Result>(_ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as DatabaseError {
