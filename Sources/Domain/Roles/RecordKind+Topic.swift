@@ -48,10 +48,16 @@ extension RecordKind {
 }
 
 extension Record {
+    /// Meetings at which a plan is made or reviewed.
+    private static let conferences = [
+        Meeting.Kind.conference, .coreGroup, .childInNeedReview, .jointPlanning,
+    ].map(\.rawValue)
+
     /// The topic of a column in this row.
     func topic(of column: String) -> Topic {
         switch kind {
         case .contacts where column == "summary" && self["about"] == "safeguarding": .plan
+        case .meetings where column == "note" && Self.conferences.contains(self["kind"]): .plan
         default: kind.topic(of: column)
         }
     }

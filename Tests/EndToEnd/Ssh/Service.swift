@@ -20,8 +20,8 @@ final class Service {
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         let words: [UnsafeMutablePointer<CChar>?] =
             ([program] + arguments).map { strdup($0) } + [nil]
-        let environment =
-            ["PATH=/usr/sbin:/usr/bin:/bin", "LANG=C.UTF-8"].map { strdup($0) } + [nil]
+        let settings: [String] = ["PATH=/usr/sbin:/usr/bin:/bin", "LANG=C.UTF-8"]
+        let environment: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
         defer { for text in words + environment { free(text) } }
         var id: pid_t = 0
         guard posix_spawn(&id, program, &actions, nil, words, environment) == 0 else {

@@ -104,6 +104,8 @@ public struct CanarySchool: Sendable {
             "from": "2020-09-01",
         ]
         row["login"] = login
+        // Everyone reads their own name in line one.
+        if let login { row["name"] = "Person of \(login)" }
         add(.staff, row)
     }
 

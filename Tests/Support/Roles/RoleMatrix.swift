@@ -64,7 +64,8 @@ public enum RoleMatrix {
             "figures",
             classroom.union([.designatedGovernor, .educationAdviser, .virtualSchoolHead])
         ),
-        ("history", teachers), ("history pupil:K1", teachers), ("missed", classroom),
+        ("history", teachers), ("history pupil:K1", teachers), ("since", teachers),
+        ("history pupil:K2", teachers), ("change 1", teachers), ("missed", classroom),
         ("overdue", classroom), ("soon", classroom), ("unknown", classroom),
         ("without-impact", classroom), ("idle", classroom), ("help", everyRole),
     ]
