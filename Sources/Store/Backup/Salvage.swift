@@ -42,7 +42,7 @@ extension Store {
             if isReadable != nil { return connection }
             connection.close()
         }
-        return try Connection(path, .readingUnchanging(why: "it is damaged"), patience)
+        return try Connection(path, .salvaging, patience)
     }
 }
 

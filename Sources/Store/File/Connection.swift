@@ -9,6 +9,8 @@ final class Connection: Sendable {
         case writing, reading
         /// Reads a file that nothing else writes, without locks or a log, for this reason.
         case readingUnchanging(why: String)
+        /// Reads as much of a damaged file as there is, in the same way.
+        case salvaging
     }
 
     /// The store's file, as errors name it.
@@ -29,6 +31,10 @@ final class Connection: Sendable {
         configuration.busyMode = .timeout(patience / .seconds(1))
         // `holdAlone` stays in its transaction until the connection is closed.
         configuration.allowsUnsafeTransactions = true
+        if case .salvaging = access {
+            // SQLite then reads a file that is shorter than it says of itself. Must come first.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
+        }
         configuration.prepareDatabase {
             // What is deleted is overwritten, so that no page of the file still tells it.
             try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
@@ -45,6 +51,10 @@ final class Connection: Sendable {
         case .readingUnchanging(let why):
             configuration.readonly = true
             refusal = why
+            address = Connection.unchanging(path)
+        case .salvaging:
+            configuration.readonly = true
+            refusal = Connection.mayOnlyBeRead
             address = Connection.unchanging(path)
         }
         self.address = address
