@@ -46,7 +46,7 @@ extension Facts {
         {
             return pupils[PupilRef(key.parts[0])]?.record(key)
         }
-        if let own = schoolRecords(of: key.kind).first(where: { $0.key == key }) { return own }
+        if let own = schoolRecord(key) { return own }
         guard key.kind.ofPupil != nil else { return nil }
         return pupils.values.lazy.compactMap { $0.record(key) }.first
     }
@@ -56,6 +56,11 @@ extension Facts {
         if kind == .pupils { return pupils.values.map(\.pupil.record) }
         guard let slot = kind.ofPupil else { return schoolRecords(of: kind) }
         return schoolRecords(of: kind) + pupils.values.flatMap(slot.records)
+    }
+
+    private func schoolRecord(_ key: RecordKey) -> Record? {
+        if let slot = key.kind.ofSchool { return slot.record(school, key) }
+        return schoolRecords(of: key.kind).first { $0.has(key) }
     }
 
     private func schoolRecords(of kind: RecordKind) -> [Record] {
@@ -70,6 +75,6 @@ extension Facts {
 
 extension PupilFacts {
     fileprivate func record(_ key: RecordKey) -> Record? {
-        key.kind.ofPupil?.records(self).first { $0.key == key }
+        key.kind.ofPupil?.record(self, key)
     }
 }

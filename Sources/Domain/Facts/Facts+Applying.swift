@@ -97,7 +97,7 @@ extension Facts {
     private mutating func putMovable(_ record: Record) {
         let holders = pupils.filter { ref, facts in
             ref != record.pupil
-                && (record.kind.ofPupil?.records(facts).contains { $0.key == record.key } ?? false)
+                && record.kind.ofPupil?.record(facts, record.key) != nil
         }
         for ref in holders.keys { change(ref) { record.kind.ofPupil?.remove(&$0, record.key) } }
         if record.kind == .contacts {
@@ -177,7 +177,8 @@ extension PupilFacts {
 extension Array where Element: FactRow {
     /// Puts a row in the place of the one with its key, or at the end.
     public mutating func put(_ row: Element) {
-        if let place = firstIndex(where: { $0.key == row.key }) {
+        let key = row.key
+        if let place = firstIndex(where: { $0.record.has(key) }) {
             self[place] = row
         } else {
             append(row)
@@ -186,6 +187,6 @@ extension Array where Element: FactRow {
 
     mutating func remove(_ key: RecordKey) {
         guard key.kind == Element.kind else { return }
-        removeAll { $0.key == key }
+        removeAll { $0.record.has(key) }
     }
 }

@@ -5,12 +5,18 @@ struct Slot<Root>: Sendable {
     let put: @Sendable (inout Root, Record) -> Void
     let remove: @Sendable (inout Root, RecordKey) -> Void
     let records: @Sendable (Root) -> [Record]
+    let record: @Sendable (Root, RecordKey) -> Record?
 
-    init<Row: FactRow>(_ path: WritableKeyPath<Root, [Row]> & Sendable) {
-        add = { $0[keyPath: path].append(Row($1)) }
-        put = { $0[keyPath: path].put(Row($1)) }
-        remove = { $0[keyPath: path].remove($1) }
-        records = { $0[keyPath: path].map(\.record) }
+    /// Closures, because a key path costs more than what is done at its end.
+    init<Row: FactRow>(
+        _ rows: @escaping @Sendable (Root) -> [Row],
+        _ change: @escaping @Sendable (inout Root, (inout [Row]) -> Void) -> Void
+    ) {
+        add = { root, record in change(&root) { $0.append(Row(record)) } }
+        put = { root, record in change(&root) { $0.put(Row(record)) } }
+        remove = { root, key in change(&root) { $0.remove(key) } }
+        records = { rows($0).map(\.record) }
+        record = { root, key in rows(root).first { $0.record.has(key) }?.record }
     }
 }
 
@@ -34,26 +40,27 @@ extension RecordKind {
 
     private static func pupilSlot(_ kind: RecordKind) -> Slot<PupilFacts>? {
         switch kind {
-        case .status: Slot(\.statuses)
-        case .professionals: Slot(\.professionals)
-        case .adults: Slot(\.adults)
-        case .peps: Slot(\.peps)
-        case .pepPeople: Slot(\.pepPeople)
-        case .targets: Slot(\.targets)
-        case .contacts: Slot(\.contacts)
-        case .decisions: Slot(\.decisions)
-        case .interventions: Slot(\.interventions)
-        case .progress: Slot(\.progress)
-        case .checks: Slot(\.checks)
-        case .meetings: Slot(\.meetings)
-        case .responsibilities: Slot(\.responsibilities)
-        case .profiles: Slot(\.profiles)
-        case .senReviews: Slot(\.senReviews)
-        case .sdq: Slot(\.sdqs)
-        case .checklists: Slot(\.checklist)
-        case .alternativeProvision: Slot(\.alternativeProvision)
-        case .suspensions: Slot(\.suspensions)
-        case .census: Slot(\.census)
+        case .status: Slot({ $0.statuses }, { $1(&$0.statuses) })
+        case .professionals: Slot({ $0.professionals }, { $1(&$0.professionals) })
+        case .adults: Slot({ $0.adults }, { $1(&$0.adults) })
+        case .peps: Slot({ $0.peps }, { $1(&$0.peps) })
+        case .pepPeople: Slot({ $0.pepPeople }, { $1(&$0.pepPeople) })
+        case .targets: Slot({ $0.targets }, { $1(&$0.targets) })
+        case .contacts: Slot({ $0.contacts }, { $1(&$0.contacts) })
+        case .decisions: Slot({ $0.decisions }, { $1(&$0.decisions) })
+        case .interventions: Slot({ $0.interventions }, { $1(&$0.interventions) })
+        case .progress: Slot({ $0.progress }, { $1(&$0.progress) })
+        case .checks: Slot({ $0.checks }, { $1(&$0.checks) })
+        case .meetings: Slot({ $0.meetings }, { $1(&$0.meetings) })
+        case .responsibilities: Slot({ $0.responsibilities }, { $1(&$0.responsibilities) })
+        case .profiles: Slot({ $0.profiles }, { $1(&$0.profiles) })
+        case .senReviews: Slot({ $0.senReviews }, { $1(&$0.senReviews) })
+        case .sdq: Slot({ $0.sdqs }, { $1(&$0.sdqs) })
+        case .checklists: Slot({ $0.checklist }, { $1(&$0.checklist) })
+        case .alternativeProvision:
+            Slot({ $0.alternativeProvision }, { $1(&$0.alternativeProvision) })
+        case .suspensions: Slot({ $0.suspensions }, { $1(&$0.suspensions) })
+        case .census: Slot({ $0.census }, { $1(&$0.census) })
         case .school, .terms, .closures, .staff, .roles, .pupils, .attendance, .peers, .funds,
             .funding, .training, .trainingPeople, .acknowledgements, .attestations,
             .linkedPolicies, .governorsReports:
@@ -63,18 +70,18 @@ extension RecordKind {
 
     private static func schoolSlot(_ kind: RecordKind) -> Slot<SchoolFacts>? {
         switch kind {
-        case .staff: Slot(\.staff)
-        case .roles: Slot(\.roles)
-        case .funds: Slot(\.funds)
-        case .funding: Slot(\.entries)
-        case .meetings: Slot(\.meetings)
-        case .training: Slot(\.training)
-        case .trainingPeople: Slot(\.trainingPeople)
-        case .acknowledgements: Slot(\.acknowledgements)
-        case .attestations: Slot(\.attestations)
-        case .linkedPolicies: Slot(\.linkedPolicies)
-        case .governorsReports: Slot(\.governorsReports)
-        case .peers: Slot(\.peers)
+        case .staff: Slot({ $0.staff }, { $1(&$0.staff) })
+        case .roles: Slot({ $0.roles }, { $1(&$0.roles) })
+        case .funds: Slot({ $0.funds }, { $1(&$0.funds) })
+        case .funding: Slot({ $0.entries }, { $1(&$0.entries) })
+        case .meetings: Slot({ $0.meetings }, { $1(&$0.meetings) })
+        case .training: Slot({ $0.training }, { $1(&$0.training) })
+        case .trainingPeople: Slot({ $0.trainingPeople }, { $1(&$0.trainingPeople) })
+        case .acknowledgements: Slot({ $0.acknowledgements }, { $1(&$0.acknowledgements) })
+        case .attestations: Slot({ $0.attestations }, { $1(&$0.attestations) })
+        case .linkedPolicies: Slot({ $0.linkedPolicies }, { $1(&$0.linkedPolicies) })
+        case .governorsReports: Slot({ $0.governorsReports }, { $1(&$0.governorsReports) })
+        case .peers: Slot({ $0.peers }, { $1(&$0.peers) })
         case .school, .terms, .closures, .pupils, .status, .professionals, .adults, .peps,
             .pepPeople, .targets, .attendance, .contacts, .decisions, .interventions, .progress,
             .checks, .responsibilities, .profiles, .senReviews, .sdq, .checklists,

@@ -38,8 +38,7 @@ struct PackClauses {
         _ table: [String: PackDocument.Value], of document: PackDocument,
         noting faults: inout PackFaultList
     ) {
-        let ordered = document.inOrder(table, under: "clause")
-        for (id, value) in ordered {
+        for (id, value) in document.inOrder(table, of: "clause") {
             let path = ["clause", id]
             guard case .table(let fields) = value else {
                 faults.add(document.fault(path, .wrongType("a table with section, kind and text")))

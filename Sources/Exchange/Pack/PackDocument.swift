@@ -58,15 +58,23 @@ struct PackDocument {
         return value.int.map(Value.whole) ?? .other
     }
 
-    /// The entries of a table of tables, in the order of their lines.
-    func inOrder(_ table: [String: Value], under name: String) -> [(key: String, value: Value)] {
-        table.map { (line: line(of: [name, $0.key]) ?? 0, entry: $0) }
-            .sorted { ($0.line, $0.entry.key) < ($1.line, $1.entry.key) }.map(\.entry)
+    /// The entries of a family of tables, `rule` or `clause`, in the order of the file; the parser
+    /// keeps none.
+    func inOrder(_ entries: [String: Value], of family: String) -> [(key: String, value: Value)] {
+        let start = Array("[\(family).".utf8)
+        var places: [String: Int] = [:]
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.starts(with: start) {
+            let name = line.dropFirst(start.count).prefix { $0 != UInt8(ascii: "]") }
+            places[String(Substring(name)).filter { $0 != "\"" }] = places.count
+        }
+        return entries.sorted {
+            (places[$0.key] ?? .max, $0.key) < (places[$1.key] ?? .max, $1.key)
+        }
     }
 
     /// The line of a key, or of the table that lacks it.
     ///
-    /// The parser keeps no places, so the line is looked for in the text.
+    /// The parser keeps no places, so the line is looked for: only a file that is refused pays.
     func line(of path: [String]) -> Int? {
         var wanted = path
         while !wanted.isEmpty {

@@ -28,8 +28,10 @@ public enum PackLoader {
         }
     }
 
-    /// The pack that travels inside the program.
-    public static func builtIn() throws(PackFault) -> PolicyPack {
+    /// The pack that travels inside the program; read once, for it cannot change.
+    public static func builtIn() throws(PackFault) -> PolicyPack { try travelling.get() }
+
+    private static let travelling = Result { () throws(PackFault) in
         try load(national: .england, local: .hertfordshire)
     }
 

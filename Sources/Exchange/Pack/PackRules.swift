@@ -28,8 +28,7 @@ struct PackRules {
         _ table: [String: PackDocument.Value], of document: PackDocument,
         noting faults: inout PackFaultList
     ) {
-        let ordered = document.inOrder(table, under: "rule")
-        for (id, value) in ordered {
+        for (id, value) in document.inOrder(table, of: "rule") {
             let path = ["rule", id]
             guard case .table(let fields) = value else {
                 faults.add(document.fault(path, .wrongType("a table")))
