@@ -109,7 +109,7 @@ struct FaultTests {
         let page = 4096
         for (name, bytes) in [
             ("half", Array(whole.prefix(whole.count / page / 2 * page))),
-            ("page", whole.enumerated().map { ($0.offset / page) % 9 == 4 ? 0x5A : $0.element }),
+            ("page", whole.enumerated().map { ($0.offset / page) % 9 == 6 ? 0x5A : $0.element }),
         ] {
             try cksw.folder.write("\(name).db", bytes: bytes)
             let db = cksw.folder.file("\(name).db")
@@ -130,6 +130,16 @@ struct FaultTests {
                 #expect(Set(rescued).isSubset(of: lines), "\(name)/\(file)")
             }
         }
+        // The first page holds the list of tables.
+        try cksw.folder.write("list.db", bytes: Array(whole.prefix(100) + whole.dropFirst(page)))
+        let lost = try shell(
+            Self.onAnother,
+            [
+                BuiltProgram.cksw, cksw.folder.file("list.db"), "export", "bundle", "--salvage",
+                cksw.folder.file("list"),
+            ])
+        #expect(lost.status == 65, "\(lost)")
+        #expect(lost.errors.contains("nothing can be saved"), "\(lost)")
         let undamaged = try cksw.run(
             "export", "bundle", "--salvage", cksw.folder.file("sound"))
         #expect(undamaged.status == 0)
