@@ -33,6 +33,24 @@ public enum StoreError: Error, Hashable, Sendable {
     case notUndoable(ChangeNumber, why: String)
     /// The roles of this login do not allow the change.
     case notPermitted(login: String)
+    /// A backup was to be encrypted, and it is not on record to whom.
+    case noRecipients
+    /// The program that encrypts and decrypts could not do it.
+    case encryption(why: String)
+    /// What was to be restored cannot be.
+    case notABackup(path: String, why: String)
+    /// What was to be deleted is to be kept longer.
+    case notDue(RetentionItem)
+    /// Nothing is deleted for now, for this reason.
+    case deletionHeld(String)
+    /// Nobody has proposed the deletion that somebody confirms.
+    case notProposed(RetentionItem)
+    /// Who proposed a deletion cannot confirm it.
+    case needsAnother(RetentionItem)
+    /// Only the head or the DSL may do this.
+    case headOrDSLOnly(login: String)
+    /// Only the account that owns the store may do this.
+    case keeperOnly
     /// An error of ours.
     case fault(String)
 
@@ -77,6 +95,24 @@ extension StoreError {
         case .notPermitted(let login):
             "\(login): the roles of this login do not allow this change; ask the head or the keeper "
                 + "of the store"
+        case .noRecipients:
+            "nothing was written: it is not on record to whom backups are encrypted; name a public "
+                + "key with cksw recipients --add age1…, or say --unencrypted"
+        case .encryption(let why): "nothing was written: \(why)"
+        case .notABackup(let path, let why):
+            "\(path): nothing was replaced, this cannot be restored: \(why)"
+        case .notDue(let item):
+            "\(item.id): is to be kept until \(item.keepTo.long): \(item.why)"
+        case .deletionHeld(let reason):
+            "nothing was deleted, all is kept for now: \(reason); cksw retention --lift ends that"
+        case .notProposed(let item):
+            "\(item.id): nobody has proposed to delete it; see cksw retention"
+        case .needsAnother(let item):
+            "\(item.id): who proposed it cannot confirm it; another head or DSL must"
+        case .headOrDSLOnly(let login):
+            "\(login): only the head or the DSL may do this"
+        case .keeperOnly:
+            "only the keeper, the account that owns the store, may do this; act without --as"
         case .fault(let what): "an error of ours, please report it: \(what)"
         }
     }
@@ -84,13 +120,15 @@ extension StoreError {
     /// The exit status of `sysexits.h` that the command line ends with.
     public var exitStatus: Int32 {
         switch self {
-        case .notAStore, .newer, .movedOn, .dangling, .restsOn, .notUndoable: 65
-        case .notFound, .noSuchChange: 66
-        case .locked, .unavailable: 69
+        case .notAStore, .newer, .movedOn, .dangling, .restsOn, .notUndoable, .noRecipients,
+            .notABackup, .notDue, .deletionHeld:
+            65
+        case .notFound, .noSuchChange, .notProposed: 66
+        case .locked, .unavailable, .encryption: 69
         case .fault: 70
         case .notPermitted: 77
         case .alreadyThere, .cannotWrite, .lookNotOnRecord: 73
-        case .asKnown: 77
+        case .asKnown, .keeperOnly, .needsAnother, .headOrDSLOnly: 77
         }
     }
 
@@ -111,6 +149,9 @@ extension StoreError {
 }
 
 extension StoreError.Impostor {
+    private static let cures =
+        "restore it from a backup, or save what can be read with cksw export bundle --salvage DIR"
+
     var words: String {
         switch self {
         case .folder: "is a folder, not a store"
@@ -118,8 +159,8 @@ extension StoreError.Impostor {
         case .empty: "is an empty file, not a store"
         case .otherData: "is not a store of cksw"
         case .otherProgram: "is another program's database, not a store of cksw"
-        case .half: "is only a part of a store, the rest is missing; restore it from a backup"
-        case .damaged: "is a damaged store; restore it from a backup"
+        case .half: "is only a part of a store, the rest is missing; " + Self.cures
+        case .damaged: "is a damaged store; " + Self.cures
         }
     }
 }

@@ -48,7 +48,8 @@ struct CKSW: ParsableCommand {
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
             StatusCommand.self, KeysCommand.self, PolicyCommand.self, VerifyCommand.self,
-            DoctorCommand.self,
+            DoctorCommand.self, AuditCommand.self, RetentionCommand.self, BackupCommand.self,
+            RestoreCommand.self, RecipientsCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

@@ -46,6 +46,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case teacherWarnFrom
     case teacherLookBackUntil
     case policyWarnDays
+<<<<<<< HEAD
     case coreGroupFirstDays
     case coreGroupDays
     case coreGroupWarnDays
@@ -88,6 +89,13 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case representationsOverDays
     case representationsDays
     case suspensionWarnDays
+=======
+    case retentionFileYears
+    case retentionNeedsYears
+    case retentionAttendanceYears
+    case retentionAccountsYears
+    case retentionTransferDays
+>>>>>>> store2
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -135,6 +143,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .teacherWarnFrom: "due.teacher-training-warning"
         case .teacherLookBackUntil: "due.teacher-training-look-back"
         case .policyWarnDays: "policy.warn-days"
+<<<<<<< HEAD
         case .coreGroupFirstDays: "care.core-group-first-working-days"
         case .coreGroupDays: "care.core-group-days"
         case .coreGroupWarnDays: "care.core-group-warn-days"
@@ -177,6 +186,13 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .representationsOverDays: "suspension.representations-over-days"
         case .representationsDays: "suspension.representations-days"
         case .suspensionWarnDays: "suspension.warn-days"
+=======
+        case .retentionFileYears: "retention.file-years"
+        case .retentionNeedsYears: "retention.needs-years"
+        case .retentionAttendanceYears: "retention.attendance-years"
+        case .retentionAccountsYears: "retention.accounts-years"
+        case .retentionTransferDays: "retention.transfer-days"
+>>>>>>> store2
         }
     }
 

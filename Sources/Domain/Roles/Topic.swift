@@ -63,9 +63,10 @@ public enum Right: String, CaseIterable, Sendable {
         switch self {
         case .policy: "the policy page: clauses, and how each is shown"
         case .figures: "numbers without names, 1 to 4 as `<5`"
-        case .history: "history: who changed and who looked"
-        case .export: "`cksw export bundle`, of what may be seen"
-        case .maintenance: "`cksw verify`, and reading or writing whole bundles"
+        case .history: "history and `cksw audit show`: who changed and who looked"
+        case .export: "`cksw export bundle` and `export child`, of what may be seen"
+        case .maintenance:
+            "`cksw verify`, `audit verify`, `retention`, and reading or writing whole bundles"
         }
     }
 }

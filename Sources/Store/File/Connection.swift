@@ -9,6 +9,8 @@ final class Connection: Sendable {
         case writing, reading
         /// Reads a file that nothing else writes, without locks or a log, for this reason.
         case readingUnchanging(why: String)
+        /// Reads as much of a damaged file as there is, in the same way.
+        case salvaging
     }
 
     /// The store's file, as errors name it.
@@ -18,7 +20,7 @@ final class Connection: Sendable {
     /// The day of a store in memory that holds what was known then.
     private let known: Day?
     private let address: String
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     /// - Parameter draft: the file's name while it is made.
     init(_ path: String, _ access: Access, _ patience: Duration, draft: String? = nil) throws {
@@ -27,7 +29,16 @@ final class Connection: Sendable {
         var configuration = Configuration()
         configuration.label = "cksw.store"
         configuration.busyMode = .timeout(patience / .seconds(1))
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        // `holdAlone` stays in its transaction until the connection is closed.
+        configuration.allowsUnsafeTransactions = true
+        if case .salvaging = access {
+            // SQLite then reads a file that is shorter than it says of itself. Must come first.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
+        }
+        configuration.prepareDatabase {
+            // What is deleted is overwritten, so that no page of the file still tells it.
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        }
         var address = draft ?? path
         switch access {
         case .writing:
@@ -40,6 +51,10 @@ final class Connection: Sendable {
         case .readingUnchanging(let why):
             configuration.readonly = true
             refusal = why
+            address = Connection.unchanging(path)
+        case .salvaging:
+            configuration.readonly = true
+            refusal = Connection.mayOnlyBeRead
             address = Connection.unchanging(path)
         }
         self.address = address
@@ -102,6 +117,17 @@ final class Connection: Sendable {
         try inWords { try queue.writeWithoutTransaction { try body(Session($0)) } }
     }
 
+    /// Keeps everybody else out until the connection is closed.
+    ///
+    /// - Throws: `StoreError.locked` where another program has the file open, be it to read.
+    func holdAlone() throws {
+        try outsideTransaction { session in
+            // Only the sole connection can leave the log behind; this takes in what stands there.
+            try session.run("PRAGMA journal_mode = DELETE")
+            try session.run("BEGIN EXCLUSIVE")
+        }
+    }
+
     private func transaction<Result>(
         _ kind: Database.TransactionKind, _ body: (Session) throws -> Result,
         _ dangling: (Session) throws -> StoreError?
@@ -128,7 +154,7 @@ final class Connection: Sendable {
         }
     }
 
-    private func inWords<Result>(_ body: () throws -> Result) throws -> Result {
+    func inWords<Result>(_ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as DatabaseError {

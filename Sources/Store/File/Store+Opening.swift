@@ -108,7 +108,7 @@ extension Store {
     }
 
     /// SQLite would read a name that begins with `file:` as an address.
-    private static func absolute(_ path: String) -> String {
+    static func absolute(_ path: String) -> String {
         path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }
 }
@@ -120,7 +120,10 @@ extension StoreError {
         case .cannotWrite(_, let why): why
         case .unavailable: Connection.mayOnlyBeRead
         case .notFound, .notAStore, .newer, .alreadyThere, .locked, .asKnown, .lookNotOnRecord,
-            .movedOn, .dangling, .restsOn, .noSuchChange, .notUndoable, .notPermitted, .fault:
+            .movedOn, .dangling, .restsOn, .noSuchChange, .notUndoable, .notPermitted,
+            .noRecipients,
+            .encryption, .notABackup, .notDue, .deletionHeld, .notProposed, .needsAnother,
+            .headOrDSLOnly, .keeperOnly, .fault:
             nil
         }
     }

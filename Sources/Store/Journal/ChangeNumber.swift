@@ -43,6 +43,20 @@ public struct HistoryEntry: Hashable, Sendable {
     /// Somebody has read what others changed.
     public static let acknowledge = "read-news"
 
+    static let backup = "backup"
+    static let restore = "restore"
+    static let deletion = "retention-delete"
+    /// Notes of what was done beside the records: no undo takes them back.
+    static let notes = [backup, restore, deletion]
+
+    /// Changes that leave what can be made again as it was.
+    static let besides = notes + [acknowledge]
+
+    /// Actions as SQL lists them.
+    static func list(_ actions: [String]) -> String {
+        actions.map { "'\($0)'" }.joined(separator: ", ")
+    }
+
     /// The change that an undo takes back; the entry itself where it is no undo.
     var root: ChangeNumber { undoes ?? change }
 

@@ -38,6 +38,9 @@ struct Gate {
         for touch in try Journal.touches(of: change, session) {
             guard clearance.changes(touch.key.kind.topicOfChange) else { throw refusal }
         }
+        for setting in try Journal.settings(of: change, session) {
+            guard mayReverse(setting) else { throw refusal }
+        }
     }
 
     /// The record as it is to be written over the one that stands; `nil` for one that goes.
@@ -77,6 +80,13 @@ struct Gate {
     /// A record as the actor sees it.
     mutating func sight(of record: Record) throws -> Record? {
         clearance.sight(of: record, child: try standing(of: record))
+    }
+
+    /// What is set for the whole school is taken back by whoever set it and may keep the store, how
+    /// far one has read by oneself.
+    private func mayReverse(_ setting: Setting.Change) -> Bool {
+        guard case .reversing(isOwn: true) = way else { return false }
+        return setting.name == Acknowledged.name(actor.login) || clearance.holds(.maintenance)
     }
 
     private var refusal: StoreError { .notPermitted(login: actor.login) }

@@ -10,6 +10,10 @@ struct Inverse {
     /// - Throws: `StoreError.restsOn` where a later change that stands touched one of its records
     ///   (of marks: one of its days), or where one is no longer as the entry left it.
     init(of entry: HistoryEntry, _ snapshot: Snapshot) throws {
+        guard try !Journal.isPartlyDeleted(entry.change, snapshot.session) else {
+            throw StoreError.notUndoable(
+                entry.root, why: "records that it changed have been deleted under retention")
+        }
         if let later = try Inverse.laterChange(entry, snapshot.session) {
             throw StoreError.restsOn(change: entry.root, later: later)
         }

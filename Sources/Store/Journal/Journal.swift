@@ -2,14 +2,19 @@ import Domain
 
 /// The tables of the journal.
 enum Journal {
-    /// Writes an entry and its records at the end of the chain.
-    static func append(_ row: JournalRow, _ lines: [JournalLine], _ session: Session) throws {
+    /// Writes an entry, its lines and the children whom it is about at the end of the chain.
+    static func append(
+        _ row: JournalRow, _ lines: [JournalLine], pupils: [String], _ session: Session
+    ) throws {
         let previous = try lastHash(session)
-        var chain = Chain(after: previous, row)
-        for line in lines {
-            chain.add(kind: line.kind, key: line.key, before: line.before, after: line.after)
+        let salts = lines.map { _ in Chain.newSalt() }
+        let digests = lines.enumerated().map { position, line in
+            Chain.digest(salt: salts[position], line.fields(at: position))
         }
-        let hash = chain.finish()
+        // As SQLite sorts them: by their bytes.
+        let pupils = pupils.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var chain = Chain(after: previous, row.fields)
+        let hash = chain.finish(pupils: pupils.map { ChainField(.text($0)) }, digests: digests)
         try session.execute(
             """
             INSERT INTO journal (change, at, "by", action, subject, page, undoes, previous, hash)
@@ -23,13 +28,18 @@ enum Journal {
         for (position, line) in lines.enumerated() {
             try session.execute(
                 """
-                INSERT INTO journal_records (change, position, kind, key, before, after)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO journal_records (change, position, kind, key, before, after, salt)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     row.change.cell, .int(Int64(position)), .text(line.kind), .text(line.key),
-                    line.before, line.after,
+                    line.before, line.after, .blob(salts[position]),
                 ])
+        }
+        for pupil in pupils {
+            try session.execute(
+                "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
+                [.text(pupil), row.change.cell])
         }
         try Meta.setHead(session, hash)
     }
@@ -39,7 +49,7 @@ enum Journal {
         try session.all(
             """
             SELECT kind, key, before, after FROM journal_records
-            WHERE change = ? AND kind <> '\(Setting.kind)' ORDER BY position
+            WHERE change = ? AND \(JournalLine.isOfRecord) ORDER BY position
             """, [change.cell], touch)
     }
 
@@ -54,6 +64,15 @@ enum Journal {
             Setting.Change(
                 name: $0.text(0), before: $0.optionalText(1), after: $0.optionalText(2))
         }
+    }
+
+    /// Whether retention has deleted anything of what an entry did.
+    static func isPartlyDeleted(_ change: ChangeNumber, _ session: Session) throws -> Bool {
+        let deleted = JournalLine.Special.deleted.rawValue
+        return try session.first(
+            "SELECT 1 FROM journal_records WHERE change = ? AND kind = '\(deleted)' LIMIT 1",
+            [change.cell]
+        ) { _ in true } ?? false
     }
 
     /// The touch of a row of kind, key, before and after.

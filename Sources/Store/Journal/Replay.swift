@@ -33,7 +33,7 @@ struct Replay {
         try session.forEach(
             """
             SELECT kind, key, before, after FROM journal_records
-            WHERE kind <> '\(Setting.kind)' ORDER BY kind, key, change
+            WHERE \(JournalLine.isOfRecord) ORDER BY kind, key, change
             """
         ) { row in
             let touch = try Journal.touch(row)

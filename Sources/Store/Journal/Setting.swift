@@ -6,7 +6,7 @@ import Domain
 /// A setting has no table: it is what the journal's last entry about it left.
 enum Setting {
     /// What the journal has in the place of a kind of record.
-    static let kind = "setting"
+    static let kind = JournalLine.Special.setting.rawValue
 
     struct Change: Hashable, Sendable {
         let name: String

@@ -108,7 +108,7 @@ extension Snapshot {
                         THEN json_extract(coalesce(line.after, line.before), '$.pep_id')
                     END of_pep
                 FROM journal entry JOIN journal_records line USING (change)
-                WHERE entry.change > ? AND entry."by" <> ? AND line.kind <> '\(Setting.kind)'
+                WHERE entry.change > ? AND entry."by" <> ? AND line.\(JournalLine.isOfRecord)
             ) GROUP BY 1, 2
             """, [change.cell, .text(login)]
         ) { row in
@@ -121,7 +121,7 @@ extension Snapshot {
 }
 
 /// How far a login has read.
-private enum Acknowledged {
+enum Acknowledged {
     static func name(_ login: String) -> String { "acknowledged \(login)" }
 
     static func point(

@@ -36,7 +36,7 @@ extension Snapshot {
             [change.cell], Self.entry)
     }
 
-    /// Whether an `entry` changed records: no look, and no change of settings alone.
+    /// Whether an `entry` changed or deleted records: no look, and no change of settings alone.
     static let touchesRecords = """
         entry.page IS NULL AND EXISTS (
             SELECT 1 FROM journal_records line

@@ -36,6 +36,14 @@ extension Snapshot {
         }
     }
 
+    /// Records as a person may see them; those that are not for this person are left out.
+    public func visible(_ records: [Record], to clearance: Clearance) throws -> [Record] {
+        guard !clearance.seesEverything else { return records }
+        return try records.compactMap {
+            clearance.sight(of: $0, child: try standing(of: $0, for: clearance))
+        }
+    }
+
     private func standing(
         of record: Record, for clearance: Clearance
     ) throws -> ChildStanding? {

@@ -42,12 +42,8 @@ extension Store {
                 let row = JournalRow(
                     change: change, at: at, by: actor.login, action: HistoryEntry.look,
                     subject: subject.text, page: page)
-                try Journal.append(row, [], session)
-                if let pupil = subject.pupil {
-                    try session.execute(
-                        "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
-                        [.text(pupil.text), change.cell])
-                }
+                try Journal.append(
+                    row, [], pupils: subject.pupil.map { [$0.text] } ?? [], session)
                 return change
             }
         } catch StoreError.cannotWrite(_, let why) {

@@ -116,6 +116,7 @@ extension Snapshot {
         try session.first(
             Self.selectEntries + """
                 entry."by" = ? AND entry.page IS NULL AND entry.undoes IS NULL
+                AND entry.action NOT IN (\(HistoryEntry.list(HistoryEntry.notes)))
                 AND NOT \(Self.isUndone("entry")) ORDER BY entry.change DESC LIMIT 1
                 """, [.text(login)], Self.entry)
     }
@@ -128,6 +129,7 @@ extension Snapshot {
                 AND entry.change > coalesce((
                     SELECT change FROM journal
                     WHERE "by" = ?1 AND page IS NULL AND undoes IS NULL
+                    AND action NOT IN (\(HistoryEntry.list(HistoryEntry.besides)))
                     ORDER BY change DESC LIMIT 1
                 ), 0)
                 ORDER BY entry.change DESC LIMIT 1
@@ -138,6 +140,9 @@ extension Snapshot {
         let entry = try entry(change)
         if entry.page != nil {
             throw StoreError.notUndoable(change, why: "it is a look, and looks stay on record")
+        }
+        if HistoryEntry.notes.contains(entry.action) {
+            throw StoreError.notUndoable(change, why: "it notes what has been done for good")
         }
         if let undone = entry.undoes {
             throw StoreError.notUndoable(

@@ -58,11 +58,9 @@ struct Writer {
         guard !lines.isEmpty else { return nil }
         let row = JournalRow(
             change: change, at: at, by: by, action: action, subject: subject.text, undoes: undoes)
-        try Journal.append(row, lines, session)
-        for pupil in try OwnersOfPEPs.pupils(of: touches, session) {
-            try session.execute(
-                "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
-                [.text(pupil), change.cell])
+        let pupils = try OwnersOfPEPs.pupils(of: touches, session)
+        try Journal.append(row, lines, pupils: pupils, session)
+        for pupil in pupils {
             try session.execute(
                 "UPDATE pupils SET revision = ? WHERE pupil = ?", [change.cell, .text(pupil)])
         }

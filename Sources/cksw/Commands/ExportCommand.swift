@@ -5,7 +5,8 @@ import Store
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write everything out.", subcommands: [Bundle.self])
+        commandName: "export", abstract: "Write everything out, or all about one child.",
+        subcommands: [Bundle.self, ChildExportCommand.self])
 
     struct Bundle: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -16,7 +17,11 @@ struct ExportCommand: ParsableCommand {
         @Argument(help: "A new or empty folder.")
         var folder: String
 
+        @Flag(help: "Save what can still be read of a damaged store.")
+        var salvage = false
+
         func run() throws {
+            guard !salvage else { return try SalvageDesk(global.flags).save(to: folder) }
             let desk = try Desk(global.flags, .existing)
             let clearance = try desk.clearance()
             try desk.require(clearance.holds(.export))

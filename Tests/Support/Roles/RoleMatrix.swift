@@ -86,6 +86,10 @@ public enum RoleMatrix {
         ("export bundle @out", teachers), ("import bundle @in --dry-run", leads),
         ("import roster @roster --dry-run", office),
         ("import attendance @marks --dry-run", office), ("doctor", []),
+        ("audit show K1", teachers), ("audit show", teachers), ("audit verify", leads),
+        ("audit anchor", leads), ("retention", leads), ("retention deleted", leads),
+        ("recipients", leads), ("backup @saved --unencrypted", []),
+        ("export child K1 @child", teachers),
     ]
 
     /// Who records what; the words of a command that is right in every other way.
