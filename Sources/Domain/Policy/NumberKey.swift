@@ -46,7 +46,6 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case teacherWarnFrom
     case teacherLookBackUntil
     case policyWarnDays
-<<<<<<< HEAD
     case coreGroupFirstDays
     case coreGroupDays
     case coreGroupWarnDays
@@ -89,13 +88,11 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case representationsOverDays
     case representationsDays
     case suspensionWarnDays
-=======
     case retentionFileYears
     case retentionNeedsYears
     case retentionAttendanceYears
     case retentionAccountsYears
     case retentionTransferDays
->>>>>>> store2
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -143,7 +140,6 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .teacherWarnFrom: "due.teacher-training-warning"
         case .teacherLookBackUntil: "due.teacher-training-look-back"
         case .policyWarnDays: "policy.warn-days"
-<<<<<<< HEAD
         case .coreGroupFirstDays: "care.core-group-first-working-days"
         case .coreGroupDays: "care.core-group-days"
         case .coreGroupWarnDays: "care.core-group-warn-days"
@@ -186,13 +182,11 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .representationsOverDays: "suspension.representations-over-days"
         case .representationsDays: "suspension.representations-days"
         case .suspensionWarnDays: "suspension.warn-days"
-=======
         case .retentionFileYears: "retention.file-years"
         case .retentionNeedsYears: "retention.needs-years"
         case .retentionAttendanceYears: "retention.attendance-years"
         case .retentionAccountsYears: "retention.accounts-years"
         case .retentionTransferDays: "retention.transfer-days"
->>>>>>> store2
         }
     }
 

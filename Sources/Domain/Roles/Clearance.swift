@@ -86,7 +86,11 @@ public struct Clearance: Hashable, Sendable {
 
     /// Whether an action can be for this person.
     public func records(_ action: ActionID) -> Bool {
-        action.kinds.allSatisfy { changes($0.topicOfChange) }
+        // A correction can be of any kind: it is for whoever changes one of them.
+        guard action != .correct else {
+            return RecordKind.allCases.contains { changes($0.topicOfChange) }
+        }
+        return action.kinds.allSatisfy { changes($0.topicOfChange) }
     }
 
     /// Whether everything may be read and written as a whole.

@@ -66,7 +66,8 @@ private final class Keyboard {
         try keyboard.task("log a call") {
             try $0.press("c")
             try terminal.wait(for: "log a contact")
-            try $0.press("c\t\tg\t")
+            // Where the duty says with whom and about what, only the words are left to say.
+            if !terminal.screen.text.contains("▸ Summary") { try $0.press("c\t\tg\t") }
             try $0.type("Settled well, slept better.")
             try $0.save()
         }
