@@ -54,24 +54,14 @@ extension Clearance {
         var sight = PupilFacts(pupil: Pupil(identity))
         sight.revision = pupil.revision
         var isWhole = identity == pupil.pupil.record
-        func rows<Row: FactRow>(_ rows: [Row]) -> [Row] {
-            rows.compactMap { row in
-                guard let seen = self.sight(of: row.record, child: child) else {
-                    isWhole = false
-                    return nil
-                }
-                guard seen != row.record else { return row }
-                isWhole = false
-                return Row(seen)
+        for kind in RecordKind.allCases {
+            guard let slot = kind.ofPupil else { continue }
+            for record in slot.records(pupil) {
+                let seen = self.sight(of: record, child: child)
+                if let seen { slot.add(&sight, seen) }
+                if seen != record { isWhole = false }
             }
         }
-        sight.statuses = rows(pupil.statuses)
-        sight.professionals = rows(pupil.professionals)
-        sight.adults = rows(pupil.adults)
-        sight.peps = rows(pupil.peps)
-        sight.pepPeople = rows(pupil.pepPeople)
-        sight.targets = rows(pupil.targets)
-        sight.contacts = rows(pupil.contacts)
         if sees(.register, of: child) {
             sight.marks = pupil.marks
         } else if !pupil.marks.isEmpty {
@@ -84,17 +74,23 @@ extension Clearance {
     /// and every date is counted with it.
     public func sight(of school: SchoolFacts) -> SchoolFacts {
         guard !seesEverything else { return school }
-        func rows<Row: FactRow>(_ rows: [Row]) -> [Row] {
-            rows.compactMap { self.sight(of: $0.record, child: nil).map { Row($0) } }
-        }
         var sight = SchoolFacts(calendar: school.calendar)
         if isNothing { return sight }
         sight.school = school.school
-        sight.staff = rows(school.staff)
-        sight.roles = rows(school.roles)
         // Whoever sees money sees that of every child; a test holds the table to it.
-        sight.funds = rows(school.funds)
-        sight.entries = rows(school.entries)
+        for kind in RecordKind.allCases {
+            guard let slot = kind.ofSchool else { continue }
+            for record in slot.records(school) {
+                if let seen = self.sight(of: record, child: nil) { slot.add(&sight, seen) }
+            }
+        }
+        // Of all children or of none: a part would tell who is among them.
+        if reach(.contacts) == .everyone {
+            sight.adviserContacts = school.adviserContacts.compactMap { contact in
+                self.sight(of: contact.record, child: nil).map { Contact($0) }
+            }
+        }
+        if reach(.eligibility) == .everyone { sight.premiumRolls = school.premiumRolls }
         return sight
     }
 
