@@ -145,7 +145,11 @@ extension Place {
                 title: "\(sheet.title) · "
                     + (isFiltered ? "\(list.count) of \(count)" : "\(count)"),
                 counts: sheet.counts,
-                content: .table(columns, list.rows.map { $0.tagged(by: list.tags) }),
+                // Untagged, as lists nearly always are, the rows are shown as they stand.
+                content: .table(
+                    columns,
+                    list.tags.isEmpty
+                        ? list.rows : list.rows.map { $0.tagged(by: list.tags) }),
                 selected: list.selected, status: status(list), notes: sheet.notes,
                 empty: isFiltered ? "Nothing here matches the filter." : sheet.empty)
         }
