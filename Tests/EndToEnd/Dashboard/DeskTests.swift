@@ -22,10 +22,11 @@ import ViewModels
     /// Presses a key until the selected line holds these words.
     private func select(_ words: String, with key: String, on terminal: PseudoTerminal) throws {
         for _ in 0..<60 {
+            // Until the program is idle the cursor may be on its way to the selected line.
+            try terminal.waitIdle()
             let row = terminal.screen.rows[terminal.screen.cursor.row]
             if row.contains(words) { return }
             terminal.send(key)
-            try terminal.waitIdle()
         }
         Issue.record("no line says \(words):\n\(terminal.screen.text)")
     }
