@@ -55,6 +55,8 @@ import ViewModels
         terminal.send("ku")
         try terminal.wait(for: "What comes back")
         #expect(terminal.screen.text.contains("roles: is again as it was"))
+        // Keys typed before the question is seen do not answer it.
+        try terminal.waitIdle()
         terminal.send("y")
         try terminal.wait(for: "Undone: Name who holds a role")
         #expect(terminal.screen.text.contains("taken back"))
@@ -84,6 +86,8 @@ import ViewModels
         try select("Not finished", with: "k", on: terminal)
         terminal.send("\u{1B}[3~")
         try terminal.wait(for: "Throw away what was typed?")
+        // Keys typed before the question is seen do not answer it.
+        try terminal.waitIdle()
         terminal.send("y")
         try terminal.wait(for: "Thrown away.")
         #expect(!terminal.screen.text.contains("1 draft"))
