@@ -24,7 +24,10 @@ let package = Package(
         .target(name: "Domain"),
         .target(
             name: "Store",
-            dependencies: ["Domain", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Domain", "CCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(
             name: "Exchange",
             dependencies: [

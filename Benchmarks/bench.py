@@ -1,14 +1,21 @@
 #!/usr/bin/env python3
 """Times cksw beside other terminal programs in one run and prints ratios.
 
-Each program runs in a pseudo-terminal of 120x40 under TERM=xterm-256color. First frame: from the
-start of the process to the last byte of its first burst of output. Key: from writing Down to the last
-byte of the burst that follows. Bytes: of that burst. Memory: the peak of the process (VmHWM).
+Each program runs in a pseudo-terminal of 120x40 under TERM=xterm-256color; cksw opens the demo school
+in July, so with a full year of marks. First frame: from the start of the process to the last byte of
+its first burst of output. Key: from writing Down or Up to the last byte of the burst that follows.
+Bytes: of that burst. Memory: the peak of the process (VmHWM). All are medians over every round, in
+which the programs take turns, so that a busy moment of the machine falls on all of them.
+
+Of cksw alone: Down at 120x40 and 80x24 from the first row of Now to its last, before and after the
+list begins to scroll; and F10 until the screen is empty.
 """
 
+import csv
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import statistics
@@ -22,22 +29,25 @@ import time
 COLUMNS, ROWS = 120, 40
 # Longer than the pause of htop between its two scans, so that its first table counts.
 QUIET = 0.25
-RUNS = 15
+ROUNDS = 3
+RUNS = 8
 KEYS = 60
-DOWN, UP = b"\x1b[B", b"\x1b[A"
+DOWN, UP, F10 = b"\x1b[B", b"\x1b[A", b"\x1b[21~"
+# A day at the end of a school year.
+TODAY = "2027-07-14"
 
 
-def start(command, folder):
+def start(command, folder, columns=COLUMNS, rows=ROWS):
     """Starts a program on a new terminal; gives its process id and the terminal's other end."""
     began = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(folder)
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         os.environ.update(TERM="xterm-256color", LANG="C.UTF-8")
         os.environ.pop("NO_COLOR", None)
         os.execvp(command[0], command)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     return pid, terminal, began
 
 
@@ -89,72 +99,126 @@ def first_frames(command, folder):
     return times
 
 
+def press(terminal, key):
+    """Sends a key; gives the milliseconds to the last byte of what follows, and how many bytes."""
+    began = time.perf_counter()
+    os.write(terminal, key)
+    data, last = burst(terminal, quiet=0.02, limit=0.5)
+    return ((last - began) * 1000, len(data)) if last is not None else None
+
+
 def keys(command, folder):
+    """Six times down, six times up, and so on; gives times, sizes and the peak of memory."""
     pid, terminal, _ = start(command, folder)
     burst(terminal, quiet=0.3)
-    times, sizes = [], []
-    for number in range(KEYS):
-        began = time.perf_counter()
-        os.write(terminal, DOWN if number % 12 < 6 else UP)
-        data, last = burst(terminal, quiet=0.02, limit=0.5)
-        if last is not None:
-            times.append((last - began) * 1000)
-            sizes.append(len(data))
+    pressed = [press(terminal, DOWN if number % 12 < 6 else UP) for number in range(KEYS)]
     memory = peak_memory(pid)
     stop(pid, terminal)
-    return times, sizes, memory
+    return [answer for answer in pressed if answer is not None], memory
 
 
-def measure(command, folder):
-    frames = first_frames(command, folder)
-    times, sizes, memory = keys(command, folder)
-    return {
-        "frame": statistics.median(frames),
-        "key": statistics.median(times) if times else float("nan"),
-        "bytes": statistics.median(sizes) if sizes else float("nan"),
-        "most": max(sizes) if sizes else float("nan"),
-        "memory": memory / 1024,
-    }
+def walk(command, folder, columns, rows):
+    """Down through the whole first list; gives what was pressed before and after it scrolls."""
+    pid, terminal, _ = start(command, folder, columns, rows)
+    burst(terminal, quiet=0.3)
+    still, scrolling = [], []
+    for _ in range(100):
+        began = time.perf_counter()
+        os.write(terminal, DOWN)
+        data, last = burst(terminal, quiet=0.02, limit=0.2)
+        if last is None:
+            break
+        # A list that moves does so in a region of the screen.
+        moved = re.search(rb"\x1b\[\d+;\d+r", data) is not None
+        (scrolling if moved else still).append(((last - began) * 1000, len(data)))
+    began = time.perf_counter()
+    os.write(terminal, F10)
+    _, last = burst(terminal, quiet=0.1)
+    blank = (last - began) * 1000
+    stop(pid, terminal)
+    return still, scrolling, blank
+
+
+def report_walk(name, answers):
+    if answers:
+        print(
+            f"{name:34}{statistics.median(t for t, _ in answers):7.2f} ms"
+            f"{statistics.median(n for _, n in answers):8.0f} bytes, most {max(n for _, n in answers)},"
+            f" {len(answers)} keys"
+        )
+
+
+def marks(binary, store, folder):
+    """How many children and rows of marks are on record, and how many days have marks."""
+    out = os.path.join(folder, "bundle")
+    subprocess.run(
+        [binary, "--db", store, "export", "bundle", out], check=True, stdout=subprocess.DEVNULL
+    )
+    with open(os.path.join(out, "attendance.csv"), newline="", encoding="utf-8-sig") as table:
+        rows = list(csv.DictReader(table))
+    return len({row["pupil"] for row in rows}), len(rows), len({row["date"] for row in rows})
 
 
 def main():
     binary = os.path.abspath(sys.argv[1])
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     with tempfile.TemporaryDirectory() as folder:
         store = os.path.join(folder, "demo.db")
-        subprocess.run([binary, "demo", "--db", store], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [binary, "demo", "--db", store, "--today", TODAY], check=True, stdout=subprocess.DEVNULL
+        )
+        children, rows, days = marks(binary, store, folder)
+        print(f"The demo school on {TODAY}: {rows} rows of marks of {children} children on {days} days")
         files = os.path.join(folder, "files")
         os.mkdir(files)
         for number in range(200):
             open(os.path.join(files, f"file-{number:03}"), "w").close()
+        cksw = [binary, "--db", store, "--today", TODAY]
         programs = {
-            "cksw": ([binary, "--db", store], folder),
+            "cksw": (cksw, folder),
             "nnn": (["nnn"], files),
             "htop": (["htop"], files),
-            "tig": (["tig"], os.path.dirname(os.path.dirname(os.path.abspath(__file__)))),
+            "tig": (["tig"], here),
         }
-        # Interleaved twice, so that a busy moment of the machine does not fall on one of them.
-        results = {name: [] for name in programs}
-        for _ in range(2):
+        frames = {name: [] for name in programs}
+        pressed = {name: [] for name in programs}
+        memory = {name: 0 for name in programs}
+        for _ in range(ROUNDS):
             for name, (command, where) in programs.items():
-                results[name].append(measure(command, where))
-    best = {
-        name: {key: min(run[key] for run in runs) for key in runs[0]}
-        for name, runs in results.items()
+                frames[name] += first_frames(command, where)
+                answers, peak = keys(command, where)
+                pressed[name] += answers
+                memory[name] = max(memory[name], peak / 1024)
+        walks = {size: walk(cksw, folder, *size) for size in ((120, 40), (80, 24))}
+    results = {
+        name: {
+            "frame": statistics.median(frames[name]),
+            "key": statistics.median(t for t, _ in pressed[name]),
+            "bytes": statistics.median(n for _, n in pressed[name]),
+            "most": max(n for _, n in pressed[name]),
+            "memory": memory[name],
+        }
+        for name in programs
     }
     print(f"{'':8}{'first frame':>14}{'key p50':>12}{'bytes a key':>14}{'most':>8}{'memory':>12}")
-    for name, row in best.items():
+    for name, row in results.items():
         print(
             f"{name:8}{row['frame']:11.1f} ms{row['key']:9.2f} ms{row['bytes']:14.0f}"
             f"{row['most']:8.0f}{row['memory']:8.1f} MiB"
         )
-    ours = best["cksw"]
+    ours = results["cksw"]
     print("ratios of cksw to:")
     for name in ("nnn", "htop", "tig"):
-        other = best[name]
+        other = results[name]
         print(
             f"{name:8}first frame {ours['frame'] / other['frame']:.2f}, key {ours['key'] / other['key']:.2f},"
             f" bytes {ours['bytes'] / other['bytes']:.2f}, memory {ours['memory'] / other['memory']:.2f}"
         )
+    print("cksw, Down through Now:")
+    for (columns, rows), (still, scrolling, blank) in walks.items():
+        report_walk(f"  {columns}x{rows}, the list stands", still)
+        report_walk(f"  {columns}x{rows}, the list scrolls", scrolling)
+        print(f"  {columns}x{rows}, F10 until the screen is empty{blank:7.2f} ms")
 
 
 if __name__ == "__main__":

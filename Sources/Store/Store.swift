@@ -17,18 +17,33 @@ public final class Store: Sendable {
     /// The account that owns the file, and so is the store's keeper.
     public let keeperUID: UInt32
 
-    let connection: Connection
+    /// The day at whose end its content was known so; `nil` for the store as it is now.
+    public let known: Day?
 
-    init(connection: Connection, isDemo: Bool, keeperUID: UInt32) {
+    let connection: Connection
+    private let origin: Store?
+
+    init(
+        connection: Connection, isDemo: Bool, keeperUID: UInt32, known: Day? = nil,
+        present: Store? = nil
+    ) {
         self.connection = connection
         self.isDemo = isDemo
         self.keeperUID = keeperUID
+        self.known = known
+        origin = present
         path = connection.path
-        isReadOnly = connection.refusal != nil
+        isReadOnly = known != nil || connection.refusal != nil
     }
 
+    /// The store as it is now: this one, or the one that it was made from.
+    public var present: Store { origin ?? self }
+
     /// Ends the connection; the store cannot be used after it.
-    public func close() { connection.close() }
+    public func close() {
+        connection.close()
+        origin?.close()
+    }
 
     /// Reads one moment of the store, untouched by what others write meanwhile.
     ///

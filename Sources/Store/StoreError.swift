@@ -16,10 +16,13 @@ public enum StoreError: Error, Hashable, Sendable {
     case unavailable(path: String, why: String)
     /// It was to be written, and the file, its folder or the disk does not allow it.
     case cannotWrite(path: String, why: String)
+    /// It is the store as it was known on a day, which nothing changes any more.
+    case asKnown(on: Day)
     /// A look could not be put on record; reading goes on.
     case lookNotOnRecord(path: String, why: String)
-    /// A record is another one now than the person saw (`nil`: there was, or is, none).
-    case movedOn(key: RecordKey, seen: Record?, current: Record?)
+    /// Records are others now than the person saw: all of them, each with what was seen, what
+    /// stands now and what the person wants.
+    case movedOn([Conflict])
     /// A record would name another that is not there.
     case dangling(key: RecordKey, column: String, target: RecordKey)
     /// A change cannot be undone or redone because a later one rests on it.
@@ -28,6 +31,26 @@ public enum StoreError: Error, Hashable, Sendable {
     case noSuchChange(ChangeNumber)
     /// An entry of the journal that is no change, or is undone already.
     case notUndoable(ChangeNumber, why: String)
+    /// The roles of this login do not allow the change.
+    case notPermitted(login: String)
+    /// A backup was to be encrypted, and it is not on record to whom.
+    case noRecipients
+    /// The program that encrypts and decrypts could not do it.
+    case encryption(why: String)
+    /// What was to be restored cannot be.
+    case notABackup(path: String, why: String)
+    /// What was to be deleted is to be kept longer.
+    case notDue(RetentionItem)
+    /// Nothing is deleted for now, for this reason.
+    case deletionHeld(String)
+    /// Nobody has proposed the deletion that somebody confirms.
+    case notProposed(RetentionItem)
+    /// Who proposed a deletion cannot confirm it.
+    case needsAnother(RetentionItem)
+    /// Only the head or the DSL may do this.
+    case headOrDSLOnly(login: String)
+    /// Only the account that owns the store may do this.
+    case keeperOnly
     /// An error of ours.
     case fault(String)
 
@@ -53,11 +76,12 @@ extension StoreError {
         case .unavailable(let path, let why): "\(path): the store cannot be opened: \(why)"
         case .cannotWrite(let path, let why):
             "\(path): nothing was changed, the store cannot be written: \(why)"
+        case .asKnown(let day):
+            "nothing was changed: this is what was known on \(day.long), and can only be read; leave "
+                + "out --known"
         case .lookNotOnRecord(let path, let why):
             "\(path): this look is not on record, the store cannot be written: \(why)"
-        case .movedOn(let key, let seen, let current):
-            "\(key.kind.rawValue) \(key): has changed since you saw it; you saw \(words(seen)), "
-                + "now there is \(words(current)); look again, then change it"
+        case .movedOn(let conflicts): Self.words(conflicts)
         case .dangling(let key, let column, let target):
             "\(key.kind.rawValue) \(key): \(column): names \(target), which is no record of "
                 + "\(target.kind.file)"
@@ -68,6 +92,27 @@ extension StoreError {
         case .noSuchChange(let change):
             "change \(change): there is no such change; see cksw history"
         case .notUndoable(let change, let why): "change \(change) cannot be undone: \(why)"
+        case .notPermitted(let login):
+            "\(login): the roles of this login do not allow this change; ask the head or the keeper "
+                + "of the store"
+        case .noRecipients:
+            "nothing was written: it is not on record to whom backups are encrypted; name a public "
+                + "key with cksw recipients --add age1…, or say --unencrypted"
+        case .encryption(let why): "nothing was written: \(why)"
+        case .notABackup(let path, let why):
+            "\(path): nothing was replaced, this cannot be restored: \(why)"
+        case .notDue(let item):
+            "\(item.id): is to be kept until \(item.keepTo.long): \(item.why)"
+        case .deletionHeld(let reason):
+            "nothing was deleted, all is kept for now: \(reason); cksw retention --lift ends that"
+        case .notProposed(let item):
+            "\(item.id): nobody has proposed to delete it; see cksw retention"
+        case .needsAnother(let item):
+            "\(item.id): who proposed it cannot confirm it; another head or DSL must"
+        case .headOrDSLOnly(let login):
+            "\(login): only the head or the DSL may do this"
+        case .keeperOnly:
+            "only the keeper, the account that owns the store, may do this; act without --as"
         case .fault(let what): "an error of ours, please report it: \(what)"
         }
     }
@@ -75,15 +120,28 @@ extension StoreError {
     /// The exit status of `sysexits.h` that the command line ends with.
     public var exitStatus: Int32 {
         switch self {
-        case .notAStore, .newer, .movedOn, .dangling, .restsOn, .notUndoable: 65
-        case .notFound, .noSuchChange: 66
-        case .locked, .unavailable: 69
+        case .notAStore, .newer, .movedOn, .dangling, .restsOn, .notUndoable, .noRecipients,
+            .notABackup, .notDue, .deletionHeld:
+            65
+        case .notFound, .noSuchChange, .notProposed: 66
+        case .locked, .unavailable, .encryption: 69
         case .fault: 70
+        case .notPermitted: 77
         case .alreadyThere, .cannotWrite, .lookNotOnRecord: 73
+        case .asKnown, .keeperOnly, .needsAnother, .headOrDSLOnly: 77
         }
     }
 
-    private func words(_ record: Record?) -> String {
+    private static func words(_ conflicts: [Conflict]) -> String {
+        guard let first = conflicts.first else { return "nothing has changed since you saw it" }
+        let more = conflicts.count - 1
+        return "\(first.key.kind.rawValue) \(first.key): has changed since you saw it; you saw "
+            + "\(words(first.seen)), now there is \(words(first.current)); "
+            + (more > 0 ? "\(more) more have changed too; " : "")
+            + "nothing was written; look again, then change it"
+    }
+
+    private static func words(_ record: Record?) -> String {
         guard let record else { return "none" }
         let filled = zip(record.kind.schema.columns, record.values).filter { !$1.isEmpty }
         return "(" + filled.map { "\($0.name) \($1)" }.joined(separator: ", ") + ")"
@@ -91,6 +149,9 @@ extension StoreError {
 }
 
 extension StoreError.Impostor {
+    private static let cures =
+        "restore it from a backup, or save what can be read with cksw export bundle --salvage DIR"
+
     var words: String {
         switch self {
         case .folder: "is a folder, not a store"
@@ -98,8 +159,8 @@ extension StoreError.Impostor {
         case .empty: "is an empty file, not a store"
         case .otherData: "is not a store of cksw"
         case .otherProgram: "is another program's database, not a store of cksw"
-        case .half: "is only a part of a store, the rest is missing; restore it from a backup"
-        case .damaged: "is a damaged store; restore it from a backup"
+        case .half: "is only a part of a store, the rest is missing; " + Self.cures
+        case .damaged: "is a damaged store; " + Self.cures
         }
     }
 }

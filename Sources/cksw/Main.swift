@@ -6,6 +6,7 @@ import Foundation
 enum Main {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        FixedSession.begin()
         do {
             if let dashboard = DashboardCommand.glance(at: arguments) { return try dashboard.run() }
             var command = try CKSW.parseAsRoot(GlobalFlags.moved(arguments))
@@ -38,15 +39,17 @@ struct CKSW: ParsableCommand {
         commandName: "cksw",
         abstract: "What a school owes to every child known to a social worker, by when, and why.",
         discussion: """
-            Without a subcommand it opens the dashboard. --db, --today and --as may stand before or \
+            Without a subcommand it opens the dashboard. --db, --today, --as and --pack may stand before or \
             after the subcommand.
             """,
         version: "0.1.0",
         subcommands: [
             DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
-            HistoryCommand.self, UndoCommand.self, RedoCommand.self, StatusCommand.self,
-            KeysCommand.self, VerifyCommand.self,
+            HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
+            StatusCommand.self, KeysCommand.self, PolicyCommand.self, VerifyCommand.self,
+            DoctorCommand.self, AuditCommand.self, RetentionCommand.self, BackupCommand.self,
+            RestoreCommand.self, RecipientsCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

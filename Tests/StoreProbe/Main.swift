@@ -12,6 +12,7 @@ enum StoreProbe {
         switch arguments[1] {
         case "hold": try hold(arguments[2], "BEGIN IMMEDIATE")
         case "hold-all": try hold(arguments[2], "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE")
+        case "open": try open(arguments[2])
         case "contact": try contact(arguments[2])
         case "write": try write(arguments[2])
         case "import": try importPupils(arguments[2])
@@ -28,6 +29,16 @@ enum StoreProbe {
             _ = readLine()
             try database.execute(sql: "ROLLBACK")
         }
+    }
+
+    /// Has the store open, as a dashboard does, until standard input ends.
+    private static func open(_ path: String) throws {
+        let store = try Store.open(at: path, .existing)
+        _ = try store.dataVersion()
+        _ = try store.read { try $0.lastChange() }
+        say("open")
+        _ = readLine()
+        store.close()
     }
 
     private static func contact(_ path: String) throws {

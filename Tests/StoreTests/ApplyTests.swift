@@ -102,7 +102,12 @@ struct ApplyTests {
                     seen: [first.key: first]),
                 by: teacher, at: morning)
         }
-        #expect(error == .movedOn(key: first.key, seen: first, current: second))
+        let wanted = try contact("C1", summary: "Rang back")
+        #expect(
+            error
+                == .movedOn([
+                    Conflict(key: first.key, seen: first, current: second, wanted: wanted)
+                ]))
         #expect(error?.exitStatus == 65)
         #expect(error?.message.contains("No answer") == true)
         #expect(try store.everything() == before)
@@ -118,14 +123,14 @@ struct ApplyTests {
             refusal {
                 _ = try store.apply(
                     command([.put(call)], seen: [call.key: nil]), by: teacher, at: morning)
-            } == .movedOn(key: call.key, seen: nil, current: call))
+            } == .movedOn([Conflict(key: call.key, seen: nil, current: call, wanted: call)]))
         _ = try store.apply(
             command([.remove(call.key)], seen: [call.key: call]), by: other, at: morning)
         #expect(
             refusal {
                 _ = try store.apply(
                     command([.put(call)], seen: [call.key: call]), by: teacher, at: morning)
-            } == .movedOn(key: call.key, seen: call, current: nil))
+            } == .movedOn([Conflict(key: call.key, seen: call, current: nil, wanted: call)]))
     }
 
     @Test("A reference to nothing is refused, with its record and column, and nothing is changed")

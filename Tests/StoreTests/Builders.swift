@@ -4,8 +4,8 @@ import Store
 import Testing
 
 let morning = Instant(seconds: 1_795_426_920)
-let teacher = Actor(login: "jkaya", isKeeper: false)
-let other = Actor(login: "mosei", isKeeper: false)
+let teacher = Actor(login: "jkaya", isKeeper: true)
+let other = Actor(login: "mosei", isKeeper: true)
 let ada = PupilRef("K001")
 let ben = PupilRef("K002")
 let autumn = AcademicYear(start: 2026)
@@ -14,8 +14,12 @@ let autumn = AcademicYear(start: 2026)
 final class Folder {
     let path: String
 
-    init() {
-        path = NSTemporaryDirectory() + "cksw-store-" + UUID().uuidString
+    /// - Parameter isQuick: whether it may stand in memory, for tests that write thousands of
+    ///   changes and are not about the disk.
+    init(isQuick: Bool = false) {
+        let memory = "/dev/shm/"
+        let isMemory = isQuick && access(memory, W_OK) == 0
+        path = (isMemory ? memory : NSTemporaryDirectory()) + "cksw-store-" + UUID().uuidString
         try? FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o755])
@@ -137,8 +141,13 @@ func marks(_ days: [Int: String]) -> YearMarks {
     return marks
 }
 
-func command(_ changes: [RecordChange], seen: [RecordKey: Record?] = [:]) -> Command {
-    Command(action: "contact", subject: .pupil(ada), changes: changes, seen: seen)
+func command(
+    _ changes: [RecordChange], seen: [RecordKey: Record?] = [:],
+    seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
+) -> Command {
+    Command(
+        action: "contact", subject: .pupil(ada), changes: changes, seen: seen,
+        seenMarks: seenMarks)
 }
 
 extension Store {

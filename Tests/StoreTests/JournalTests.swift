@@ -130,8 +130,14 @@ struct JournalTests {
             ("UPDATE journal_records SET key = 'C9' WHERE change = 4", 4),
             ("DELETE FROM journal_records WHERE change = 4", 4),
             ("UPDATE journal_records SET after = x'0001020304' WHERE change = 5", 5),
-            ("INSERT INTO journal_records VALUES (4, 7, 'contacts', 'C7', NULL, '{}')", 4),
-            ("INSERT INTO journal_records VALUES (9, 0, 'contacts', 'C7', NULL, '{}')", 9),
+            (
+                "INSERT INTO journal_records VALUES (4, 7, 'contacts', 'C7', NULL, '{}', NULL, NULL)",
+                4
+            ),
+            (
+                "INSERT INTO journal_records VALUES (9, 0, 'contacts', 'C7', NULL, '{}', NULL, NULL)",
+                9
+            ),
         ])
     func meddled(sql: String, bad: Int) throws {
         let store = try folder.school()

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Support
 import Testing
 
 @testable import Store
@@ -54,13 +55,18 @@ struct ProcessTests {
         #expect(try store.record(.contacts, "X1") != nil)
     }
 
-    @Test("After kill -9 all that was said to be on record is, and nothing is half")
-    func killedWriter() throws {
+    @Test(
+        "After kill -9 all that was said to be on record is, and nothing is half",
+        arguments: Soak.seeds(5))
+    func killedWriter(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
         try folder.school().close()
-        for round in 1...3 {
+        for _ in 0..<2 {
             let probe = try Probe("write", folder.store)
             var last = ""
-            for _ in 0..<(10 * round) { last = probe.line() }
+            for _ in 0..<Int.random(in: 1...40, using: &random) { last = probe.line() }
+            // Somewhere in the midst of the next one.
+            usleep(UInt32.random(in: 0...3000, using: &random))
             probe.kill()
             let store = try Store.open(at: folder.store, .existing)
             #expect(try store.read { try $0.verify() }.isWhole)

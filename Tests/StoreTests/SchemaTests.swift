@@ -104,7 +104,7 @@ struct SchemaTests {
         before.close()
         let next =
             Schema.migrations + [
-                Migration(version: 2, sql: "ALTER TABLE pupils ADD COLUMN house TEXT")
+                Migration(version: 99, sql: "ALTER TABLE pupils ADD COLUMN house TEXT")
             ]
         let store = try Store.open(at: folder.store, .existing, patience: .zero, migrations: next)
         #expect(try store.read { try $0.verify() }.isWhole)
@@ -118,10 +118,75 @@ struct SchemaTests {
                 == .newer(path: folder.store))
     }
 
+    @Test(
+        "The journal of an older store is sealed anew; what was meddled with before stays named",
+        arguments: [nil, 1, 2] as [Int?])
+    func sealedAnew(meddled: Int?) throws {
+        let connection = try Connection(folder.store, .writing, .zero)
+        try connection.outsideTransaction { session in
+            try session.run(schemaV1)
+            try session.run(schemaV2)
+            try session.run("PRAGMA application_id = 1667986295; PRAGMA user_version = 2")
+            try Meta.begin(session, .school)
+            let school = try schoolRecords()[0]
+            try session.execute(
+                RecordTable.of(.school).upsert,
+                RecordTable.of(.school).cells(school, revision: ChangeNumber(rawValue: 1)))
+            let touch = Touch(key: school.key, before: nil, after: .record(school))
+            let first = try formerEntry(1, after: Chain.genesis, touch, session)
+            let second = try formerEntry(2, after: first, nil, session)
+            try Meta.setHead(session, second)
+            if let meddled {
+                try session.run("UPDATE journal SET \"by\" = 'nobody' WHERE change = \(meddled)")
+            }
+        }
+        connection.close()
+        let store = try Store.open(at: folder.store, .existing)
+        let report = try store.read { try $0.verify() }
+        #expect(report.firstBadEntry == meddled.map { ChangeNumber(rawValue: Int64($0)) })
+        #expect(report.isWhole == (meddled == nil), "\(report.faults)")
+        guard meddled == nil else { return }
+        try store.put(pupil("K001", "Ada"))
+        #expect(try store.read { try $0.verify() }.entries == 3)
+    }
+
+    /// Writes an entry as versions 1 and 2 did, and gives its hash.
+    private func formerEntry(
+        _ change: Int64, after previous: [UInt8], _ touch: Touch?, _ session: Session
+    ) throws -> [UInt8] {
+        let row = JournalRow(
+            change: ChangeNumber(rawValue: change), at: morning, by: "keeper",
+            action: touch == nil ? HistoryEntry.look : "import-bundle", subject: "school",
+            page: touch == nil ? "now" : nil)
+        let line = touch.map { JournalLine($0) }
+        var digest = FieldDigest()
+        digest.add(.blob(previous))
+        for field in row.fields { digest.add(field) }
+        for field in line?.fields(at: 0).dropFirst() ?? [] { digest.add(field) }
+        let hash = digest.finish()
+        try session.execute(
+            """
+            INSERT INTO journal (change, at, "by", action, subject, page, previous, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                row.change.cell, .int(row.at.seconds), .text(row.by), .text(row.action),
+                .text(row.subject), row.page.map(Cell.text) ?? .null, .blob(previous), .blob(hash),
+            ])
+        if let line {
+            try session.execute(
+                """
+                INSERT INTO journal_records (change, position, kind, key, before, after)
+                VALUES (?, 0, ?, ?, ?, ?)
+                """, [row.change.cell, .text(line.kind), .text(line.key), line.before, line.after])
+        }
+        return hash
+    }
+
     @Test("An older store that is only read is refused, and stays as it is")
     func olderReadOnly() throws {
         try folder.school().close()
-        let next = Schema.migrations + [Migration(version: 2, sql: "CREATE TABLE a (b) STRICT")]
+        let next = Schema.migrations + [Migration(version: 99, sql: "CREATE TABLE a (b) STRICT")]
         let error = refusal {
             _ = try Store.open(at: folder.store, .readOnly, patience: .zero, migrations: next)
         }

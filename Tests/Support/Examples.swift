@@ -27,8 +27,13 @@ public enum Examples {
 
     public static let names = ["01", "02", "03", "04", "05", "06", "07"]
 
+    /// Schools with every kind of record, and every duty of every rule.
+    public static let whole = (1...10).map { "whole " + ($0 < 10 ? "0\($0)" : "\($0)") }
+
     public static func load(_ name: String) throws -> Example {
-        let folder = Fixtures.folder.appendingPathComponent("examples/\(name)")
+        let place =
+            name.hasPrefix("whole ") ? "examples-all/\(name.dropFirst(6))" : "examples/\(name)"
+        let folder = Fixtures.folder.appendingPathComponent(place)
         let bundle = folder.appendingPathComponent("bundle")
         let today = try String(contentsOf: folder.appendingPathComponent("today"), encoding: .utf8)
         guard let day = Day(iso: today.trimmingCharacters(in: .whitespacesAndNewlines)) else {

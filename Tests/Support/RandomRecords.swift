@@ -83,6 +83,15 @@ public struct RandomRecords {
         case .upn: return "A" + (0..<12).map { _ in number(9) }.joined()
         case .count: return number(999_999)
         case .figure: return number(9_999_999) + "." + number(9999)
+        case .halfDays: return number(20) + ".5"
+        case .list(let words):
+            return words.isEmpty ? "a; b" : words.prefix(2).joined(separator: ";")
+        case .answers:
+            return (0..<25).map { _ in ["0", "1", "2", "-"].randomElement(using: &random, "-") }
+                .joined()
+        case .acknowledged:
+            let pupil = table.keys(of: .pupils).sorted().randomElement(using: &random)?.parts[0]
+            return pupil.map { "profile:\($0)" } ?? "policy"
         }
     }
 

@@ -38,6 +38,11 @@ public enum SmallSchool {
         try Record(kind, fields)
     }
 
+    /// The school's rows of a kind.
+    public static func records(of kind: RecordKind) throws -> [Record] {
+        try records().filter { $0.kind == kind }
+    }
+
     static func records() throws -> [Record] {
         try rows.map { kind, fields in
             let pairs = fields.split(separator: "|").map { field -> (String, String) in

@@ -24,6 +24,7 @@ import ViewModels
             saveDraft(environment("DRAFT"))
             exit(129)
         case .terminated(let signal): exit(128 + signal)
+        case .abandoned: exit(0)
         }
     }
 

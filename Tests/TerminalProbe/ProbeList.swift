@@ -27,7 +27,7 @@ struct ProbeList: Program {
         case .resumed: note = "resumed"
         case .wake: note = "woken"
         case .shown, .tick: return .none
-        case .hangUp, .terminate: note = "ended"
+        case .hangUp, .terminate, .abandoned: note = "ended"
         }
         return .redraw
     }

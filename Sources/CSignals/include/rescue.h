@@ -11,3 +11,7 @@ void rescue_arm(int terminal, const struct termios *modes, const char *bytes, si
 
 /// The terminal is in order; a crash leaves it alone.
 void rescue_disarm(void);
+
+/// No core of this process is ever written, and no other process of the same account reads its
+/// memory.
+void memory_keep_private(void);

@@ -21,6 +21,7 @@ struct CareWriter {
         let rows = Dictionary(
             uniqueKeysWithValues: draft.records.filter { $0.kind == .pupils }
                 .map { (PupilRef($0["pupil"]), $0) })
+        let support = Support(moment)
         for child in children {
             guard let story = child.story, let row = rows[child.ref] else { continue }
             let statuses = story.statusRecords(child, today: moment.today)
@@ -37,6 +38,8 @@ struct CareWriter {
             Calls(child, story, circle, moment).write(
                 to: &draft, meetings: meetings,
                 duties: duties(for: facts, in: school, on: moment.today, under: pack))
+            support.write(to: &draft, child, story, circle)
         }
+        Promises(moment).write(to: &draft, staff)
     }
 }

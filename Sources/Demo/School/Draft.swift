@@ -10,6 +10,23 @@ struct Draft {
         records.append(Record(kind: kind, checked: values))
     }
 
+    /// Adds a row of a kind of many columns by their names; the others are empty.
+    mutating func put(_ kind: RecordKind, _ values: KeyValuePairs<String, String>) {
+        var texts = Array(repeating: "", count: kind.schema.columns.count)
+        for (name, text) in values {
+            if let place = kind.schema.place(of: name) { texts[place] = text }
+        }
+        records.append(Record(kind: kind, checked: texts))
+    }
+
+    /// Says of everybody around the children that their details were looked over on a day.
+    mutating func checkProfessionals(on day: Day) {
+        records = records.map { record in
+            record.kind == .professionals && record["from"] <= day.iso
+                ? record.with("checked_on", day.iso) : record
+        }
+    }
+
     /// Adds a row that stands already.
     mutating func put(_ record: Record) { records.append(record) }
 

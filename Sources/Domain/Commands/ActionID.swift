@@ -1,23 +1,52 @@
 /// What a person can record; each is a key of the dashboard and a `cksw record` action.
 public enum ActionID: String, CaseIterable, Sendable {
     case contact
+    case contactCorrect = "contact-correct"
     case pepPlan = "pep-plan"
+    case pepMove = "pep-move"
     case pepHold = "pep-hold"
     case pepCancel = "pep-cancel"
     case pepSignOff = "pep-sign-off"
     case pepPeople = "pep-people"
     case target
+    case targetChange = "target-change"
     case targetReview = "target-review"
     case statusBegin = "status-begin"
+    case statusChange = "status-change"
     case statusEnd = "status-end"
     case term, closure
     case keyAdult = "key-adult"
+    case keyAdultEnd = "key-adult-end"
     case role
+    case roleEnd = "role-end"
     case staff
+    case staffChange = "staff-change"
+    case staffLeave = "staff-leave"
     case person
+    case personChange = "person-change"
+    case personEnd = "person-end"
+    case personCheck = "person-check"
+    case pupilAdd = "pupil-add"
+    case pupilChange = "pupil-change"
+    case pupilLeave = "pupil-leave"
     case marks
+    case fund
     case fundEntry = "fund-entry"
     case fundLink = "fund-link"
     case fundImpact = "fund-impact"
     case fundReason = "fund-reason"
+    case noAction = "no-action"
+    case decision, intervention, progress, check, meeting, responsibility, profile
+    case senReview = "sen-review"
+    case sdq, checklist
+    case alternativeProvision = "alternative-provision"
+    case suspension, census, training
+    case trainingPerson = "training-person"
+    case acknowledge, attest
+    case linkedPolicy = "linked-policy"
+    case governorsReport = "governors-report"
+    case schoolDetails = "school-details"
+    case peers
+    /// A record of any kind, put right; the journal keeps what it said before.
+    case correct
 }

@@ -7,25 +7,38 @@ public struct ActionSpec: Sendable {
     public let id: ActionID
     /// `Log a contact`.
     public let title: String
+    /// As a footer says it: `log call`.
+    public let short: String
+    /// As the first field of a form says it, where one key stands for several actions.
+    public let choice: String
     /// One sentence for `?` and `--help`.
     public let help: String
     public let fields: [FieldSpec]
+    /// Whether it is about the school as a whole, whatever child was selected.
+    public let isOfSchool: Bool
     /// What a form begins with, from where it was started.
     let prefill: @Sendable (CommandContext) -> Entries
     /// What a person should confirm before it is recorded.
     let caution: @Sendable (Entries, CommandContext) -> [Caution]
+    private let hindrance: Hindrance
     private let build: Build
 
     init(
-        _ id: ActionID, _ title: String, help: String, _ fields: [FieldSpec],
+        _ id: ActionID, _ title: String, short: String, choice: String? = nil, help: String,
+        _ fields: [FieldSpec], unless hindrance: Hindrance? = nil, ofSchool: Bool = false,
         prefill: @escaping @Sendable (CommandContext) -> Entries = { _ in [:] },
         caution: @escaping @Sendable (Entries, CommandContext) -> [Caution] = { _, _ in [] },
         build: @escaping Build
     ) {
         self.id = id
         self.title = title
+        self.short = short
+        self.choice = choice ?? short
         self.help = help
         self.fields = fields
+        let needsChild = fields.contains { $0.isRequired && $0.kind.isPupil }
+        isOfSchool = ofSchool
+        self.hindrance = hindrance ?? (needsChild ? .noChild : .none)
         self.prefill = prefill
         self.caution = caution
         self.build = build
@@ -52,26 +65,101 @@ public struct ActionSpec: Sendable {
         var entries = prefill(context)
         for (field, texts) in known.texts { entries[all: field] = texts }
         for field in fields where entries[all: field.name].isEmpty {
-            if let text = field.standard(context, entries) { entries[field.name] = text }
+            if let text = field.standard(context, entries) {
+                entries[all: field.name] = field.parts(text)
+            }
         }
         return entries
     }
 
+    /// Why it cannot be done here and now; `nil` where it can.
+    public func whyNot(in context: CommandContext) -> String? { hindrance.words(context) }
+
     /// Questions to answer before these entries are recorded; nothing is refused for them.
+    ///
+    /// Of every action: whether another child's name stands in what was written.
     public func cautions(_ entries: Entries, in context: CommandContext) -> [Caution] {
-        caution(entries, context)
+        caution(entries, context) + otherNames(entries, context)
+    }
+
+    private func otherNames(_ entries: Entries, _ context: CommandContext) -> [Caution] {
+        let prose = fields.filter { $0.isProse && !entries[$0.name].isEmpty }
+        guard !prose.isEmpty, let pupil = context.pupil(entries) ?? context.pupilOfRow else {
+            return []
+        }
+        let adults = KnownAdults(context.facts, around: pupil)
+        return prose.flatMap { field in
+            let marks = OtherNames.marks(
+                in: entries[field.name], about: pupil, context.names, adults)
+            let words = marks.map(\.words).reduce(into: [String]()) { found, words in
+                if !found.contains(words) { found.append(words) }
+            }
+            return words.map { words in
+                Caution(
+                    field: field.name, words: words,
+                    marks: marks.filter { $0.words == words }.map(\.range))
+            }
+        }
     }
 
     /// Every action that records with fields of its own, in the order of `ActionID`; marks come by
-    /// import.
+    /// import, and a correction has the fields of the kind that it corrects.
     public static let all: [ActionSpec] = [
-        contact, pepPlan, pepHold, pepCancel, pepSignOff, pepPeople, target, targetReview,
-        statusBegin, statusEnd, term, closure, keyAdult, role, staff, person, fundEntry, fundLink,
-        fundImpact, fundReason,
+        contact, contactCorrect, pepPlan, pepMove, pepHold, pepCancel, pepSignOff, pepPeople,
+        target,
+        targetChange, targetReview, statusBegin, statusChange, statusEnd, term, closure, keyAdult,
+        keyAdultEnd, role, roleEnd, staff, staffChange, staffLeave, person, personChange, personEnd,
+        personCheck, pupilAdd, pupilChange, pupilLeave, fund, fundEntry, fundLink, fundImpact,
+        fundReason, noAction, decision, intervention, progress, check, meeting, responsibility,
+        profile,
+        senReview, sdq, checklist, alternativeProvision, suspension, census, training,
+        trainingPerson, acknowledge, attest, linkedPolicy, governorsReport, schoolDetails, peers,
     ]
 
-    /// The specification of an action; `nil` for marks, which come by import.
+    /// The specification of an action; `nil` for marks, which come by import, and for a correction,
+    /// which needs a kind.
     public static func of(_ id: ActionID) -> ActionSpec? { all.first { $0.id == id } }
+
+    /// The specification of an action where it was started: a correction is of the record there.
+    public static func of(_ id: ActionID, in context: CommandContext) -> ActionSpec? {
+        if !context.origin.group.isEmpty { return forGroup(id) }
+        guard id == .correct else { return of(id) }
+        return context.origin.record.flatMap { correction(of: $0.kind) }
+    }
+}
+
+/// What can stand in the way of an action.
+struct Hindrance: Sendable {
+    /// `Select a child first.`; `nil` where nothing does.
+    let words: @Sendable (CommandContext) -> String?
+
+    static let none = Hindrance { _ in nil }
+
+    static let noChild = Hindrance { context in
+        context.child == nil ? "Select a child first." : nil
+    }
+
+    /// Needs a child, and something of that child's.
+    static func noneOf(
+        _ words: String, _ isThere: @escaping @Sendable (PupilFacts, CommandContext) -> Bool
+    ) -> Hindrance {
+        Hindrance { context in
+            guard let child = context.child else { return "Select a child first." }
+            return isThere(child, context) ? nil : words
+        }
+    }
+
+    /// Needs something of the school's.
+    static func ofSchool(
+        _ words: String, _ isThere: @escaping @Sendable (SchoolFacts) -> Bool
+    ) -> Hindrance {
+        Hindrance { isThere($0.facts.school) ? nil : words }
+    }
+}
+
+extension CommandContext {
+    /// The child of the place where the action was started.
+    var child: PupilFacts? { origin.pupil.flatMap { facts.pupils[$0] } }
 }
 
 /// Something that may be a mistake, and that only a person can tell.
@@ -80,9 +168,12 @@ public struct Caution: Hashable, Sendable {
     public let field: String
     /// `Leo Marsh is another child on the list`.
     public let words: String
+    /// Where in the field's text it stands, in graphemes.
+    public let marks: [Range<Int>]
 
-    public init(field: String, words: String) {
+    public init(field: String, words: String, marks: [Range<Int>] = []) {
         self.field = field
         self.words = words
+        self.marks = marks
     }
 }

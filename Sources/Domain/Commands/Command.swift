@@ -7,16 +7,36 @@ public struct Command: Sendable {
     public let subject: Subject
     public let changes: [RecordChange]
     /// The records as the person saw them (`nil`: there was none), for every record that must not
-    /// have moved on meanwhile.
+    /// have moved on meanwhile; a day's marks by child and date.
     public let seen: [RecordKey: Record?]
+    /// Whole years of marks as the person saw them, for those among the changes: only the days
+    /// that the person changed are written, and others' changes of other days stay.
+    public let seenMarks: [PupilRef: [AcademicYear: YearMarks]]
 
     public init(
-        action: String, subject: Subject, changes: [RecordChange], seen: [RecordKey: Record?] = [:]
+        action: String, subject: Subject, changes: [RecordChange],
+        seen: [RecordKey: Record?] = [:],
+        seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
     ) {
         self.action = action
         self.subject = subject
         self.changes = changes
         self.seen = seen
+        self.seenMarks = seenMarks
+    }
+}
+
+extension Command {
+    /// The kinds of record that it touches.
+    public var kinds: Set<RecordKind> {
+        Set(
+            changes.map { change in
+                switch change {
+                case .put(let record): record.kind
+                case .remove(let key): key.kind
+                case .marks: .attendance
+                }
+            })
     }
 }
 
@@ -26,9 +46,12 @@ public struct Actor: Hashable, Sendable {
     public let login: String
     /// The account that owns the store, acting in its own name, may do everything.
     public let isKeeper: Bool
+    /// The day on which the login's roles are read; `nil`: that on which it acts.
+    public let today: Day?
 
-    public init(login: String, isKeeper: Bool) {
+    public init(login: String, isKeeper: Bool, on today: Day? = nil) {
         self.login = login
         self.isKeeper = isKeeper
+        self.today = today
     }
 }

@@ -3,11 +3,17 @@ public struct ActionOrigin: Sendable {
     public var pupil: PupilRef?
     public var duty: Duty?
     public var record: RecordKey?
+    /// The children for whom it is done at once; empty for an action about one child or the school.
+    public var group: [PupilRef]
 
-    public init(pupil: PupilRef? = nil, duty: Duty? = nil, record: RecordKey? = nil) {
+    public init(
+        pupil: PupilRef? = nil, duty: Duty? = nil, record: RecordKey? = nil,
+        group: [PupilRef] = []
+    ) {
         self.pupil = pupil
         self.duty = duty
         self.record = record
+        self.group = group
     }
 
     /// The record of this kind that the action is about, by its id.
@@ -30,12 +36,19 @@ public struct CommandContext: Sendable {
     public var seed: UInt64
     public var origin: ActionOrigin
 
-    /// - Parameter now: the clock's time; where the rules are judged on another day, what is recorded
-    ///   happens on that day at the same time.
+    /// The names of everyone on roll, by which another child's name in a text is found.
+    public let names: NameIndex
+
+    /// - Parameters:
+    ///   - now: the clock's time; where the rules are judged on another day, what is recorded
+    ///     happens on that day at the same time.
+    ///   - roster: everyone on roll, where the facts hold but the children concerned.
     public init(
         facts: Facts, pack: PolicyPack, today: Day, now: Instant, actor: Actor, seed: UInt64,
-        origin: ActionOrigin = ActionOrigin()
+        origin: ActionOrigin = ActionOrigin(), roster: [Pupil]? = nil
     ) {
+        names = NameIndex(
+            roster ?? facts.pupils.values.map(\.pupil).filter { $0.roll.contains(today) })
         self.facts = facts
         self.pack = pack
         self.today = today
@@ -67,6 +80,12 @@ public struct CommandContext: Sendable {
             }
         }
         return current.first
+    }
+
+    /// The child whom the record is about that was selected.
+    var pupilOfRow: PupilFacts? {
+        origin.record.flatMap { facts.record($0) }.flatMap { facts.subject(of: $0).pupil }
+            .flatMap { facts.pupils[$0] }
     }
 
     /// The child that entries are about: named, or that of the place where the action was started.

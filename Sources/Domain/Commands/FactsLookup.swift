@@ -37,54 +37,44 @@ struct FactsLookup: RecordLookup {
 }
 
 extension Facts {
-    /// The record of this key; `nil` too for kinds that the rules read in another form (marks,
-    /// peers) and for contacts about no child.
+    /// The record of this key; `nil` too for marks, which the rules read in another form, and for
+    /// contacts about no child.
     public func record(_ key: RecordKey) -> Record? {
-        switch key.kind {
-        case .pupils: pupils[PupilRef(key.parts[0])]?.pupil.record
-        case .status, .professionals, .adults:
-            pupils[PupilRef(key.parts[0])]?.records(of: key.kind).first { $0.key == key }
-        case .peps, .pepPeople, .targets, .contacts:
-            pupils.values.lazy.compactMap { $0.record(key) }.first
-        case .school, .terms, .closures, .staff, .roles, .funds, .funding:
-            records(of: key.kind).first { $0.key == key }
-        case .attendance, .peers: nil
+        if key.kind == .pupils { return pupils[PupilRef(key.parts[0])]?.pupil.record }
+        // Where the key begins with the child there is no need to look at all of them.
+        if key.kind.ofPupil != nil, key.kind.schema.keyColumns.first == key.kind.schema.pupilColumn
+        {
+            return pupils[PupilRef(key.parts[0])]?.record(key)
         }
+        if let own = schoolRecord(key) { return own }
+        guard key.kind.ofPupil != nil else { return nil }
+        return pupils.values.lazy.compactMap { $0.record(key) }.first
     }
 
-    /// The records of a kind that belongs to the school as a whole.
+    /// The records of a kind, the school's and every child's.
     func records(of kind: RecordKind) -> [Record] {
+        if kind == .pupils { return pupils.values.map(\.pupil.record) }
+        guard let slot = kind.ofPupil else { return schoolRecords(of: kind) }
+        return schoolRecords(of: kind) + pupils.values.flatMap(slot.records)
+    }
+
+    private func schoolRecord(_ key: RecordKey) -> Record? {
+        if let slot = key.kind.ofSchool { return slot.record(school, key) }
+        return schoolRecords(of: key.kind).first { $0.has(key) }
+    }
+
+    private func schoolRecords(of kind: RecordKind) -> [Record] {
         switch kind {
         case .school: school.school.map { [$0.record] } ?? []
         case .terms: school.calendar.terms.map(\.record)
         case .closures: school.calendar.closures.map(\.record)
-        case .staff: school.staff.map(\.record)
-        case .roles: school.roles.map(\.record)
-        case .funds: school.funds.map(\.record)
-        case .funding: school.entries.map(\.record)
-        case .pupils, .status, .professionals, .adults, .peps, .pepPeople, .targets, .contacts:
-            pupils.values.flatMap { $0.records(of: kind) }
-        case .attendance, .peers: []
+        default: kind.ofSchool?.records(school) ?? []
         }
     }
 }
 
 extension PupilFacts {
-    func records(of kind: RecordKind) -> [Record] {
-        switch kind {
-        case .pupils: [pupil.record]
-        case .status: statuses.map(\.record)
-        case .professionals: professionals.map(\.record)
-        case .adults: adults.map(\.record)
-        case .peps: peps.map(\.record)
-        case .pepPeople: pepPeople.map(\.record)
-        case .targets: targets.map(\.record)
-        case .contacts: contacts.map(\.record)
-        case .school, .terms, .closures, .staff, .roles, .attendance, .peers, .funds, .funding: []
-        }
-    }
-
     fileprivate func record(_ key: RecordKey) -> Record? {
-        records(of: key.kind).first { $0.key == key }
+        key.kind.ofPupil?.record(self, key)
     }
 }

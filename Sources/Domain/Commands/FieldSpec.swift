@@ -34,9 +34,21 @@ public enum FieldKind: Sendable {
     case person(Options)
     /// Any of several people, each as `role=Name`.
     case people(Options)
+    /// Any of several, such as the staff who were in a room; together on the command line with `;`.
+    case several(Options)
     case money
     /// Yes, no, or not known.
     case flag
+
+    var isPupil: Bool {
+        if case .pupil = self { return true }
+        return false
+    }
+
+    var isLongText: Bool {
+        if case .text = self { return true }
+        return false
+    }
 
     static func words(_ words: [String]) -> FieldKind {
         let options = words.map { Choice($0) }
@@ -58,12 +70,20 @@ public struct FieldSpec: Sendable {
     public let isShown: Bool
     /// Whether the form leaves it out where there is nothing to choose from.
     public let hidesEmpty: Bool
+    /// Whether it is free text, in which another child's name may stand by mistake.
+    public let isProse: Bool
+    /// Whether the fields after it say something of what it names: another choice fills them anew.
+    public let decidesOthers: Bool
+    private var echoing: @Sendable (String, CommandContext, Entries) -> String? = { _, _, _ in nil }
+    /// Whether it begins with its own text even where the row that it changes holds another.
+    var overridesRow = false
     /// What holds where it is left empty, on the command line too.
     let standard: @Sendable (CommandContext, Entries) -> String?
 
     init(
         _ name: String, _ label: String, _ kind: FieldKind, required: Bool = false,
-        hint: String = "", isShown: Bool = true, hidesEmpty: Bool = false,
+        hint: String = "", isShown: Bool = true, hidesEmpty: Bool = false, isProse: Bool? = nil,
+        decidesOthers: Bool = false,
         standard: @escaping @Sendable (CommandContext, Entries) -> String? = { _, _ in nil }
     ) {
         self.name = name
@@ -73,6 +93,8 @@ public struct FieldSpec: Sendable {
         self.hint = hint
         self.isShown = isShown
         self.hidesEmpty = hidesEmpty
+        self.isProse = isProse ?? kind.isLongText
+        self.decidesOthers = decidesOthers
         self.standard = standard
     }
 
@@ -81,7 +103,29 @@ public struct FieldSpec: Sendable {
 
     /// Whether it can be given more than once.
     public var isRepeated: Bool {
-        if case .people = kind { return true }
-        return false
+        switch kind {
+        case .people, .several: true
+        case .pupil, .id, .line, .text, .day, .instant, .choice, .person, .money, .flag: false
+        }
+    }
+
+    /// The texts of one text: of several together with `;` each by itself.
+    func parts(_ text: String) -> [String] {
+        guard case .several = kind else { return [text] }
+        return text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// How what was typed is understood, in words; `nil` where there is nothing to say.
+    public func echo(_ text: String, _ context: CommandContext, _ entries: Entries) -> String? {
+        echoing(text, context, entries)
+    }
+
+    /// The same field, which says how it understands what is typed.
+    func echoing(
+        _ words: @escaping @Sendable (String, CommandContext, Entries) -> String?
+    ) -> FieldSpec {
+        var field = self
+        field.echoing = words
+        return field
     }
 }

@@ -31,7 +31,7 @@ struct Recording {
         let isUntouched = entries.texts[field.name] == nil
         let typed = entries[all: field.name].map(\.trimmed).filter { !$0.isEmpty }
         let standard = isUntouched ? field.standard(context, entries) : nil
-        entries[all: field.name] = standard.map { [$0] } ?? typed
+        entries[all: field.name] = standard.map(field.parts) ?? typed.flatMap(field.parts)
         var read: [String] = []
         for text in entries[all: field.name] {
             switch field.canonical(text, context, entries) {
@@ -110,10 +110,12 @@ struct Recording {
     /// Puts a record: the one of its key with these columns changed, or a new one.
     ///
     /// - Parameter fields: the field of each column whose name is another.
+    /// - Returns: the record, good or not.
+    @discardableResult
     mutating func put(
         _ kind: RecordKind, over existing: Record? = nil, _ columns: [String: String],
         fields: [String: String] = [:]
-    ) {
+    ) -> Record {
         var raw = existing?.values ?? kind.schema.columns.map { _ in "" }
         for (column, text) in columns {
             if let place = kind.schema.place(of: column) { raw[place] = text }
@@ -127,11 +129,12 @@ struct Recording {
         guard found.isEmpty else {
             unfinished.insert(record.key)
             tellDangling(record, fields)
-            return
+            return record
         }
         columnFields[record.key] = fields
         see(record.key)
         changes.append(.put(record))
+        return record
     }
 
     /// A record that cannot stand still tells which of its references lead nowhere.
@@ -141,6 +144,15 @@ struct Recording {
             fault(
                 fields[problem.column] ?? problem.column, problem.problem, cause: .noSuchRecord)
         }
+    }
+
+    /// Takes in what an action has made for one of several children; `false` where a record of it is
+    /// among what the others have, and nothing was taken in.
+    mutating func join(_ command: Command) -> Bool {
+        guard command.seen.keys.allSatisfy({ seen[$0] == nil }) else { return false }
+        changes += command.changes
+        seen.merge(command.seen) { own, _ in own }
+        return true
     }
 
     mutating func remove(_ key: RecordKey) {

@@ -31,9 +31,13 @@ public struct Turning: Sendable {
 
     /// Judges again only whom the command can touch: its child alone for most, the school's duties
     /// where money or roles change, everyone where the calendar does.
+    ///
+    /// - Parameter clearance: whose eyes it is for; without one, all that it turns.
     public static func preview(
-        _ command: Command, _ facts: Facts, on today: Day, under pack: PolicyPack
+        _ command: Command, _ facts: Facts, on today: Day, under pack: PolicyPack,
+        for clearance: Clearance? = nil
     ) -> Turning {
+        let clearance = clearance ?? .keeper(on: today)
         let reach = Reach(command, facts)
         // Funds are judged with every child's statuses; a child alone needs no copy of the others.
         var part = facts
@@ -44,10 +48,11 @@ public struct Turning: Sendable {
         let changed = part.applying(command.changes, bankHolidays: pack.bankHolidays)
         func judge(_ facts: Facts) -> [Duty] {
             let ofPupils = reach.pupils.sorted().compactMap { facts.pupils[$0] }.flatMap {
-                duties(for: $0, in: facts.school, on: today, under: pack)
+                clearance.duties(for: $0, in: facts.school, on: today, under: pack)
             }
             return ofPupils
-                + (reach.touchesSchool ? schoolDuties(facts, on: today, under: pack) : [])
+                + (reach.touchesSchool
+                    ? clearance.schoolDuties(facts, on: today, under: pack) : [])
         }
         let before = judge(part)
         let after = judge(changed)
@@ -71,14 +76,19 @@ private struct Reach {
                 case .marks: nil
                 }
             switch kind {
-            case .terms, .closures, .staff, .school:
+            // What a member of staff has read is asked of a child's profile too.
+            case .terms, .closures, .staff, .school, .acknowledgements:
                 pupils = Set(facts.pupils.keys)
                 touchesSchool = true
-            // Whether money is a child's to have depends on statuses and on the roll.
-            case .roles, .funds, .funding, .status, .pupils: touchesSchool = true
-            case .professionals, .adults, .peps, .pepPeople, .targets, .attendance, .peers,
-                .contacts,
-                nil:
+            // Whether money is a child's to have depends on statuses and on the roll; the school's
+            // figures and its contact with the adviser are made of children's records.
+            case .roles, .funds, .funding, .status, .pupils, .peers, .contacts, .progress,
+                .suspensions, .meetings, .training, .trainingPeople, .attestations,
+                .linkedPolicies, .governorsReports:
+                touchesSchool = true
+            case .professionals, .adults, .peps, .pepPeople, .targets, .attendance, .decisions,
+                .interventions, .checks, .responsibilities, .profiles, .senReviews, .sdq,
+                .checklists, .alternativeProvision, .census, nil:
                 break
             }
         }

@@ -77,13 +77,60 @@ struct TermOfPupil {
     }
 }
 
-/// The school on one day.
-struct SchoolContext {
+/// The school on one day, with what several rules need worked out at most once.
+final class SchoolContext {
     let facts: Facts
     let today: Day
     let pack: PolicyPack
+    /// The year that is asked about: this one, but where a rule looks back.
     let year: AcademicYear
+
+    init(facts: Facts, today: Day, pack: PolicyPack, year: AcademicYear) {
+        self.facts = facts
+        self.today = today
+        self.pack = pack
+        self.year = year
+    }
 
     var school: SchoolFacts { facts.school }
     var calendar: SchoolCalendar { facts.school.calendar }
+
+    /// The children known to a social worker today, by reference.
+    lazy var knownPupils: [PupilFacts] = facts.pupils.values.filter { child in
+        Cohort(
+            statuses: child.statuses, roll: child.pupil.roll, everYears: pack[.everSixYears]
+        ).isKnown(on: today)
+    }.sorted { $0.ref < $1.ref }
+
+    /// The school's own meetings, and those about a child: a visit can be about one.
+    lazy var meetings: [Meeting] = facts.school.meetings + facts.pupils.values.flatMap(\.meetings)
+
+    /// What each member of staff has been trained in, by id.
+    lazy var trainings: [String: [AttendedTraining]] = {
+        let byID = Dictionary(
+            school.training.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let attended = school.trainingPeople.compactMap { person in
+            byID[person.training].flatMap { AttendedTraining($0, person) }
+        }
+        return Dictionary(grouping: attended, by: \.person.staff)
+    }()
+
+    /// What each member of staff has read, by id.
+    lazy var acknowledgements = Dictionary(grouping: school.acknowledgements, by: \.staff)
+}
+
+/// One member of staff at one training.
+struct AttendedTraining {
+    let training: Training
+    let person: TrainingPerson
+    /// The day of the training; for who caught up on it, that day.
+    let on: Day
+
+    /// `nil` where the person neither attended nor caught up.
+    init?(_ training: Training, _ person: TrainingPerson) {
+        guard let on = person.attended ? training.on : person.caughtUpOn else { return nil }
+        self.training = training
+        self.person = person
+        self.on = on
+    }
 }

@@ -22,6 +22,19 @@ public func allDuties(_ facts: Facts, on today: Day, under pack: PolicyPack) -> 
     return (ofPupils + schoolDuties(facts, on: today, under: pack)).sorted(by: Duty.inOrder)
 }
 
+/// The duties of one rule alone, in the order of all; none where the policy has no such rule.
+public func duties(
+    of rule: RuleID, in facts: Facts, on today: Day, under pack: PolicyPack
+) -> [Duty] {
+    guard let rule = pack.rule(rule) else { return [] }
+    let school = SchoolContext(
+        facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
+    let ofPupils = facts.pupils.values.flatMap { pupil in
+        rule.duties(PupilContext(pupil, in: facts.school, on: today, under: pack))
+    }
+    return (ofPupils + rule.duties(school)).sorted(by: Duty.inOrder)
+}
+
 extension Duty {
     /// By due (none last), subject, rule and reference: the order of `cksw duties`.
     public static func inOrder(_ one: Duty, _ other: Duty) -> Bool {

@@ -106,6 +106,13 @@ extension Reason {
         case .keyAdultNone(let day): "No key adult since \(day.long)."
         case .roleHeld(let role, let name): "\(name) is the \(role.words)."
         case .roleVacant(let role): "Nobody is named as \(role.words)."
+
+        case .shape(let reason, let noun): reason.sentence(noun)
+        case .teacher(let reason): reason.sentence
+        case .policy(let reason): reason.sentence
+        case .profile(let reason): reason.sentence
+        case .step(let reason, let noun): reason.sentence(noun)
+        case .cohort(let reason): reason.sentence
         }
     }
 

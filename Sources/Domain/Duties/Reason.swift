@@ -64,6 +64,18 @@ public enum Reason: Hashable, Sendable {
     case keyAdultNone(since: Day)
     case roleHeld(Role.Name, by: String)
     case roleVacant(Role.Name)
+
+    // The general shapes, with the noun of the rule
+    case shape(ShapeReason, String)
+
+    // Staff, other policies, profiles
+    case teacher(TeacherReason)
+    case policy(PolicyReason)
+    case profile(ProfileReason)
+
+    // One thing to do, with its noun; figures of the cohort
+    case step(StepReason, String)
+    case cohort(CohortReason)
 }
 
 /// What a first PEP follows.

@@ -4,33 +4,30 @@ extension Facts {
     ///
     /// - Parameter bankHolidays: England's, from the policy pack.
     public init(records: [Record], bankHolidays: [Day]) {
-        var byPupil: [PupilRef: PupilFacts] = [:]
+        let calendar = records.filter { $0.kind.isCalendar }
+        self.init(
+            school: SchoolFacts(
+                calendar: SchoolCalendar(records: calendar, bankHolidays: bankHolidays)))
         var owners: [String: PupilRef] = [:]
-        for record in records where record.kind == .pupils {
-            let pupil = Pupil(record)
-            byPupil[pupil.ref] = PupilFacts(pupil: pupil)
-        }
+        for record in records where record.kind == .pupils { put(record) }
         for record in records where record.kind == .peps { owners[record["pep_id"]] = record.pupil }
-        var school = SchoolFacts(
-            calendar: SchoolCalendar(
-                records: records.filter { $0.kind == .terms || $0.kind == .closures },
-                bankHolidays: bankHolidays))
-        for record in records {
-            switch record.kind {
-            case .school: school.school = School(record)
-            case .staff: school.staff.append(StaffMember(record))
-            case .roles: school.roles.append(Role(record))
-            case .funds: school.funds.append(Fund(record))
-            case .funding: school.entries.append(FundEntry(record))
-            case .status, .professionals, .adults, .peps, .contacts, .attendance:
-                if let ref = record.pupil { byPupil[ref]?.add(record) }
-            case .pepPeople, .targets:
-                if let ref = owners[record["pep_id"]] { byPupil[ref]?.add(record) }
-            // Terms and closures stand in the calendar; peers are read by no core rule.
-            case .pupils, .terms, .closures, .peers: break
+        for record in records where record.kind != .pupils {
+            if record.kind.isOfPEP {
+                if let ref = owners[record["pep_id"]] { pupils[ref]?.add(record) }
+            } else {
+                add(record)
             }
         }
-        self.init(school: school, pupils: byPupil)
+    }
+
+    /// Adds a record whose key is new.
+    private mutating func add(_ record: Record) {
+        school.note(record)
+        if let ref = record.pupil, record.kind.ofPupil != nil || record.kind == .attendance {
+            pupils[ref]?.add(record)
+        } else {
+            school.add(record)
+        }
     }
 
     /// A copy in which the changes have been made: what a form asks to show what will turn.
@@ -40,11 +37,11 @@ extension Facts {
         var calendarChanged = false
         for change in changes {
             switch change {
-            case .put(let record) where record.kind == .terms || record.kind == .closures:
+            case .put(let record) where record.kind.isCalendar:
                 calendar.removeAll { $0.key == record.key }
                 calendar.append(record)
                 calendarChanged = true
-            case .remove(let key) where key.kind == .terms || key.kind == .closures:
+            case .remove(let key) where key.kind.isCalendar:
                 calendar.removeAll { $0.key == key }
                 calendarChanged = true
             case .put(let record): copy.put(record)
@@ -52,48 +49,40 @@ extension Facts {
             case .marks(let pupil, let marks): copy.pupils[pupil]?.marks[marks.year] = marks
             }
         }
-        if calendarChanged { copy.rebuildCalendar(calendar, bankHolidays) }
+        if calendarChanged {
+            copy.school.calendar = SchoolCalendar(records: calendar, bankHolidays: bankHolidays)
+        }
         return copy
     }
 
-    private mutating func rebuildCalendar(_ records: [Record], _ bankHolidays: [Day]) {
-        school.calendar = SchoolCalendar(records: records, bankHolidays: bankHolidays)
-    }
-
     private mutating func put(_ record: Record) {
-        switch record.kind {
-        case .school: school.school = School(record)
-        case .staff: school.staff.put(StaffMember(record))
-        case .roles: school.roles.put(Role(record))
-        case .funds: school.funds.put(Fund(record))
-        case .funding: school.entries.put(FundEntry(record))
-        case .pupils: putPupil(Pupil(record))
-        case .status: change(record.pupil) { $0.statuses.put(CareStatus(record)) }
-        case .professionals: change(record.pupil) { $0.professionals.put(Professional(record)) }
-        case .adults: change(record.pupil) { $0.adults.put(SupportingAdult(record)) }
-        case .contacts: putContact(Contact(record))
-        case .peps: putPEP(PEP(record))
-        case .pepPeople:
-            change(owner(ofPEP: record["pep_id"])) { $0.pepPeople.put(PEPPerson(record)) }
-        case .targets: change(owner(ofPEP: record["pep_id"])) { $0.targets.put(PEPTarget(record)) }
-        // The calendar is built once for all its rows; peers are read by no core rule; marks come
-        // as whole years.
-        case .terms, .closures, .peers, .attendance: break
+        let kind = record.kind
+        if kind == .school {
+            school.school = School(record)
+        } else if kind == .pupils {
+            putPupil(Pupil(record))
+        } else if kind.isOfPEP {
+            change(owner(ofPEP: record["pep_id"])) { kind.ofPupil?.put(&$0, record) }
+        } else if kind == .contacts || kind == .meetings {
+            putMovable(record)
+        } else if kind.ofPupil != nil {
+            change(record.pupil) { kind.ofPupil?.put(&$0, record) }
+        } else {
+            kind.ofSchool?.put(&school, record)
         }
+        if kind != .contacts { school.note(record) }
     }
 
     private mutating func remove(_ key: RecordKey) {
-        switch key.kind {
-        case .school: school.school = nil
-        case .staff: school.staff.remove(key)
-        case .roles: school.roles.remove(key)
-        case .funds: school.funds.remove(key)
-        case .funding: school.entries.remove(key)
-        case .pupils: pupils[PupilRef(key.parts[0])] = nil
-        case .status, .professionals, .adults, .peps, .pepPeople, .targets, .contacts:
-            for ref in pupils.keys { pupils[ref]?.remove(key) }
-        case .terms, .closures, .peers, .attendance: break
+        if key.kind == .school { school.school = nil }
+        if key.kind == .pupils {
+            pupils[PupilRef(key.parts[0])] = nil
+            school.premiumRolls[PupilRef(key.parts[0])] = nil
         }
+        if key.kind == .contacts { school.adviserContacts.remove(key) }
+        key.kind.ofSchool?.remove(&school, key)
+        guard let slot = key.kind.ofPupil else { return }
+        for ref in pupils.keys { change(ref) { slot.remove(&$0, key) } }
     }
 
     private mutating func putPupil(_ pupil: Pupil) {
@@ -104,17 +93,23 @@ extension Facts {
         }
     }
 
-    private mutating func putContact(_ contact: Contact) {
-        for (ref, facts) in pupils
-        where ref != contact.record.pupil && facts.contacts.contains(where: { $0.id == contact.id })
-        {
-            pupils[ref]?.contacts.remove(contact.key)
+    /// A contact or meeting, which may have been another child's, or nobody's, before.
+    private mutating func putMovable(_ record: Record) {
+        let holders = pupils.filter { ref, facts in
+            ref != record.pupil
+                && record.kind.ofPupil?.record(facts, record.key) != nil
         }
-        change(contact.record.pupil) { $0.contacts.put(contact) }
-    }
-
-    private mutating func putPEP(_ pep: PEP) {
-        change(pep.record.pupil) { $0.peps.put(pep) }
+        for ref in holders.keys { change(ref) { record.kind.ofPupil?.remove(&$0, record.key) } }
+        if record.kind == .contacts {
+            school.adviserContacts.remove(record.key)
+            school.note(record)
+        }
+        if record.pupil == nil {
+            record.kind.ofSchool?.put(&school, record)
+        } else {
+            record.kind.ofSchool?.remove(&school, record.key)
+            change(record.pupil) { record.kind.ofPupil?.put(&$0, record) }
+        }
     }
 
     private mutating func change(_ ref: PupilRef?, _ act: (inout PupilFacts) -> Void) {
@@ -130,19 +125,43 @@ extension Facts {
     }
 }
 
+extension RecordKind {
+    /// The kinds of which the calendar is built, once for all their rows.
+    var isCalendar: Bool { self == .terms || self == .closures }
+
+    /// The kinds whose rows belong to a child through a PEP.
+    public var isOfPEP: Bool { self == .pepPeople || self == .targets }
+}
+
+extension SchoolFacts {
+    /// Adds a record of the school whose key is new; the calendar is built apart.
+    public mutating func add(_ record: Record) {
+        if record.kind == .school { school = School(record) }
+        record.kind.ofSchool?.add(&self, record)
+    }
+
+    /// Takes in what the school as a whole reads of a child's record: who has pupil premium, and
+    /// contacts with the Education Adviser, whose keys must be new.
+    public mutating func note(_ record: Record) {
+        if record.kind == .pupils {
+            let pupil = Pupil(record)
+            premiumRolls[pupil.ref] = pupil.ppEligible == true ? pupil.roll : nil
+        }
+        if record.kind == .contacts,
+            record["with"] == Contact.Party.educationAdviser.rawValue
+        {
+            adviserContacts.append(Contact(record))
+        }
+    }
+}
+
 extension PupilFacts {
     /// Adds a record of this child whose key is new.
     public mutating func add(_ record: Record) {
-        switch record.kind {
-        case .status: statuses.append(CareStatus(record))
-        case .professionals: professionals.append(Professional(record))
-        case .adults: adults.append(SupportingAdult(record))
-        case .peps: peps.append(PEP(record))
-        case .pepPeople: pepPeople.append(PEPPerson(record))
-        case .targets: targets.append(PEPTarget(record))
-        case .contacts: contacts.append(Contact(record))
-        case .attendance: setMarks(record)
-        case .school, .terms, .closures, .staff, .roles, .pupils, .peers, .funds, .funding: break
+        if record.kind == .attendance {
+            setMarks(record)
+        } else {
+            record.kind.ofPupil?.add(&self, record)
         }
     }
 
@@ -153,30 +172,21 @@ extension PupilFacts {
             day, am: RegisterCode(row["am"]), pm: RegisterCode(row["pm"]),
             late: Int(row["late_minutes"]))
     }
-
-    fileprivate mutating func remove(_ key: RecordKey) {
-        statuses.remove(key)
-        professionals.remove(key)
-        adults.remove(key)
-        peps.remove(key)
-        pepPeople.remove(key)
-        targets.remove(key)
-        contacts.remove(key)
-    }
 }
 
 extension Array where Element: FactRow {
     /// Puts a row in the place of the one with its key, or at the end.
     public mutating func put(_ row: Element) {
-        if let place = firstIndex(where: { $0.key == row.key }) {
+        let key = row.key
+        if let place = firstIndex(where: { $0.record.has(key) }) {
             self[place] = row
         } else {
             append(row)
         }
     }
 
-    fileprivate mutating func remove(_ key: RecordKey) {
+    mutating func remove(_ key: RecordKey) {
         guard key.kind == Element.kind else { return }
-        removeAll { $0.key == key }
+        removeAll { $0.record.has(key) }
     }
 }

@@ -8,6 +8,20 @@ public struct PupilFacts: Sendable {
     public var pepPeople: [PEPPerson] = []
     public var targets: [PEPTarget] = []
     public var contacts: [Contact] = []
+    public var decisions: [Decision] = []
+    public var interventions: [Intervention] = []
+    public var progress: [Progress] = []
+    public var checks: [Check] = []
+    /// Conferences and reviews of this child.
+    public var meetings: [Meeting] = []
+    public var responsibilities: [Responsibility] = []
+    public var profiles: [NeedsProfile] = []
+    public var senReviews: [SENReview] = []
+    public var sdqs: [SDQ] = []
+    public var checklist: [ChecklistItem] = []
+    public var alternativeProvision: [AlternativeProvision] = []
+    public var suspensions: [Suspension] = []
+    public var census: [CensusEntry] = []
     public var marks: [AcademicYear: YearMarks] = [:]
     /// How often the facts of this child have changed; the store counts.
     public var revision: Int64 = 0
@@ -26,6 +40,19 @@ public struct SchoolFacts: Sendable {
     public var funds: [Fund] = []
     /// The entries of all funds: a pot is drawn on by many children, on roll or not.
     public var entries: [FundEntry] = []
+    /// The school's own meetings; those about a child stand with the child.
+    public var meetings: [Meeting] = []
+    public var training: [Training] = []
+    public var trainingPeople: [TrainingPerson] = []
+    public var acknowledgements: [Acknowledgement] = []
+    public var attestations: [Attestation] = []
+    public var linkedPolicies: [LinkedPolicy] = []
+    public var governorsReports: [GovernorsReport] = []
+    public var peers: [PeerFigure] = []
+    /// Contacts with the Education Adviser, about any child or none: they show the school's own work.
+    public var adviserContacts: [Contact] = []
+    /// When each child with pupil premium is on roll, known to a social worker or not.
+    public var premiumRolls: [PupilRef: Span] = [:]
 
     public init(calendar: SchoolCalendar) { self.calendar = calendar }
 }

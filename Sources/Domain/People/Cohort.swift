@@ -75,6 +75,13 @@ public struct Cohort: Sendable {
         return max(span.from, roll.from)
     }
 
+    /// The first day of the unbroken run of rows of these kinds that holds this day, on roll or not;
+    /// rows that overlap or touch are one run.
+    public func runStart(of kinds: Set<CareKind>, on day: Day) -> Day? {
+        let rows = statuses.filter { kinds.contains($0.kind) }.map(\.span)
+        return Cohort.merged(rows).first { $0.contains(day) }?.from
+    }
+
     /// The days of a sorted list on which the child is on roll and known.
     public func knownDays(_ days: ArraySlice<Day>) -> [Day] {
         guard !knownSpans.isEmpty else { return [] }

@@ -35,6 +35,11 @@ public struct Pupil: FactRow {
     /// `N1` … `13`.
     public var yearGroup: String { record["year_group"] }
     public var className: String? { record.text("class") }
+    /// What special educational needs the row names; `nil` where it does not say.
+    public var sen: SENProvision? { SENProvision(rawValue: record["sen"]) }
+    /// SEN support or an EHCP.
+    public var hasSEN: Bool { sen == .support || sen == .plan }
+    public var isDisabled: Bool? { record.flag("disabled") }
     public var ppEligible: Bool? { record.flag("pp_eligible") }
     /// The word that siblings share.
     public var family: String? { record.text("family") }
@@ -50,5 +55,21 @@ public struct Pupil: FactRow {
         if yearGroup == "R" { return "Reception" }
         if yearGroup.hasPrefix("N") { return "Nursery \(yearGroup.dropFirst())" }
         return "Year \(yearGroup)"
+    }
+}
+
+/// What a child gets for special educational needs.
+public enum SENProvision: String, CaseIterable, Sendable {
+    case none = "N"
+    case support = "K"
+    case plan = "E"
+
+    /// `SEN support`.
+    public var words: String {
+        switch self {
+        case .none: "no SEN"
+        case .support: "SEN support"
+        case .plan: "an EHCP"
+        }
     }
 }

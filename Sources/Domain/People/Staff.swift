@@ -13,6 +13,10 @@ public struct StaffMember: FactRow {
 
     public var name: String { record["name"] }
     public var login: String? { record.text("login") }
+    public var isTeaching: Bool { record.flag("teaching") ?? false }
+    /// Qualified teacher status.
+    public var isQualified: Bool { record.flag("qts") ?? false }
+    public var isLeader: Bool { record.flag("leadership") ?? false }
 }
 
 /// A role that somebody holds in this school's work for its children.

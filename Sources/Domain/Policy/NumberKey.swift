@@ -36,6 +36,63 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case impactWarnDays
     case nowFoldDays
     case noActionDays
+    case suspensionMostDays
+    case termlyWarnDays
+    case yearlyWarnDays
+    case yearlyArrivalDays
+    case starterDays
+    case freshWarnDays
+    case teacherTrainingDays
+    case teacherWarnFrom
+    case teacherLookBackUntil
+    case policyWarnDays
+    case coreGroupFirstDays
+    case coreGroupDays
+    case coreGroupWarnDays
+    case childInNeedMonths
+    case conferenceFirstMonths
+    case conferenceMonths
+    case reviewWarnDays
+    case reportDays
+    case reportWarnDays
+    case reportAheadDays
+    case lookedAfterFirstDays
+    case lookedAfterSecondMonths
+    case lookedAfterMonths
+    case sdqMonths
+    case sdqFirstDays
+    case sdqWarnDays
+    case sdqFromAge
+    case sdqToAge
+    case planReviewMonths
+    case planReviewWarnDays
+    case phaseDue
+    case phaseDueSecondary
+    case phaseWarnFrom
+    case phaseUntil
+    case phaseUntilSecondary
+    case movingWindowDays
+    case recordsDays
+    case fileDays
+    case movingWarnDays
+    case provisionHours
+    case provisionQualityDays
+    case provisionReviewWarnDays
+    case suspensionYearFirst
+    case suspensionWindowDays
+    case suspensionToldDays
+    case provisionOverDays
+    case provisionDay
+    case governorsOverDays
+    case governorsDays
+    case representationsOverDays
+    case representationsDays
+    case suspensionWarnDays
+    case retentionFileYears
+    case retentionNeedsYears
+    case retentionAttendanceYears
+    case retentionAccountsYears
+    case retentionTransferDays
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -73,6 +130,63 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .impactWarnDays: "funding.impact-warn-days"
         case .nowFoldDays: "now.fold-days"
         case .noActionDays: "now.no-action-days"
+        case .suspensionMostDays: "suspension.most-days"
+        case .termlyWarnDays: "termly.warn-days"
+        case .yearlyWarnDays: "yearly.warn-days"
+        case .yearlyArrivalDays: "yearly.arrival-days"
+        case .starterDays: "staff.starter-days"
+        case .freshWarnDays: "fresh.warn-days"
+        case .teacherTrainingDays: "teacher.training-days"
+        case .teacherWarnFrom: "due.teacher-training-warning"
+        case .teacherLookBackUntil: "due.teacher-training-look-back"
+        case .policyWarnDays: "policy.warn-days"
+        case .coreGroupFirstDays: "care.core-group-first-working-days"
+        case .coreGroupDays: "care.core-group-days"
+        case .coreGroupWarnDays: "care.core-group-warn-days"
+        case .childInNeedMonths: "care.cin-review-months"
+        case .conferenceFirstMonths: "care.conference-first-months"
+        case .conferenceMonths: "care.conference-months"
+        case .reviewWarnDays: "care.review-warn-days"
+        case .reportDays: "care.report-days"
+        case .reportWarnDays: "care.report-warn-days"
+        case .reportAheadDays: "care.report-ahead-days"
+        case .lookedAfterFirstDays: "care.lac-review-first-working-days"
+        case .lookedAfterSecondMonths: "care.lac-review-second-months"
+        case .lookedAfterMonths: "care.lac-review-months"
+        case .sdqMonths: "sdq.months"
+        case .sdqFirstDays: "sdq.first-days"
+        case .sdqWarnDays: "sdq.warn-days"
+        case .sdqFromAge: "sdq.from-age"
+        case .sdqToAge: "sdq.to-age"
+        case .planReviewMonths: "send.ehcp-review-months"
+        case .planReviewWarnDays: "send.ehcp-review-warn-days"
+        case .phaseDue: "due.ehcp-phase"
+        case .phaseDueSecondary: "due.ehcp-phase-secondary"
+        case .phaseWarnFrom: "due.ehcp-phase-warning"
+        case .phaseUntil: "due.ehcp-phase-until"
+        case .phaseUntilSecondary: "due.ehcp-phase-until-secondary"
+        case .movingWindowDays: "moving.window-days"
+        case .recordsDays: "moving.records-days"
+        case .fileDays: "moving.file-days"
+        case .movingWarnDays: "moving.warn-days"
+        case .provisionHours: "alternative.hours"
+        case .provisionQualityDays: "alternative.quality-days"
+        case .provisionReviewWarnDays: "alternative.review-warn-days"
+        case .suspensionYearFirst: "due.suspension-year"
+        case .suspensionWindowDays: "suspension.window-days"
+        case .suspensionToldDays: "suspension.told-days"
+        case .provisionOverDays: "suspension.provision-over-days"
+        case .provisionDay: "suspension.provision-day"
+        case .governorsOverDays: "suspension.governors-over-days"
+        case .governorsDays: "suspension.governors-days"
+        case .representationsOverDays: "suspension.representations-over-days"
+        case .representationsDays: "suspension.representations-days"
+        case .suspensionWarnDays: "suspension.warn-days"
+        case .retentionFileYears: "retention.file-years"
+        case .retentionNeedsYears: "retention.needs-years"
+        case .retentionAttendanceYears: "retention.attendance-years"
+        case .retentionAccountsYears: "retention.accounts-years"
+        case .retentionTransferDays: "retention.transfer-days"
         }
     }
 

@@ -29,13 +29,15 @@ public struct PolicyPack: Sendable {
     /// The law or guidance behind a rule, by rule id; a rule without one rests on the policy alone.
     public let law: [String: String]
     private let numbers: [PolicyNumber]
+    private let sdqBands: [SDQ.Informant: SDQBands]
 
     /// A pack; `numbers` must hold every `NumberKey` exactly once, by its name.
     ///
     /// - Parameter stated: rules of the policy itself, on the general shapes.
     public init?(
         name: String, numbers: [PolicyNumber], clauses: [Clause], codes: RegisterCodeTable,
-        bankHolidays: [Day], law: [String: String], stated: [Rule] = []
+        bankHolidays: [Day], law: [String: String], stated: [Rule] = [],
+        sdqBands: [SDQ.Informant: SDQBands] = [:]
     ) {
         let found = Dictionary(grouping: numbers, by: \.name)
         var ordered: [PolicyNumber] = []
@@ -55,7 +57,11 @@ public struct PolicyPack: Sendable {
         self.codes = codes
         self.bankHolidays = bankHolidays
         self.law = law
+        self.sdqBands = sdqBands
     }
+
+    /// The bands of a questionnaire's scores on the form for 4 to 17, by who filled it in.
+    public func sdqBands(of informant: SDQ.Informant) -> SDQBands? { sdqBands[informant] }
 
     public func number(_ key: NumberKey) -> PolicyNumber { numbers[key.rawValue] }
 

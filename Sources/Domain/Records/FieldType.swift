@@ -33,6 +33,14 @@ public enum FieldType: Hashable, Sendable {
     case count
     /// A figure such as `93.4`, with up to four decimals.
     case figure
+    /// Days in steps of half a day, `0.5` to `366.0`.
+    case halfDays
+    /// Words separated by `;`, each one of a list; any words where the list is empty.
+    case list([String])
+    /// The 25 answers of a questionnaire, item 1 first: `0`, `1`, `2`, or `-` for none.
+    case answers
+    /// What a member of staff has read: `policy`, `kcsie`, `child-protection` or `profile:REF`.
+    case acknowledged
 }
 
 /// Why one field was refused, in words for the person who typed or exported it.
@@ -81,6 +89,17 @@ extension FieldType {
         case .upn: return Self.parsed(UPN(raw)?.text, "is not a UPN of the right form")
         case .count: return Self.parsed(Self.number(raw, to: 999_999), "is not a whole number")
         case .figure: return check(raw, Self.isFigure(raw), "is not a figure like 93.4")
+        case .halfDays:
+            return check(raw, Self.isHalfDays(raw), "is not a number of days like 1.5")
+        case .list(let words): return Self.list(raw, of: words)
+        case .answers:
+            return check(
+                raw, raw.utf8.count == 25 && raw.utf8.allSatisfy("012-".utf8.contains),
+                "is not 25 answers, each 0, 1, 2 or -")
+        case .acknowledged:
+            return check(
+                raw, Self.isAcknowledged(raw),
+                "is none of policy, kcsie, child-protection, profile:REF")
         }
     }
 
@@ -142,6 +161,29 @@ extension FieldType {
             parts.count == 1 || (1...4).contains(parts[1].utf8.count)
         else { return false }
         return parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }
+
+    private static func isHalfDays(_ raw: String) -> Bool {
+        guard isFigure(raw), let days = Figure(raw) else { return false }
+        return days.tenThousandths % 5_000 == 0 && days > .zero && days <= Figure(366)
+    }
+
+    private static func list(_ raw: String, of words: [String]) -> Result<String, Problem> {
+        if raw.count > 200 { return .failure(Problem("is longer than 200 characters")) }
+        let items = raw.split(separator: ";", omittingEmptySubsequences: false)
+            .map { String($0).trimmed }
+        guard items.allSatisfy({ !$0.isEmpty && (words.isEmpty || words.contains($0)) }) else {
+            let known = words.isEmpty ? "words" : "some of \(words.joined(separator: ", "))"
+            return .failure(Problem("is not \(known), with ; between them"))
+        }
+        return .success(raw)
+    }
+
+    private static func isAcknowledged(_ raw: String) -> Bool {
+        if ["policy", "kcsie", "child-protection"].contains(raw) { return true }
+        guard raw.hasPrefix("profile:") else { return false }
+        let ref = raw.dropFirst("profile:".count)
+        return !ref.isEmpty && isReference(String(ref), max: 20, also: "-")
     }
 
     /// NUL and the other control characters are never data; line breaks and tabs are, in free text.

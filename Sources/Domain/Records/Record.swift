@@ -68,6 +68,14 @@ public struct Record: Hashable, Sendable {
         RecordKey(kind: kind, parts: kind.schema.keyColumns.map { values[$0] })
     }
 
+    /// Whether this is its key; nothing is built to find out.
+    func has(_ key: RecordKey) -> Bool {
+        guard kind == key.kind else { return false }
+        let columns = kind.schema.keyColumns
+        guard columns.count == key.parts.count else { return false }
+        return zip(columns, key.parts).allSatisfy { values[$0] == $1 }
+    }
+
     /// The child that the record is about, by reference, where its kind names one.
     public var pupil: PupilRef? {
         guard let place = kind.schema.pupilColumn, !values[place].isEmpty else { return nil }

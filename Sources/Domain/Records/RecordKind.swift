@@ -6,6 +6,16 @@ public enum RecordKind: String, CaseIterable, Sendable {
     case school, terms, closures, staff, roles, pupils, status, professionals, adults, peps
     case pepPeople = "pep_people"
     case targets, attendance, peers, contacts, funds, funding
+    case decisions, interventions, progress, checks, meetings, training
+    case trainingPeople = "training_people"
+    case acknowledgements, attestations
+    case linkedPolicies = "linked_policies"
+    case governorsReports = "governors_reports"
+    case responsibilities, profiles
+    case senReviews = "sen_reviews"
+    case sdq, checklists
+    case alternativeProvision = "alternative_provision"
+    case suspensions, census
 
     /// The bundle's file name, `pep_people.csv`.
     public var file: String { rawValue + ".csv" }

@@ -22,6 +22,25 @@ extension RecordKind {
         case .contacts: 14
         case .funds: 15
         case .funding: 16
+        case .decisions: 17
+        case .interventions: 18
+        case .progress: 19
+        case .checks: 20
+        case .meetings: 21
+        case .training: 22
+        case .trainingPeople: 23
+        case .acknowledgements: 24
+        case .attestations: 25
+        case .linkedPolicies: 26
+        case .governorsReports: 27
+        case .responsibilities: 28
+        case .profiles: 29
+        case .senReviews: 30
+        case .sdq: 31
+        case .checklists: 32
+        case .alternativeProvision: 33
+        case .suspensions: 34
+        case .census: 35
         }
     }
 }
@@ -49,13 +68,32 @@ extension RecordSchema {
         case .contacts: RecordSchema(kind, contacts)
         case .funds: RecordSchema(kind, funds)
         case .funding: RecordSchema(kind, funding)
+        case .decisions: RecordSchema(kind, decisions)
+        case .interventions: RecordSchema(kind, interventions)
+        case .progress: RecordSchema(kind, progress)
+        case .checks: RecordSchema(kind, checks)
+        case .meetings: RecordSchema(kind, meetings)
+        case .training: RecordSchema(kind, training)
+        case .trainingPeople: RecordSchema(kind, trainingPeople)
+        case .acknowledgements: RecordSchema(kind, acknowledgements)
+        case .attestations: RecordSchema(kind, attestations)
+        case .linkedPolicies: RecordSchema(kind, linkedPolicies)
+        case .governorsReports: RecordSchema(kind, governorsReports)
+        case .responsibilities: RecordSchema(kind, responsibilities)
+        case .profiles: RecordSchema(kind, profiles)
+        case .senReviews: RecordSchema(kind, senReviews)
+        case .sdq: RecordSchema(kind, sdq)
+        case .checklists: RecordSchema(kind, checklists)
+        case .alternativeProvision: RecordSchema(kind, alternativeProvision)
+        case .suspensions: RecordSchema(kind, suspensions)
+        case .census: RecordSchema(kind, census)
         }
     }
 
-    private static let yearGroups: FieldType = .choice(
+    static let yearGroups: FieldType = .choice(
         ["N1", "N2", "R"] + (1...13).map(String.init))
-    private static let termNames: FieldType = .choice(TermName.allCases.map(\.rawValue))
-    private static let professionalRoles = [
+    static let termNames: FieldType = .choice(TermName.allCases.map(\.rawValue))
+    static let professionalRoles = [
         "social-worker", "carer", "parent", "iro", "health", "education-adviser", "other",
     ]
 

@@ -10,8 +10,13 @@ extension Record {
             if let fault = order("admitted", "left", "is before admitted") { faults.append(fault) }
             if let fault = order("born", "admitted", "is before born") { faults.append(fault) }
         case .peps: faults += pepFaults
+        case .suspensions: faults += suspensionFaults
         case .school, .closures, .staff, .roles, .status, .professionals, .adults, .pepPeople,
-            .targets, .attendance, .peers, .contacts, .funds, .funding:
+            .targets, .attendance, .peers, .contacts, .funds, .funding, .decisions,
+            .interventions, .progress, .checks, .meetings, .training, .trainingPeople,
+            .acknowledgements, .attestations, .linkedPolicies, .governorsReports,
+            .responsibilities, .profiles, .senReviews, .sdq, .checklists, .alternativeProvision,
+            .census:
             break
         }
         return faults
@@ -20,6 +25,21 @@ extension Record {
     private func order(_ first: String, _ second: String, _ problem: String) -> FieldFault? {
         guard let start = day(first), let end = day(second), end < start else { return nil }
         return FieldFault(column: second, problem: problem, found: end.iso)
+    }
+
+    /// Only a permanent exclusion has no number of days.
+    private var suspensionFaults: [FieldFault] {
+        let isPermanent = self["kind"] == Suspension.Kind.permanent.rawValue
+        switch (isPermanent, self["days"].isEmpty) {
+        case (true, false):
+            return [
+                FieldFault(
+                    column: "days", problem: "stands with a permanent exclusion",
+                    found: self["days"])
+            ]
+        case (false, true): return [FieldFault(column: "days", problem: "is missing", found: "")]
+        case (true, true), (false, false): return []
+        }
     }
 
     private var pepFaults: [FieldFault] {
@@ -58,8 +78,12 @@ extension Record {
         case .terms: faults += overlappingTerms(in: others)
         case .funding: faults += commitmentFaults(in: others)
         case .attendance: faults += markFaults(codes)
+        case .acknowledgements: faults += profileFaults(in: others)
         case .school, .closures, .staff, .roles, .pupils, .status, .professionals, .adults, .peps,
-            .pepPeople, .targets, .peers, .contacts, .funds:
+            .pepPeople, .targets, .peers, .contacts, .funds, .decisions, .interventions,
+            .progress, .checks, .meetings, .training, .trainingPeople, .attestations,
+            .linkedPolicies, .governorsReports, .responsibilities, .profiles, .senReviews, .sdq,
+            .checklists, .alternativeProvision, .suspensions, .census:
             break
         }
         return faults
@@ -74,6 +98,17 @@ extension Record {
             return FieldFault(
                 column: column.name, problem: "names no record of \(target.file)", found: value)
         }
+    }
+
+    /// A profile that was read is that of a child on record.
+    private func profileFaults(in others: some RecordLookup) -> [FieldFault] {
+        let what = self["what"]
+        guard what.hasPrefix("profile:") else { return [] }
+        let key = RecordKey(kind: .pupils, parts: [String(what.dropFirst("profile:".count))])
+        guard others.record(key) == nil else { return [] }
+        return [
+            FieldFault(column: "what", problem: "names no record of pupils.csv", found: what)
+        ]
     }
 
     private func overlappingTerms(in others: some RecordLookup) -> [FieldFault] {

@@ -183,9 +183,11 @@ extension SchoolContext {
         }
     }
 
+    /// The commitment that a spend settles; `nil` where it is dated after today, as no entry of
+    /// the future counts.
     func commitment(of entry: FundEntry) -> FundEntry? {
         guard let id = entry.commitment else { return nil }
-        return school.entries.first { $0.id == id }
+        return school.entries.first { $0.id == id && $0.on <= today }
     }
 }
 

@@ -83,6 +83,15 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable {
         return Day(civil: year + years, month, min(day, last))
     }
 
+    /// The same day of another month, or the month's last day where it has no such day.
+    public func addingMonths(_ months: Int) -> Day {
+        let (year, month, day) = civil
+        let count = year * 12 + month - 1 + months
+        let (newYear, newMonth) = (count / 12, count % 12 + 1)
+        return Day(
+            civil: newYear, newMonth, min(day, Day.daysIn(month: newMonth, of: newYear)))
+    }
+
     /// Whether February has 29 days.
     public static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

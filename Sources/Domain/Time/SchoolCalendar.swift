@@ -106,6 +106,17 @@ public struct SchoolCalendar: Sendable {
         return found
     }
 
+    /// The `count`th school day strictly before `day`, counted as `schoolDay(_:after:)`.
+    public func schoolDay(_ count: Int, before day: Day) -> Day {
+        var left = count
+        var found = day
+        while left > 0 {
+            found = found - 1
+            if counts(found) { left -= 1 }
+        }
+        return found
+    }
+
     /// School days strictly after `day` up to and including `last`, counted as
     /// `schoolDay(_:after:)`.
     public func schoolDays(after day: Day, through last: Day) -> Int {

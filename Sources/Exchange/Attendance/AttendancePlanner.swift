@@ -164,7 +164,9 @@ struct AttendancePlanner {
         if sawPastMorning, !sawAfternoon {
             tally.notice(nil, "no row has an afternoon mark; was every \\ lost to escaping?")
         }
-        return tally.plan(acceptRest: options.acceptRest, changes: book.changes, seen: [:])
+        return tally.plan(
+            acceptRest: options.acceptRest, changes: book.changes, seen: [:],
+            seenMarks: book.seen)
     }
 
     /// What only the whole file shows of a row: another row that contradicts it, lost afternoons.

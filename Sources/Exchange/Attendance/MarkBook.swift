@@ -56,6 +56,11 @@ struct MarkBook {
         }
     }
 
+    /// The marks that were on record, of every child and year that was entered.
+    var seen: [PupilRef: [AcademicYear: YearMarks]] {
+        pages.mapValues { years in years.mapValues(\.before) }
+    }
+
     private func open(_ pupil: PupilRef, _ year: AcademicYear) -> Page {
         let marks = school.marks(of: pupil, in: year) ?? YearMarks(year: year)
         return Page(before: marks, now: marks)

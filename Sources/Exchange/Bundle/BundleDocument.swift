@@ -21,6 +21,7 @@ public enum BundleDocument {
         let key = schema.keyColumns.map { "`\(schema.columns[$0].name)`" }
         return [
             "", "## \(kind.file)", "", "Key: \(key.joined(separator: ", ")).", "",
+        ] + (notes[kind] ?? []) + [
             "| column | holds | may be empty |", "|---|---|---|",
         ]
             + schema.columns.map { column in
@@ -29,6 +30,20 @@ public enum BundleDocument {
                     + "\(column.isOptional ? "yes" : "no") |"
             }
     }
+
+    /// What the columns alone do not say.
+    private static let notes: [RecordKind: [String]] = [
+        .decisions: [
+            "A decision about `no-action` takes a duty off the list of the morning when its",
+            "`outcome` names the duty, the last day and who agreed:",
+            "`pep-termly 2026-27 autumn; until 2027-01-15; agreed by M Osei`.", "",
+        ],
+        .funding: [
+            "Of a fund that the Virtual School manages, what is committed, or spent without a",
+            "commitment, counts as asked for, and as received when it is spent; of a fund that the",
+            "school manages an allocation is received on its day.", "",
+        ],
+    ]
 
     private static func words(_ type: FieldType) -> String {
         switch type {
@@ -47,6 +62,15 @@ public enum BundleDocument {
         case .upn: "a unique pupil number"
         case .count: "a whole number"
         case .figure: "a figure, `93.4`"
+        case .halfDays: "days in steps of half a day, `1.5`"
+        case .list(let words):
+            words.isEmpty
+                ? "words, with `;` between them"
+                : "some of " + words.map { "`\($0)`" }.joined(separator: ", ")
+                    + ", with `;` between them"
+        case .answers: "25 answers, item 1 first, each `0`, `1`, `2` or `-`"
+        case .acknowledged:
+            "`policy`, `kcsie`, `child-protection` or `profile:REF`, REF a row of pupils.csv"
         }
     }
 }

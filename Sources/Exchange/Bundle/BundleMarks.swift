@@ -80,11 +80,3 @@ struct BundleMarks {
         return .some(Int(minutes))
     }
 }
-
-extension YearMarks {
-    /// Whether two years have the same row on a day.
-    func hasSameRow(as other: YearMarks, on day: Day) -> Bool {
-        hasRow(on: day) == other.hasRow(on: day) && codes(on: day) == other.codes(on: day)
-            && lateMinutes(on: day) == other.lateMinutes(on: day)
-    }
-}

@@ -42,6 +42,7 @@ public struct BundlePlan: Sendable {
     public internal(set) var changes: [RecordChange] = []
     /// The records that the plan was made on.
     var seen: [RecordKey: Record?] = [:]
+    var seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
 
     public var changesNothing: Bool { changes.isEmpty }
 
@@ -49,7 +50,9 @@ public struct BundlePlan: Sendable {
 
     /// The whole import as one step of the history.
     public var command: Command {
-        Command(action: "import-bundle", subject: .school, changes: changes, seen: seen)
+        Command(
+            action: "import-bundle", subject: .school, changes: changes, seen: seen,
+            seenMarks: seenMarks)
     }
 
     /// A line for each kind, a total, and what ends: what an import prints.
@@ -155,7 +158,7 @@ extension BundlePlan {
         for day in bundle.days {
             if !old.hasRow(on: day) {
                 found.added += 1
-            } else if old.hasSameRow(as: bundle, on: day) {
+            } else if old.hasRow(on: day, equalTo: bundle) {
                 found.same += 1
             } else {
                 found.changed += 1
@@ -168,5 +171,6 @@ extension BundlePlan {
         guard result != old else { return }
         marks.append(MarksItem(sheet: sheet, counts: found))
         changes.append(.marks(sheet.pupil, result))
+        seenMarks[sheet.pupil, default: [:]][sheet.year] = old
     }
 }

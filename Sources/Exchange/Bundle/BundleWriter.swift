@@ -48,37 +48,18 @@ public struct BundleWriter {
     ///
     /// - Throws: `BundleWriteFault` where it cannot be written, or what the source throws.
     public func write(from source: some BundleSource) throws {
-        let target = try target()
-        var template = Array((target + ".export-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw fault() }
-        let draft = String(
-            decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let draft = try DraftFolder(for: folder)
         do {
             for kind in RecordKind.allCases {
-                var file = try DraftFile(path: draft + "/" + kind.file)
+                var file = try DraftFile(path: draft.path + "/" + kind.file)
                 try write(kind, from: source, to: &file)
                 try file.close()
             }
-            guard rename(draft, target) == 0 else { throw fault() }
+            try draft.takeItsPlace()
         } catch {
-            try? FileManager.default.removeItem(atPath: draft)
+            draft.discard()
             throw error
         }
-    }
-
-    /// The folder's own path without links, so that the draft lies beside it.
-    private func target() throws -> String {
-        var information = stat()
-        guard stat(folder, &information) == 0 else {
-            guard errno == ENOENT else { throw fault() }
-            return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        }
-        guard information.st_mode & S_IFMT == S_IFDIR,
-            let names = try? FileManager.default.contentsOfDirectory(atPath: folder), names.isEmpty,
-            let path = realpath(folder, nil)
-        else { throw BundleWriteFault.notEmpty(folder) }
-        defer { free(path) }
-        return String(cString: path)
     }
 
     private func write(
@@ -101,45 +82,6 @@ public struct BundleWriter {
                 file.rows.row(record.values)
                 try file.flush()
             }
-        }
-    }
-
-    private func fault() -> BundleWriteFault {
-        .cannotWrite(path: folder, String(cString: strerror(errno)))
-    }
-}
-
-/// A file of the draft, for its owner's eyes only.
-private struct DraftFile {
-    var rows = CSVWriter()
-    private let path: String
-    private let handle: FileHandle
-
-    init(path: String) throws {
-        self.path = path
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw BundleWriteFault.cannotWrite(path: path, String(cString: strerror(errno)))
-        }
-        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    }
-
-    /// Writes what has come together once it is worth a call.
-    mutating func flush(atLeast size: Int = 1 << 16) throws {
-        guard rows.bytes.count >= size else { return }
-        try attempt { try handle.write(contentsOf: rows.take()) }
-    }
-
-    mutating func close() throws {
-        try flush(atLeast: 1)
-        try attempt { try handle.close() }
-    }
-
-    private func attempt(_ act: () throws -> Void) throws {
-        do {
-            try act()
-        } catch {
-            throw BundleWriteFault.cannotWrite(path: path, error.localizedDescription)
         }
     }
 }

@@ -9,6 +9,7 @@ struct PackDocument {
         case flag(Bool)
         case day(Day)
         case table([String: Value])
+        case list([Value])
         /// A kind of value for which a pack has no use.
         case other
     }
@@ -48,6 +49,7 @@ struct PackDocument {
 
     private static func value(_ value: any TOMLValueConvertible) -> Value {
         if let table = value.table { return .table(values(of: table)) }
+        if let list = value.array { return .list(list.map { self.value($0) }) }
         if let text = value.string { return .text(text) }
         if let flag = value.bool { return .flag(flag) }
         if let date = value.date {
@@ -56,8 +58,24 @@ struct PackDocument {
         return value.int.map(Value.whole) ?? .other
     }
 
+    /// The entries of a family of tables, `rule` or `clause`, in the order of the file; the parser
+    /// keeps none.
+    func inOrder(_ entries: [String: Value], of family: String) -> [(key: String, value: Value)] {
+        let start = Array("[\(family).".utf8)
+        var places: [String: Int] = [:]
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.starts(with: start) {
+            let name = line.dropFirst(start.count).prefix { $0 != UInt8(ascii: "]") }
+            places[String(Substring(name)).filter { $0 != "\"" }] = places.count
+        }
+        return entries.sorted {
+            (places[$0.key] ?? .max, $0.key) < (places[$1.key] ?? .max, $1.key)
+        }
+    }
+
+    /// The line of a key, or of the table that lacks it.
+    ///
     /// The parser keeps no places, so the line is looked for: only a file that is refused pays.
-    private func line(of path: [String]) -> Int? {
+    func line(of path: [String]) -> Int? {
         var wanted = path
         while !wanted.isEmpty {
             var table: [String] = []

@@ -13,6 +13,13 @@ public struct PackFault: Error, Hashable, Sendable {
         /// The number's unit and range belong to the pack that names it first.
         case setBelow(String)
         case badRow(String)
+        case unknownClause(String)
+        /// Evidence of this kind cannot show a rule of this shape.
+        case wrongEvidence
+        /// No rule shows the clause.
+        case notShown(String)
+        /// The rule is written in code: only its law and numbers are the pack's.
+        case builtIn
     }
 
     public let file: String
@@ -42,6 +49,10 @@ extension PackFault.Problem {
         case .emptyRange: "is below min"
         case .setBelow(let file): "is set by \(file)"
         case .badRow(let words): words
+        case .unknownClause(let id): "names \(id), which is no clause of this policy"
+        case .wrongEvidence: "has evidence that does not fit its shape"
+        case .notShown(let id): "no rule shows \(id); name it in the clauses of one"
+        case .builtIn: "is a rule that is built in; a pack changes its numbers and its law"
         }
     }
 }

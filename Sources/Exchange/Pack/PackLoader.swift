@@ -17,73 +17,100 @@ public enum PackLoader {
         public static var england: File {
             File(name: "england.toml", bytes: EmbeddedFile.england)
         }
+        /// The rules on the general shapes, in their usual words.
+        static var rules: File { File(name: "rules.toml", bytes: EmbeddedFile.rules) }
+        /// Another policy, of an authority that does not exist.
+        static var northmarsh: File {
+            File(name: "northmarsh.toml", bytes: EmbeddedFile.northmarsh)
+        }
         public static var hertfordshire: File {
             File(name: "hertfordshire.toml", bytes: EmbeddedFile.hertfordshire)
         }
     }
 
-    /// The pack that travels inside the program.
-    public static func builtIn() throws(PackFault) -> PolicyPack {
+    /// The pack that travels inside the program; read once, for it cannot change.
+    public static func builtIn() throws(PackFault) -> PolicyPack { try travelling.get() }
+
+    private static let travelling = Result { () throws(PackFault) in
         try load(national: .england, local: .hertfordshire)
     }
 
     /// The built-in pack with a school's own file laid over it.
     public static func load(overriding path: String) throws(PackFault) -> PolicyPack {
-        let bytes: [UInt8]
-        do {
-            bytes = try RegularFile(path: path).readAll()
-        } catch {
-            throw PackFault(file: path, key: "", line: nil, problem: .unreadable(error.problem))
-        }
-        return try load(
-            national: .england, local: .hertfordshire, school: File(name: path, bytes: bytes))
+        try load(national: .england, local: .hertfordshire, school: try file(path))
     }
 
-    /// A pack of layers, each laid over the one before.
+    /// The packs that travel inside the program, the default first.
+    public static let names = ["hertfordshire", "northmarsh"]
+
+    /// The pack of one of the `names`, or of a file laid over the default one.
+    public static func load(_ nameOrPath: String) throws(PackFault) -> PolicyPack {
+        guard let name = Name(rawValue: nameOrPath) else {
+            return try load(overriding: nameOrPath)
+        }
+        switch name {
+        case .hertfordshire: return try builtIn()
+        case .northmarsh:
+            return try load(national: .england, local: .hertfordshire, school: .northmarsh)
+        }
+    }
+
+    /// All that is wrong with the pack of one of the `names`, or of a file; none where it is good.
+    public static func faults(of nameOrPath: String) -> [PackFault] {
+        var layers: [File] = [.england, .rules, .hertfordshire]
+        switch Name(rawValue: nameOrPath) {
+        case .hertfordshire: break
+        case .northmarsh: layers.append(.northmarsh)
+        case nil:
+            do throws(PackFault) {
+                layers.append(try file(nameOrPath))
+            } catch {
+                return [error]
+            }
+        }
+        return check(layers, named: File.hertfordshire.name).faults
+    }
+
+    private enum Name: String {
+        case hertfordshire, northmarsh
+    }
+
+    /// A pack of layers, each laid over the one before; the rules on the general shapes stand
+    /// between the first two.
     ///
     /// A layer that changes a number gives its own value, source and day of check; the unit and the
     /// range stay those of the layer that named the number first.
+    ///
+    /// - Throws: the first of its faults; `check` gives them all.
     public static func load(
         national: File, local: File, school: File? = nil
     ) throws(PackFault) -> PolicyPack {
-        var numbers = PackNumbers()
-        var law: [String: String] = [:]
-        var name = ""
-        let layers = [national, local] + (school.map { [$0] } ?? [])
-        for layer in layers {
-            let document = try PackDocument(file: layer.name, bytes: layer.bytes)
-            let root = PackFields(document: document, path: [], fields: document.root)
-            name = try root.text("name")
-            for (key, value) in document.root.sorted(by: { $0.key < $1.key }) where key != "name" {
-                guard case .table(let table) = value else { throw root.fault(key, .unknownKey) }
-                if key == "law" {
-                    try lay(table, of: document, over: &law)
-                } else {
-                    try numbers.lay(key, table, of: document)
-                }
-            }
-        }
-        let pack = PolicyPack(
-            name: name, numbers: try numbers.all(lastFile: local.name),
-            clauses: try PackTables.clauses(EmbeddedFile.clauses),
-            codes: try PackTables.codes(EmbeddedFile.attendanceCodes),
-            bankHolidays: try PackTables.bankHolidays(EmbeddedFile.bankHolidays), law: law)
+        let (pack, faults) = check(
+            [national, .rules, local] + (school.map { [$0] } ?? []), named: local.name)
+        if let fault = faults.first { throw fault }
         guard let pack else {
-            preconditionFailure("`all` gives every number once")
+            preconditionFailure("a pack without faults has every number once")
         }
         return pack
     }
 
-    private static func lay(
-        _ table: [String: PackDocument.Value], of document: PackDocument,
-        over law: inout [String: String]
-    ) throws(PackFault) {
-        let fields = PackFields(document: document, path: ["law"], fields: table)
-        for rule in table.keys.sorted() {
-            guard Rule.builtIn.contains(where: { $0.id.rawValue == rule }) else {
-                throw fields.fault(rule, .unknownKey)
-            }
-            law[rule] = try fields.text(rule)
+    /// The pack of these layers, and all that is wrong with them.
+    ///
+    /// - Parameter file: which of them has to name what no layer does.
+    /// - Returns: no pack where a fault leaves something open that the rules need.
+    static func check(
+        _ layers: [File], named file: String
+    ) -> (pack: PolicyPack?, faults: [PackFault]) {
+        var builder = PackBuilder()
+        for layer in layers { builder.lay(layer) }
+        return builder.finished(lastFile: file)
+    }
+
+    private static func file(_ path: String) throws(PackFault) -> File {
+        do {
+            return File(name: path, bytes: try RegularFile(path: path).readAll())
+        } catch {
+            throw PackFault(file: path, key: "", line: nil, problem: .unreadable(error.problem))
         }
     }
 }

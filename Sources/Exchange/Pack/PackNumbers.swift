@@ -4,117 +4,103 @@ import Domain
 struct PackNumbers {
     private struct Entry {
         let number: PolicyNumber
-        let range: ClosedRange<Int>
+        /// `nil` for a day of the year.
+        let range: ClosedRange<Int>?
         /// The file that named the number first, and set its unit and range.
         let origin: String
     }
 
-    private var entries: [NumberKey: Entry] = [:]
+    private var entries: [String: Entry] = [:]
     private static let fields: Set<String> = [
         "value", "unit", "min", "max", "source", "checked", "check",
     ]
 
+    /// The families in which a pack names numbers for rules of its own: days of the year, and counts
+    /// of days.
+    static let ownFamilies = ["due", "days"]
+
     /// Lays the numbers of one table of a document, such as `pep`, over those that stand.
     mutating func lay(
-        _ family: String, _ table: [String: PackDocument.Value], of document: PackDocument
-    ) throws(PackFault) {
+        _ family: String, _ table: [String: PackDocument.Value], of document: PackDocument,
+        noting faults: inout PackFaultList
+    ) {
         for (name, value) in table.sorted(by: { $0.key < $1.key }) {
             let path = [family, name]
-            guard let key = NumberKey(name: "\(family).\(name)") else {
-                throw document.fault(path, .unknownKey)
+            let key = "\(family).\(name)"
+            guard PackNumbers.ownFamilies.contains(family) || NumberKey(name: key) != nil else {
+                faults.add(document.fault(path, .unknownKey))
+                continue
             }
             guard case .table(let fields) = value else {
-                throw document.fault(path, .wrongType("a table with value, source and checked"))
+                faults.add(
+                    document.fault(path, .wrongType("a table with value, source and checked")))
+                continue
             }
-            entries[key] = try entry(
-                key, PackFields(document: document, path: path, fields: fields))
+            let read = PackFields(document: document, path: path, fields: fields)
+            entries[key] =
+                family == "due"
+                ? dayOfYear(key, read, &faults) : count(key, read, &faults) ?? entries[key]
         }
     }
 
-    /// All numbers; every key must have one.
-    func all(lastFile: String) throws(PackFault) -> [PolicyNumber] {
-        var numbers: [PolicyNumber] = []
-        for key in NumberKey.allCases {
-            guard let entry = entries[key] else {
-                throw PackFault(file: lastFile, key: key.name, line: nil, problem: .missing)
-            }
-            numbers.append(entry.number)
+    /// A number by its name, one of a pack's own too.
+    func named(_ name: String) -> PolicyNumber? { entries[name]?.number }
+
+    /// All numbers of the built-in rules; every key must have one.
+    func all(lastFile: String, noting faults: inout PackFaultList) -> [PolicyNumber] {
+        NumberKey.allCases.compactMap { key in
+            if let entry = entries[key.name] { return entry.number }
+            faults.add(PackFault(file: lastFile, key: key.name, line: nil, problem: .missing))
+            return nil
         }
-        return numbers
     }
 
-    private func entry(_ key: NumberKey, _ fields: PackFields) throws(PackFault) -> Entry {
-        try fields.allow(PackNumbers.fields)
+    private func count(
+        _ key: String, _ fields: PackFields, _ faults: inout PackFaultList
+    ) -> Entry? {
+        faults.note { () throws(PackFault) in try fields.allow(PackNumbers.fields) }
         let below = entries[key]
-        if let below { try fields.refuse(["unit", "min", "max"], .setBelow(below.origin)) }
-        let unit = if let below { below.number.unit } else { try fields.text("unit") }
-        let range = if let below { below.range } else { try fields.range() }
-        let value = try fields.whole("value")
-        guard range.contains(value) else { throw fields.fault("value", .outOfRange(value, range)) }
-        let number = PolicyNumber(
-            name: key.name, value: value, unit: unit, source: try fields.text("source"),
-            checked: try fields.day("checked"), needsCheck: try fields.flag("check"))
+        if let below {
+            faults.note { () throws(PackFault) in
+                try fields.refuse(["unit", "min", "max"], .setBelow(below.origin))
+            }
+        }
+        let unit =
+            below?.number.unit
+            ?? faults.note { () throws(PackFault) in try fields.text("unit") }
+        let range = below?.range ?? faults.note { () throws(PackFault) in try fields.range() }
+        let value = faults.note { () throws(PackFault) in
+            let value = try fields.whole("value")
+            if let range, !range.contains(value) {
+                throw fields.fault("value", .outOfRange(value, range))
+            }
+            return value
+        }
+        return entry(key, value, unit, range, fields, &faults)
+    }
+
+    private func dayOfYear(
+        _ key: String, _ fields: PackFields, _ faults: inout PackFaultList
+    ) -> Entry? {
+        faults.note { () throws(PackFault) in
+            try fields.allow(["value", "source", "checked", "check"])
+        }
+        let value = faults.note { () throws(PackFault) in try fields.dayOfYear("value") }
+        return entry(key, value, PolicyNumber.dayOfYear, nil, fields, &faults) ?? entries[key]
+    }
+
+    private func entry(
+        _ key: String, _ value: Int?, _ unit: String?, _ range: ClosedRange<Int>?,
+        _ fields: PackFields, _ faults: inout PackFaultList
+    ) -> Entry? {
+        let source = faults.note { () throws(PackFault) in try fields.text("source") }
+        let checked = faults.note { () throws(PackFault) in try fields.day("checked") }
+        let needsCheck = faults.note { () throws(PackFault) in try fields.flag("check") }
+        guard let value, let unit, let source, let checked, let needsCheck else { return nil }
         return Entry(
-            number: number, range: range, origin: below?.origin ?? fields.document.file)
-    }
-}
-
-/// The fields of one table, read with the fault that each can have.
-struct PackFields {
-    let document: PackDocument
-    let path: [String]
-    let fields: [String: PackDocument.Value]
-
-    func fault(_ key: String, _ problem: PackFault.Problem) -> PackFault {
-        document.fault(path + [key], problem)
-    }
-
-    func allow(_ known: Set<String>) throws(PackFault) {
-        try refuse(fields.keys.filter { !known.contains($0) }.sorted(), .unknownKey)
-    }
-
-    func refuse(_ keys: [String], _ problem: PackFault.Problem) throws(PackFault) {
-        for key in keys where fields[key] != nil { throw fault(key, problem) }
-    }
-
-    func whole(_ key: String) throws(PackFault) -> Int {
-        guard case .whole(let number) = try required(key) else {
-            throw fault(key, .wrongType("a whole number"))
-        }
-        return number
-    }
-
-    func text(_ key: String) throws(PackFault) -> String {
-        guard case .text(let text) = try required(key), !text.isEmpty else {
-            throw fault(key, .wrongType("a text in quotation marks"))
-        }
-        return text
-    }
-
-    func day(_ key: String) throws(PackFault) -> Day {
-        guard case .day(let day) = try required(key) else {
-            throw fault(key, .wrongType("a day like 2026-11-23 without quotes"))
-        }
-        return day
-    }
-
-    /// `false` where it is absent.
-    func flag(_ key: String) throws(PackFault) -> Bool {
-        switch fields[key] {
-        case nil: return false
-        case .flag(let flag): return flag
-        case .whole, .text, .day, .table, .other: throw fault(key, .wrongType("true or false"))
-        }
-    }
-
-    func range() throws(PackFault) -> ClosedRange<Int> {
-        let (least, most) = (try whole("min"), try whole("max"))
-        guard least <= most else { throw fault("max", .emptyRange) }
-        return least...most
-    }
-
-    private func required(_ key: String) throws(PackFault) -> PackDocument.Value {
-        guard let value = fields[key] else { throw fault(key, .missing) }
-        return value
+            number: PolicyNumber(
+                name: key, value: value, unit: unit, source: source, checked: checked,
+                needsCheck: needsCheck),
+            range: range, origin: entries[key]?.origin ?? fields.document.file)
     }
 }

@@ -49,6 +49,34 @@ enum PackTables {
         return clauses
     }
 
+    /// The bands of the questionnaire's scores; a carer's form is read as a parent's.
+    static func sdqBands(_ bytes: [UInt8]) throws(PackFault) -> [SDQ.Informant: SDQBands] {
+        let table = try Table("sdq-bands.csv", bytes)
+        var limits: [SDQ.Informant: [SDQScore.Scale?: [Int]]] = [:]
+        for row in table.rows {
+            guard let informant = SDQ.Informant(rawValue: try table.field("informant", row)) else {
+                throw table.fault("informant", row, "is nobody who fills in the form")
+            }
+            let name = try table.field("scale", row)
+            let scale = SDQScore.Scale(rawValue: name)
+            guard scale != nil || name == "total" else {
+                throw table.fault("scale", row, "is no scale of the form")
+            }
+            var scores: [Int] = []
+            for column in ["average", "raised", "high"] {
+                guard let score = Int(try table.field(column, row)) else {
+                    throw table.fault(column, row, "is not a whole number")
+                }
+                scores.append(score)
+            }
+            limits[informant, default: [:]][scale] = scores
+        }
+        var bands: [SDQ.Informant: SDQBands] = [:]
+        for (informant, found) in limits { bands[informant] = SDQBands(found) }
+        bands[.carer] = bands[.parent]
+        return bands
+    }
+
     /// A CSV of Resources, small enough to be held whole.
     private struct Table {
         let file: String

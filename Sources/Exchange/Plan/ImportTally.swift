@@ -46,12 +46,18 @@ struct ImportTally {
     }
 
     /// The plan; `changes` are carried out unless the file is refused.
-    func plan(acceptRest: Bool, changes: [RecordChange], seen: [RecordKey: Record?]) -> ImportPlan {
+    func plan(
+        acceptRest: Bool, changes: [RecordChange], seen: [RecordKey: Record?],
+        seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
+    ) -> ImportPlan {
         let taken = accepted.values.reduce(0, +)
         let isRefused = isUnusable || taken == 0 || (refusedRows > 0 && !acceptRest)
         let command =
             isRefused || changes.isEmpty
-            ? nil : Command(action: kind.action, subject: .school, changes: changes, seen: seen)
+            ? nil
+            : Command(
+                action: kind.action, subject: .school, changes: changes, seen: seen,
+                seenMarks: seenMarks)
         return ImportPlan(
             kind: kind, fileName: fileName, takenFor: takenFor, rows: rows,
             new: accepted[.new] ?? 0, changed: accepted[.changed] ?? 0, same: accepted[.same] ?? 0,

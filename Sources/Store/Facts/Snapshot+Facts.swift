@@ -11,7 +11,7 @@ extension Snapshot {
             pupils: Dictionary(uniqueKeysWithValues: pupils))
     }
 
-    /// What all children share: calendar, staff, roles and money.
+    /// What all children share: calendar, staff, roles, money, and what the school does as a whole.
     ///
     /// - Parameter bankHolidays: England's, from the policy pack.
     public func schoolFacts(bankHolidays: [Day]) throws -> SchoolFacts {
@@ -20,12 +20,17 @@ extension Snapshot {
         try forEach(.closures) { calendar.append($0) }
         var school = SchoolFacts(
             calendar: SchoolCalendar(records: calendar, bankHolidays: bankHolidays))
-        try forEach(.school) { school.school = School($0) }
-        try forEach(.staff) { school.staff.append(StaffMember($0)) }
-        try forEach(.roles) { school.roles.append(Role($0)) }
-        try forEach(.funds) { school.funds.append(Fund($0)) }
-        try forEach(.funding) { school.entries.append(FundEntry($0)) }
+        for kind in RecordKind.allCases where kind.isOfSchool {
+            try forEach(kind, Self.ofSchoolAlone(kind)) { school.add($0) }
+        }
+        try forEach(.pupils, "WHERE pp_eligible = 'yes'") { school.note($0) }
+        try forEach(.contacts, "WHERE \"with\" = 'education-adviser'") { school.note($0) }
         return school
+    }
+
+    /// Which rows of a kind are the school's own: meetings about a child stand with the child.
+    private static func ofSchoolAlone(_ kind: RecordKind) -> String {
+        kind == .meetings ? "WHERE pupil IS NULL" : ""
     }
 
     /// The facts of these children, or of all; by reference, unknown ones left out.
@@ -35,16 +40,9 @@ extension Snapshot {
     public func pupilFacts(of refs: [PupilRef]? = nil) throws -> [PupilFacts] {
         var assembly = Assembly(session, refs)
         try assembly.loadPupils()
-        for kind in RecordKind.allCases {
-            switch kind {
-            case .status, .professionals, .adults, .peps, .contacts:
-                try assembly.loadOwn(kind)
-            case .pepPeople, .targets: try assembly.loadOfPEPs(kind)
-            case .attendance: try assembly.loadMarks()
-            // Loaded first, or shared by all children.
-            case .pupils, .school, .terms, .closures, .staff, .roles, .peers, .funds, .funding:
-                break
-            }
+        try assembly.loadMarks()
+        for kind in RecordKind.allCases where kind.isOfPupil {
+            if kind.isOfPEP { try assembly.loadOfPEPs(kind) } else { try assembly.loadOwn(kind) }
         }
         return assembly.pupils
     }

@@ -37,6 +37,15 @@ public final class Snapshot: RecordLookup {
         }
     }
 
+    /// The records of a kind that a condition leaves; for kinds with a row of their own.
+    func forEach(_ kind: RecordKind, _ condition: String, _ body: (Record) throws -> Void) throws {
+        let table = RecordTable.of(kind)
+        try session.forEach(
+            "SELECT \(table.columns.joined(separator: ", ")) FROM \(kind.rawValue) \(condition)"
+                + table.orderByKey
+        ) { try body(table.record($0)) }
+    }
+
     /// The marks of one child and year; `nil` where none are on record.
     public func marks(of pupil: PupilRef, in year: AcademicYear) throws -> YearMarks? {
         try storedMarks(MarksKey(pupil, year))

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import GRDB
 
@@ -8,21 +9,36 @@ final class Connection: Sendable {
         case writing, reading
         /// Reads a file that nothing else writes, without locks or a log, for this reason.
         case readingUnchanging(why: String)
+        /// Reads as much of a damaged file as there is, in the same way.
+        case salvaging
     }
 
     /// The store's file, as errors name it.
     let path: String
     /// Why it cannot be written; `nil` where it can.
     let refusal: String?
-    private let queue: DatabaseQueue
+    /// The day of a store in memory that holds what was known then.
+    private let known: Day?
+    private let address: String
+    let queue: DatabaseQueue
 
     /// - Parameter draft: the file's name while it is made.
     init(_ path: String, _ access: Access, _ patience: Duration, draft: String? = nil) throws {
         self.path = path
+        known = nil
         var configuration = Configuration()
         configuration.label = "cksw.store"
         configuration.busyMode = .timeout(patience / .seconds(1))
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        // `holdAlone` stays in its transaction until the connection is closed.
+        configuration.allowsUnsafeTransactions = true
+        if case .salvaging = access {
+            // SQLite then reads a file that is shorter than it says of itself. Must come first.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
+        }
+        configuration.prepareDatabase {
+            // What is deleted is overwritten, so that no page of the file still tells it.
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        }
         var address = draft ?? path
         switch access {
         case .writing:
@@ -36,9 +52,37 @@ final class Connection: Sendable {
             configuration.readonly = true
             refusal = why
             address = Connection.unchanging(path)
+        case .salvaging:
+            configuration.readonly = true
+            refusal = Connection.mayOnlyBeRead
+            address = Connection.unchanging(path)
         }
+        self.address = address
         do {
             queue = try DatabaseQueue(path: address, configuration: configuration)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path)
+        }
+    }
+
+    /// A store in memory for what was known on a day, with the file of another attached as `live`.
+    init(known day: Day, of other: Connection) throws {
+        path = other.path
+        known = day
+        refusal = nil
+        address = ":memory:"
+        var configuration = Configuration()
+        configuration.label = "cksw.known"
+        // Filled in the order of its tables, from what held together.
+        configuration.foreignKeysEnabled = false
+        do {
+            queue = try DatabaseQueue(configuration: configuration)
+            let live =
+                other.address == other.path
+                ? Connection.address(other.path, "mode=ro") : other.address
+            try queue.inDatabase {
+                try $0.execute(sql: "ATTACH ? AS live", arguments: [live])
+            }
         } catch let error as DatabaseError {
             throw StoreError(error, path)
         }
@@ -63,6 +107,7 @@ final class Connection: Sendable {
         _ body: (Session) throws -> Result,
         dangling: (Session) throws -> StoreError? = { _ in nil }
     ) throws -> Result {
+        if let known { throw StoreError.asKnown(on: known) }
         if let refusal { throw StoreError.cannotWrite(path: path, why: refusal) }
         return try transaction(.immediate, body, dangling)
     }
@@ -70,6 +115,17 @@ final class Connection: Sendable {
     /// Runs `body` with no transaction of its own.
     func outsideTransaction<Result>(_ body: (Session) throws -> Result) throws -> Result {
         try inWords { try queue.writeWithoutTransaction { try body(Session($0)) } }
+    }
+
+    /// Keeps everybody else out until the connection is closed.
+    ///
+    /// - Throws: `StoreError.locked` where another program has the file open, be it to read.
+    func holdAlone() throws {
+        try outsideTransaction { session in
+            // Only the sole connection can leave the log behind; this takes in what stands there.
+            try session.run("PRAGMA journal_mode = DELETE")
+            try session.run("BEGIN EXCLUSIVE")
+        }
     }
 
     private func transaction<Result>(
@@ -98,7 +154,7 @@ final class Connection: Sendable {
         }
     }
 
-    private func inWords<Result>(_ body: () throws -> Result) throws -> Result {
+    func inWords<Result>(_ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as DatabaseError {
@@ -108,8 +164,12 @@ final class Connection: Sendable {
 
     /// The path as an address that tells SQLite that the file does not change.
     private static func unchanging(_ path: String) -> String {
+        address(path, "immutable=1")
+    }
+
+    private static func address(_ path: String, _ query: String) -> String {
         let plain = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-        return "file:\(plain ?? path)?immutable=1"
+        return "file:\(plain ?? path)?\(query)"
     }
 }
 

@@ -36,20 +36,26 @@ struct Session {
     }
 
     /// Gives all rows to `body`, one after the other, without holding them.
+    ///
+    /// - Parameter kept: whether the statement is kept for the next time; `body` must then not run
+    ///   it again.
     func forEach(
-        _ sql: String, _ cells: [Cell] = [], _ body: (ResultRow) throws -> Void
+        _ sql: String, _ cells: [Cell] = [], kept: Bool = false,
+        _ body: (ResultRow) throws -> Void
     ) throws {
-        let statement = try database.makeStatement(sql: sql)
+        let statement =
+            kept ? try database.cachedStatement(sql: sql) : try database.makeStatement(sql: sql)
         let rows = try Row.fetchCursor(statement, arguments: Session.arguments(cells))
         while let row = try rows.next() { try body(ResultRow(row: row)) }
     }
 
     /// What `body` makes of all rows.
     func all<Result>(
-        _ sql: String, _ cells: [Cell] = [], _ body: (ResultRow) throws -> Result
+        _ sql: String, _ cells: [Cell] = [], kept: Bool = false,
+        _ body: (ResultRow) throws -> Result
     ) throws -> [Result] {
         var results: [Result] = []
-        try forEach(sql, cells) { results.append(try body($0)) }
+        try forEach(sql, cells, kept: kept) { results.append(try body($0)) }
         return results
     }
 

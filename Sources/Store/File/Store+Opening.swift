@@ -108,7 +108,7 @@ extension Store {
     }
 
     /// SQLite would read a name that begins with `file:` as an address.
-    private static func absolute(_ path: String) -> String {
+    static func absolute(_ path: String) -> String {
         path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }
 }
@@ -119,8 +119,11 @@ extension StoreError {
         switch self {
         case .cannotWrite(_, let why): why
         case .unavailable: Connection.mayOnlyBeRead
-        case .notFound, .notAStore, .newer, .alreadyThere, .locked, .lookNotOnRecord, .movedOn,
-            .dangling, .restsOn, .noSuchChange, .notUndoable, .fault:
+        case .notFound, .notAStore, .newer, .alreadyThere, .locked, .asKnown, .lookNotOnRecord,
+            .movedOn, .dangling, .restsOn, .noSuchChange, .notUndoable, .notPermitted,
+            .noRecipients,
+            .encryption, .notABackup, .notDue, .deletionHeld, .notProposed, .needsAnother,
+            .headOrDSLOnly, .keeperOnly, .fault:
             nil
         }
     }

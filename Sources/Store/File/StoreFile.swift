@@ -7,7 +7,9 @@ enum StoreFile {
     ///
     /// SQLite's own header is read here rather than by SQLite, which would leave a journal beside
     /// another program's file, and says "not a database" of a folder.
-    static func check(_ path: String) throws {
+    ///
+    /// - Parameter mayBeHalf: whether a file that ends too early is let through.
+    static func check(_ path: String, mayBeHalf: Bool = false) throws {
         let file = try status(path)
         switch file.st_mode & S_IFMT {
         case S_IFREG: break
@@ -22,7 +24,7 @@ enum StoreFile {
             throw StoreError.notAStore(path: path, what: .otherProgram)
         }
         // While pages wait in the log the file may still be shorter than its header says.
-        if try status(path).st_size < header.byteCount, !hasLog(path) {
+        if !mayBeHalf, try status(path).st_size < header.byteCount, !hasLog(path) {
             throw StoreError.notAStore(path: path, what: .half)
         }
     }
@@ -58,6 +60,22 @@ enum StoreFile {
         guard descriptor >= 0 else { throw StoreError.cannotWrite(path: path, why: systemWords()) }
         Foundation.close(descriptor)
         return draft
+    }
+
+    /// Renames a file; nothing that stands there is replaced.
+    static func move(_ path: String, to other: String) throws {
+        guard link(path, other) == 0, unlink(path) == 0 else {
+            throw StoreError.cannotWrite(path: other, why: systemWords())
+        }
+    }
+
+    /// Makes sure that the disk knows the names in the folder of a file.
+    static func syncFolder(of path: String) {
+        let folder = (path as NSString).deletingLastPathComponent
+        let descriptor = Foundation.open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        Foundation.close(descriptor)
     }
 
     static func remove(_ path: String) {

@@ -27,7 +27,7 @@ public struct HistoryEntry: Hashable, Sendable {
     public let at: Instant
     /// The login of who acted.
     public let by: String
-    /// A `Command`'s action, or `undo`, `redo`, `look`.
+    /// A `Command`'s action, or `undo`, `redo`, `look`, `acknowledge`.
     public let action: String
     public let subject: Subject
     /// The page that was looked at; `nil` for what is no look.
@@ -40,6 +40,22 @@ public struct HistoryEntry: Hashable, Sendable {
     static let undo = "undo"
     static let redo = "redo"
     static let look = "look"
+    /// Somebody has read what others changed.
+    public static let acknowledge = "read-news"
+
+    static let backup = "backup"
+    static let restore = "restore"
+    static let deletion = "retention-delete"
+    /// Notes of what was done beside the records: no undo takes them back.
+    static let notes = [backup, restore, deletion]
+
+    /// Changes that leave what can be made again as it was.
+    static let besides = notes + [acknowledge]
+
+    /// Actions as SQL lists them.
+    static func list(_ actions: [String]) -> String {
+        actions.map { "'\($0)'" }.joined(separator: ", ")
+    }
 
     /// The change that an undo takes back; the entry itself where it is no undo.
     var root: ChangeNumber { undoes ?? change }
@@ -53,4 +69,8 @@ public struct TouchedRecord: Hashable, Sendable {
     public let key: RecordKey
     public let before: Record?
     public let after: Record?
+
+    /// The fields that differ, in the order of the schema. Free text that was put right
+    /// (`FieldChange.isCorrection`) is shown with its old words struck beside the new.
+    public var fields: [FieldChange] { FieldChange.between(before, after) }
 }

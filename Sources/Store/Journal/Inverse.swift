@@ -3,10 +3,17 @@ import Domain
 /// The changes that take an entry back, found only where nothing later rests on it.
 struct Inverse {
     private(set) var changes: [RecordChange] = []
+    /// The same, record by record: `before` is what stands now.
+    private(set) var records: [TouchedRecord] = []
+    private(set) var settings: [Setting.Change] = []
 
     /// - Throws: `StoreError.restsOn` where a later change that stands touched one of its records
     ///   (of marks: one of its days), or where one is no longer as the entry left it.
     init(of entry: HistoryEntry, _ snapshot: Snapshot) throws {
+        guard try !Journal.isPartlyDeleted(entry.change, snapshot.session) else {
+            throw StoreError.notUndoable(
+                entry.root, why: "records that it changed have been deleted under retention")
+        }
         if let later = try Inverse.laterChange(entry, snapshot.session) {
             throw StoreError.restsOn(change: entry.root, later: later)
         }
@@ -16,6 +23,12 @@ struct Inverse {
             } else {
                 try add(touch, entry, snapshot)
             }
+            records += touch.records.map {
+                TouchedRecord(key: $0.key, before: $0.after, after: $0.before)
+            }
+        }
+        for setting in try Journal.settings(of: entry.change, snapshot.session) {
+            try add(setting, entry, snapshot)
         }
     }
 
@@ -49,6 +62,22 @@ struct Inverse {
             .marks(
                 key.pupil,
                 MarksDay.replace(touch.afterDays, by: touch.beforeDays, in: current)))
+    }
+
+    private mutating func add(
+        _ setting: Setting.Change, _ entry: HistoryEntry, _ snapshot: Snapshot
+    ) throws {
+        guard try snapshot.setting(setting.name) == setting.after else {
+            let later = try Inverse.lastEntry(
+                touching: Setting.kind, setting.name, after: entry.change, snapshot.session)
+            guard let later else {
+                throw StoreError.fault("the journal has lost a change of \(setting.name)")
+            }
+            throw StoreError.restsOn(change: entry.root, later: later)
+        }
+        settings.append(
+            Setting.Change(
+                name: setting.name, before: setting.after, after: setting.before))
     }
 
     /// The first later change that stands and touched one of the entry's records or days.
@@ -102,9 +131,16 @@ struct Inverse {
         return .restsOn(change: entry.root, later: later)
     }
 
-    /// The attempt itself is left out: it stands in the journal until it is rolled back.
     private static func lastEntry(
         touching key: RecordKey, after change: ChangeNumber, _ session: Session
+    ) throws -> HistoryEntry? {
+        try lastEntry(
+            touching: key.kind.rawValue, TouchText.text(key), after: change, session)
+    }
+
+    /// The attempt itself is left out: it stands in the journal until it is rolled back.
+    private static func lastEntry(
+        touching kind: String, _ key: String, after change: ChangeNumber, _ session: Session
     ) throws -> HistoryEntry? {
         try session.first(
             Snapshot.selectEntries + """
@@ -113,6 +149,6 @@ struct Inverse {
                     WHERE kind = ?1 AND key = ?2 AND change > ?3 AND undoes IS NOT ?3
                 )
                 """,
-            [.text(key.kind.rawValue), .text(TouchText.text(key)), change.cell], Snapshot.entry)
+            [.text(kind), .text(key), change.cell], Snapshot.entry)
     }
 }

@@ -2,20 +2,19 @@ import Domain
 
 /// The tables of the journal.
 enum Journal {
-    /// Writes an entry and its records at the end of the chain.
-    static func append(_ row: JournalRow, _ touches: [Touch], _ session: Session) throws {
+    /// Writes an entry, its lines and the children whom it is about at the end of the chain.
+    static func append(
+        _ row: JournalRow, _ lines: [JournalLine], pupils: [String], _ session: Session
+    ) throws {
         let previous = try lastHash(session)
-        var chain = Chain(after: previous, row)
-        let texts = touches.map { touch in
-            (
-                kind: touch.key.kind.rawValue, key: TouchText.text(touch.key),
-                before: TouchText.cell(touch.before), after: TouchText.cell(touch.after)
-            )
+        let salts = lines.map { _ in Chain.newSalt() }
+        let digests = lines.enumerated().map { position, line in
+            Chain.digest(salt: salts[position], line.fields(at: position))
         }
-        for text in texts {
-            chain.add(kind: text.kind, key: text.key, before: text.before, after: text.after)
-        }
-        let hash = chain.finish()
+        // As SQLite sorts them: by their bytes.
+        let pupils = pupils.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var chain = Chain(after: previous, row.fields)
+        let hash = chain.finish(pupils: pupils.map { ChainField(.text($0)) }, digests: digests)
         try session.execute(
             """
             INSERT INTO journal (change, at, "by", action, subject, page, undoes, previous, hash)
@@ -26,27 +25,54 @@ enum Journal {
                 .text(row.subject), row.page.map(Cell.text) ?? .null,
                 row.undoes.map(\.cell) ?? .null, .blob(previous), .blob(hash),
             ])
-        for (position, text) in texts.enumerated() {
+        for (position, line) in lines.enumerated() {
             try session.execute(
                 """
-                INSERT INTO journal_records (change, position, kind, key, before, after)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO journal_records (change, position, kind, key, before, after, salt)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    row.change.cell, .int(Int64(position)), .text(text.kind), .text(text.key),
-                    text.before, text.after,
+                    row.change.cell, .int(Int64(position)), .text(line.kind), .text(line.key),
+                    line.before, line.after, .blob(salts[position]),
                 ])
+        }
+        for pupil in pupils {
+            try session.execute(
+                "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
+                [.text(pupil), row.change.cell])
         }
         try Meta.setHead(session, hash)
     }
 
-    /// What an entry did, in its order.
+    /// What an entry did to records, in its order.
     static func touches(of change: ChangeNumber, _ session: Session) throws -> [Touch] {
         try session.all(
             """
             SELECT kind, key, before, after FROM journal_records
-            WHERE change = ? ORDER BY position
+            WHERE change = ? AND \(JournalLine.isOfRecord) ORDER BY position
             """, [change.cell], touch)
+    }
+
+    /// What an entry did to settings, in its order.
+    static func settings(of change: ChangeNumber, _ session: Session) throws -> [Setting.Change] {
+        try session.all(
+            """
+            SELECT key, before, after FROM journal_records
+            WHERE change = ? AND kind = '\(Setting.kind)' ORDER BY position
+            """, [change.cell]
+        ) {
+            Setting.Change(
+                name: $0.text(0), before: $0.optionalText(1), after: $0.optionalText(2))
+        }
+    }
+
+    /// Whether retention has deleted anything of what an entry did.
+    static func isPartlyDeleted(_ change: ChangeNumber, _ session: Session) throws -> Bool {
+        let deleted = JournalLine.Special.deleted.rawValue
+        return try session.first(
+            "SELECT 1 FROM journal_records WHERE change = ? AND kind = '\(deleted)' LIMIT 1",
+            [change.cell]
+        ) { _ in true } ?? false
     }
 
     /// The touch of a row of kind, key, before and after.

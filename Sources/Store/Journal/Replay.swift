@@ -32,7 +32,8 @@ struct Replay {
         var left: Left?
         try session.forEach(
             """
-            SELECT kind, key, before, after FROM journal_records ORDER BY kind, key, change
+            SELECT kind, key, before, after FROM journal_records
+            WHERE \(JournalLine.isOfRecord) ORDER BY kind, key, change
             """
         ) { row in
             let touch = try Journal.touch(row)

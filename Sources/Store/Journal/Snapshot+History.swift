@@ -27,13 +27,22 @@ extension Snapshot {
             Self.entry)
     }
 
-    /// The entries after one, the oldest first, looks left out: what a screen that knew the store
-    /// as of then has to tell.
+    /// The entries after one that touched records, the oldest first: what a screen that knew the
+    /// store as of then has to tell.
     public func history(since change: ChangeNumber) throws -> [HistoryEntry] {
         try session.all(
-            Self.selectEntries + "entry.change > ? AND entry.page IS NULL ORDER BY entry.change",
+            Self.selectEntries
+                + "entry.change > ? AND \(Self.touchesRecords) ORDER BY entry.change",
             [change.cell], Self.entry)
     }
+
+    /// Whether an `entry` changed or deleted records: no look, and no change of settings alone.
+    static let touchesRecords = """
+        entry.page IS NULL AND EXISTS (
+            SELECT 1 FROM journal_records line
+            WHERE line.change = entry.change AND line.kind <> '\(Setting.kind)'
+        )
+        """
 
     // The plus signs keep SQLite from walking all of an index that is in the right order.
 
@@ -71,6 +80,26 @@ extension Snapshot {
     public func records(touchedBy change: ChangeNumber) throws -> [TouchedRecord] {
         _ = try entry(change)
         return try Journal.touches(of: change, session).flatMap(\.records)
+    }
+
+    /// How many records an entry touched; marks count by child and year.
+    public func lineCount(of change: ChangeNumber) throws -> Int {
+        try session.first(
+            "SELECT count(*) FROM journal_records WHERE change = ?", [change.cell]
+        ) { Int($0.int(0)) } ?? 0
+    }
+
+    /// What an entry did to the records of one child, marks by day; of an import only that child's.
+    ///
+    /// - Throws: `StoreError.noSuchChange`.
+    public func records(
+        touchedBy change: ChangeNumber, of pupil: PupilRef
+    ) throws -> [TouchedRecord] {
+        _ = try entry(change)
+        let owners = OwnersOfPEPs(session)
+        return try Journal.touches(of: change, session).filter {
+            try owners.pupils(of: $0).contains(pupil.text)
+        }.flatMap(\.records)
     }
 
     /// Whether an entry has been taken back: by an undo that no redo took back, or by a redo.

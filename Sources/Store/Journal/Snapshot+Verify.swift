@@ -8,6 +8,9 @@ public struct VerifyReport: Hashable, Sendable {
     public let firstBadEntry: ChangeNumber?
     /// What is wrong, in sentences; none where the store is whole.
     public let faults: [String]
+    /// What is no damage and still wants a look: a clock that was set back, records that break a
+    /// rule of the bundle.
+    public var notices: [String] = []
 
     public var isWhole: Bool { faults.isEmpty }
 }
@@ -21,80 +24,54 @@ extension Snapshot {
         if let dangling = try DanglingReference.first(session) {
             faults.append("\(dangling.error.message).")
         }
-        var walk = ChainWalk(session)
-        try walk.run()
-        faults += walk.faults
-        if walk.firstBad == nil { faults += try Replay(session: session).faults() }
-        return VerifyReport(
-            entries: walk.entries, firstBadEntry: walk.firstBad, faults: faults)
+        var report = try verifyJournal()
+        report = VerifyReport(
+            entries: report.entries, firstBadEntry: report.firstBadEntry,
+            faults: faults + report.faults, notices: report.notices)
+        return report
     }
-}
 
-/// A walk along the chain, which ends at the first entry that does not fit.
-private struct ChainWalk {
-    let session: Session
-    private(set) var entries = 0
-    private(set) var firstBad: ChangeNumber?
-    private(set) var faults: [String] = []
-    private var last = Chain.genesis
+    /// Checks the journal's chain, and that the tables hold what the journal left in them.
+    public func verifyJournal() throws -> VerifyReport {
+        var walk = try ChainWalk(session)
+        try walk.run()
+        let left = walk.firstBad == nil ? try Replay(session: session).faults() : []
+        return VerifyReport(
+            entries: walk.entries, firstBadEntry: walk.firstBad, faults: walk.faults + left,
+            notices: try clockNotices())
+    }
 
-    init(_ session: Session) { self.session = session }
+    /// The records that break a rule of the bundle, in sentences: none can come in so, but taking
+    /// back an older change can leave two terms that overlap.
+    ///
+    /// Marks are left out: their codes are bytes of a closed list.
+    public func faultsOfRecords(codes: RegisterCodeTable) throws -> [String] {
+        var faults: [String] = []
+        for kind in RecordKind.allCases where kind != .attendance {
+            try forEach(kind) { record in
+                let (_, own) = Record.checked(kind, record.values)
+                for fault in own + record.faults(in: self, codes: codes) {
+                    faults.append("\(kind.file) \(record.key): \(fault.column) \(fault.problem).")
+                }
+            }
+        }
+        if let failure { throw failure }
+        return faults
+    }
 
-    mutating func run() throws {
-        try session.forEach(
+    /// An entry that was written before the one that it follows, by the clock.
+    private func clockNotices() throws -> [String] {
+        try session.all(
             """
-            SELECT change, at, "by", action, subject, page, undoes, previous, hash
-            FROM journal ORDER BY change
+            SELECT later.change, later.at, earlier.at FROM journal later
+            JOIN journal earlier ON earlier.change = later.change - 1
+            WHERE later.at < earlier.at ORDER BY later.change LIMIT 3
             """
         ) { row in
-            if firstBad == nil { try check(row) }
+            let (later, earlier) = (Instant(seconds: row.int(1)), Instant(seconds: row.int(2)))
+            return "Change \(row.int(0)) is dated \(later.londonDay.long) \(later.londonClock), "
+                + "before the one it follows (\(earlier.londonDay.long) \(earlier.londonClock)): the "
+                + "clock had been set back, or was wrong before."
         }
-        if firstBad == nil, last.hex != (try Meta.head(session)) {
-            bad(entries + 1, "is missing: the journal ends before the entry that was written last")
-        }
-        let strays =
-            try session.first(
-                """
-                SELECT min(change) FROM journal_records
-                WHERE change NOT IN (SELECT change FROM journal)
-                """
-            ) { $0.optionalInt(0) } ?? nil
-        if firstBad == nil, let strays {
-            bad(Int(strays), "has records but no entry")
-        }
-    }
-
-    private mutating func check(_ row: ResultRow) throws {
-        let number = Int(row.int(0))
-        guard number == entries + 1 else {
-            return bad(entries + 1, "is missing")
-        }
-        guard row.bytes(7) == last else {
-            return bad(number, "does not follow the entry before it")
-        }
-        let entry = JournalRow(
-            change: ChangeNumber(rawValue: row.int(0)), at: Instant(seconds: row.int(1)),
-            by: row.text(2), action: row.text(3), subject: row.text(4),
-            page: row.optionalText(5), undoes: row.optionalInt(6).map(ChangeNumber.init))
-        var chain = Chain(after: last, entry)
-        try session.forEach(
-            """
-            SELECT kind, key, before, after FROM journal_records
-            WHERE change = ? ORDER BY position
-            """, [entry.change.cell]
-        ) { record in
-            chain.add(
-                kind: record.text(0), key: record.text(1), before: record.cell(2),
-                after: record.cell(3))
-        }
-        let hash = chain.finish()
-        guard hash == row.bytes(8) else { return bad(number, "is not as it was written") }
-        last = hash
-        entries = number
-    }
-
-    private mutating func bad(_ number: Int, _ what: String) {
-        firstBad = ChangeNumber(rawValue: Int64(number))
-        faults.append("Change \(number) of the journal \(what).")
     }
 }

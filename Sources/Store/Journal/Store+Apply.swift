@@ -5,15 +5,23 @@ extension Store {
     ///
     /// - Returns: the number of the entry; `nil` where everything stood so already, and nothing
     ///   was written.
-    /// - Throws: `StoreError.movedOn` where a record is not what the person saw, `dangling` where
-    ///   one would name a record that is not there, `locked`, `cannotWrite`.
+    /// - Throws: `StoreError.notPermitted` where the actor's roles do not allow all of it, `movedOn`
+    ///   where records are not what the person saw, `dangling` where one would name a record that
+    ///   is not there, `locked`, `cannotWrite`.
     public func apply(
         _ command: Command, by actor: Actor, at: Instant
     ) throws -> ChangeNumber? {
         try connection.write { session in
-            try Self.refuseMoved(command.seen, Snapshot(session))
-            var writer = try Writer(session)
-            try writer.make(command.changes)
+            let snapshot = Snapshot(session)
+            let clearance = try snapshot.clearance(of: actor, at: at)
+            var gate = Gate(session, actor, clearance, .recording)
+            try gate.admit(command)
+            let encounter = try Encounter(of: command, snapshot, &gate)
+            guard encounter.conflicts.isEmpty else {
+                throw StoreError.movedOn(encounter.conflicts)
+            }
+            var writer = try Writer(session, gate)
+            try writer.make(encounter.changes)
             return try writer.record(command.action, command.subject, by: actor.login, at: at)
         } dangling: { session in
             try DanglingReference.first(session)?.error
@@ -27,36 +35,21 @@ extension Store {
     public func look(
         at subject: Subject, page: String, by actor: Actor, at: Instant
     ) throws -> ChangeNumber {
+        if known != nil { return try present.look(at: subject, page: page, by: actor, at: at) }
         do {
             return try connection.write { session in
                 let change = try Snapshot(session).lastChange().next
                 let row = JournalRow(
                     change: change, at: at, by: actor.login, action: HistoryEntry.look,
                     subject: subject.text, page: page)
-                try Journal.append(row, [], session)
-                if let pupil = subject.pupil {
-                    try session.execute(
-                        "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
-                        [.text(pupil.text), change.cell])
-                }
+                try Journal.append(
+                    row, [], pupils: subject.pupil.map { [$0.text] } ?? [], session)
                 return change
             }
         } catch StoreError.cannotWrite(_, let why) {
             throw StoreError.lookNotOnRecord(path: path, why: why)
         } catch StoreError.locked {
             throw StoreError.lookNotOnRecord(path: path, why: "another program is writing to it")
-        }
-    }
-
-    private static func refuseMoved(
-        _ seen: [RecordKey: Record?], _ snapshot: Snapshot
-    ) throws {
-        for (key, record) in seen.sorted(by: { $0.key < $1.key }) {
-            let current = snapshot.record(key)
-            if let failure = snapshot.failure { throw failure }
-            guard current == record else {
-                throw StoreError.movedOn(key: key, seen: record, current: current)
-            }
         }
     }
 }

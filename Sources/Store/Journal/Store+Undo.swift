@@ -12,8 +12,8 @@ extension Store {
     /// Takes back the actor's own last change that stands, import or not.
     ///
     /// - Returns: `nil` where the actor has none.
-    /// - Throws: `StoreError.restsOn` naming the later change that rests on it, `locked`,
-    ///   `cannotWrite`.
+    /// - Throws: `StoreError.restsOn` naming the later change that rests on it, `notPermitted` where
+    ///   the actor's roles do not allow it now, `locked`, `cannotWrite`.
     public func undo(by actor: Actor, at: Instant) throws -> Reversal? {
         try reverse(by: actor, at: at) { try $0.lastUndoable(by: actor.login) }
     }
@@ -50,9 +50,14 @@ extension Store {
             let snapshot = Snapshot(session)
             guard let entry = try find(snapshot) else { return nil }
             reversing = entry
+            let clearance = try snapshot.clearance(of: actor, at: at)
+            let isOwn = try snapshot.entry(entry.root).by == actor.login
+            var gate = Gate(session, actor, clearance, .reversing(isOwn: isOwn))
+            try gate.admitReversing(of: entry.change)
             let inverse = try Inverse(of: entry, snapshot)
-            var writer = try Writer(session)
+            var writer = try Writer(session, gate)
             try writer.make(inverse.changes)
+            for setting in inverse.settings { try writer.set(setting.name, setting.after) }
             let change = try writer.record(
                 entry.undoes == nil ? HistoryEntry.undo : HistoryEntry.redo, entry.subject,
                 by: actor.login, at: at, undoes: entry.change)
@@ -66,39 +71,52 @@ extension Store {
     }
 }
 
-extension Snapshot {
-    /// What an undo would take back: the change, and the changes that would be made.
-    public typealias Preview = (of: HistoryEntry, changes: [RecordChange])
+/// What an undo or redo would bring back, for a person to see before it is done.
+public struct ReversalPreview: Hashable, Sendable {
+    /// The change that would be taken back or made again.
+    public let of: HistoryEntry
+    public let isRedo: Bool
+    /// What would be written, for a look at the duties that would turn.
+    public let changes: [RecordChange]
+    /// The same record by record, marks by day: `before` is what stands now, `after` what comes
+    /// back (`nil`: the record goes).
+    public let records: [TouchedRecord]
+}
 
+extension Snapshot {
     /// What `Store.undo(by:at:)` would do now; `nil` where there is nothing to undo.
     ///
     /// - Throws: `StoreError.restsOn`.
-    public func undoPreview(by actor: Actor) throws -> Preview? {
+    public func undoPreview(by actor: Actor) throws -> ReversalPreview? {
         try lastUndoable(by: actor.login).map(preview)
     }
 
     /// What `Store.undo(_:by:at:)` would do now.
     ///
     /// - Throws: `StoreError.noSuchChange`, `notUndoable`, `restsOn`.
-    public func undoPreview(_ change: ChangeNumber) throws -> Preview {
+    public func undoPreview(_ change: ChangeNumber) throws -> ReversalPreview {
         try preview(undoable(change))
     }
 
     /// What `Store.redo(by:at:)` would do now; `nil` where there is nothing to redo.
     ///
     /// - Throws: `StoreError.restsOn`.
-    public func redoPreview(by actor: Actor) throws -> Preview? {
+    public func redoPreview(by actor: Actor) throws -> ReversalPreview? {
         try lastRedoable(by: actor.login).map(preview)
     }
 
-    private func preview(_ entry: HistoryEntry) throws -> Preview {
-        (try self.entry(entry.root), try Inverse(of: entry, self).changes)
+    private func preview(_ entry: HistoryEntry) throws -> ReversalPreview {
+        let inverse = try Inverse(of: entry, self)
+        return ReversalPreview(
+            of: try self.entry(entry.root), isRedo: entry.undoes != nil, changes: inverse.changes,
+            records: inverse.records)
     }
 
     fileprivate func lastUndoable(by login: String) throws -> HistoryEntry? {
         try session.first(
             Self.selectEntries + """
                 entry."by" = ? AND entry.page IS NULL AND entry.undoes IS NULL
+                AND entry.action NOT IN (\(HistoryEntry.list(HistoryEntry.notes)))
                 AND NOT \(Self.isUndone("entry")) ORDER BY entry.change DESC LIMIT 1
                 """, [.text(login)], Self.entry)
     }
@@ -111,6 +129,7 @@ extension Snapshot {
                 AND entry.change > coalesce((
                     SELECT change FROM journal
                     WHERE "by" = ?1 AND page IS NULL AND undoes IS NULL
+                    AND action NOT IN (\(HistoryEntry.list(HistoryEntry.besides)))
                     ORDER BY change DESC LIMIT 1
                 ), 0)
                 ORDER BY entry.change DESC LIMIT 1
@@ -121,6 +140,9 @@ extension Snapshot {
         let entry = try entry(change)
         if entry.page != nil {
             throw StoreError.notUndoable(change, why: "it is a look, and looks stay on record")
+        }
+        if HistoryEntry.notes.contains(entry.action) {
+            throw StoreError.notUndoable(change, why: "it notes what has been done for good")
         }
         if let undone = entry.undoes {
             throw StoreError.notUndoable(

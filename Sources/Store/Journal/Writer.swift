@@ -1,6 +1,8 @@
 import Domain
 
 /// Makes the changes of one entry and writes it to the journal; at work inside one transaction.
+///
+/// Whatever changes the store passes here, and here it is asked whether the actor may.
 struct Writer {
     let session: Session
     /// The number that this entry will have.
@@ -8,9 +10,12 @@ struct Writer {
     private let snapshot: Snapshot
     private var touches: [Touch] = []
     private var places: [KeyBytes: Int] = [:]
+    private var gate: Gate
+    private var settings: [Setting.Change] = []
 
-    init(_ session: Session) throws {
+    init(_ session: Session, _ gate: Gate) throws {
         self.session = session
+        self.gate = gate
         snapshot = Snapshot(session)
         change = try snapshot.lastChange().next
     }
@@ -34,6 +39,13 @@ struct Writer {
         }
     }
 
+    /// Sets a setting, or takes it back with `nil`.
+    mutating func set(_ name: String, _ value: String?) throws {
+        let before = try snapshot.setting(name)
+        guard before != value else { return }
+        settings.append(Setting.Change(name: name, before: before, after: value))
+    }
+
     /// Writes the entry, with the records that differ now from before.
     ///
     /// - Returns: `nil` where none does; then nothing is written.
@@ -42,14 +54,13 @@ struct Writer {
         undoes: ChangeNumber? = nil
     ) throws -> ChangeNumber? {
         let touches = self.touches.filter(\.isChange)
-        guard !touches.isEmpty else { return nil }
+        let lines = touches.map { JournalLine($0) } + settings.map { JournalLine($0) }
+        guard !lines.isEmpty else { return nil }
         let row = JournalRow(
             change: change, at: at, by: by, action: action, subject: subject.text, undoes: undoes)
-        try Journal.append(row, touches, session)
-        for pupil in try pupils(of: touches) {
-            try session.execute(
-                "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
-                [.text(pupil), change.cell])
+        let pupils = try OwnersOfPEPs.pupils(of: touches, session)
+        try Journal.append(row, lines, pupils: pupils, session)
+        for pupil in pupils {
             try session.execute(
                 "UPDATE pupils SET revision = ? WHERE pupil = ?", [change.cell, .text(pupil)])
         }
@@ -59,6 +70,8 @@ struct Writer {
     private mutating func put(_ record: Record?, _ key: RecordKey) throws {
         let table = RecordTable.of(key.kind)
         let current = try snapshot.stored(key)
+        guard Touch.differ(record, current) else { return }
+        let record = try gate.admit(record, over: current)
         guard Touch.differ(record, current) else { return }
         if let record {
             try session.execute(table.upsert, table.cells(record, revision: change))
@@ -74,6 +87,7 @@ struct Writer {
         let stored = try snapshot.storedMarks(key)
         let current = stored ?? YearMarks(year: key.year)
         guard marks != current else { return }
+        try gate.admitMarks(of: key.pupil)
         if marks.bytes.allSatisfy({ $0 == 0 }) {
             try session.execute(AttendanceTable.delete, key.cells)
         } else {
@@ -121,35 +135,5 @@ struct Writer {
             places[key] = touches.count
             touches.append(touch)
         }
-    }
-
-    /// The children whom the touched records are about, before or after.
-    private func pupils(of touches: [Touch]) throws -> [String] {
-        var pupils: Set<String> = []
-        var owners: [String: Set<String>] = [:]
-        for touch in touches where touch.key.kind == .peps {
-            for record in [touch.before?.record, touch.after?.record] {
-                if let record, let pupil = record.pupil {
-                    owners[record["pep_id"], default: []].insert(pupil.text)
-                }
-            }
-        }
-        for touch in touches {
-            if let key = MarksKey(touch.key) { pupils.insert(key.pupil.text) }
-            for record in [touch.before?.record, touch.after?.record] {
-                guard let record else { continue }
-                if let pupil = record.pupil { pupils.insert(pupil.text) }
-                guard record.kind == .pepPeople || record.kind == .targets else { continue }
-                let pep = record["pep_id"]
-                if owners[pep] == nil { owners[pep] = try owner(ofPEP: pep) }
-                pupils.formUnion(owners[pep] ?? [])
-            }
-        }
-        return pupils.sorted()
-    }
-
-    private func owner(ofPEP id: String) throws -> Set<String> {
-        let pep = try snapshot.stored(RecordKey(kind: .peps, parts: [id]))
-        return pep.map { [$0["pupil"]] } ?? []
     }
 }

@@ -13,6 +13,8 @@ struct RecordTable: Sendable {
     let upsert: String
     let delete: String
     let orderByKey: String
+    /// The columns of the key, quoted.
+    let keys: [String]
     private let isMoney: [Bool]
 
     static func of(_ kind: RecordKind) -> RecordTable {
@@ -38,6 +40,7 @@ struct RecordTable: Sendable {
             "\($0) = excluded.\($0)"
         }
         self.columns = columns
+        self.keys = keys
         orderByKey = " ORDER BY " + keys.joined(separator: ", ")
         selectOne = "SELECT \(list) FROM \(table) WHERE \(ofKey)"
         selectAll = "SELECT \(list) FROM \(table)" + orderByKey

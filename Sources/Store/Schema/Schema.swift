@@ -6,6 +6,8 @@ struct Migration: Sendable {
     /// The `user_version` that a store has after it.
     let version: Int64
     let sql: String
+    /// What has to be done to the rows besides.
+    var then: @Sendable (Session) throws -> Void = { _ in }
 }
 
 /// The form of a store's tables.
@@ -14,7 +16,10 @@ enum Schema {
     static let applicationID: UInt32 = 0x636B_7377
 
     /// By version, without gaps.
-    static let migrations = [Migration(version: 1, sql: schemaV1)]
+    static let migrations = [
+        Migration(version: 1, sql: schemaV1), Migration(version: 2, sql: schemaV2),
+        Migration(version: 3, sql: schemaV3, then: sealAnew),
+    ]
 
     /// Makes all tables in an empty file.
     static func create(
@@ -51,6 +56,7 @@ enum Schema {
         let found = try version(session)
         for migration in migrations where migration.version > found {
             try session.run(migration.sql)
+            try migration.then(session)
             try session.run("PRAGMA user_version = \(migration.version)")
         }
     }

@@ -11,55 +11,59 @@ public struct Position: Hashable, Sendable {
     }
 }
 
-/// A screen of cells, row by row in one array. Two grids compare cell by cell; a row is a slice.
+/// A screen of cells. Each row is an array of its own, so that a frame shares the rows in which it
+/// is like the one before, and to find that out costs nothing.
 public struct Grid: Hashable, Sendable {
     public let size: Size
-    public private(set) var cells: [Cell]
+    private var rows: [[Cell]]
 
     public init(_ size: Size) {
         self.size = Size(columns: max(size.columns, 0), rows: max(size.rows, 0))
-        cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+        let row = Array(repeating: Cell.blank, count: self.size.columns)
+        rows = Array(repeating: row, count: self.size.rows)
     }
 
-    public subscript(row: Int, column: Int) -> Cell {
-        cells[row * size.columns + column]
-    }
+    /// All cells, row by row.
+    public var cells: [Cell] { Array(rows.joined()) }
 
-    public func row(_ row: Int) -> ArraySlice<Cell> {
-        cells[row * size.columns..<(row + 1) * size.columns]
-    }
+    public subscript(row: Int, column: Int) -> Cell { rows[row][column] }
+
+    public func row(_ row: Int) -> [Cell] { rows[row] }
 
     /// Replaces cells of a row by others that were taken from such a place; all must lie inside.
     mutating func replace(row: Int, column: Int, with others: ArraySlice<Cell>) {
-        let place = row * size.columns + column
-        cells.replaceSubrange(place..<place + others.count, with: others)
+        rows[row].replaceSubrange(column..<column + others.count, with: others)
+    }
+
+    /// Blanks a part of a row, which must not begin or end within a wide grapheme.
+    mutating func blank(row: Int, column: Int, columns: Int) {
+        for place in column..<column + columns { rows[row][place] = .blank }
     }
 
     /// Puts a cell where it is inside the grid. A wide cell takes its right neighbour; half a wide
     /// grapheme is never left over, neither at the right edge nor under a new cell.
     public mutating func put(_ cell: Cell, row: Int, column: Int) {
         guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
-        let place = row * size.columns + column
-        if cells[place].width != 1 { mend(place, column: column) }
+        if rows[row][column].width != 1 { mend(row, column) }
         guard cell.width == 2 else {
-            cells[place] = cell
+            rows[row][column] = cell
             return
         }
         guard column + 1 < size.columns else {
-            cells[place] = Cell(scalar: " ", tone: cell.tone, isSelected: cell.isSelected)
+            rows[row][column] = Cell(scalar: " ", tone: cell.tone, isSelected: cell.isSelected)
             return
         }
-        if cells[place + 1].width == 2 { mend(place + 1, column: column + 1) }
-        cells[place] = cell
-        cells[place + 1] = .covered(tone: cell.tone, isSelected: cell.isSelected)
+        if rows[row][column + 1].width == 2 { mend(row, column + 1) }
+        rows[row][column] = cell
+        rows[row][column + 1] = .covered(tone: cell.tone, isSelected: cell.isSelected)
     }
 
-    /// Blanks the other half of the wide grapheme that is about to be overwritten at `place`.
-    private mutating func mend(_ place: Int, column: Int) {
-        if cells[place].width == 2 {
-            if column + 1 < size.columns { cells[place + 1] = .blank }
+    /// Blanks the other half of the wide grapheme that is about to be overwritten.
+    private mutating func mend(_ row: Int, _ column: Int) {
+        if rows[row][column].width == 2 {
+            if column + 1 < size.columns { rows[row][column + 1] = .blank }
         } else if column > 0 {
-            cells[place - 1] = .blank
+            rows[row][column - 1] = .blank
         }
     }
 }

@@ -32,21 +32,16 @@ public enum Theme: String, CaseIterable, Sendable {
     case mono
 
     /// Late is orange (the yellow of most palettes), met is blue: told apart by deutan and protan
-    /// eyes. Red and green are not used. A selected row gives up colour and dimness for the best
-    /// contrast.
+    /// eyes. Red and green are not used. A selected row is all of one kind, in the best contrast:
+    /// each change of attributes within it would be sent twice for every key.
     public func style(for tone: Tone, isSelected: Bool = false) -> Style {
-        var style =
+        let style =
             switch self {
             case .colour16: coloured(tone, met: 12)
             case .colour8: coloured(tone, met: 6)
             case .mono: uncoloured(tone)
             }
-        if isSelected {
-            style.isReverse = true
-            style.isDim = false
-            style.colour = nil
-        }
-        return style
+        return isSelected ? Style(bold: true, reverse: true) : style
     }
 
     private func coloured(_ tone: Tone, met: UInt8) -> Style {

@@ -7,8 +7,16 @@ public struct KeyDecoder: Sendable {
     /// refused by its field and never kept in part.
     public static let pasteLimit = 65_536
 
+    /// How long a paste may stall. Whoever pastes over a bad line waits for it; a terminal that
+    /// never says that it has ended must not keep the keyboard for ever.
+    public static let pastePatienceInMilliseconds: Int32 = 10_000
+
+    private static let mostTyped = 16
+
     private var pending: [UInt8] = []
     private var paste: PasteCollector?
+    /// A paste was taken as it had come after a long silence; what follows may be the rest of it.
+    private var wasCutShort = false
 
     public init() {}
 
@@ -16,12 +24,22 @@ public struct KeyDecoder: Sendable {
     /// sequence in one piece, so a short silence after Esc means the key itself; the pieces of a
     /// paste may come slowly over a bad line.
     public var patienceInMilliseconds: Int32? {
-        if paste != nil { return 1000 }
+        if paste != nil { return Self.pastePatienceInMilliseconds }
         return pending.isEmpty ? nil : 25
     }
 
     /// The keys that these bytes complete.
     public mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
+        if wasCutShort {
+            wasCutShort = false
+            let bytes = Array(bytes)
+            // Letters of a text must not act as keys. Its end mark tells that they are a text, or
+            // that more come at once than fingers type.
+            if PasteCollector.hasEnd(bytes) || bytes.count > Self.mostTyped {
+                paste = PasteCollector(limit: Self.pasteLimit)
+            }
+            return feed(bytes)
+        }
         pending.append(contentsOf: bytes)
         return decode(isComplete: false)
     }
@@ -32,6 +50,7 @@ public struct KeyDecoder: Sendable {
         if let collected = paste {
             keys.append(.paste(collected.text))
             paste = nil
+            wasCutShort = true
         }
         pending = []
         return keys
@@ -76,6 +95,8 @@ private struct PasteCollector: Sendable {
     enum State { case going, ended }
 
     private static let end: [UInt8] = Array("\u{1B}[201~".utf8)
+
+    static func hasEnd(_ bytes: [UInt8]) -> Bool { bytes.contains(end) }
 
     let limit: Int
     private var bytes: [UInt8] = []

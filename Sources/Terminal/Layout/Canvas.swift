@@ -23,6 +23,13 @@ struct Canvas {
         setter = Typesetter(charset: charset)
     }
 
+    /// A canvas on which a frame stands already.
+    init(upon frame: Frame, charset: Charset) {
+        grid = frame.grid
+        cursor = frame.cursor
+        setter = Typesetter(charset: charset)
+    }
+
     /// Puts cells from `column` on, not beyond `columns` of them; the first `selected` columns are
     /// shown as selected, be they blank.
     mutating func put(
@@ -64,6 +71,11 @@ struct Canvas {
                 grid.put(.blank, row: row, column: column)
             }
         }
+    }
+
+    /// The same for an area that begins and ends between graphemes, as every row of a pane does.
+    mutating func clear(row: Int, of area: Area) {
+        grid.blank(row: row, column: area.column, columns: area.columns)
     }
 
     /// Shows the area in reverse.

@@ -39,8 +39,8 @@ struct FormSetter {
 
     private func body(of field: Field) -> Item {
         switch field.content {
-        case .text(let text, let caret): return line(text, caret: caret)
-        case .longText(let text, let caret): return block(text, caret: caret)
+        case .text(let text, let caret): return line(text, caret: caret, marks: field.marks)
+        case .longText(let text, let caret): return block(text, caret: caret, marks: field.marks)
         case .choice(let options, let chosen, let cursor):
             let marks = options.indices.map { $0 == chosen ? "(•) " : "( ) " }
             let place = field.isFocused ? cursor ?? chosen ?? 0 : nil
@@ -55,16 +55,22 @@ struct FormSetter {
     }
 
     /// Text in brackets; a long one is shifted so that the caret is seen.
-    private func line(_ text: String, caret: Int?) -> Item {
+    private func line(_ text: String, caret: Int?, marks: [Range<Int>]) -> Item {
         let cells = setter.cells(text)
         let room = min(max(Self.leastText, cells.width + 1), width - 2)
         let (shown, column) = setter.window(cells, of: text, caret: caret, width: room)
         let line = [Cell("[")] + setter.padded(shown, to: room) + [Cell("]")]
-        return Item(lines: [line], cursor: column.map { Position(row: 0, column: $0 + 1) })
+        var item = Item(lines: [line], cursor: column.map { Position(row: 0, column: $0 + 1) })
+        // What is shifted out of sight has its words below all the same.
+        if cells.width < room, let wave = wave(marks, in: text) {
+            item.lines.append([.blank] + wave)
+        }
+        return item
     }
 
-    /// Text in a box, broken between words; of a long one the lines around the caret.
-    private func block(_ text: String, caret: Int?) -> Item {
+    /// Text in a box, broken between words; of a long one the lines around the caret. Below a line
+    /// that holds a mark stands its wave.
+    private func block(_ text: String, caret: Int?, marks: [Range<Int>]) -> Item {
         // One column is kept for a caret behind the last letter of a line.
         let inside = width - 2
         var lines: [[Cell]] = []
@@ -74,13 +80,33 @@ struct FormSetter {
         for paragraph in paragraphs {
             let cells = setter.cells(String(paragraph))
             let breaks = cells.lineBreaks(limit: inside - 1)
-            if let caret, caret >= start, caret <= start + paragraph.count {
-                let place = setter.cells(String(paragraph.prefix(caret - start))).count
-                let row = breaks.lastIndex { $0.lowerBound <= place } ?? 0
-                let column = cells[breaks[row].lowerBound..<place].reduce(0) { $0 + Int($1.width) }
-                cursor = Position(row: lines.count + row, column: min(column, inside - 1))
+            let place = caret.flatMap { caret in
+                caret >= start && caret <= start + paragraph.count
+                    ? setter.cells(String(paragraph.prefix(caret - start))).count : nil
             }
-            lines += breaks.map { Array(cells[$0]) }
+            let row = place.map { place in breaks.lastIndex { $0.lowerBound <= place } ?? 0 }
+            let waves = marks.flatMap { range -> [Int] in
+                let first = max(range.lowerBound - start, 0)
+                let last = min(range.upperBound - start, paragraph.count)
+                guard first < last else { return [] }
+                let from = setter.cells(String(paragraph.prefix(first))).count
+                return Array(from..<setter.cells(String(paragraph.prefix(last))).count)
+            }
+            for (index, range) in breaks.enumerated() {
+                if let place, index == row {
+                    let column = cells[range.lowerBound..<place].reduce(0) { $0 + Int($1.width) }
+                    cursor = Position(row: lines.count, column: min(column, inside - 1))
+                }
+                lines.append(Array(cells[range]))
+                let marked = Set(waves.filter(range.contains))
+                if !marked.isEmpty {
+                    lines.append(
+                        range.flatMap { place in
+                            let sign: Cell = marked.contains(place) ? Cell("~") : .blank
+                            return repeatElement(sign, count: Int(cells[place].width))
+                        })
+                }
+            }
             start += paragraph.count + 1
         }
         let rows = min(max(lines.count, 2), Self.mostTextLines)
@@ -93,6 +119,18 @@ struct FormSetter {
         return Item(
             lines: (0..<rows + 2).map { canvas.grid.row($0).filter { $0.width > 0 } },
             cursor: cursor.map { Position(row: $0.row - first + 1, column: $0.column + 1) })
+    }
+
+    /// Waves below the marked parts of a text on one line; `nil` where it has none.
+    private func wave(_ marks: [Range<Int>], in text: String) -> [Cell]? {
+        guard !marks.isEmpty else { return nil }
+        var line: [Cell] = []
+        for (place, character) in text.enumerated() {
+            let isMarked = marks.contains { $0.contains(place) }
+            let width = setter.cells(String(character)).width
+            line += repeatElement(isMarked ? Cell("~") : .blank, count: width)
+        }
+        return line
     }
 
     private func choices(_ options: [String], marks: [String], cursor: Int?) -> Item {

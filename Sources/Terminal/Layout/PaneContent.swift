@@ -11,7 +11,7 @@ struct Item {
 /// The items of a pane at a given width, made one by one as they are seen. Column 0 of each is left
 /// to the mark of the selected one.
 struct PaneContent {
-    let pane: Pane
+    private(set) var pane: Pane
     let width: Int
     let isFocused: Bool
     let setter: Typesetter
@@ -43,6 +43,13 @@ struct PaneContent {
             titles = nil
             form = FormSetter(fields, width: width, setter: setter)
         }
+    }
+
+    /// The same pane with another row selected.
+    func selecting(_ selected: Int?) -> PaneContent {
+        var copy = self
+        copy.pane.selected = selected
+        return copy
     }
 
     /// Rows, lines or fields; an empty pane has one item that says so.

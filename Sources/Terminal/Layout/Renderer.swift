@@ -9,10 +9,17 @@ public enum Renderer {
     public static func frame(
         of page: Page, size: Size, charset: Charset = .utf8, scroll: inout ScrollState
     ) -> Frame {
+        if let frame = scroll.drawn?.frame(of: page, size: size, charset: charset) {
+            scroll.drawn?.page = page
+            scroll.drawn?.last = frame
+            return frame
+        }
         var screen = Screen(page: page, size: size, charset: charset, scroll: scroll)
         screen.draw()
+        let frame = Frame(grid: screen.canvas.grid, cursor: screen.canvas.cursor)
         scroll = screen.scroll
-        return Frame(grid: screen.canvas.grid, cursor: screen.canvas.cursor)
+        scroll.drawn = screen.drawnPage(frame)
+        return frame
     }
 }
 
@@ -22,6 +29,9 @@ struct Screen {
     let size: Size
     var canvas: Canvas
     var scroll: ScrollState
+    /// Where the rows of a dashboard's focused pane stand, and the lines about the selected one.
+    var rowsOfFocus: DrawnRows?
+    var areaOfDetail: Area?
 
     init(page: Page, size: Size, charset: Charset, scroll: ScrollState) {
         self.page = page
@@ -86,24 +96,46 @@ struct Screen {
     /// the panes stay where they are while the selection moves.
     private mutating func drawDetail(above end: Int) -> Int {
         guard !page.detail.isEmpty else { return 0 }
-        let most = isWide && size.rows < 40 ? 2 : 3
+        let lines = detailLines
+        let rows = page.arrangement == .dashboard && !isWide ? mostDetail : lines.count
+        let area = Area(row: end - rows, column: 1, rows: rows, columns: size.columns - 2)
+        put(lines, inDetail: area)
+        areaOfDetail = area
+        return rows
+    }
+
+    mutating func put(_ lines: [[Cell]], inDetail area: Area) {
+        for (row, line) in lines.enumerated() {
+            canvas.put(line, row: area.row + row, column: area.column, columns: area.columns)
+        }
+    }
+
+    private var mostDetail: Int { isWide && size.rows < 40 ? 2 : 3 }
+
+    /// The lines about the selected row, as many as have room.
+    var detailLines: [[Cell]] {
+        let most = mostDetail
         let width = size.columns - 2
-        // Among frames every row counts: a line that is too long is cut, not wrapped.
-        let all =
-            isWide
-            ? page.detail.map { setter.line($0, width: width) }
-            : page.detail.flatMap { setter.lines($0, width: width) }
+        let all = isWide ? cutDetail(width) : wrappedDetail(width, most: most)
         var lines = Array(all.prefix(most))
         if all.count > most {
             let more = Cell(setter.charset.ellipsis, tone: .muted)
             lines[most - 1] =
                 lines[most - 1].truncated(to: width - 2, charset: setter.charset) + [.blank, more]
         }
-        let rows = page.arrangement == .dashboard && !isWide ? most : lines.count
-        for (row, line) in lines.enumerated() {
-            canvas.put(line, row: end - rows + row, column: 1, columns: size.columns - 2)
-        }
-        return rows
+        return lines
+    }
+
+    /// Among frames every row counts: a line that is too long is cut, not wrapped.
+    private func cutDetail(_ width: Int) -> [[Cell]] {
+        page.detail.map { setter.line($0, width: width) }
+    }
+
+    /// Where not all has room, who it is about is cut, so that the reason is read to its end.
+    private func wrappedDetail(_ width: Int, most: Int) -> [[Cell]] {
+        let wrapped = page.detail.map { setter.lines($0, width: width) }
+        guard wrapped.reduce(0, { $0 + $1.count }) > most else { return wrapped.flatMap { $0 } }
+        return [setter.line(page.detail[0], width: width)] + wrapped.dropFirst().flatMap { $0 }
     }
 
     /// The line between the panes and what is said about them. News stand on it until they are read.

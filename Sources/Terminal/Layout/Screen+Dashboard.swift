@@ -105,6 +105,9 @@ extension Screen {
         let top = Viewport(count: content.count, rows: body.rows, height: content.height)
             .top(from: scroll[page.id, content.pane.id], showing: content.wanted)
         scroll[page.id, content.pane.id] = top
+        if content.isFocused, case .table = content.pane.content, !content.isEmpty {
+            rowsOfFocus = DrawnRows(content: content, area: body, top: top)
+        }
         let end = body.row + body.rows
         var row = body.row
         var next = top

@@ -7,6 +7,8 @@ public struct ScrollState: Hashable, Sendable {
     private var tops: [String: Int] = [:]
     /// Boxes without the keys as they were drawn last, by their place on the page.
     var boxes: [Int: DrawnBox] = [:]
+    /// The last frame, where the next one may be this with another row selected.
+    var drawn: DrawnPage?
 
     public init() {}
 

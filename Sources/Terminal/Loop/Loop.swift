@@ -9,6 +9,8 @@ public struct Loop<Content: Program, Screen: Surface> {
     private let input: TerminalInput
     /// Ctrl-Z means nothing where no shell could bring the program back (a forced command).
     private let canSuspend: Bool
+    private let idle: IdleTimes
+    private let clock: LoopClock
 
     private var decoder = KeyDecoder()
     private var needsDrawing = true
@@ -19,26 +21,34 @@ public struct Loop<Content: Program, Screen: Surface> {
     /// Milliseconds of a clock that only goes on.
     private var nextTick = 0
     private var drawnAt = 0
+    /// When somebody was last at the keyboard.
+    private var touchedAt = 0
     /// When what waits in the decoder is taken for what it is.
     private var silenceEnds: Int?
 
-    public init(_ program: Content, on screen: Screen, input: TerminalInput, canSuspend: Bool) {
+    public init(
+        _ program: Content, on screen: Screen, input: TerminalInput, canSuspend: Bool,
+        idle: IdleTimes = IdleTimes(), clock: LoopClock = .monotonic
+    ) {
         self.program = program
         self.screen = screen
         self.input = input
         self.canSuspend = canSuspend
+        self.idle = idle
+        self.clock = clock
     }
 
     /// Runs until the program quits or is ended; the terminal is left clean.
     public mutating func run() -> Ending {
-        drawnAt = Self.now
-        nextTick = drawnAt + 1000
+        drawnAt = now
+        touchedAt = now
+        nextTick = now + 1000
         while ending == nil {
             let arrivals = input.wait(milliseconds: patience)
             take(arrivals)
             if wantsSuspension { suspend() }
             // Input without end must not hide what it does.
-            if ending == nil, needsDrawing, arrivals.isEmpty || Self.now - drawnAt >= 100 { draw() }
+            if ending == nil, needsDrawing, arrivals.isEmpty || now - drawnAt >= 100 { draw() }
         }
         screen.leave()
         return ending ?? .quit
@@ -47,29 +57,41 @@ public struct Loop<Content: Program, Screen: Surface> {
     /// Nothing is waited for while there is something to draw.
     private var patience: Int32 {
         if needsDrawing { return 0 }
-        return Int32(clamping: max(0, min(nextTick, silenceEnds ?? nextTick) - Self.now))
+        return Int32(clamping: max(0, min(nextTick, silenceEnds ?? nextTick) - now))
     }
 
     private mutating func take(_ arrivals: TerminalInput.Arrivals) {
         for signal in arrivals.signals { take(signal: signal) }
         if arrivals.hasInput {
+            touchedAt = now
             takeInput()
-        } else if let silenceEnds, Self.now >= silenceEnds {
+        } else if let silenceEnds, now >= silenceEnds {
             take(decoder.flush())
         }
         silenceEnds = decoder.patienceInMilliseconds.map { patience in
-            arrivals.hasInput ? Self.now + Int(patience) : silenceEnds ?? Self.now
+            arrivals.hasInput ? now + Int(patience) : silenceEnds ?? now
         }
         if arrivals.isWoken { send(.wake) }
-        if Self.now >= nextTick {
-            nextTick = Self.now + 1000
+        if now >= nextTick {
+            nextTick = now + 1000
             send(.tick)
+            lookForSomebody()
+        }
+    }
+
+    /// Hides a screen that nobody sits at, and in the end leaves it.
+    private mutating func lookForSomebody() {
+        let seconds = (now - touchedAt) / 1000
+        if seconds >= idle.end {
+            end(.abandoned, after: .abandoned)
+        } else if seconds >= idle.blank, !isBlank {
+            apply(.blank)
         }
     }
 
     private mutating func draw() {
         needsDrawing = false
-        drawnAt = Self.now
+        drawnAt = now
         screen.show(isBlank ? .blanked(screen.size) : program.frame(screen.size))
         if !hasShown {
             hasShown = true
@@ -89,7 +111,8 @@ public struct Loop<Content: Program, Screen: Surface> {
     private mutating func take(_ keys: [Key]) {
         for key in keys where ending == nil {
             if isBlank {
-                // Keys typed at an empty screen were meant for no page.
+                // Other keys typed at an empty screen were meant for no page.
+                guard key == .function(10) || key == .enter else { continue }
                 isBlank = false
                 needsDrawing = true
                 return
@@ -152,6 +175,8 @@ public struct Loop<Content: Program, Screen: Surface> {
         screen.measure()
         guard screen.size != before else { return }
         needsDrawing = true
+        // A session that was left in tmux or screen and is looked at again, perhaps by another.
+        if (now - touchedAt) / 1000 >= idle.unattended { isBlank = true }
         send(.resized(screen.size))
     }
 
@@ -162,8 +187,10 @@ public struct Loop<Content: Program, Screen: Surface> {
         resume()
     }
 
-    /// A shell may have changed modes and size, and has written over the screen.
+    /// A shell may have changed modes and size, and has written over the screen. Who brings the
+    /// program back need not be who left it, so it shows nothing until it is asked to.
     private mutating func resume() {
+        isBlank = true
         screen.leave()
         screen.enter()
         resize()
@@ -171,7 +198,12 @@ public struct Loop<Content: Program, Screen: Surface> {
         send(.resumed)
     }
 
-    private static var now: Int {
+    private var now: Int { clock.now() }
+}
+
+extension LoopClock {
+    /// Of the system; it stands still while the machine sleeps.
+    public static let monotonic = LoopClock {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
@@ -179,10 +211,10 @@ public struct Loop<Content: Program, Screen: Surface> {
 }
 
 extension Frame {
-    /// The screen of F10.
+    /// The screen of F10. Enter stands beside it for terminals that keep F10 for their own menu.
     static func blanked(_ size: Size) -> Frame {
         var frame = Frame.blank(size)
-        let words = "cksw: blanked, press any key"
+        let words = "cksw: blanked. F10 or Enter shows it again."
         for (column, letter) in words.enumerated() {
             frame.grid.put(Cell(letter), row: 0, column: column)
         }

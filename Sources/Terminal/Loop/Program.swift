@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable {
     case hangUp
     /// Somebody ends the program with this signal: save what has been typed.
     case terminate(signal: Int32)
+    /// Nobody has touched a key for long: save what has been typed.
+    case abandoned
     /// Work that runs beside the loop has something to say (`Waker`).
     case wake
 }
@@ -26,7 +28,7 @@ public enum Outcome: Hashable, Sendable {
     case quit
     /// Back to the shell, until `fg`.
     case suspend
-    /// Shows nothing of anybody until a key is pressed.
+    /// Shows nothing of anybody until the screen is asked for.
     case blank
 }
 
@@ -45,4 +47,6 @@ public enum Ending: Hashable, Sendable {
     case quit
     case hangUp
     case terminated(signal: Int32)
+    /// Nobody has touched a key for long.
+    case abandoned
 }

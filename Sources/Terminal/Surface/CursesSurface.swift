@@ -14,9 +14,14 @@ public struct CursesSurface: Surface {
     /// The terminal's modes as they were found.
     private let modesBefore: termios
     private let closing: [CChar]
+    /// Where ncurses writes to: the terminal, and a file in memory while a frame is put together.
+    private let line: Int32
+    private let memory: Int32
     /// What ncurses has been given last; `nil` when that cannot be trusted.
     private var shown: Frame?
     private var isEntered = true
+    /// Whether ncurses has taken the terminal's modes and its screen since it was entered.
+    private var isSettled = false
     private var isCursorVisible = true
 
     /// Takes the terminal of standard input and output. `nil` where it cannot be taken; ask
@@ -29,7 +34,9 @@ public struct CursesSurface: Surface {
         screen_keep_memory()
         // The terminal knows its size; LINES and COLUMNS of a shell may be those of another.
         use_tioctl(true)
-        guard screen_open() != nil else { return nil }
+        line = screen_line(STDOUT_FILENO)
+        guard line >= 0, screen_open(line) != nil else { return nil }
+        memory = screen_memory()
         // Raw, so that Ctrl-S, Ctrl-Q, Ctrl-C and Ctrl-Z are keys.
         raw()
         noecho()
@@ -55,19 +62,29 @@ public struct CursesSurface: Surface {
             before = Grid(frame.grid.size)
             screen_erase()
         }
+        let columns = min(frame.grid.size.columns, size.columns)
+        var brush = StyleTable.Brush(styles)
         for row in 0..<min(frame.grid.size.rows, size.rows) {
             let cells = frame.grid.row(row)
             let old = before.row(row)
+            // A row that both frames share is not even looked at.
             if cells == old { continue }
-            for column in 0..<min(frame.grid.size.columns, size.columns) {
-                let cell = cells[cells.startIndex + column]
-                if old[old.startIndex + column] == cell { continue }
-                put(cell, row: row, column: column)
+            for column in 0..<columns where old[column] != cells[column] {
+                put(cells[column], row: row, column: column, with: &brush)
             }
         }
         place(frame.cursor)
-        screen_update()
+        update()
         shown = frame
+    }
+
+    private mutating func update() {
+        if isSettled {
+            screen_update_at_once(line, memory, STDOUT_FILENO)
+        } else {
+            screen_update()
+            isSettled = true
+        }
     }
 
     public mutating func measure() {
@@ -89,7 +106,7 @@ public struct CursesSurface: Surface {
         // Terminals without a second screen would keep the last frame, and so do some that have one.
         screen_erase()
         screen_move(0, 0)
-        screen_update()
+        update()
         if let pasteModes { send(pasteModes.off) }
         endwin()
         rescue_disarm()
@@ -100,16 +117,19 @@ public struct CursesSurface: Surface {
     public mutating func enter() {
         guard !isEntered else { return }
         isEntered = true
+        isSettled = false
         // ncurses takes its modes and its screen back with the first update.
         screen_repaint()
         guardAgainstCrash()
         if let pasteModes { send(pasteModes.on) }
     }
 
-    private func put(_ cell: Cell, row: Int, column: Int) {
+    private func put(
+        _ cell: Cell, row: Int, column: Int, with brush: inout StyleTable.Brush
+    ) {
         // The grapheme to the left has drawn it.
         if cell.width == 0 { return }
-        let style = styles[cell]
+        let style = brush.style(of: cell)
         var base = cell.base.value
         var marks = cell.marks
         // ncurses counts cells by the locale. What needs more of them than the frame gives it

@@ -22,6 +22,28 @@ struct StyleTable {
         selected = Self.entries(theme, isSelected: true)
     }
 
+    /// Looks up the styles of cells that follow each other: neighbours mostly share one.
+    struct Brush {
+        private let table: StyleTable
+        private var tone = Tone.normal
+        private var isSelected = false
+        private var entry: Entry
+
+        init(_ table: StyleTable) {
+            self.table = table
+            entry = table[Cell.blank]
+        }
+
+        mutating func style(of cell: Cell) -> Entry {
+            if cell.tone != tone || cell.isSelected != isSelected {
+                tone = cell.tone
+                isSelected = cell.isSelected
+                entry = table[cell]
+            }
+            return entry
+        }
+    }
+
     subscript(_ cell: Cell) -> Entry {
         (cell.isSelected ? selected : plain)[cell.tone] ?? Entry(attributes: 0, pair: 0)
     }

@@ -1,28 +1,36 @@
 import Domain
 
 /// What a person may see, asked before a page is made: a page cannot show what it never received.
-public enum Access: Hashable, Sendable {
-    case everything
-    case nothing
+///
+/// The roles' table stands in Domain; this says which pages they open.
+public struct Access: Hashable, Sendable {
+    public let clearance: Clearance
 
-    /// The keeper of the store and whoever holds a role today see everything; a login without one
-    /// sees nothing.
-    public init(of person: Person) {
-        self = person.isKeeper || !person.roles.isEmpty ? .everything : .nothing
-    }
+    public init(_ clearance: Clearance) { self.clearance = clearance }
 
+    /// Whether anything of the page is for this person.
     public func allows(_ page: PageName) -> Bool {
-        switch self {
-        case .everything: true
-        case .nothing: page == .help
+        switch page {
+        case .help: true
+        case .dashboard, .pane(.now), .list, .cohort, .why, .setAside: clearance.sees(.cohort)
+        case .pane(.pupils), .pupil: clearance.sees(.identity)
+        case .pane(.peps), .pep: clearance.sees(.pep)
+        case .pane(.attendance), .glance:
+            clearance.sees(.cohort) && clearance.sees(.register)
+        case .pane(.budget), .fund: clearance.sees(.money)
+        case .figures: clearance.sees(.cohort) || clearance.holds(.figures)
+        case .history, .change, .since: clearance.holds(.history)
         }
     }
 
-    /// The facts that the person may see.
-    public func filtered(_ facts: Facts) -> Facts {
-        switch self {
-        case .everything: facts
-        case .nothing: Facts(school: SchoolFacts(calendar: facts.school.calendar))
-        }
+    /// The page to begin on.
+    var first: PageName {
+        let order: [PageName] = [.dashboard, .pane(.pupils), .figures]
+        return order.first(where: allows) ?? .help
     }
+
+    public func sees(_ topic: Topic) -> Bool { clearance.sees(topic) }
+
+    /// Whether some duties, or the facts behind them, are kept from this person.
+    var isPart: Bool { !clearance.seesEverything && clearance.reach(.money) < .everyone }
 }

@@ -33,51 +33,37 @@ public enum ActionCatalogue {
     private static let recordings: [CatalogueEntry] = keys.map { key in
         CatalogueEntry(
             id: key.action.rawValue, keys: [key.key], title: key.title, help: key.help,
-            group: "Record", record: ActionSpec.of(key.action)?.id.rawValue)
+            group: "Record", record: key.action == .marks ? nil : key.action.rawValue)
     }
 
     private static func help(of action: ActionID) -> String {
         ActionSpec.of(action)?.help
-            ?? "Brings in the roster or the register of the school's own system."
+            ?? (action == .marks
+                ? "Brings in the roster or the register of the school's own system."
+                : "Puts the selected record right; what it said before stays in the history.")
     }
 
     /// Why an action cannot be done here and now; `nil` where it can.
     public static func whyNot(_ action: ActionID, in context: CommandContext) -> String? {
-        let pupil = context.origin.pupil.flatMap { context.facts.pupils[$0] }
-        switch action {
-        case .contact, .pepPlan, .pepHold, .statusBegin, .person:
-            return pupil == nil ? "Select a child first." : nil
-        case .keyAdult:
-            if pupil == nil { return "Select a child first." }
-            return context.facts.school.staff.isEmpty
-                ? "No member of staff is on record: r enters one." : nil
-        case .pepCancel:
-            return unless(pupil?.peps.contains(where: \.isOpen), "No PEP of this child is planned.")
-        case .pepPeople, .target:
-            return unless(
-                pupil?.peps.contains { !$0.isCancelled }, "This child has no PEP yet: p plans one.")
-        case .pepSignOff:
-            return unless(
-                pupil?.peps.contains {
-                    $0.held(by: context.today) != nil && $0.completedOn == nil
-                }, "No held PEP of this child waits to be signed off.")
-        case .targetReview:
-            return unless(
-                pupil?.targets.contains { !$0.isReviewed },
-                "No target of this child waits for a review.")
-        case .statusEnd:
-            return unless(
-                pupil?.statuses.contains { $0.span.to == nil }, "No status of this child is open.")
-        case .fundEntry:
-            return context.facts.school.funds.isEmpty ? "No fund is on record." : nil
-        case .fundLink, .fundImpact, .fundReason:
-            return context.facts.school.entries.isEmpty ? "No money is on record." : nil
-        case .role, .staff, .term, .closure, .marks: return nil
+        if action == .correct {
+            return context.origin.record.flatMap { ActionSpec.correction(of: $0.kind) } == nil
+                ? "Select a record first: a contact, a status, a person, a target, money." : nil
         }
+        if !context.origin.group.isEmpty, ActionSpec.forGroup(action) == nil {
+            return "This is done child by child: Esc takes the tags away."
+        }
+        return ActionSpec.of(action, in: context)?.whyNot(in: context)
+    }
+}
+
+extension ActionID {
+    /// As a footer says it: `log call`.
+    public var shortTitle: String {
+        // Marks come by import and a correction takes its fields from a record: neither has a
+        // specification of its own.
+        ActionSpec.of(self)?.short ?? (self == .marks ? "import" : "correct")
     }
 
-    private static func unless(_ isThere: Bool?, _ words: String) -> String? {
-        guard let isThere else { return "Select a child first." }
-        return isThere ? nil : words
-    }
+    /// As a form's first field says it, where a key stands for several.
+    var choiceWords: String { ActionSpec.of(self)?.choice ?? shortTitle }
 }

@@ -2,18 +2,20 @@ import Domain
 
 /// Which page an action opens over the others.
 public enum ActionModal {
-    /// - Parameter draft: what was typed the last time and not saved.
+    /// - Parameters:
+    ///   - drafts: what was typed and not saved, by the drafts' ids.
+    ///   - isResuming: a draft is taken up again.
     /// - Returns: `nil` where the action cannot be done here; `ActionCatalogue.whyNot` says why.
     public static func open(
-        _ action: ActionID, in context: CommandContext, draft: String? = nil
+        _ action: ActionID, in context: CommandContext, drafts: [String: String] = [:],
+        isResuming: Bool = false
     ) -> (any Modal)? {
-        switch action {
-        case .marks: ImportModal(in: context)
-        case .term, .closure: DatesModal(in: context)
-        case .contact, .pepPlan, .pepHold, .pepCancel, .pepSignOff, .pepPeople, .target,
-            .targetReview, .statusBegin, .statusEnd, .keyAdult, .role, .staff, .person, .fundEntry,
-            .fundLink, .fundImpact, .fundReason:
-            FormModal(action, in: context, draft: draft)
+        if action == .marks { return ImportModal(in: context, drafts: drafts) }
+        if ActionFamily.dates.actions.contains(action) {
+            return DatesModal(
+                in: context, drafts: drafts, resuming: isResuming ? action : nil)
         }
+        return FormModal(
+            action, in: context, draft: drafts[FormModal.draftID(action, in: context)])
     }
 }

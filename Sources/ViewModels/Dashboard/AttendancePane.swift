@@ -44,7 +44,7 @@ enum AttendanceRow {
         let marks = model.week(of: child.facts)
         let figure = model.attendanceWords(child)
         let since = child.concernSince
-        let told = child.told
+        let told = model.access.sees(.contacts) ? child.told : []
         let spokenTold = told.map {
             "\($0.needed.rawValue) told: \($0.state?.word ?? "not needed")"
         }

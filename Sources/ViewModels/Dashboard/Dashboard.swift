@@ -5,7 +5,8 @@ extension PageContent {
     static func dashboard(_ model: Model, withOthers: Bool) -> PageContent {
         PageContent(
             title: "cksw", header: model.dashboardHeader, shortHeader: model.shortDashboardHeader,
-            sheets: DashboardPane.allCases.map { $0.sheet(model, withOthers: withOthers) },
+            sheets: DashboardPane.allCases.filter { model.access.allows(.pane($0)) }
+                .map { $0.sheet(model, withOthers: withOthers) },
             arrangement: .dashboard, detail: { $1.detail(of: $0) })
     }
 

@@ -41,8 +41,14 @@ extension Model {
         let parts =
             [pupil.classWords]
             + statuses.map { "\($0.kind.rawValue) since \($0.span.from.dayMonthYear)" }
-            + [keyAdult(ref).map { "key adult \($0)" } ?? "no key adult"]
+            + keyAdultWords(ref)
         return [Phrase(pupil.fullName, .child), Phrase(" · " + parts.joined(separator: " · "))]
+    }
+
+    /// `key adult J Webb`; nothing where this person does not see who it is.
+    func keyAdultWords(_ ref: PupilRef) -> [String] {
+        guard access.sees(.adults) else { return [] }
+        return [keyAdult(ref).map { "key adult \($0)" } ?? "no key adult"]
     }
 
     /// The key adult's name, where there is one today.

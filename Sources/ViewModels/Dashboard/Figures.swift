@@ -3,22 +3,26 @@ import Domain
 extension PageContent {
     /// Every number of the dashboard's header and notes; Enter shows what it counts.
     static func figures(_ model: Model) -> PageContent {
+        let figures = model.figures ?? SchoolFigures(model)
+        // Numbers that leave the school open no rows, and do not tell 1 to 4 apart.
+        let isOutside = model.figures != nil
+        func item(_ id: String, _ count: Int, _ words: String, opens: PageName) -> SheetItem {
+            self.item(
+                id: id, isOutside ? SmallCount(count).words : "\(count)", words,
+                opens: isOutside || !model.access.allows(opens) ? nil : opens)
+        }
         let labels = CohortLabel.allCases.map { label in
             item(
-                id: "label \(label.rawValue)", model.tally[label], label.rawValue,
+                "label \(label.rawValue)", figures.labels[label] ?? 0, label.rawValue,
                 opens: .cohort(label))
         }
-        let duties = model.allDuties
         let lists = DutyList.allCases.map { list in
             item(
-                id: "list \(list.rawValue)", duties.count { list.holds($0, model) }, list.title,
-                opens: .list(list))
+                "list \(list.rawValue)", figures.lists[list] ?? 0, list.title, opens: .list(list))
         }
         let panes = [
-            item(
-                id: "alerts", model.children.count(where: \.isAttendanceAlert), "Attendance alerts",
-                opens: .pane(.attendance)),
-            item(id: "funds", model.books.count, "Funds of this year", opens: .pane(.budget)),
+            item("alerts", figures.alerts, "Attendance alerts", opens: .pane(.attendance)),
+            item("funds", figures.funds, "Funds of this year", opens: .pane(.budget)),
         ]
         return PageContent(
             title: "Numbers", header: model.schoolHeader("numbers"),
@@ -34,11 +38,35 @@ extension PageContent {
     }
 
     private static func item(
-        id: String, _ count: Int, _ words: String, opens: PageName
+        id: String, _ count: String, _ words: String, opens: PageName?
     ) -> SheetItem {
         let row = Row(
-            id: id, cells: [[Phrase("\(count)", .strong)], [Phrase(words)]],
+            id: id, cells: [[Phrase(count, .strong)], [Phrase(words)]],
             spoken: "\(words): \(count)")
         return SheetItem(id: id, opens: opens, search: { _ in words }, row: { _ in row })
+    }
+}
+
+/// The numbers of a school: how many children, duties and funds, and no name.
+public struct SchoolFigures: Sendable {
+    /// By a child's first label.
+    public let labels: [CohortLabel: Int]
+    public let lists: [DutyList: Int]
+    public let states: [DutyState: Int]
+    let alerts: Int
+    let funds: Int
+
+    init(_ model: Model) {
+        let duties = model.allDuties
+        let labels = CohortLabel.allCases.map { ($0, model.tally[$0]) }
+        self.labels = Dictionary(uniqueKeysWithValues: labels)
+        let lists = DutyList.allCases.map { list in
+            (list, duties.count { list.holds($0, model) })
+        }
+        self.lists = Dictionary(uniqueKeysWithValues: lists)
+        states = Dictionary(
+            uniqueKeysWithValues: DutyState.allCases.map { ($0, model.tally[$0]) })
+        alerts = model.children.count(where: \.isAttendanceAlert)
+        funds = model.books.count
     }
 }

@@ -1,10 +1,19 @@
 import Domain
 
 extension Model {
-    /// A store of invented pupils says so on line one of every page.
-    var demoMark: [Phrase] { isDemo ? [Phrase("INVENTED PUPILS · ", .warning)] : [] }
+    /// A store of invented pupils says so on line one of every page, and so do initials.
+    var demoMark: [Phrase] {
+        (isDemo ? [Phrase("INVENTED PUPILS · ", .warning)] : [])
+            + (hasInitials ? [Phrase("INITIALS · ", .warning)] : [])
+    }
 
-    private var notices: [TextLine] { notice.map { [TextLine($0, .warning)] } ?? [] }
+    private var notices: [TextLine] {
+        (notice.map { [TextLine($0, .warning)] } ?? []) + (access.isPart ? [Self.partNotice] : [])
+    }
+
+    /// A list that is short because somebody may not see all of it must not look like a good day.
+    private static let partNotice = TextLine(
+        "Your role sees a part of the record; more may be owed.", .muted)
 
     /// School and person; day and term; cohort and states.
     var dashboardHeader: [TextLine] {
@@ -37,9 +46,10 @@ extension Model {
     /// The identity strip: full name, year and class in line one of every page of one child.
     func childHeader(_ pupil: Pupil, _ title: String) -> [TextLine] {
         let statuses = child(pupil.ref)?.statusWords ?? "not known to a social worker today"
+        let known = access.sees(.cohort) ? [Phrase(" · \(statuses)")] : []
         return [
             TextLine(
-                demoMark + [Phrase(pupil.identity, .child), Phrase(" · \(statuses)")],
+                demoMark + [Phrase(pupil.identity, .child)] + known,
                 right: [Phrase(title)])
         ] + notices
     }
@@ -55,11 +65,13 @@ extension Model {
 
     /// `14 known to a social worker: 3 CLA, 1 PLA, 4 CP`.
     private var cohortWords: String {
-        "\(children.count) known to a social worker" + labelCounts.prefixed(": ", ", ")
+        guard access.sees(.cohort) else { return "\(roster.count) on roll" }
+        return "\(children.count) known to a social worker" + labelCounts.prefixed(": ", ", ")
     }
 
     private var shortCohortWords: String {
-        "\(children.count) CKSW" + labelCounts.prefixed(": ", " ")
+        guard access.sees(.cohort) else { return "\(roster.count) on roll" }
+        return "\(children.count) CKSW" + labelCounts.prefixed(": ", " ")
     }
 
     private var labelCounts: [String] {
@@ -67,6 +79,7 @@ extension Model {
     }
 
     private func stateCounts(words: Bool) -> [Phrase] {
+        guard access.sees(.cohort) else { return [] }
         let states: [DutyState] = [.missed, .overdue, .soon, .unknown]
         return states.map { state in
             let count = "\(state.glyph) \(tally[state])"

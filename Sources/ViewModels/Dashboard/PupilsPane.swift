@@ -4,6 +4,12 @@ extension Sheet {
     /// Pane 1: the children known to a social worker; with the others on roll where asked for.
     static func pupils(_ model: Model, withOthers: Bool) -> Sheet {
         var items = model.children.map { PupilRow.item($0.ref) }
+        guard model.access.sees(.cohort) else {
+            return Sheet(
+                id: "pupils", digit: 1, title: "Pupils",
+                content: .list(PupilRow.columns, model.roster.map { PupilRow.item($0.ref) }),
+                empty: "No child is on roll.")
+        }
         if withOthers {
             let others = model.roster.filter { model.child($0.ref) == nil }
             items.append(.heading("others", "Others on roll"))
@@ -61,7 +67,7 @@ enum PupilRow {
             cells: [
                 [Phrase(pupil.displayName, .child)], [Phrase(pupil.yearGroup)],
                 [Phrase(child.statusWords)], figure.cell, [pep?.phrase ?? Phrase("")],
-                [Phrase(money.map { "£\($0.wholePounds)" } ?? "–", .money)],
+                [Phrase(money.map { "£\($0.wholePounds)" } ?? model.noMoneyWords, .money)],
                 worst.map { [Phrase("\($0.state.glyph) \($0.count)", $0.state.tone)] }
                     ?? [DutyState.upcoming.phrase],
             ],
@@ -101,6 +107,9 @@ extension Model {
         guard let term else { return nil }
         return child.duties.first { $0.rule == .pepTermly && $0.reference == term.label }?.state
     }
+
+    /// What stands where a child has no money of its own; nothing where money is not seen.
+    fileprivate var noMoneyWords: String { access.sees(.money) ? "–" : "" }
 
     /// What is left of the child's own Pupil Premium Plus this financial year.
     func plusRemaining(_ ref: PupilRef) -> Pence? {

@@ -27,15 +27,23 @@ public struct DatesModal: Modal {
 
     private var context: CommandContext
     private var selected = 0
-    private(set) var form: FormState?
+    private var inner: InnerForm
     /// The line whose removal waits for a yes.
     private var removing: Line?
     private var notice: String?
 
-    public init(in context: CommandContext) {
+    /// - Parameters:
+    ///   - drafts: what was typed into its forms and not saved.
+    ///   - action: whose form, with its draft, stands open at once.
+    public init(
+        in context: CommandContext, drafts: [String: String] = [:], resuming action: ActionID? = nil
+    ) {
         var context = context
         context.origin.pupil = nil
         context.origin.duty = nil
+        inner = InnerForm(drafts: drafts)
+        if let action { inner.open(action, in: context) }
+        context.origin.record = nil
         self.context = context
     }
 
@@ -51,7 +59,7 @@ public struct DatesModal: Modal {
     // MARK: Keys
 
     public mutating func press(_ key: Key) -> ModalEffect {
-        if form != nil { return pressForm(key) }
+        if inner.isOpen { return pressForm(key) }
         if let line = removing {
             removing = nil
             return key == .character("y") ? remove(line) : .redraw
@@ -74,16 +82,15 @@ public struct DatesModal: Modal {
     private mutating func open(_ line: Line) {
         var place = context
         place.origin.record = line.key
-        form = FormState(line.action, in: place, begin: [:])
+        inner.open(line.action, in: place)
     }
 
     private mutating func pressForm(_ key: Key) -> ModalEffect {
-        switch form?.press(key) {
-        case .save(let command): return .record(command)
-        case .leave: form = nil
-        case .changed, .none?, nil: break
+        switch inner.press(key) {
+        case .save(let command): .record(command)
+        case .keep(let draft): .keep(draft)
+        case .none: .redraw
         }
-        return .redraw
     }
 
     private func remove(_ line: Line) -> ModalEffect {
@@ -103,26 +110,30 @@ public struct DatesModal: Modal {
 
     // MARK: What the program tells
 
+    public var draftID: String? { inner.draftID }
+
+    public mutating func saved(at instant: Instant) { inner.form?.savedAt = instant }
+
     public mutating func update(_ model: Model) {
         context.facts = model.facts
-        form?.update(model.facts)
+        inner.form?.update(model.facts)
         selected = min(selected, lines.count - 1)
     }
 
     public mutating func refused(_ words: String) {
-        if form == nil { notice = words } else { form?.notice = words }
+        if inner.isOpen { inner.form?.notice = words } else { notice = words }
     }
 
     /// The list stays for the next date.
     public mutating func recorded() -> Bool {
-        form = nil
+        inner.close()
         return true
     }
 
     // MARK: The page
 
     public func page(size: Size) -> Page {
-        if let form { return form.page(size: size) }
+        if let form = inner.form { return form.page(size: size) }
         let year = AcademicYear(of: context.today)
         let count = context.facts.school.calendar.terms(of: year).count
         return Page(

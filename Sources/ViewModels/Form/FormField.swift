@@ -23,7 +23,9 @@ struct FormField: Sendable {
         let text = texts.last ?? ""
         switch spec.kind {
         case .choice, .flag: entry = .choice(text.isEmpty ? nil : text)
-        case .people where !options.isEmpty: entry = .several(texts, cursor: 0)
+        case .people where !options.isEmpty, .several where !options.isEmpty:
+            entry = .several(texts, cursor: 0)
+        case .several: entry = .text(LineEditor(texts.joined(separator: "; ")))
         case .people: entry = .text(LineEditor(texts.map(\.asPerson).joined(separator: "; ")))
         case .person:
             let label = options.first { $0.value == text }?.label
@@ -57,7 +59,8 @@ struct FormField: Sendable {
         switch (spec.kind, entry) {
         case (.choice, .choice(let value?)) where !options.contains { $0.value == value }:
             entry = .choice(nil)
-        case (.people, .several(let values, let cursor)):
+        case (.people, .several(let values, let cursor)),
+            (.several, .several(let values, let cursor)):
             let known = values.filter { value in options.contains { $0.value == value } }
             entry = .several(known, cursor: max(0, min(cursor, options.count - 1)))
         default: break
@@ -119,6 +122,19 @@ struct FormField: Sendable {
             let isMarked = values.contains(value)
             entry = .several(
                 isMarked ? values.filter { $0 != value } : values + [value], cursor: cursor)
+        case .character("*"):
+            // The whole room; again, nobody. Who is guarded is never marked among the others.
+            let all = options.filter { !$0.isGuarded }.map(\.value)
+            entry = .several(all.allSatisfy(values.contains) ? [] : all, cursor: cursor)
+        case .character(let letter):
+            let fitting = options.indices.filter { place in
+                options[place].label.folded.split { !$0.isLetter && !$0.isNumber }
+                    .contains { $0.hasPrefix("\(letter)".folded) }
+            }
+            guard let next = fitting.first(where: { $0 > cursor }) ?? fitting.first else {
+                return false
+            }
+            entry = .several(values, cursor: next)
         default: return false
         }
         return true

@@ -3,6 +3,8 @@ import Domain
 /// A form that stands over a page.
 public struct FormModal: Modal {
     public private(set) var form: FormState
+    /// What is to be decided where somebody else has changed the same records meanwhile.
+    private var settling: ConflictState?
 
     /// Opens the form of an action.
     ///
@@ -10,7 +12,7 @@ public struct FormModal: Modal {
     /// - Returns: `nil` where the action has no form or cannot be done here; `whyNot` says why.
     public init?(_ action: ActionID, in context: CommandContext, draft: String? = nil) {
         let action = FormModal.meant(action, in: context)
-        guard let spec = ActionSpec.of(action),
+        guard let spec = ActionSpec.of(action, in: context),
             ActionCatalogue.whyNot(action, in: context) == nil
         else { return nil }
         form = FormState(spec, in: context)
@@ -25,26 +27,62 @@ public struct FormModal: Modal {
         return plan <= context.today ? .pepHold : .pepPlan
     }
 
-    /// The id under which drafts of an action about a subject are kept.
-    public static func draftID(_ action: ActionID, _ subject: Subject) -> String {
-        "\(ActionFamily.of(action)?.rawValue ?? action.rawValue) \(subject.text)"
+    /// The id under which the drafts of an action are kept, where it was started: one for each child
+    /// and key, and for each record that is corrected and each date that is changed.
+    public static func draftID(_ action: ActionID, in context: CommandContext) -> String {
+        let isOfSchool = ActionSpec.of(action, in: context)?.isOfSchool ?? true
+        let subject = isOfSchool ? .school : FormModal.subject(context)
+        let name = "\(ActionFamily.of(action)?.rawValue ?? action.rawValue) \(subject.text)"
+        if !context.origin.group.isEmpty {
+            return "\(name) for \(context.origin.group.map(\.text).joined(separator: " "))"
+        }
+        guard action == .correct || ActionFamily.dates.actions.contains(action),
+            let record = context.origin.record
+        else { return name }
+        return "\(name) \(record.kind.rawValue) \(record)"
     }
 
-    private var subject: Subject { form.context.origin.pupil.map { .pupil($0) } ?? .school }
+    private static func subject(_ context: CommandContext) -> Subject {
+        context.origin.pupil.map { .pupil($0) } ?? .school
+    }
 
-    public var draftID: String? { FormModal.draftID(form.spec.id, subject) }
+    public var draftID: String? { id }
+
+    private var id: String { FormModal.draftID(form.spec.id, in: form.context) }
 
     public mutating func press(_ key: Key) -> ModalEffect {
+        if settling != nil { return pressConflict(key) }
         switch form.press(key) {
         case .none: return .redraw
         case .changed:
             return .keep(
                 ModalDraft(
-                    id: FormModal.draftID(form.spec.id, subject), subject: subject,
+                    id: id, subject: FormModal.subject(form.context),
                     action: form.spec.id.rawValue, body: form.draft))
-        case .save(let command): return .record(command)
+        case .save(let command):
+            let conflicts = form.conflicts(of: command)
+            guard conflicts.isEmpty else {
+                settling = ConflictState(command, conflicts)
+                return .redraw
+            }
+            return .record(command)
         case .leave: return .close
         }
+    }
+
+    private mutating func pressConflict(_ key: Key) -> ModalEffect {
+        form.notice = nil
+        switch settling?.press(key) {
+        case .settled(let command): return .record(command)
+        case .back: settling = nil
+        case .open, nil: break
+        }
+        return .redraw
+    }
+
+    /// The store found that records have moved on since they were read.
+    public mutating func settle(_ conflicts: [Conflict], of command: Command) {
+        settling = ConflictState(command, conflicts)
     }
 
     public mutating func update(_ model: Model) { form.update(model.facts) }
@@ -53,5 +91,10 @@ public struct FormModal: Modal {
 
     public mutating func saved(at instant: Instant) { form.savedAt = instant }
 
-    public func page(size: Size) -> Page { form.page(size: size) }
+    public func page(size: Size) -> Page {
+        let page = form.page(size: size)
+        guard let settling else { return page }
+        let facts = form.context.facts
+        return settling.page(over: page) { facts.words($0, in: $1) }
+    }
 }

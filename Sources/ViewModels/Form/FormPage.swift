@@ -18,8 +18,27 @@ extension FormState {
             message: message, prompt: question.map(FormState.prompt))
     }
 
+    /// How many children, and who: the identity strip of a form for several.
+    private func groupHeader(_ title: [Phrase]) -> [TextLine] {
+        var lines = [""]
+        for name in context.children.map(\.pupil.displayName) {
+            let line = lines[lines.count - 1]
+            if line.isEmpty {
+                lines[lines.count - 1] = name
+            } else if line.count + name.count < 70 {
+                lines[lines.count - 1] += ", \(name)"
+            } else {
+                lines.append(name)
+            }
+        }
+        let count = context.origin.group.count
+        return [TextLine([Phrase("\(count) children", .child)], right: title)]
+            + lines.map { TextLine($0, .child) }
+    }
+
     private var header: [TextLine] {
         let title = [Phrase(spec.title.prefix(1).lowercased() + spec.title.dropFirst())]
+        if !context.origin.group.isEmpty { return groupHeader(title) }
         guard let pupil else {
             return [
                 TextLine(
@@ -28,6 +47,7 @@ extension FormState {
             ]
         }
         return [TextLine([Phrase(pupil.identity, .child)], right: title)]
+            + (context.alike.map { [TextLine($0, .warning)] } ?? [])
     }
 
     private var message: TextLine? {
@@ -62,7 +82,7 @@ extension FormState {
             return Field(
                 id: field.spec.name, label: field.spec.label,
                 content: content(field, isFocused: isFocused), hint: hint(field, isFocused),
-                fault: fault(of: field, isFocused), isFocused: isFocused)
+                fault: fault(of: field, isFocused), marks: marks(of: field), isFocused: isFocused)
         }
     }
 
@@ -86,6 +106,7 @@ extension FormState {
     /// How what was typed is understood, else what the field takes.
     private func hint(_ field: FormField, _ isFocused: Bool) -> String {
         let text = field.texts.last ?? ""
+        if let words = field.spec.echo(text, context, entries) { return "→ \(words)" }
         switch field.spec.kind {
         case .day(let lean):
             let day = DateWords(today: context.today, lean: lean).day(text)
@@ -101,7 +122,7 @@ extension FormState {
         case .person where isFocused:
             let names = field.fitting.prefix(4).map(\.label)
             if !names.isEmpty, names != [text] { return "↓ " + names.joined(separator: ", ") }
-        case .pupil, .id, .line, .text, .choice, .person, .people, .money, .flag: break
+        case .pupil, .id, .line, .text, .choice, .person, .people, .several, .money, .flag: break
         }
         return isFocused ? field.spec.hint : ""
     }
@@ -112,8 +133,18 @@ extension FormState {
             if fault.cause == .missing { return wasTried ? fault.problem : nil }
             return wasTried || (field.wasLeft && !isFocused) ? fault.problem : nil
         }
+        let open = cautions.filter { $0.field == field.spec.name }
+        // What stands in the words themselves is told as they are typed.
+        if let marked = open.first(where: { !$0.marks.isEmpty }) {
+            return "\(marked.words): mend, or y if it is meant"
+        }
         guard field.wasLeft, !isFocused else { return nil }
-        return cautions.first { $0.field == field.spec.name }?.words
+        return open.first?.words
+    }
+
+    private func marks(of field: FormField) -> [Range<Int>] {
+        cautions.filter { $0.field == field.spec.name }.flatMap(\.marks)
+            .sorted { $0.lowerBound < $1.lowerBound }
     }
 
     // MARK: What will turn
@@ -133,13 +164,9 @@ extension FormState {
 
     private var turnLines: [TextLine] {
         guard let turning else { return [] }
-        let lines = turning.turned.filter(isShown).prefix(6).map { turned in
-            TextLine(
-                [Phrase("This will turn   ", .muted)]
-                    + (turned.before.map { [$0.phrase, Phrase(" ")] } ?? [])
-                    + [Phrase("\(words(turned.duty)) → ")] + outcome(turned))
-        }
-        return lines.isEmpty ? [TextLine("This will turn   no duty", .muted)] : Array(lines)
+        let isGroup = !context.origin.group.isEmpty
+        return context.facts.turnLines(
+            turning.turned.filter(isShown), namesPupil: isGroup, limit: isGroup ? 12 : 6)
     }
 
     /// Only what the form's own child or the school owes: no other child's text under this name.
@@ -148,12 +175,6 @@ extension FormState {
             return true
         }
         return owner == mine
-    }
-
-    private func outcome(_ turned: TurnedDuty) -> [Phrase] {
-        guard let after = turned.after else { return [Phrase("no longer owed", .muted)] }
-        let late = after == .met && turned.duty.late > 0 ? ", \(turned.duty.late.days) late" : ""
-        return [after.phrase, Phrase(" \(after.word)\(late)")]
     }
 
     /// What the same action can still turn once this is saved.
@@ -169,31 +190,10 @@ extension FormState {
                 TextLine(
                     [
                         Phrase("Still open       ", .muted), duty.state.phrase,
-                        Phrase(" \(words(duty))   "), Phrase(key, .key), Phrase(" again"),
+                        Phrase(" \(context.facts.title(of: duty))   "), Phrase(key, .key),
+                        Phrase(" again"),
                     ])
             }
-    }
-
-    /// `Carer told of a concern (attendance, 16 Nov)`.
-    private func words(_ duty: Duty) -> String {
-        let title = duty.title
-        guard let about = reference(duty) else { return title }
-        return "\(title) (\(about))"
-    }
-
-    private func reference(_ duty: Duty) -> String? {
-        let parts = duty.reference.split(separator: ":").map(String.init)
-        if parts.count == 2, let day = Day(iso: parts[1]) {
-            return "\(parts[0]), \(day.dayAndMonth)"
-        }
-        if let day = Day(iso: duty.reference) { return day.dayAndMonth }
-        if let pep = context.facts.pupils.values.lazy.flatMap(\.peps)
-            .first(where: { $0.id == duty.reference })
-        {
-            return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
-        }
-        // Years, terms and levels are words; ids of money are not.
-        return duty.reference.isEmpty || duty.subject.pupil == nil ? nil : duty.reference
     }
 }
 

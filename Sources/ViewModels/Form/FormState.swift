@@ -16,6 +16,12 @@ public enum FormEffect: Sendable {
 public struct FormState: Sendable {
     public private(set) var context: CommandContext
     public private(set) var spec: ActionSpec
+    /// The facts when it was opened: what others change of them meanwhile is told.
+    private(set) var opened: Facts
+    /// The records that it has changed so far, in any of the versions that were typed.
+    private var changed: Set<RecordKey> = []
+    /// The child of the place where it was opened; a form about the school forgets it.
+    private let pupilOfPlace: PupilRef?
     /// The actions among which its first field chooses; none where there is but one.
     let family: [ActionID]
     private(set) var fields: [FormField]
@@ -27,7 +33,7 @@ public struct FormState: Sendable {
     private(set) var cautions: [Caution] = []
     private(set) var turning: Turning?
     /// Questions that were answered with yes.
-    private var confirmed: Set<Caution> = []
+    private var confirmed: Set<String> = []
     /// The question that waits for its answer.
     private(set) var question: Caution?
     private var command: Command?
@@ -36,11 +42,14 @@ public struct FormState: Sendable {
     var savedAt: Instant?
 
     /// A form for an action, prefilled from where it was started.
-    public init(_ spec: ActionSpec, in context: CommandContext) {
+    public init(_ spec: ActionSpec, in place: CommandContext) {
+        opened = place.facts
+        pupilOfPlace = place.origin.pupil
+        let context = place.for(spec)
         self.context = context
         self.spec = spec
         let all = ActionFamily.of(spec.id)?.actions ?? []
-        let possible = all.filter { ActionCatalogue.whyNot($0, in: context) == nil }
+        let possible = all.filter { ActionCatalogue.whyNot($0, in: place) == nil }
         family = possible.count > 1 && possible.contains(spec.id) ? possible : []
         fields = FormState.fields(spec, spec.start(in: context), context)
         focus = firstToFill
@@ -49,8 +58,11 @@ public struct FormState: Sendable {
 
     /// A form of one action and no other, with some fields filled for its purpose; `nil` where the
     /// action has no form.
-    init?(_ action: ActionID, in context: CommandContext, begin: [String: String]) {
-        guard let spec = ActionSpec.of(action) else { return nil }
+    init?(_ action: ActionID, in place: CommandContext, begin: [String: String]) {
+        guard let spec = ActionSpec.of(action, in: place) else { return nil }
+        opened = place.facts
+        pupilOfPlace = place.origin.pupil
+        let context = place.for(spec)
         self.context = context
         self.spec = spec
         family = []
@@ -74,7 +86,8 @@ public struct FormState: Sendable {
     private var firstToFill: Int {
         let isAsked = context.origin.duty?.next?.action == spec.id
         let movesPlan = spec.id == .pepPlan && fields.contains { $0.spec.name == "pep_id" }
-        if !family.isEmpty, !isAsked || movesPlan { return -1 }
+        let asksFirst = ActionFamily.of(spec.id)?.asksFirst ?? false
+        if !family.isEmpty, (asksFirst && !isAsked) || movesPlan { return -1 }
         return fields.firstIndex { $0.spec.isRequired && $0.texts.isEmpty } ?? 0
     }
 
@@ -92,7 +105,7 @@ public struct FormState: Sendable {
                 focus = fields.firstIndex { $0.spec.name == asked.field } ?? focus
                 return .none
             }
-            confirmed.insert(asked)
+            confirmed.insert(asked.words)
             return save()
         }
         notice = nil
@@ -126,8 +139,16 @@ public struct FormState: Sendable {
             }
         }
         guard fields[focus].texts != before else { return .none }
+        if fields[focus].spec.decidesOthers { fillAnew(after: fields[focus]) }
         work()
         return .changed
+    }
+
+    /// Another row was chosen: the fields say what that one holds.
+    private mutating func fillAnew(after field: FormField) {
+        var known = hidden
+        known[all: field.spec.name] = field.texts
+        fields = FormState.fields(spec, spec.start(in: context, after: known), context)
     }
 
     private mutating func pressFamily(_ key: Key) -> FormEffect {
@@ -145,11 +166,13 @@ public struct FormState: Sendable {
 
     /// Another action of the family; what fits it stays.
     private mutating func change(to action: ActionID) -> FormEffect {
-        guard action != spec.id, let next = ActionSpec.of(action) else { return .none }
+        guard action != spec.id, let next = ActionSpec.of(action, in: context) else { return .none }
+        context.origin.pupil = pupilOfPlace
+        context = context.for(next)
         var start = next.start(in: context)
         // A date of one action is seldom that of another; free text is somebody's work.
         for field in fields {
-            guard case .text = field.spec.kind, !field.texts.isEmpty else { continue }
+            guard field.spec.isProse, !field.texts.isEmpty else { continue }
             if next.field(field.spec.name) != nil { start[all: field.spec.name] = field.texts }
         }
         spec = next
@@ -180,7 +203,7 @@ public struct FormState: Sendable {
                 "\(faults.count == 1 ? "One field needs" : "\(faults.count) fields need") mending."
             return .none
         }
-        if let open = cautions.first(where: { !confirmed.contains($0) }) {
+        if let open = cautions.first(where: { !confirmed.contains($0.words) }) {
             question = open
             return .none
         }
@@ -216,6 +239,7 @@ public struct FormState: Sendable {
         do {
             let made = try spec.command(self.entries, in: context)
             command = made
+            changed.formUnion(made.seen.keys)
             faults = []
             turning = Turning.preview(
                 made, context.facts, on: context.today, under: context.pack)
@@ -245,7 +269,8 @@ public struct FormState: Sendable {
         let seen = command?.seen ?? [:]
         var facts = facts
         // A child whom the pages do not show (no status yet) stays as the form was given it.
-        if let ref = context.origin.pupil, facts.pupils[ref] == nil {
+        let own = (context.origin.pupil.map { [$0] } ?? []) + context.origin.group
+        for ref in own where facts.pupils[ref] == nil {
             facts.pupils[ref] = context.facts.pupils[ref]
         }
         context.facts = facts
@@ -257,29 +282,40 @@ public struct FormState: Sendable {
 
     // MARK: Drafts
 
-    /// What was typed, as one text: a line for each entry.
+    /// What was typed, with where the form was opened.
     public var draft: String {
-        let lines = fields.flatMap { field in
-            field.texts.map { "\(field.spec.name)\t\($0.escaped)" }
-        }
-        return (["action\t\(spec.id.rawValue)"] + lines).joined(separator: "\n")
+        DraftBody(
+            action: spec.id, record: context.origin.record, duty: context.origin.duty?.id,
+            group: context.origin.group, seen: changed.sorted().compactMap(opened.record),
+            texts: Dictionary(
+                fields.map { ($0.spec.name, $0.texts) }, uniquingKeysWith: { first, _ in first })
+        ).text
     }
 
     /// Takes up a draft; what does not belong to this form is left.
     public mutating func restore(_ draft: String) {
-        var texts: [String: [String]] = [:]
-        for line in draft.split(separator: "\n") {
-            let parts = line.split(separator: "\t", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            texts[String(parts[0]), default: []].append(String(parts[1]).unescaped)
-        }
-        guard let action = texts["action"]?.first.flatMap(ActionID.init(rawValue:)),
-            action == spec.id || family.contains(action), let spec = ActionSpec.of(action)
+        guard let body = DraftBody(draft), body.action == spec.id || family.contains(body.action)
         else { return }
+        if let record = body.record { context.origin.record = record }
+        context.origin.pupil = pupilOfPlace
+        guard let spec = ActionSpec.of(body.action, in: context) else { return }
+        context = context.for(spec)
         self.spec = spec
-        fields = FormState.fields(spec, Entries(texts), context)
+        fields = FormState.fields(spec, Entries(body.texts), context)
+        opened = context.facts.applying(
+            body.seen.map { .put($0) }, bankHolidays: context.pack.bankHolidays)
         notice = "This is the draft that you left. Ctrl-N begins anew."
         work()
+    }
+}
+
+extension CommandContext {
+    /// The same place as an action sees it: what is about the school has no child.
+    fileprivate func `for`(_ spec: ActionSpec) -> CommandContext {
+        guard spec.isOfSchool else { return self }
+        var context = self
+        context.origin.pupil = nil
+        return context
     }
 }
 
@@ -288,39 +324,18 @@ extension FieldSpec {
     fileprivate var takesWords: Bool {
         switch kind {
         case .line, .text: true
-        case .pupil, .id, .day, .instant, .choice, .person, .people, .money, .flag: false
+        case .pupil, .id, .day, .instant, .choice, .person, .people, .several, .money, .flag: false
         }
     }
 
     /// What the field offers.
     fileprivate func options(_ context: CommandContext, _ entries: Entries) -> [Choice] {
         switch kind {
-        case .choice(let options), .person(let options), .people(let options):
+        case .choice(let options), .person(let options), .people(let options),
+            .several(let options):
             options(context, entries)
         case .flag: [Choice("yes"), Choice("no")]
         case .pupil, .id, .line, .text, .day, .instant, .money: []
         }
-    }
-}
-
-extension String {
-    fileprivate var escaped: String {
-        replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
-    }
-
-    fileprivate var unescaped: String {
-        var result = ""
-        var isEscaped = false
-        for character in self {
-            if isEscaped {
-                result.append(character == "n" ? "\n" : character)
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
-            } else {
-                result.append(character)
-            }
-        }
-        return result
     }
 }

@@ -3,7 +3,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
     case open, back, move, leap, ends, tag, pane, filter, palette, why, glance, others, figures,
         history
     case read
-    case undo, redo, help, redraw, blank, suspend, quit
+    case undo, redo, help, redraw, initials, blank, suspend, quit
 
     /// The keys, in the words of a footer.
     public var keys: [Key] {
@@ -22,11 +22,12 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: [.character("a")]
         case .figures: [.character("n")]
         case .history: [.character("h")]
-        case .read: [.character("A")]
+        case .read: [.character("N")]
         case .undo: [.character("u")]
         case .redo: [.character("U")]
         case .help: [.character("?")]
         case .redraw: [.control("l")]
+        case .initials: [.function(9)]
         case .blank: [.function(10)]
         case .suspend: [.control("z")]
         case .quit: [.character("q")]
@@ -54,6 +55,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .redo: "redo"
         case .help: "all keys"
         case .redraw: "redraw"
+        case .initials: "initials"
         case .blank: "blank"
         case .suspend: "suspend"
         case .quit: "quit"
@@ -83,7 +85,9 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .redo: "Shows what you last took back, then does it again."
         case .help: "Lists all keys."
         case .redraw: "Draws the screen again."
-        case .blank: "Hides the screen at once; a key of yours brings it back."
+        case .initials:
+            "Shows children and their people by initials, for a meeting; or names again."
+        case .blank: "Hides the screen at once; the same key, or Enter, brings it back."
         case .suspend: "Goes back to the shell; fg returns."
         case .quit: "Leaves; drafts stay."
         }

@@ -53,15 +53,22 @@ extension Model {
 
     /// A value as people read it: a day in words, pounds, a name for an id.
     func words(_ text: String, in column: Domain.Column) -> String {
+        facts.words(text, in: column)
+    }
+}
+
+extension Facts {
+    /// A value as people read it: a day in words, pounds, a name for an id.
+    func words(_ text: String, in column: Domain.Column) -> String {
         guard !text.isEmpty else { return "–" }
         switch column.type {
         case .date: return Day(iso: text)?.long ?? text
         case .instant:
             return Instant(iso: text).map { "\($0.londonDay.long) \($0.londonClock)" } ?? text
         case .money: return Pence(pounds: text).map { "£\($0.grouped)" } ?? text
-        case .pupil: return pupil(PupilRef(text))?.displayName ?? text
+        case .pupil: return pupils[PupilRef(text)]?.pupil.displayName ?? text
         case .identifier where column.reference == .staff || column.name == "staff":
-            return staffName(text)
+            return school.staff.first { $0.id == text }?.name ?? text
         default: return text.split(whereSeparator: \.isNewline).joined(separator: " / ")
         }
     }

@@ -84,7 +84,9 @@ public struct ReversalModal: Modal {
             action: reversal.title, subject: reversal.line.subject, changes: reversal.changes)
         let turning = Turning.preview(command, model.facts, on: model.today, under: model.pack)
         let rest = others.count - shownRecords
-        return others.prefix(shownRecords).flatMap { words($0, reversal, namesPupil, model) }
+        let none =
+            reversal.steps.isEmpty ? [TextLine("No record is another then.", .muted)] : []
+        return none + others.prefix(shownRecords).flatMap { words($0, reversal, namesPupil, model) }
             + (rest > 0 ? [TextLine("and \(rest.counted("more record"))", .muted)] : [])
             + registers(marks, model)
             + [.empty] + model.turnLines(turning.turned, namesPupil: namesPupil)

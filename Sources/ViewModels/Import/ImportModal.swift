@@ -4,12 +4,15 @@ import Domain
 public struct ImportModal: Modal {
     public private(set) var state: ImportState
 
-    public init(in context: CommandContext) { state = ImportState(in: context) }
+    public init(in context: CommandContext, drafts: [String: String] = [:]) {
+        state = ImportState(in: context, drafts: drafts)
+    }
 
     public mutating func press(_ key: Key) -> ModalEffect {
         switch state.press(key) {
         case .none: .redraw
-        case .plan(let path): .planImport(path)
+        case .plan(let request): .planImport(request)
+        case .keep(let draft): .keep(draft)
         case .apply(let command): .record(command)
         case .leave: .close
         }
@@ -21,6 +24,10 @@ public struct ImportModal: Modal {
     public mutating func update(_ model: Model) { state.update(model.factsOfRoster) }
 
     public mutating func refused(_ words: String) { state.refused(words) }
+
+    public var draftID: String? { state.inner.draftID }
+
+    public mutating func saved(at instant: Instant) { state.saved(at: instant) }
 
     public mutating func recorded() -> Bool { state.done() }
 

@@ -2,10 +2,12 @@ import Domain
 
 extension ImportState {
     public func page(size: Size) -> Page {
-        if let form { return form.page(size: size) }
+        if let form = inner.form { return form.page(size: size) }
         switch step {
         case .path:
-            return page([pathPane], [KeyHint("⏎", "look it over"), KeyHint("Esc", "leave")])
+            return page(
+                [pathPane],
+                [KeyHint("⏎", "look it over"), KeyHint("Tab", "next"), KeyHint("Esc", "leave")])
         case .planning: return page([pathPane], [KeyHint("Esc", "leave")])
         case .preview(let preview): return page([previewPane(preview)], previewKeys(preview))
         case .followUp:
@@ -28,15 +30,24 @@ extension ImportState {
 
     private var pathPane: Pane {
         let isAsking = if case .path = step { true } else { false }
+        let isAtFile = isAsking && !isAtAdmitted
         return Pane(
             id: "file", title: "Import",
             content: .form([
                 Field(
                     id: "file", label: "File",
-                    content: .text(path.text, caret: isAsking ? path.caret : nil),
-                    hint: isAsking ? "a roster, a register or a common transfer file" : "reading …",
-                    isFocused: true)
-            ]), selected: 0,
+                    content: .text(path.text, caret: isAtFile ? path.caret : nil),
+                    hint: isAsking
+                        ? "a roster, a register, a common transfer file; a bundle's folder"
+                        : "reading …", isFocused: !isAtAdmitted),
+                Field(
+                    id: "admitted", label: "Admitted",
+                    content: .text(
+                        admitted.text, caret: isAsking && isAtAdmitted ? admitted.caret : nil),
+                    hint: admissionDay.map { "→ \($0.long)" }
+                        ?? "new pupils for whom the file has no date; most files need none",
+                    isFocused: isAtAdmitted),
+            ]), selected: isAtAdmitted ? 1 : 0,
             notes: [
                 TextLine("Nothing is written before you have looked it over.", .muted)
             ])

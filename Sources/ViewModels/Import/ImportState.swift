@@ -3,11 +3,25 @@ import Domain
 /// What the import page asks of the program after a key.
 public enum ImportEffect: Sendable {
     case none
-    /// Plan the import of this file, and answer with `show` or `refused`.
-    case plan(path: String)
+    /// Plan this import, and answer with `show` or `refused`.
+    case plan(ImportRequest)
     /// Make this change, and answer with `done` or `refused`.
     case apply(Command)
+    /// Keep what was typed into a form.
+    case keep(ModalDraft)
     case leave
+}
+
+/// What is to be brought in: a school's own file, or the folder of a bundle.
+public struct ImportRequest: Hashable, Sendable {
+    public let path: String
+    /// The date of admission of new pupils for whom the file has none.
+    public let admitted: Day?
+
+    public init(path: String, admitted: Day? = nil) {
+        self.path = path
+        self.admitted = admitted
+    }
 }
 
 /// The way of a school's own file into the store: name it, look it over, take it in, then confirm
@@ -30,13 +44,20 @@ public struct ImportState: Sendable {
 
     private(set) var step = Step.path
     private(set) var path = LineEditor()
+    private(set) var admitted = LineEditor()
+    /// Whether the keys go to the date of admission.
+    private(set) var isAtAdmitted = false
     private(set) var selected = 0
     /// The form of a follow-up, over the list.
-    private(set) var form: FormState?
+    private(set) var inner: InnerForm
     private(set) var context: CommandContext
     private(set) var notice: (words: String, tone: Tone)?
 
-    public init(in context: CommandContext) { self.context = context }
+    /// - Parameter drafts: what was typed into its forms and not saved.
+    public init(in context: CommandContext, drafts: [String: String] = [:]) {
+        self.context = context
+        inner = InnerForm(drafts: drafts)
+    }
 
     // MARK: What the program answers
 
@@ -49,22 +70,25 @@ public struct ImportState: Sendable {
 
     /// What was asked for was refused.
     public mutating func refused(_ words: String) {
-        if form == nil, case .planning = step { step = .path }
-        if form == nil { notice = (words, .error) } else { form?.notice = words }
+        if !inner.isOpen, case .planning = step { step = .path }
+        if inner.isOpen { inner.form?.notice = words } else { notice = (words, .error) }
     }
 
     /// The facts have changed: by this import, or by a form of it.
     public mutating func update(_ facts: Facts) {
         context.facts = facts
-        form?.update(facts)
+        inner.form?.update(facts)
     }
+
+    /// What was typed into a form is on disk.
+    mutating func saved(at instant: Instant) { inner.form?.savedAt = instant }
 
     /// What was asked for is done.
     ///
     /// - Returns: whether something is left to do here.
     public mutating func done() -> Bool {
-        if form != nil {
-            form = nil
+        if inner.isOpen {
+            inner.close()
         } else if case .preview(let preview) = step {
             step = .followUp(preview)
             selected = 0
@@ -90,7 +114,7 @@ public struct ImportState: Sendable {
     // MARK: Keys
 
     public mutating func press(_ key: Key) -> ImportEffect {
-        if form != nil { return pressForm(key) }
+        if inner.isOpen { return pressForm(key) }
         switch step {
         case .path: return pressPath(key)
         case .planning: return key == .escape ? .leave : .none
@@ -106,15 +130,28 @@ public struct ImportState: Sendable {
         case .enter, .control("s"):
             let name = path.text.trimmingSpaces
             guard !name.isEmpty else {
-                notice = ("Type the name of a file.", .warning)
+                notice = ("Type the name of a file, or of a bundle's folder.", .warning)
+                return .none
+            }
+            guard admitted.text.isEmpty || admissionDay != nil else {
+                isAtAdmitted = true
+                notice = ("Admitted is not a date like 2 sep or 2026-09-02.", .warning)
                 return .none
             }
             step = .planning
-            return .plan(path: name)
+            return .plan(ImportRequest(path: name, admitted: admissionDay))
+        case .tab, .backTab, .up, .down:
+            isAtAdmitted.toggle()
+            return .none
         default:
-            _ = path.handle(key)
+            _ = isAtAdmitted ? admitted.handle(key) : path.handle(key)
             return .none
         }
+    }
+
+    /// The date of admission as it was typed; `nil` where it is none.
+    var admissionDay: Day? {
+        DateWords(today: context.today, lean: .past).day(admitted.text)
     }
 
     private mutating func press(_ key: Key, _ preview: ImportPreview) -> ImportEffect {
@@ -171,21 +208,19 @@ public struct ImportState: Sendable {
                 notice = ("\(marked.name) is not on record any more.", .error)
                 return
             }
-            form = FormState(
+            inner.open(
                 .statusBegin, in: place, begin: ["status": CareKind.cla.rawValue, "from": ""])
         case .dates(let year):
             place.origin = ActionOrigin()
-            form = FormState(.term, in: place, begin: ["academic_year": year.label])
+            inner.open(.term, in: place, begin: ["academic_year": year.label])
         }
     }
 
     private mutating func pressForm(_ key: Key) -> ImportEffect {
-        switch form?.press(key) {
-        case .save(let command): return .apply(command)
-        case .leave:
-            form = nil
-            return .none
-        case .changed, .none?, nil: return .none
+        switch inner.press(key) {
+        case .save(let command): .apply(command)
+        case .keep(let draft): .keep(draft)
+        case .none: .none
         }
     }
 }

@@ -5,8 +5,9 @@ import Domain
 /// The program makes one from its store and gives a new one after every change; only the children
 /// who changed are judged again.
 public struct Model: Sendable {
+    /// As this person may see them.
     public private(set) var facts: Facts
-    /// Everyone on roll, known to a social worker or not, by surname.
+    /// Everyone on roll whom this person may see, known to a social worker or not, by surname.
     public private(set) var roster: [Pupil]
     public let today: Day
     public let pack: PolicyPack
@@ -15,21 +16,28 @@ public struct Model: Sendable {
     public let isDemo: Bool
     /// What is to be said about the store on every page: read-only, full, another day.
     public let notice: String?
-    /// What can be recorded, with its keys.
+    /// What this person can record, with its keys.
     public let actions: [ActionKey]
+    public let access: Access
 
     /// Children known to a social worker today, by surname.
     public private(set) var children: [Child] = []
     /// What is owed by the school as a whole, of its funds, and in the name of children not known
     /// today.
     public private(set) var schoolDuties: [Duty] = []
+    /// Children and their people are named by initials.
+    public private(set) var hasInitials = false
     /// The order of the day.
     public private(set) var now: [NowLine] = []
     /// Duties that have been overdue or unknown for so long that they stand behind a count.
     public private(set) var older: [Duty] = []
+    /// Duties that somebody has decided not to act on for now.
+    public private(set) var setAside: [DutyID: SetAside] = [:]
     public private(set) var tally = Tally()
     /// The funds of this financial year, Pupil Premium Plus first.
     public private(set) var books: [FundBook] = []
+    /// Numbers of the whole school for whoever sees no name.
+    public private(set) var figures: SchoolFigures?
 
     /// What the person has begun and not finished, the newest first.
     public internal(set) var drafts: [DraftLine] = []
@@ -37,6 +45,8 @@ public struct Model: Sendable {
     /// What others have changed since the person last looked; `nil` until the journal is read.
     public internal(set) var unread: Unread?
 
+    /// What duties are judged on; no page reads it.
+    private var whole: Facts
     /// Duties of the rules about children, as each was last judged.
     private var judged: [PupilRef: [Duty]]
     private var places: [PupilRef: Int] = [:]
@@ -51,18 +61,21 @@ public struct Model: Sendable {
         isDemo: Bool = false, notice: String? = nil, actions: [ActionKey] = [],
         judged: [PupilRef: [Duty]] = [:], drafts: [DraftLine] = []
     ) {
-        self.facts = Access(of: person).filtered(facts)
+        let clearance = person.clearance(on: today)
+        access = Access(clearance)
+        whole = facts
+        self.facts = clearance.sight(of: facts)
         self.roster = []
         self.today = today
         self.pack = pack
         self.person = person
         self.isDemo = isDemo
         self.notice = notice
-        self.actions = actions
+        self.actions = actions.filter { clearance.records($0.action) }
         self.judged = judged
         self.drafts = drafts
-        setRoster(Access(of: person) == .everything ? roster : [])
-        for (ref, pupil) in self.facts.pupils where judged[ref] == nil { judge(ref, pupil) }
+        setRoster(roster)
+        for (ref, pupil) in facts.pupils where judged[ref] == nil { judge(ref, pupil) }
         derive()
     }
 
@@ -72,44 +85,84 @@ public struct Model: Sendable {
         pupils: [PupilFacts], removed: [PupilRef] = [], school: SchoolFacts? = nil,
         roster: [Pupil]? = nil
     ) -> Model {
-        guard Access(of: person) == .everything else { return self }
         var copy = self
         for ref in removed {
+            copy.whole.pupils[ref] = nil
             copy.facts.pupils[ref] = nil
             copy.judged[ref] = nil
         }
-        for pupil in pupils { copy.facts.pupils[pupil.ref] = pupil }
+        for pupil in pupils {
+            copy.whole.pupils[pupil.ref] = pupil
+            copy.facts.pupils[pupil.ref] = access.clearance.sight(of: pupil)?.facts
+        }
         if let roster { copy.setRoster(roster) }
         var changed = Set(pupils.map(\.ref))
         if let school {
-            copy.facts.school = school
-            if !facts.school.judgesPupilsLike(school) { changed = Set(copy.facts.pupils.keys) }
+            copy.whole.school = school
+            copy.facts.school = access.clearance.sight(of: school)
+            if !whole.school.judgesPupilsLike(school) { changed = Set(copy.whole.pupils.keys) }
         }
         for ref in changed {
-            if let pupil = copy.facts.pupils[ref] { copy.judge(ref, pupil) }
+            if let pupil = copy.whole.pupils[ref] { copy.judge(ref, pupil) }
         }
         copy.derive()
         return copy
     }
 
+    /// The same with initials for the names of children and their people, for a meeting where others
+    /// see the screen. Made here once, so that no page can show a name.
+    var withInitials: Model {
+        var copy = self
+        copy.hasInitials = true
+        copy.facts.pupils = facts.pupils.mapValues(\.withInitials)
+        copy.setRoster(roster.map(\.withInitials))
+        copy.derive()
+        return copy
+    }
+
     private mutating func setRoster(_ pupils: [Pupil]) {
-        roster = pupils.byName { $0 }
+        let seen = access.clearance.seesEverything ? pupils : pupils.compactMap(seen)
+        roster = seen.byName { $0 }
         rosterPlaces = Dictionary(
             roster.enumerated().map { ($1.ref, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private mutating func judge(_ ref: PupilRef, _ pupil: PupilFacts) {
-        judged[ref] = Domain.duties(for: pupil, in: facts.school, on: today, under: pack)
+    /// A child of whom only the row on roll may be known here: then nobody's own, and no status.
+    private func seen(_ pupil: Pupil) -> Pupil? {
+        if whole.pupils[pupil.ref] != nil { return facts.pupils[pupil.ref]?.pupil }
+        return access.clearance.sight(of: PupilFacts(pupil: pupil))?.facts.pupil
     }
 
+    private mutating func judge(_ ref: PupilRef, _ pupil: PupilFacts) {
+        judged[ref] =
+            access.clearance.seesFiguresOnly
+            ? Domain.duties(for: pupil, in: whole.school, on: today, under: pack)
+            : access.clearance.duties(for: pupil, in: whole.school, on: today, under: pack)
+    }
+
+    /// Works out what follows from the facts, and for whoever sees numbers alone, the numbers: of
+    /// all facts, which then are not kept.
     private mutating func derive() {
+        guard access.clearance.seesFiguresOnly else {
+            return derive(access.clearance.schoolDuties(whole, on: today, under: pack))
+        }
+        let seen = facts
+        facts = whole
+        derive(Domain.schoolDuties(whole, on: today, under: pack))
+        figures = SchoolFigures(self)
+        facts = seen
+        (children, places, schoolDuties, now, tally, books) = ([], [:], [], [], Tally(), [])
+    }
+
+    private mutating func derive(_ ofSchool: [Duty]) {
         books = facts.school.funds.filter { $0.year == FinancialYear(of: today) }
             .sorted { ($0.kind.isPlus ? 0 : 1, $0.id) < ($1.kind.isPlus ? 0 : 1, $1.id) }
             .map { FundBook(fund: $0, entries: facts.school.entries, today: today) }
-        let ofSchool = Domain.schoolDuties(facts, on: today, under: pack)
         var money = Dictionary(grouping: ofSchool) { $0.subject.pupil }
         let years = pack.number(.everSixYears).value
+        let isCohortSeen = access.sees(.cohort) || access.clearance.seesFiguresOnly
         children = facts.pupils.values.compactMap { facts in
+            guard isCohortSeen else { return nil }
             let cohort = Cohort(
                 statuses: facts.statuses, roll: facts.pupil.roll, everYears: years)
             guard cohort.isOnRoll(today) else { return nil }
@@ -125,6 +178,9 @@ public struct Model: Sendable {
         // Former children's terms of this year are still judged; they stand beside the school's.
         let former = judged.filter { places[$0.key] == nil }.values.flatMap { $0 }
         schoolDuties = (money.values.flatMap { $0 } + former).sorted(by: Duty.inOrder)
+        setAside = Dictionary(
+            children.flatMap(setAside).map { ($0.duty.id, $0) },
+            uniquingKeysWith: { $0.until < $1.until ? $1 : $0 })
         older = allDuties.filter(isOld)
         now = NowLine.list(self)
         tally = Tally(children: children, others: schoolDuties)

@@ -8,12 +8,22 @@ public struct Person: Hashable, Sendable {
     /// The roles that hold today.
     public let roles: [Role.Name]
     public let isKeeper: Bool
+    /// The members of staff whom the login stands for; the children in their care are "own".
+    public let staff: Set<String>
 
-    public init(login: String, name: String, roles: [Role.Name], isKeeper: Bool) {
+    public init(
+        login: String, name: String, roles: [Role.Name], isKeeper: Bool, staff: Set<String> = []
+    ) {
         self.login = login
         self.name = name
         self.roles = roles
         self.isKeeper = isKeeper
+        self.staff = staff
+    }
+
+    /// What this person may see and change on a day.
+    func clearance(on today: Day) -> Clearance {
+        Clearance(isKeeper: isKeeper, roles: Set(roles), staff: staff, today: today)
     }
 
     /// `A Khan, Designated Teacher`.

@@ -1,6 +1,12 @@
 import Domain
 
 extension Model {
+    func turnLines(_ turned: [TurnedDuty], namesPupil: Bool) -> [TextLine] {
+        facts.turnLines(turned, namesPupil: namesPupil)
+    }
+}
+
+extension Facts {
     /// The duties that a change would turn, a line each: `This will turn  ! First PEP → ✓ met`.
     ///
     /// - Parameter namesPupil: where the change is about several children, each line names its own.
@@ -37,12 +43,23 @@ extension Model {
             return "\(parts[0]), \(day.dayAndMonth)"
         }
         if let day = Day(iso: duty.reference) { return day.dayAndMonth }
-        if let pep = duty.subject.pupil.flatMap({ facts.pupils[$0] })?.peps
+        if let pep = duty.subject.pupil.flatMap({ pupils[$0] })?.peps
             .first(where: { $0.id == duty.reference })
         {
             return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
         }
+        // A PEP that is only being made has no day yet.
+        if duty.errand == .pep { return nil }
         // Years, terms and levels are words; ids of money are not.
         return duty.reference.isEmpty || duty.topic == .money ? nil : duty.reference
+    }
+
+    private func name(of subject: Subject) -> String {
+        switch subject {
+        case .pupil(let ref): pupils[ref]?.pupil.displayName ?? ref.text
+        case .staff(let id): school.staff.first { $0.id == id }?.name ?? id
+        case .fund(let id): school.funds.first { $0.id == id }?.name ?? id
+        case .school: "School"
+        }
     }
 }

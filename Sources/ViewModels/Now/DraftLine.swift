@@ -16,7 +16,10 @@ public struct DraftLine: Hashable, Sendable {
     }
 
     /// `Log a contact`.
-    var title: String { ActionID(rawValue: action).flatMap(ActionSpec.of)?.title ?? action }
+    var title: String {
+        guard let action = ActionID(rawValue: action) else { return action }
+        return ActionSpec.of(action)?.title ?? action.shortTitle.sentenceCased
+    }
 }
 
 /// The question before a draft is thrown away.

@@ -44,6 +44,7 @@ extension DutyState {
 extension Model {
     /// The date or the days late: `4 days late`, `due Fri 27 Nov`, `today`.
     func when(_ duty: Duty) -> String {
+        if let aside = setAside[duty.id] { return "put off to \(aside.until.dayAndMonth)" }
         switch duty.state {
         case .overdue:
             guard let due = duty.due else { return "now" }

@@ -11,7 +11,7 @@ extension Model {
     }
 
     /// Whether a duty that asks something of somebody stands in Now no longer.
-    func hasLeftNow(_ duty: Duty) -> Bool { isOld(duty) }
+    func hasLeftNow(_ duty: Duty) -> Bool { isOld(duty) || setAside[duty.id] != nil }
 
     /// The last day on which a duty that is open stands in Now; `nil` where what it asks for has
     /// no day.
@@ -54,6 +54,7 @@ enum NowEnd {
     private static func folded(_ model: Model) -> [SheetItem] {
         let days = model.pack.number(.nowFoldDays).value
         return [
+            setAside(model),
             count(
                 .older, model.older.count, DutyState.overdue,
                 "open for more than \(days.counted("school day"))"),
@@ -61,6 +62,21 @@ enum NowEnd {
                 .missed, model.tally[.missed], DutyState.missed,
                 "can no longer be done; kept for the record"),
         ].compactMap { $0 }
+    }
+
+    private static func setAside(_ model: Model) -> SheetItem? {
+        let count = model.setAside.count
+        guard count > 0 else { return nil }
+        let row = Row(
+            id: "count set-aside",
+            cells: [
+                [DutyState.notApplicable.phrase], [Phrase("\(count) not acted on", .strong)], [],
+                [Phrase("decided, until a day", .muted)], [], [Phrase("⏎", .key)],
+                [Phrase("open", .muted)],
+            ], spoken: "\(count) not acted on: decided, until a day")
+        return SheetItem(
+            id: row.id, isCounted: false, opens: .setAside, search: { _ in row.spoken },
+            row: { _ in row })
     }
 
     private static func count(

@@ -15,13 +15,13 @@ extension PageContent {
             title: "PEP", subject: facts.ref,
             header: model.childHeader(facts.pupil, "PEP of \(pep.sortDay.long)")
                 + [TextLine(model.state(of: pep))],
-            sheets: [
-                .targets(of: pep, facts), .people(of: pep, facts, model),
-                Sheet(
-                    id: "duties", digit: 2, title: "Duties", counts: duties.stateCounts,
-                    content: .list(OwnDutyRow.columns, duties.map(OwnDutyRow.item)),
-                    empty: "No rule asks anything of this PEP."),
-            ] + (pep.record["note"].isEmpty ? [] : [.note(pep.record["note"])]),
+            sheets: [.targets(of: pep, facts)]
+                + (model.access.sees(.pepRecord) ? [.people(of: pep, facts, model)] : []) + [
+                    Sheet(
+                        id: "duties", digit: 2, title: "Duties", counts: duties.stateCounts,
+                        content: .list(OwnDutyRow.columns, duties.map(OwnDutyRow.item)),
+                        empty: "No rule asks anything of this PEP.")
+                ] + (pep.record["note"].isEmpty ? [] : [.note(pep.record["note"])]),
             detail: { $1.dutyDetail(of: $0) }, duty: duties.first { $0.state.isPressing }?.id)
     }
 }
@@ -57,7 +57,8 @@ extension Sheet {
                 spoken: "\(area): \(target.text). Success: \(target.record["success"]). "
                     + "Outcome: \(outcome)\(reviewed)")
             return SheetItem(
-                id: target.id, pupil: facts.ref, search: { _ in row.spoken }, row: { _ in row })
+                id: target.id, pupil: facts.ref, record: target.key, search: { _ in row.spoken },
+                row: { _ in row })
         }
         return Sheet(
             id: "targets", digit: 0, title: "Targets",
@@ -84,7 +85,8 @@ extension Sheet {
                 ],
                 spoken: [person.role.roleWords.sentenceCased, person.name, invited, came, views]
                     .filter { !$0.isEmpty }.joined(separator: ", "))
-            return SheetItem(id: row.id, search: { _ in row.spoken }, row: { _ in row })
+            return SheetItem(
+                id: row.id, record: person.key, search: { _ in row.spoken }, row: { _ in row })
         }
         return Sheet(
             id: "people", digit: 1, title: "People",

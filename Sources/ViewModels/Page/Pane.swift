@@ -112,17 +112,20 @@ public struct Field: Hashable, Sendable {
     public var hint: String
     /// What is wrong with it now.
     public var fault: String?
+    /// Parts of its text to look at, in graphemes: drawn with a wave below.
+    public var marks: [Range<Int>]
     public var isFocused: Bool
 
     public init(
         id: String, label: String, content: Content, hint: String = "", fault: String? = nil,
-        isFocused: Bool = false
+        marks: [Range<Int>] = [], isFocused: Bool = false
     ) {
         self.id = id
         self.label = label
         self.content = content
         self.hint = hint
         self.fault = fault
+        self.marks = marks
         self.isFocused = isFocused
     }
 }

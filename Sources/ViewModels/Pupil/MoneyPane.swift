@@ -83,7 +83,7 @@ enum EntryRow {
                     + (impact.isEmpty ? "" : ", impact \(impact)"))
             return SheetItem(
                 id: entry.id, opens: pupil.map(PageName.pupil), pupil: entry.pupil,
-                duty: impactDuty(entry, model),
+                duty: impactDuty(entry, model), record: entry.key,
                 search: { _ in "\(entry.what) \(entry.kind.rawValue) \(name ?? "")" },
                 row: { _ in row })
         }

@@ -9,13 +9,14 @@ extension Sheet {
                 phone: person.contact == "no" ? "" : person.phone ?? "",
                 organisation: person.record["organisation"],
                 note: person.contactNote, span: person.span,
-                isCurrent: person.span.contains(model.today))
+                isCurrent: person.span.contains(model.today), record: person.key)
         }
         let adults = facts.adults.map { adult in
             PersonRow(
                 id: adult.key.description, role: adult.record["kind"].roleWords,
                 name: model.staffName(adult.staff), phone: "", organisation: model.schoolName,
-                note: nil, span: adult.span, isCurrent: adult.span.contains(model.today))
+                note: nil, span: adult.span, isCurrent: adult.span.contains(model.today),
+                record: adult.key)
         }
         let school = model.facts.school.school
         let virtual = school?.virtualSchoolName.map { name in
@@ -48,6 +49,7 @@ struct PersonRow: Sendable {
     let note: String?
     let span: Span?
     let isCurrent: Bool
+    var record: RecordKey?
 
     static let columns = [
         Column("Who", minimum: 14, share: 1), Column("Name", minimum: 14, share: 2),
@@ -56,7 +58,8 @@ struct PersonRow: Sendable {
     ]
 
     var item: SheetItem {
-        SheetItem(id: id, search: { _ in "\(role) \(name)" }, row: { _ in row })
+        SheetItem(
+            id: id, record: record, search: { _ in "\(role) \(name)" }, row: { _ in row })
     }
 
     private var row: Row {

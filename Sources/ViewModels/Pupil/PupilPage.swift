@@ -11,11 +11,20 @@ extension PageContent {
                 + [TextLine(model.aboutLine(facts))],
             shortHeader: model.childHeader(pupil, model.today.short)
                 + [TextLine(model.shortAboutLine(facts))],
-            sheets: [
-                .dutiesOf(ref, model), .people(facts, model), .pepsOf(facts, model),
-                .weeks(facts, model), .contacts(facts, model), .money(ref, model),
-                .statuses(facts, model),
-            ], detail: { $1.dutyDetail(of: $0) })
+            sheets: sheets(ref, facts, model), detail: { $1.dutyDetail(of: $0) })
+    }
+
+    /// A list that is not for this person is left out: an empty one would say that there is nothing.
+    private static func sheets(
+        _ ref: PupilRef, _ facts: PupilFacts, _ model: Model
+    ) -> [Sheet] {
+        let topics: [(Topic, () -> Sheet)] = [
+            (.cohort, { .dutiesOf(ref, model) }), (.circle, { .people(facts, model) }),
+            (.pep, { .pepsOf(facts, model) }), (.register, { .weeks(facts, model) }),
+            (.contacts, { .contacts(facts, model) }), (.money, { .money(ref, model) }),
+            (.cohort, { .statuses(facts, model) }),
+        ]
+        return topics.filter { model.access.sees($0.0) }.map { $0.1() }
     }
 }
 
@@ -32,7 +41,7 @@ extension Model {
     private func about(_ facts: PupilFacts, _ roll: [String]) -> [Phrase] {
         let parts =
             ["Born \(facts.pupil.born.dayMonthYear)"] + roll
-            + [keyAdult(facts.ref).map { "key adult \($0)" } ?? "no key adult"]
+            + keyAdultWords(facts.ref)
         let line = [Phrase(parts.joined(separator: " · "))]
         guard let child = child(facts.ref) else { return line }
         return line + [Phrase(" · attendance ")] + attendanceWords(child).cell

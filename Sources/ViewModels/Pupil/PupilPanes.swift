@@ -18,7 +18,7 @@ extension Sheet {
                     [Phrase(pep.completedOn.map { "signed off \($0.dayAndMonth)" } ?? "", .met)],
                 ], spoken: "\(pep.words); \(what)")
             return SheetItem(
-                id: pep.id, opens: .pep(pep.id), pupil: facts.ref,
+                id: pep.id, opens: .pep(pep.id), pupil: facts.ref, record: pep.key,
                 search: { _ in "\(pep.words) \(what)" }, row: { _ in row })
         }
         return Sheet(
@@ -80,7 +80,7 @@ extension Sheet {
                 spoken: "\(when), \(contact.record["how"]) with \(with) about "
                     + "\(contact.about.rawValue), by \(by): \(summary)")
             return SheetItem(
-                id: contact.id,
+                id: contact.id, record: contact.key,
                 search: { _ in "\(with) \(contact.about.rawValue) \(summary) \(by)" },
                 row: { _ in row })
         }
@@ -105,7 +105,8 @@ extension Sheet {
                 cells: [
                     [Phrase(status.words, isNow ? .strong : .muted)], [Phrase(notes, .muted)],
                 ], spoken: status.words + (notes.isEmpty ? "" : "; \(notes)"))
-            return SheetItem(id: row.id, search: { _ in row.spoken }, row: { _ in row })
+            return SheetItem(
+                id: row.id, record: status.key, search: { _ in row.spoken }, row: { _ in row })
         }
         return Sheet(
             id: "statuses", digit: 6, title: "Statuses",

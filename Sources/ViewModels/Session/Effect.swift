@@ -11,8 +11,8 @@ public enum Effect: Sendable {
     case blank
     /// A child's page was opened: put the look on record.
     case look(Subject, page: String)
-    /// Open the form of an action, for a duty, for a child, or for the school.
-    case open(ActionID, DutyID?, PupilRef?)
+    /// Open the form of an action, for a duty, for a child or for the school, for a record.
+    case open(ActionID, DutyID?, PupilRef?, RecordKey?)
     /// Open the form of an action for several children at once.
     case openForGroup(ActionID, [PupilRef])
     /// Show what taking back this change, or the person's own last one, would do; answer with
@@ -35,9 +35,9 @@ public enum Effect: Sendable {
     case loadHistory(Subject?)
     /// The form over the page asks to keep what was typed.
     case keep(ModalDraft)
-    /// The import page asks what this file would do; answer with `Session.show(preview:)` or
+    /// The import page asks what this import would do; answer with `Session.show(preview:)` or
     /// `Session.refuse(_:)`.
-    case planImport(String)
+    case planImport(ImportRequest)
     /// The form over the page asks for this change; answer with `Session.close(saying:)` or
     /// `Session.refuse(_:)`.
     case record(Command)

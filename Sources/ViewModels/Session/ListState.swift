@@ -41,6 +41,13 @@ struct ListState: Sendable {
     /// How many items are shown, headings apart.
     var count: Int { rows.count { $0.kind == .item } }
 
+    /// How many items there are, filtered or not, headings and what is not counted apart.
+    private(set) var countOfAll = 0
+
+    /// The rows with the marks of those that are tagged; the very rows where none is, so that a page
+    /// is compared with the one before at no cost.
+    var taggedRows: [Row] { tags.isEmpty ? rows : rows.map { $0.tagged(by: tags) } }
+
     // MARK: Moving
 
     /// Moves by so many items; `false` where the end was reached before the first step.
@@ -91,6 +98,7 @@ struct ListState: Sendable {
             }
         }
         rows = words.isEmpty ? allRows : shown.map { allRows[$0] }
+        countOfAll = items.count { $0.kind == .item && $0.isCounted }
         let near = min(place, rows.count - 1)
         selected =
             rows.firstIndex { $0.id == selectedID && $0.kind == .item }

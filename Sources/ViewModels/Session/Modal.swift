@@ -43,8 +43,8 @@ public enum ModalEffect: Sendable {
     case throwAway(String)
     /// Carry out this undo or redo and, where it is accepted, close.
     case reverse(Reversal)
-    /// Plan the import of the file of this path; answer with `Session.show(preview:)`.
-    case planImport(String)
+    /// Plan this import; answer with `Session.show(preview:)`.
+    case planImport(ImportRequest)
     /// Close; a draft that was kept stays.
     case close
 }

@@ -23,6 +23,7 @@ extension PageContent {
         case .history(let subject): history(subject, sources.history[subject], model)
         case .change(let number): change(number, sources.changes[number], model)
         case .since: since(model)
+        case .setAside: setAside(model)
         case .figures: figures(model)
         case .list(let list): .list(list, model)
         case .cohort(let label): cohort(label, model)

@@ -13,6 +13,8 @@ public enum PageName: Hashable, Sendable {
     case history(Subject?)
     /// What others have changed since the person last looked.
     case since
+    /// The duties that somebody has decided not to act on for now.
+    case setAside
     /// One entry of the journal, by its number.
     case change(Int64)
     /// The figures of the dashboard, each of which opens its rows.
@@ -39,6 +41,7 @@ public enum PageName: Hashable, Sendable {
         case ("figures", 0): self = .figures
         case ("help", 0): self = .help
         case ("since", 0): self = .since
+        case ("not-acted-on", 0): self = .setAside
         case ("history", 0): self = .history(nil)
         case ("history", 1):
             guard let subject = Subject(rest[0]) else { return nil }
@@ -64,7 +67,7 @@ public enum PageName: Hashable, Sendable {
         ["dashboard"] + DashboardPane.allCases.map(\.rawValue)
         + [
             "pupil REF", "pep ID", "fund ID", "glance", "why SUBJECT RULE [REFERENCE]",
-            "history [SUBJECT]", "change NUMBER", "since", "figures", "help",
+            "history [SUBJECT]", "change NUMBER", "since", "not-acted-on", "figures", "help",
         ] + DutyList.allCases.map(\.rawValue)
 
     /// What tells this page from all others: `pupil K017`.
@@ -80,6 +83,7 @@ public enum PageName: Hashable, Sendable {
         case .history(let subject): "history" + (subject.map { " \($0.text)" } ?? "")
         case .change(let number): "change \(number)"
         case .since: "since"
+        case .setAside: "not-acted-on"
         case .figures: "figures"
         case .list(let list): list.rawValue
         case .cohort(let label): "cohort \(label.rawValue)"

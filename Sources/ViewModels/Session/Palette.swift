@@ -23,7 +23,8 @@ extension Session {
                 spoken: "\(destination.name), \(destination.kind)")
             return SheetItem(id: destination.id, search: { _ in "" }, row: { _ in row })
         }
-        prompt?.matches = ListState(found, model)
+        let matches = ListState(found, model)
+        prompt?.matches = matches
     }
 
     mutating func takeMatch(_ line: LinePrompt) -> Effect {
@@ -54,15 +55,17 @@ extension Session {
     private var pages: [Destination] {
         let names: [PageName] =
             [.dashboard] + DashboardPane.allCases.map(PageName.pane)
-            + [.glance, .since, .figures, .history(nil), .help]
+            + [.glance, .since, .setAside, .figures, .history(nil), .help]
             + DutyList.allCases.map(PageName.list)
             + CohortLabel.allCases.map(PageName.cohort)
-        return names.map { Destination(id: $0.id, name: $0.id, kind: "page", way: .page($0)) }
+        return names.filter(model.access.allows).map {
+            Destination(id: $0.id, name: $0.id, kind: "page", way: .page($0))
+        }
     }
 
     /// Those known to a social worker, then the others on roll; none before a letter is typed.
     private func children(_ words: [Substring]) -> [Destination] {
-        guard !words.isEmpty, Access(of: model.person) == .everything else { return [] }
+        guard !words.isEmpty else { return [] }
         let known = model.children.map(\.pupil)
         let others = model.roster.lazy.filter { model.child($0.ref) == nil }
         return (known + others).filter {

@@ -111,7 +111,7 @@ struct Place: Sendable {
 }
 
 extension Row {
-    fileprivate func tagged(by tags: Set<String>) -> Row {
+    func tagged(by tags: Set<String>) -> Row {
         guard tags.contains(id) else { return self }
         var row = self
         row.isTagged = true
@@ -137,19 +137,14 @@ extension Place {
                 id: sheet.id, digit: sheet.digit, title: sheet.title, counts: sheet.counts,
                 content: .text(lines), selected: list.selected, notes: sheet.notes,
                 empty: sheet.empty)
-        case .list(let columns, let items):
-            let count = items.count { $0.kind == .item && $0.isCounted }
+        case .list(let columns, _):
             let isFiltered = !list.filter.isEmpty
             return Pane(
                 id: sheet.id, digit: sheet.digit,
                 title: "\(sheet.title) · "
-                    + (isFiltered ? "\(list.count) of \(count)" : "\(count)"),
+                    + (isFiltered ? "\(list.count) of \(list.countOfAll)" : "\(list.countOfAll)"),
                 counts: sheet.counts,
-                // Untagged, as lists nearly always are, the rows are shown as they stand.
-                content: .table(
-                    columns,
-                    list.tags.isEmpty
-                        ? list.rows : list.rows.map { $0.tagged(by: list.tags) }),
+                content: .table(columns, list.taggedRows),
                 selected: list.selected, status: status(list), notes: sheet.notes,
                 empty: isFiltered ? "Nothing here matches the filter." : sheet.empty)
         }

@@ -23,7 +23,7 @@ extension Session {
         case .open, .back, .tag, .filter, .palette, .why, .glance, .others, .figures, .history,
             .read,
             .undo,
-            .redo, .help, .blank, .suspend, .quit:
+            .redo, .help, .initials, .blank, .suspend, .quit:
             // A key that asks for something means that the message has been read.
             message = nil
         }
@@ -55,6 +55,10 @@ extension Session {
         case .undo: return .previewUndo(place.selection?.change ?? place.content.change)
         case .redo: return .previewRedo
         case .help: return go(to: .help)
+        case .initials:
+            toggleInitials()
+            if case .history(let subject) = place.name { return .loadHistory(subject) }
+            return .redraw
         case .quit: return .quit
         case .move, .leap, .ends, .pane, .redraw, .blank, .suspend: return .none
         }
@@ -114,7 +118,11 @@ extension Session {
     private mutating func act(_ key: Key) -> Effect {
         if key == .delete || key == .backspace { return askAboutDraft() }
         let fitting = model.actions.filter { $0.key == key }
-        guard let first = fitting.first else { return .none }
+        guard let first = fitting.first else {
+            guard ActionCatalogue.keys.contains(where: { $0.key == key }) else { return .none }
+            message = Message(Session.refusal(model))
+            return .redraw
+        }
         let group = place.taggedPupils
         if group.count > 1 { return open(fitting.map(\.action), for: group) }
         let duty = selectedDuty.flatMap(model.duty)
@@ -126,6 +134,8 @@ extension Session {
     /// that most of the tagged duties ask for.
     private func open(_ actions: [ActionID], for group: [PupilRef]) -> Effect {
         let duties = (place.list?.tagged ?? []).compactMap { $0.duty.flatMap(model.duty) }
+        let possible = actions.filter { ActionSpec.forGroup($0) != nil }
+        let actions = possible.isEmpty ? actions : possible
         let asked = actions.max { one, other in
             duties.count { $0.next?.action == one } < duties.count { $0.next?.action == other }
         }
@@ -144,7 +154,9 @@ extension Session {
 
     mutating func open(_ action: ActionID) -> Effect {
         let duty = selectedDuty.flatMap(model.duty)
-        return .open(action, duty?.next?.action == action ? duty?.id : nil, selectedPupil)
+        return .open(
+            action, duty?.next?.action == action ? duty?.id : nil, selectedPupil,
+            place.selection?.record)
     }
 
     // MARK: Modal and prompt
@@ -161,7 +173,7 @@ extension Session {
         case .throwAway(let draft):
             modal = nil
             return .throwAway(draft)
-        case .planImport(let path): return .planImport(path)
+        case .planImport(let request): return .planImport(request)
         case .close:
             modal = nil
             return .left

@@ -30,6 +30,7 @@ extension Session {
     /// A form of a store of invented pupils says so on line one, as every page does.
     private func marked(_ page: Page) -> Page {
         var page = page
+        if hasInitials { page.nameByInitials(page.subject.flatMap(model.pupil)) }
         if !page.header.isEmpty { page.header[0].left = model.demoMark + page.header[0].left }
         if !page.shortHeader.isEmpty {
             page.shortHeader[0].left = model.demoMark + page.shortHeader[0].left
@@ -86,4 +87,17 @@ extension Session {
 
     /// The child whom a key is about.
     var selectedPupil: PupilRef? { place.content.subject ?? place.selection?.pupil }
+}
+
+extension Page {
+    /// Names the child of a form by initials in its first line; what is typed into a form is shown
+    /// as it is.
+    fileprivate mutating func nameByInitials(_ pupil: Pupil?) {
+        guard let pupil else { return }
+        func named(_ phrase: Phrase) -> Phrase {
+            phrase.tone == .child ? Phrase(pupil.identity, .child) : phrase
+        }
+        if !header.isEmpty { header[0].left = header[0].left.map(named) }
+        if !shortHeader.isEmpty { shortHeader[0].left = shortHeader[0].left.map(named) }
+    }
 }

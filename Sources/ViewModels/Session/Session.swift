@@ -4,7 +4,12 @@ import Domain
 ///
 /// A pure state machine: keys and models come in, pages and effects go out.
 public struct Session: Sendable {
-    public internal(set) var model: Model
+    /// What the pages show: all names, or initials alone.
+    public private(set) var model: Model
+    /// What is known, with all names: for forms and for the store.
+    public private(set) var known: Model
+    /// Whether pages show initials, for a meeting where others see the screen.
+    public private(set) var hasInitials = false
     /// The way from the first page to this one; never empty.
     var places: [Place]
     var sources = Sources()
@@ -14,17 +19,20 @@ public struct Session: Sendable {
 
     /// Begins on the glance for whom it is made, else on the dashboard.
     public init(_ model: Model, first: PageName? = nil) {
-        let name = first ?? (model.person.opensOnGlance ? .glance : .dashboard)
+        let name = first ?? (model.person.opensOnGlance ? .glance : model.access.first)
         self.init(root: name, model)
     }
 
     private init(root name: PageName, _ model: Model) {
         self.model = model
+        known = model
         let sources = Sources()
-        let allowed = Access(of: model.person).allows(name) ? name : .help
+        let allowed = model.access.allows(name) ? name : .help
         if let content = PageContent.named(allowed, model, sources) {
             places = [Place(allowed, content, model)]
-            message = allowed == name ? nil : Message(Session.noRole)
+            message =
+                allowed == name && !model.access.clearance.isNothing
+                ? nil : Message(Session.refusal(model))
         } else {
             places = [Place(.help, .help(model), model)]
             message = Message("Nothing is on record under \(name.id).")
@@ -32,7 +40,12 @@ public struct Session: Sendable {
         self.sources = sources
     }
 
-    static let noRole = "This login holds no role today; ask whoever keeps the store."
+    /// Why a page or an action is not for this person; it says nothing of what is on record.
+    static func refusal(_ model: Model) -> String {
+        model.access.clearance.isNothing
+            ? "This login holds no role today; ask whoever keeps the store."
+            : "This is not for your role; ask the head or whoever keeps the store."
+    }
 
     /// Where the person is.
     var place: Place {
@@ -54,10 +67,22 @@ public struct Session: Sendable {
 
     /// The facts have changed: by somebody else, where there are news.
     public mutating func update(_ model: Model, news: News? = nil) {
-        self.model = model
+        known = model
+        self.model = hasInitials ? model.withInitials : model
         modal?.update(model)
         rebuild()
-        if let news { message = Message(news, model) }
+        if let news { message = Message(news, self.model) }
+    }
+
+    /// Shows initials instead of names on every page, or names again.
+    mutating func toggleInitials() {
+        hasInitials.toggle()
+        message = nil
+        // What has been read of the journal was put in words with names.
+        sources.history = [:]
+        update(known)
+        // Rows that stay in their place after they were dealt with still bear names.
+        for place in places.indices { places[place].refresh(model) }
     }
 
     /// The history that `Effect.loadHistory` asked for.
@@ -70,15 +95,18 @@ public struct Session: Sendable {
     public mutating func show(drafts: [DraftLine]) {
         guard drafts != model.drafts else { return }
         model.drafts = drafts
+        known.drafts = drafts
         rebuild()
     }
 
     /// What others have changed since the person last looked.
     public mutating func show(unread: Unread) {
+        guard model.access.allows(.since) else { return }
         let model = self.model
         let allowed = unread.filtered { model.pupil($0) != nil }
         guard allowed != model.unread else { return }
         self.model.unread = allowed
+        known.unread = allowed
         rebuild()
     }
 
@@ -107,9 +135,20 @@ public struct Session: Sendable {
         return modal != nil
     }
 
+    /// What the form asked to record moved on between two looks at it; whether there is a form that
+    /// shows both versions.
+    public mutating func settle(_ conflicts: [Conflict], of command: Command) -> Bool {
+        guard var form = modal as? FormModal else { return false }
+        form.settle(conflicts, of: command)
+        modal = form
+        return true
+    }
+
     /// What the modal asked for is done.
     public mutating func close(saying words: String? = nil) {
         if modal?.recorded() != true { modal = nil }
+        // What the tags were for is done.
+        place.untag()
         if let words { say(words) }
     }
 
@@ -128,7 +167,10 @@ public struct Session: Sendable {
     /// Makes every page anew from the model; those whose child or PEP is gone are left.
     mutating func rebuild() {
         let rebuilt = places.compactMap { place -> Place? in
-            guard let content = PageContent.named(place.name, model, sources) else { return nil }
+            // A role may have ended meanwhile.
+            guard model.access.allows(place.name),
+                let content = PageContent.named(place.name, model, sources)
+            else { return nil }
             var place = place
             place.update(content, model)
             return place
@@ -139,8 +181,8 @@ public struct Session: Sendable {
     // MARK: Going
 
     mutating func go(to name: PageName) -> Effect {
-        guard Access(of: model.person).allows(name) else {
-            message = Message(Session.noRole)
+        guard model.access.allows(name) else {
+            message = Message(Session.refusal(model))
             return .redraw
         }
         guard let content = PageContent.named(name, model, sources) else {

@@ -45,6 +45,8 @@ struct SheetItem: Sendable {
     var pupil: PupilRef?
     /// The duty that `w` explains and an action is for.
     var duty: DutyID?
+    /// The record that it shows, which an action corrects.
+    var record: RecordKey?
     /// The entry of the journal that `u` takes back.
     var change: Int64?
     /// The draft that Enter takes up and Del throws away.

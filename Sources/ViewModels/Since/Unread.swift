@@ -22,6 +22,9 @@ public struct Unread: Hashable, Sendable {
     /// What was changed of no child: staff, roles, terms, funds.
     public let others: [HistoryLine]
 
+    /// For whoever may not read the journal.
+    public static let none = Unread(since: nil, upTo: 0, children: [], others: [])
+
     public init(since: Instant?, upTo: Int64, children: [OfChild], others: [HistoryLine]) {
         self.since = since
         self.upTo = upTo

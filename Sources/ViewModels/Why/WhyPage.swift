@@ -3,10 +3,10 @@ import Domain
 extension PageContent {
     /// The working of a duty: the facts, the sum, the promise, the law, what would turn it.
     static func why(_ id: DutyID, _ model: Model) -> PageContent? {
-        guard let found = working(of: id, in: model.facts, on: model.today, under: model.pack)
-        else {
-            return nil
-        }
+        // Only a duty that this person is shown has a page, and that is told with their facts.
+        guard model.duty(id) != nil || model.access.clearance.seesEverything,
+            let found = working(of: id, in: model.facts, on: model.today, under: model.pack)
+        else { return nil }
         let duty = found.duty
         let pupil = id.subject.pupil.flatMap(model.pupil)
         let due = [
@@ -24,7 +24,7 @@ extension PageContent {
                             Phrase(found.duty.title, .strong),
                         ], right: [Phrase(due)]),
                     TextLine(duty.reason.sentence),
-                ],
+                ] + (model.setAside[id].map { [TextLine($0.words.sentenceCased, .warning)] } ?? []),
             sheets: [
                 .facts(found.working, model),
                 .words("sum", "The sum", [found.working.sum].filter { !$0.isEmpty }),
@@ -113,12 +113,14 @@ extension Model {
         case .funds: return key.parts.first.map(PageName.fund)
         case .funding:
             return facts.school.entries.first { $0.key == key }.map { .fund($0.fund) }
-        case .pupils, .status, .professionals, .adults, .attendance:
-            return key.parts.first.map { .pupil(PupilRef($0)) }
-        case .contacts:
-            return facts.pupils.values.first { $0.contacts.contains { $0.key == key } }
-                .map { .pupil($0.ref) }
-        case .school, .terms, .closures, .staff, .roles, .peers: return nil
+        case .pupils, .attendance: return key.parts.first.map { .pupil(PupilRef($0)) }
+        case .status, .professionals, .adults, .contacts, .decisions, .interventions, .progress,
+            .checks, .meetings, .responsibilities, .profiles, .senReviews, .sdq, .checklists,
+            .alternativeProvision, .suspensions, .census:
+            return facts.record(key)?.pupil.map { .pupil($0) }
+        case .school, .terms, .closures, .staff, .roles, .peers, .training, .trainingPeople,
+            .acknowledgements, .attestations, .linkedPolicies, .governorsReports:
+            return nil
         }
     }
 

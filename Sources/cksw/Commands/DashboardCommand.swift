@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 struct DashboardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +10,20 @@ struct DashboardCommand: ParsableCommand {
     @Flag(help: "Draw with ASCII alone.")
     var ascii = false
 
-    func run() throws { try Dashboard(flags: global.flags, isASCII: ascii).run() }
+    @Option(help: "Minutes without a key after which the screen hides itself, 1 to 60.")
+    var blankAfter = IdleTimes().blank / 60
+
+    @Option(help: "Minutes without a key after which the program ends, 1 to 480.")
+    var endAfter = IdleTimes().end / 60
+
+    func run() throws {
+        guard (1...60).contains(blankAfter), (1...480).contains(endAfter) else {
+            throw Failure(
+                Failure.wrongUse, "--blank-after is 1 to 60 minutes, --end-after 1 to 480")
+        }
+        let idle = IdleTimes(blank: blankAfter * 60, end: endAfter * 60)
+        try Dashboard(flags: global.flags, isASCII: ascii, idle: idle).run()
+    }
 
     /// The dashboard that these arguments ask for, where they are plain enough to read at a glance;
     /// the parser of the other commands takes longer than all the rest of a start.
@@ -21,11 +35,15 @@ struct DashboardCommand: ParsableCommand {
                 dashboard.isASCII = true
                 continue
             }
+            // Read by `FixedSession` before anything else.
+            if word == FixedSession.flag { continue }
             guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
             switch word {
             case "--db": dashboard.flags.database = value
             case "--today": dashboard.flags.today = value
+            case "--known": dashboard.flags.known = value
             case "--as": dashboard.flags.login = value
+            case "--pack": dashboard.flags.policy = value
             default: return nil
             }
         }

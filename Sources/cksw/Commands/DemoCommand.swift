@@ -20,10 +20,11 @@ struct DemoCommand: ParsableCommand {
     var force = false
 
     func run() throws {
+        if let known = try global.flags.knownDay() { throw StoreError.asKnown(on: known) }
         guard (1...20_000).contains(pupils) else {
             throw Failure(Failure.wrongUse, "--pupils: \(pupils) is not from 1 to 20000")
         }
-        let pack = try PackLoader.builtIn()
+        let pack = try global.flags.pack()
         let school = DemoSchool(
             pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack)
         let store: Store

@@ -38,10 +38,14 @@ struct DutiesCommand: ParsableCommand {
         }
         if let clause, desk.pack.clause(clause) == nil { throw Failure.unknown("clause", clause) }
         let ref = pupil.map(PupilRef.init)
-        let facts = try desk.facts()
-        if let ref, facts.pupils[ref] == nil { throw Failure.notThere("pupil", ref.text) }
+        let clearance = try desk.clearance()
+        try desk.require(clearance.sees(.cohort))
+        let facts = try desk.wholeFacts()
+        if let ref, facts.pupils[ref].flatMap({ clearance.sight(of: $0) }) == nil {
+            throw Failure.notThere("pupil", ref.text)
+        }
         try desk.look(at: ref.map { .pupil($0) } ?? .school, page: "duties")
-        let duties = allDuties(facts, on: desk.today, under: desk.pack).filter { duty in
+        let duties = clearance.allDuties(facts, on: desk.today, under: desk.pack).filter { duty in
             (ref == nil || duty.subject.pupil == ref) && (wanted == nil || duty.rule == wanted)
                 && (clause == nil || duty.clauses.contains(clause ?? ""))
                 && (states.isEmpty || states.contains(duty.state))

@@ -5,7 +5,8 @@ import Store
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write everything out.", subcommands: [Bundle.self])
+        commandName: "export", abstract: "Write everything out, or all about one child.",
+        subcommands: [Bundle.self, ChildExportCommand.self])
 
     struct Bundle: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -16,10 +17,26 @@ struct ExportCommand: ParsableCommand {
         @Argument(help: "A new or empty folder.")
         var folder: String
 
+        @Flag(help: "Save what can still be read of a damaged store.")
+        var salvage = false
+
         func run() throws {
+            guard !salvage else { return try SalvageDesk(global.flags).save(to: folder) }
             let desk = try Desk(global.flags, .existing)
-            try desk.store.read { try BundleWriter(folder: folder).write(from: StoreRecords($0)) }
+            let clearance = try desk.clearance()
+            try desk.require(clearance.holds(.export))
+            // Nothing leaves the store without a word of it in the journal.
             try desk.look(at: .school, page: "export-bundle")
+            try desk.store.read { snapshot in
+                let source = try SeenRecords(snapshot, clearance)
+                try BundleWriter(folder: folder).write(from: source)
+            }
+            if !clearance.seesEverything {
+                Console.notice([
+                    "this bundle is a part: what is not for the roles of \(desk.actor.login) is left "
+                        + "out or empty"
+                ])
+            }
             Console.say(["\(folder): written"])
         }
     }

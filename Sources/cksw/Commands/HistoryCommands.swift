@@ -12,11 +12,16 @@ struct HistoryCommand: ParsableCommand {
     @Argument(help: "pupil:K017, staff:S01, fund:F1 or school; a bare admission number is a pupil.")
     var subject: String?
 
+    @Flag(help: "With every field that was changed, what stood there and what stands now.")
+    var full = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
         let desk = try Desk(global.flags, .existing)
+        let clearance = try desk.clearance()
+        try desk.require(clearance.holds(.history))
         let subject = subject.map { Subject($0) ?? .pupil(PupilRef($0)) }
         let entries = try desk.store.read { snapshot in
             if let ref = subject?.pupil,
@@ -24,15 +29,31 @@ struct HistoryCommand: ParsableCommand {
             {
                 throw Failure.notThere("pupil", ref.text)
             }
-            return try snapshot.history(of: subject)
+            return try snapshot.history(of: subject).map {
+                entry -> (HistoryEntry, [TouchedRecord]) in
+                let records =
+                    full
+                    ? try snapshot.records(
+                        touchedBy: entry.change, of: subject?.pupil, seenBy: clearance) : []
+                return (entry, records)
+            }
         }
         try desk.look(at: subject ?? .school, page: "history")
         if json {
-            Console.say(json: JSON.list(entries.map(\.json)).written)
+            Console.say(
+                json: JSON.list(
+                    entries.map { entry, records in
+                        .object(
+                            entry.json + (full ? [("records", .list(records.map(\.json)))] : []))
+                    }
+                ).written)
         } else {
             Console.say(
                 desk.invented
-                    + (entries.isEmpty ? ["nothing has been changed yet"] : entries.map(\.line)))
+                    + (entries.isEmpty ? ["nothing has been changed yet"] : [])
+                    + entries.flatMap { entry, records in
+                        [entry.line] + records.flatMap(\.lines)
+                    })
         }
     }
 }
@@ -47,8 +68,12 @@ struct UndoCommand: ParsableCommand {
     @Argument(help: "The number of a change, as cksw history shows it.")
     var change: Int64?
 
+    @Flag(help: "Print what would come back, and change nothing.")
+    var dryRun = false
+
     func run() throws {
         let desk = try Desk(global.flags, .existing)
+        guard !dryRun else { return Console.say(try preview(desk)) }
         let done =
             if let change {
                 try desk.store.undo(
@@ -60,6 +85,16 @@ struct UndoCommand: ParsableCommand {
         guard let done else { return Console.say(["nothing to undo"]) }
         Console.say(["undone: \(done.of.line)"])
     }
+
+    private func preview(_ desk: Desk) throws -> [String] {
+        try desk.lines(orSay: "nothing to undo") { snapshot in
+            if let change {
+                try snapshot.undoPreview(ChangeNumber(rawValue: change))
+            } else {
+                try snapshot.undoPreview(by: desk.actor)
+            }
+        }
+    }
 }
 
 struct RedoCommand: ParsableCommand {
@@ -68,8 +103,17 @@ struct RedoCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalFlags
 
+    @Flag(help: "Print what would come back, and change nothing.")
+    var dryRun = false
+
     func run() throws {
         let desk = try Desk(global.flags, .existing)
+        guard !dryRun else {
+            let lines = try desk.lines(orSay: "nothing to redo") {
+                try $0.redoPreview(by: desk.actor)
+            }
+            return Console.say(lines)
+        }
         guard let done = try desk.store.redo(by: desk.actor, at: Clock.now) else {
             return Console.say(["nothing to redo"])
         }
@@ -77,18 +121,15 @@ struct RedoCommand: ParsableCommand {
     }
 }
 
-extension HistoryEntry {
-    fileprivate var json: JSON {
-        .object([
-            ("change", .number(Int(change.rawValue))), ("at", .text(at.iso)), ("by", .text(by)),
-            ("action", .text(action)), ("subject", .text(subject.text)),
-            ("undone", .bool(isUndone)),
-        ])
-    }
-
-    /// `12  Mon 23 Nov 2026 09:31  osei  contact pupil:K017`.
-    fileprivate var line: String {
-        "\(change)  \(at.londonDay.long) \(at.londonClock)  \(by)  \(action) \(subject.text)"
-            + (undoes.map { " of \($0)" } ?? "") + (isUndone ? "  (undone)" : "")
+extension Desk {
+    /// What an undo or redo would bring back, as far as it is for the person to see.
+    fileprivate func lines(
+        orSay nothing: String, _ find: (Snapshot) throws -> ReversalPreview?
+    ) throws -> [String] {
+        let clearance = try clearance()
+        let lines = try store.read { snapshot in
+            try find(snapshot).map { $0.lines(try snapshot.visible($0.records, to: clearance)) }
+        }
+        return lines.map { invented + $0 } ?? [nothing]
     }
 }

@@ -26,7 +26,9 @@ struct ImportBundle: ParsableCommand {
     var replace = false
 
     func run() throws {
-        try ImportDesk(global.flags, dryRun: dryRun).carryOutOnRecords { existing, desk in
+        // A bundle is compared with everything: what it would change tells what is there.
+        let desk = ImportDesk(global.flags, dryRun: dryRun) { $0.isWhole }
+        try desk.carryOutOnRecords { existing, desk in
             let plan = try BundleReader(folder: folder).read(
                 over: existing, codes: desk.pack.codes, replace: replace)
             return ImportDesk.Outcome(
@@ -68,7 +70,7 @@ struct SchoolFileFlags: ParsableArguments {
 
     /// Plans the file against the store, says what it was taken for, and carries it out.
     func carryOut(
-        _ flags: Flags, _ plan: ([UInt8], FactsOnRecord) -> ImportPlan
+        _ flags: Flags, changing topic: Topic, _ plan: ([UInt8], FactsOnRecord) -> ImportPlan
     ) throws {
         let bytes: [UInt8]
         do {
@@ -76,7 +78,8 @@ struct SchoolFileFlags: ParsableArguments {
         } catch {
             throw Failure(describing: error) ?? Failure(Failure.noInput, file)
         }
-        try ImportDesk(flags, dryRun: dryRun).carryOutOnFacts { facts, desk in
+        let desk = ImportDesk(flags, dryRun: dryRun) { $0.changes(topic) }
+        try desk.carryOutOnFacts { facts, desk in
             let known = FactsOnRecord(facts, pack: desk.pack, today: desk.today)
             let plan = plan(bytes, known)
             guard !plan.isRefused else {
@@ -104,7 +107,7 @@ struct ImportRoster: ParsableCommand {
 
     func run() throws {
         let options = try source.options(admitted: admitted)
-        try source.carryOut(global.flags) { bytes, known in
+        try source.carryOut(global.flags, changing: .identity) { bytes, known in
             RosterImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }
@@ -119,7 +122,7 @@ struct ImportAttendance: ParsableCommand {
 
     func run() throws {
         let options = try source.options()
-        try source.carryOut(global.flags) { bytes, known in
+        try source.carryOut(global.flags, changing: .register) { bytes, known in
             AttendanceImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }
@@ -137,7 +140,7 @@ struct ImportCTF: ParsableCommand {
 
     func run() throws {
         let options = try source.options(admitted: admitted)
-        try source.carryOut(global.flags) { bytes, known in
+        try source.carryOut(global.flags, changing: .identity) { bytes, known in
             CTFImport(options).plan(bytes: bytes, fileName: source.file, existing: known)
         }
     }

@@ -10,7 +10,7 @@ struct RecordCommand: ParsableCommand {
         discussion: """
             cksw record ACTION --help lists the options of an action: the bundle's columns with - \
             for _. Ids are made where missing; dates may be in words (today, fri, 23 nov).
-            Actions: \(ActionSpec.all.map(\.id.rawValue).joined(separator: ", ")).
+            Actions: \(ActionSpec.all.map(\.id.rawValue).joined(separator: ", ")), correct FILE.
             """)
 
     @Argument(
@@ -22,18 +22,38 @@ struct RecordCommand: ParsableCommand {
         guard let action = words.first, action != "--help", action != "-h" else {
             return Console.say(Self.helpMessage().components(separatedBy: "\n"))
         }
-        guard let spec = ActionID(rawValue: action).flatMap(ActionSpec.of) else {
-            throw Failure.unknown("action", action)
-        }
-        let options = try RecordOptions(spec, Array(words.dropFirst()))
+        let (spec, rest) = try Self.specification(action, words.dropFirst())
+        let options = try RecordOptions(spec, Array(rest))
         guard !options.wantsHelp else { return Console.say(spec.helpLines) }
         try record(spec, options)
     }
 
+    /// The specification that the first words name; a correction names the file of its record too.
+    private static func specification(
+        _ action: String, _ rest: ArraySlice<String>
+    ) throws -> (ActionSpec, ArraySlice<String>) {
+        guard action == ActionID.correct.rawValue else {
+            guard let spec = ActionID(rawValue: action).flatMap(ActionSpec.of) else {
+                throw Failure.unknown("action", action)
+            }
+            return (spec, rest)
+        }
+        let kind = rest.first.map { $0.hasSuffix(".csv") ? String($0.dropLast(4)) : $0 }
+        guard let kind, let spec = RecordKind(rawValue: kind).flatMap(ActionSpec.correction) else {
+            throw Failure(
+                Failure.wrongUse,
+                "record correct needs a file of the bundle, such as contacts, then its options")
+        }
+        return (spec, rest.dropFirst())
+    }
+
     private func record(_ spec: ActionSpec, _ options: RecordOptions) throws {
         let desk = try Desk(options.flags, .existing)
+        let clearance = try desk.clearance()
+        try desk.require(clearance.records(spec.id))
+        let whole = try desk.wholeFacts()
         let context = CommandContext(
-            facts: try desk.facts(), pack: desk.pack, today: desk.today, now: Clock.now,
+            facts: clearance.sight(of: whole), pack: desk.pack, today: desk.today, now: Clock.now,
             actor: desk.actor, seed: UInt64.random(in: .min ... .max))
         let command: Command
         do {
@@ -42,7 +62,7 @@ struct RecordCommand: ParsableCommand {
             throw Failure(error, spec)
         }
         let turning = Turning.preview(
-            command, context.facts, on: desk.today, under: desk.pack)
+            command, whole, on: desk.today, under: desk.pack, for: clearance)
         let change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
         report(command, change, turning.turned, json: options.json)
     }
@@ -52,13 +72,7 @@ struct RecordCommand: ParsableCommand {
     ) {
         let id = command.recordID
         if json {
-            let rows = turned.map { duty in
-                JSON.object(
-                    duty.id.json + [
-                        ("before", .text(orNull: duty.before?.rawValue)),
-                        ("after", .text(orNull: duty.after?.rawValue)),
-                    ])
-            }
+            let rows = turned.map(\.json)
             Console.say(
                 json: JSON.object([
                     ("id", .text(orNull: id)),
@@ -143,16 +157,15 @@ extension ActionSpec {
 }
 
 extension Command {
-    /// The id of the record that it is about: of the first that it puts, or takes away.
+    /// The id of the record that it is about: of the first that it puts, else takes away.
     fileprivate var recordID: String? {
-        for change in changes {
-            switch change {
-            case .put(let record): return record.key.description
-            case .remove(let key): return key.description
-            case .marks: continue
-            }
+        let put = changes.compactMap { change in
+            if case .put(let record) = change { record.key } else { nil }
         }
-        return nil
+        let removed = changes.compactMap { change in
+            if case .remove(let key) = change { key } else { nil }
+        }
+        return (put + removed).first?.description
     }
 }
 

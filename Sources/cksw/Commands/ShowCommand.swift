@@ -23,8 +23,13 @@ struct ShowCommand: ParsableCommand {
             throw Failure.unknown("page", page.joined(separator: " "))
         }
         let desk = try Desk(global.flags, .existing)
+        if case .why(let id) = name, desk.pack.rule(id.rule) == nil {
+            throw Failure.unknown("rule", id.rule.rawValue)
+        }
         var source = ModelSource(desk)
-        var session = Session(try source.model(), first: name)
+        let model = try source.model(notice: desk.notice(today: global.today))
+        try desk.require(model.access.allows(name))
+        var session = Session(model, first: name)
         guard session.pageName == name else {
             throw Failure.notThere("page", page.joined(separator: " "))
         }
@@ -32,6 +37,7 @@ struct ShowCommand: ParsableCommand {
             session.show(history: try desk.history(of: subject, looks: false), of: subject)
         }
         if case .change(let number) = name { session.show(change: try desk.change(number)) }
+        if desk.store.known == nil { session.show(unread: try desk.unread()) }
         // Tall enough that nothing is left for a second screen.
         let shown = session.page(size: Size(columns: 160, rows: 100_000))
         try desk.look(at: shown.subject.map { .pupil($0) } ?? .school, page: name.id)

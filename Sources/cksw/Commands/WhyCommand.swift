@@ -27,12 +27,18 @@ struct WhyCommand: ParsableCommand {
         guard let rule = desk.pack.rule(RuleID(rule))?.id else {
             throw Failure.unknown("rule", rule)
         }
-        let facts = try desk.facts()
-        if let ref = subject.pupil, facts.pupils[ref] == nil {
+        let clearance = try desk.clearance()
+        try desk.require(clearance.sees(.cohort))
+        let facts = try desk.wholeFacts()
+        if let ref = subject.pupil,
+            facts.pupils[ref].flatMap({ clearance.sight(of: $0) }) == nil
+        {
             throw Failure.notThere("pupil", ref.text)
         }
-        let id = try identity(subject, rule, facts, desk)
-        guard let (duty, working) = working(of: id, in: facts, on: desk.today, under: desk.pack)
+        let id = try identity(subject, rule, facts, desk, clearance)
+        guard
+            let (duty, working) = clearance.working(
+                of: id, in: facts, on: desk.today, under: desk.pack)
         else { throw Failure.notThere("duty", id.words) }
         try desk.look(at: subject, page: "why")
         let law = desk.pack.law[rule.rawValue]
@@ -46,10 +52,10 @@ struct WhyCommand: ParsableCommand {
 
     /// The duty that is meant: the one of the reference, or the only one there is.
     private func identity(
-        _ subject: Subject, _ rule: RuleID, _ facts: Facts, _ desk: Desk
+        _ subject: Subject, _ rule: RuleID, _ facts: Facts, _ desk: Desk, _ clearance: Clearance
     ) throws -> DutyID {
         if let reference { return DutyID(subject: subject, rule: rule, reference: reference) }
-        let found = allDuties(facts, on: desk.today, under: desk.pack)
+        let found = clearance.allDuties(facts, on: desk.today, under: desk.pack)
             .filter { $0.subject == subject && $0.rule == rule }
         guard let first = found.first else {
             throw Failure.notThere("duty", "\(subject.text) \(rule.rawValue)")

@@ -10,8 +10,10 @@ import ViewModels
 struct Dashboard {
     var flags: Flags
     var isASCII: Bool
+    var idle = IdleTimes()
 
     func run() throws {
+        PrivateMemory.keep()
         let isTTY = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let words = TerminalKind.refusal(term: Environment["TERM"], isTTY: isTTY) {
             throw Failure(Failure.wrongUse, words)
@@ -19,7 +21,7 @@ struct Dashboard {
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
         let desk = try Desk(flags, .create)
         var source = ModelSource(desk)
-        let model = try source.model(notice: notice(desk))
+        let model = try source.model(notice: desk.notice(today: flags.today))
         var session = Session(model)
         if model.roster.isEmpty, model.facts.pupils.isEmpty { session.say(Self.welcome) }
         let program = try DashboardProgram(source, session, charset: charset)
@@ -27,8 +29,8 @@ struct Dashboard {
         guard let input = TerminalInput(),
             let screen = CursesSurface(noColour: Environment["NO_COLOR"])
         else { throw Failure(Failure.fault, "this terminal cannot be taken") }
-        let isForced = Environment["SSH_ORIGINAL_COMMAND"] != nil
-        var loop = Loop(program, on: screen, input: input, canSuspend: !isForced)
+        var loop = Loop(
+            program, on: screen, input: input, canSuspend: !FixedSession.isOn, idle: idle)
         let ending = loop.run()
         input.close()
         desk.store.close()
@@ -36,15 +38,14 @@ struct Dashboard {
         case .quit: break
         case .hangUp: throw ExitCode(128 + SIGHUP)
         case .terminated(let signal): throw ExitCode(128 + signal)
+        case .abandoned:
+            Console.say([
+                "Left after \(idle.end / 60) minutes without a key; what was typed is kept."
+            ])
         }
     }
 
     /// A store without pupils must not look like a school where all is well.
     private static let welcome =
         "Nobody is on record yet. i imports your school's files; cksw demo invents a school; ? helps."
-
-    private func notice(_ desk: Desk) -> String? {
-        if desk.store.isReadOnly { return "This store is read-only: looks are not on record." }
-        return flags.today.map { _ in "As of \(desk.today.long)" }
-    }
 }

@@ -11,12 +11,20 @@ extension DashboardProgram {
 
     mutating func listDrafts() throws { session.show(drafts: try desk.drafts()) }
 
-    /// Opens the form of a draft, of the child whom it is about.
+    /// Opens the form of a draft where it was begun: for the child, the duty, the record, or the
+    /// children.
     mutating func openDraft(_ id: String) throws {
-        guard let draft = session.model.drafts.first(where: { $0.id == id }),
+        let actor = desk.actor
+        let drafts = try desk.store.read { try $0.drafts(of: actor.login) }
+        guard let draft = drafts.first(where: { $0.id == id }),
             let action = ActionID(rawValue: draft.action)
         else { return session.say("This draft is no longer there.") }
-        try open(action, nil, draft.subject.pupil)
+        let body = DraftBody(draft.body)
+        try open(
+            action,
+            ActionOrigin(
+                pupil: draft.subject.pupil, duty: body?.duty.flatMap(session.known.duty),
+                record: body?.record, group: body?.group ?? []), isResuming: true)
     }
 
     mutating func throwAway(_ id: String) throws {

@@ -15,19 +15,24 @@ extension DashboardProgram {
         case .suspend: return .suspend
         case .blank: return .blank
         case .look(let subject, let page): attempt { try $0.desk.look(at: subject, page: page) }
-        case .open(let action, let duty, let pupil): attempt { try $0.open(action, duty, pupil) }
-        case .openForGroup: session.say("This is done child by child.")
+        case .openForGroup(let action, let group):
+            attempt { try $0.open(action, ActionOrigin(group: group)) }
         case .previewUndo(let change): attempt { try $0.previewUndo(change) }
         case .previewRedo: attempt { try $0.previewRedo() }
-        case .acknowledge: session.say("There is nothing to read.")
+        case .acknowledge(let change): attempt { try $0.acknowledge(change) }
         case .left: attempt { try $0.leaveForm() }
         case .openDraft(let id): attempt { try $0.openDraft(id) }
         case .throwAway(let id): attempt { try $0.throwAway(id) }
         case .reverse(let reversal): attempt { try $0.carryOut(reversal) }
         case .loadChange(let number): attempt { try $0.loadChange(number) }
+        case .open(let action, let duty, let pupil, let record):
+            attempt { program in
+                let duty = duty.flatMap(program.session.known.duty)
+                try program.open(action, ActionOrigin(pupil: pupil, duty: duty, record: record))
+            }
         case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
         case .keep(let draft): unsaved = draft
-        case .planImport(let path): attempt { try $0.planImport(path) }
+        case .planImport(let request): attempt { try $0.planImport(request) }
         case .record(let command): attempt { try $0.record(command) }
         }
         return .redraw
@@ -39,25 +44,46 @@ extension DashboardProgram {
     }
 
     /// Opens the page of an action, with what was typed there before.
-    mutating func open(_ action: ActionID, _ duty: DutyID?, _ pupil: PupilRef?) throws {
-        let model = session.model
-        let facts = action == .marks ? model.factsOfRoster : model.facts(with: pupil)
+    mutating func open(
+        _ action: ActionID, _ origin: ActionOrigin, isResuming: Bool = false
+    ) throws {
+        let model = session.known
+        try desk.require(try desk.clearance().records(action))
+        let facts =
+            action == .marks
+            ? model.factsOfRoster
+            : origin.group.reduce(model.facts(with: origin.pupil)) { facts, ref in
+                var facts = facts
+                if facts.pupils[ref] == nil {
+                    facts.pupils[ref] = model.facts(with: ref).pupils[ref]
+                }
+                return facts
+            }
         let context = CommandContext(
             facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
-            seed: UInt64.random(in: .min ... .max),
-            origin: ActionOrigin(pupil: pupil, duty: duty.flatMap(model.duty)))
+            seed: UInt64.random(in: .min ... .max), origin: origin, roster: model.roster)
         if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
-        let id = FormModal.draftID(action, pupil.map(Subject.pupil) ?? .school)
         let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
-        let draft = drafts.first { $0.id == id }?.body
-        if let modal = ActionModal.open(action, in: context, draft: draft) {
+        let bodies = Dictionary(drafts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 })
+        if let modal = ActionModal.open(
+            action, in: context, drafts: bodies, isResuming: isResuming)
+        {
             session.present(modal)
         }
     }
 
     private mutating func record(_ command: Command) throws {
         let draft = unsaved
-        let change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
+        let change: ChangeNumber?
+        do {
+            change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
+        } catch StoreError.movedOn(let conflicts) {
+            _ = try refresh(isOwn: true)
+            guard session.settle(conflicts, of: command) else {
+                throw StoreError.movedOn(conflicts)
+            }
+            return
+        }
         // Only now is the draft no longer needed.
         unsaved = nil
         for id in Set([draft?.id, session.draftID].compactMap { $0 }) {

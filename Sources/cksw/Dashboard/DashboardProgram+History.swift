@@ -6,22 +6,28 @@ extension DashboardProgram {
     /// Shows what an undo would do: of one change, or of the person's own last one.
     mutating func previewUndo(_ change: Int64?) throws {
         let actor = desk.actor
+        let clearance = try desk.clearance()
+        // Another's change is found in the history, which is not for everyone.
+        try desk.require(change == nil || clearance.holds(.history))
         let found = try desk.store.read { snapshot -> Reversal? in
             let preview =
                 if let change {
-                    try snapshot.undoPreview(ChangeNumber(rawValue: change)) as Snapshot.Preview?
+                    try snapshot.undoPreview(ChangeNumber(rawValue: change)) as ReversalPreview?
                 } else {
                     try snapshot.undoPreview(by: actor)
                 }
-            return try preview.map { try Self.reversal(.undo, $0, snapshot) }
+            return try preview.map { try Self.reversal(.undo, $0, snapshot, clearance) }
         }
         show(found, orSay: "There is nothing of yours to undo.")
     }
 
     mutating func previewRedo() throws {
         let actor = desk.actor
+        let clearance = try desk.clearance()
         let found = try desk.store.read { snapshot in
-            try snapshot.redoPreview(by: actor).map { try Self.reversal(.redo, $0, snapshot) }
+            try snapshot.redoPreview(by: actor).map {
+                try Self.reversal(.redo, $0, snapshot, clearance)
+            }
         }
         show(found, orSay: "There is nothing of yours to make again.")
     }
@@ -32,10 +38,11 @@ extension DashboardProgram {
     }
 
     private static func reversal(
-        _ kind: Reversal.Kind, _ preview: Snapshot.Preview, _ snapshot: Snapshot
+        _ kind: Reversal.Kind, _ preview: ReversalPreview, _ snapshot: Snapshot,
+        _ clearance: Clearance
     ) throws -> Reversal {
         Reversal(
-            kind, of: try Desk.line(preview.of, snapshot, detailed: true),
+            kind, of: try Desk.line(preview.of, snapshot, for: clearance, detailed: true),
             changes: preview.changes)
     }
 
@@ -57,6 +64,7 @@ extension DashboardProgram {
         }
         _ = try refresh(isOwn: true)
         session.close()
+        try loadUnread()
         session.say(words, about: reversal.line.subject.pupil)
         try reloadHistory()
     }
@@ -67,13 +75,29 @@ extension DashboardProgram {
             + entry.at.londonClock
     }
 
+    /// Tells the session what others have changed since the person last looked.
+    mutating func loadUnread() throws {
+        guard desk.store.known == nil else { return }
+        session.show(unread: try desk.unread())
+    }
+
+    /// Puts on record that the person has read what was shown.
+    mutating func acknowledge(_ upTo: Int64) throws {
+        _ = try desk.store.acknowledge(
+            upTo: ChangeNumber(rawValue: upTo), by: desk.actor, at: Clock.now)
+        try loadUnread()
+        session.say("Read. u brings it back.")
+    }
+
     mutating func loadHistory(of subject: Subject?) throws {
+        try desk.require(try desk.clearance().holds(.history))
         let lines = try desk.history(of: subject, looks: true)
         if let subject { try desk.look(at: subject, page: "history") }
         session.show(history: lines, of: subject)
     }
 
     mutating func loadChange(_ number: Int64) throws {
+        try desk.require(try desk.clearance().holds(.history))
         let line = try desk.change(number)
         try desk.look(at: line.subject, page: "change")
         session.show(change: line)

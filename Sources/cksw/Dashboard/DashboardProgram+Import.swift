@@ -1,25 +1,44 @@
 import Domain
 import Exchange
+import Glibc
 import Store
 import ViewModels
 
 extension DashboardProgram {
-    /// Plans a school's own file against the store and gives the plan to the import page.
-    mutating func planImport(_ path: String) throws {
+    /// Plans an import against the store and gives the plan to the import page.
+    mutating func planImport(_ request: ImportRequest) throws {
         guard !desk.store.isDemo else {
             return session.refuse("This is a demo store of invented pupils and takes no imports.")
         }
+        try desk.require(try desk.clearance().records(.marks))
+        let path = FixedSession.isOn ? try Inbox(of: desk.store).file(request.path) : request.path
+        if Self.isFolder(path) { return try planBundle(path) }
         let bytes = try ImportFile.bytes(path: path)
-        let known = FactsOnRecord(try desk.facts(), pack: desk.pack, today: desk.today)
-        session.show(preview: ImportPreview(Self.plan(bytes, path, known)))
+        let known = FactsOnRecord(try desk.wholeFacts(), pack: desk.pack, today: desk.today)
+        session.show(preview: ImportPreview(Self.plan(bytes, path, request.admitted, known)))
+    }
+
+    /// Plans a bundle over the store: all of it or nothing.
+    private mutating func planBundle(_ folder: String) throws {
+        try desk.require(try desk.clearance().isWhole)
+        let plan = try desk.store.read { snapshot in
+            try BundleReader(folder: folder).read(
+                over: StoreRecords(snapshot), codes: desk.pack.codes)
+        }
+        session.show(preview: ImportPreview(plan, folder: folder))
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var found = stat()
+        return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
     }
 
     /// A file of XML is a common transfer file; of a table the headings decide: whichever reading
     /// takes the more rows.
     private static func plan(
-        _ bytes: [UInt8], _ path: String, _ known: FactsOnRecord
+        _ bytes: [UInt8], _ path: String, _ admitted: Day?, _ known: FactsOnRecord
     ) -> ImportPlan {
-        let options = ImportOptions()
+        let options = ImportOptions(admitted: admitted)
         let isXML = bytes.prefix(200).first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
         if isXML {
             return CTFImport(options).plan(bytes: bytes, fileName: path, existing: known)
@@ -33,6 +52,17 @@ extension DashboardProgram {
 }
 
 extension ImportPreview {
+    fileprivate init(_ plan: BundlePlan, folder: String) {
+        let counts = plan.total
+        self.init(
+            fileName: folder, takenFor: "a bundle",
+            rows: counts.added + counts.changed + counts.same, new: counts.added,
+            changed: counts.changed, same: counts.same, refusedRows: 0, leftOut: [], refused: [],
+            notices: (plan.listing + plan.notices.lines).map { Line(number: nil, words: $0) },
+            lookedAfter: [], missing: [], yearsWithoutTerms: [],
+            command: plan.changesNothing ? nil : plan.command)
+    }
+
     fileprivate init(_ plan: ImportPlan) {
         func line(_ number: Int?, _ words: String) -> Line { Line(number: number, words: words) }
         self.init(

@@ -43,12 +43,14 @@ struct DashboardProgram: Program {
         case .shown:
             // Who opens the dashboard need not wait for the disk; the look follows the first frame.
             attempt { try $0.desk.look(at: .school, page: "dashboard") }
-            return session.hasSomethingToSay ? .redraw : .none
+            let known = session.model.unread
+            attempt { try $0.loadUnread() }
+            return session.hasSomethingToSay || session.model.unread != known ? .redraw : .none
         case .tick: return keepDraft() || catchUp() ? .redraw : .none
         case .resumed, .wake:
             _ = catchUp()
             return .redraw
-        case .hangUp, .terminate:
+        case .hangUp, .terminate, .abandoned:
             _ = keepDraft()
             return .none
         }
@@ -69,8 +71,9 @@ struct DashboardProgram: Program {
 
     /// Brings the session up to date with the store; whether anything had changed.
     mutating func refresh(isOwn: Bool) throws -> Bool {
-        guard let (model, news) = try source.update(session.model) else { return false }
+        guard let (model, news) = try source.update(session.known) else { return false }
         session.update(model, news: isOwn ? nil : news)
+        try loadUnread()
         return true
     }
 

@@ -17,9 +17,11 @@ struct ModelSource {
     mutating func model(notice: String? = nil) throws -> Model {
         let pack = desk.pack
         let today = desk.today
+        let clearance = try desk.clearance()
         let (facts, roster, last) = try desk.store.read { snapshot in
             let school = try snapshot.schoolFacts(bankHolidays: pack.bankHolidays)
-            let pupils = try snapshot.pupilFacts(of: try snapshot.pupilsConcerned())
+            let pupils = try snapshot.pupilFacts(
+                of: clearance.needsConcernedOnly ? try snapshot.pupilsConcerned() : nil)
             return (
                 Facts(
                     school: school,
@@ -59,10 +61,16 @@ struct ModelSource {
         guard let changed else { return nil }
         known = changed.last
         guard let school = changed.school else { return nil }
+        guard try person(Facts(school: school)) == model.person,
+            model.access.clearance.needsConcernedOnly
+        else {
+            // Somebody's roles, or who is in their care, may have changed.
+            return (try self.model(notice: model.notice), news(changed, school, model))
+        }
         return (
             model.updating(
                 pupils: changed.pupils, removed: changed.removed, school: school,
-                roster: changed.roster), news(changed, school)
+                roster: changed.roster), news(changed, school, model)
         )
     }
 
@@ -76,8 +84,9 @@ struct ModelSource {
         var roster: [Pupil] = []
     }
 
-    /// What others have done; a person's own changes are no news.
-    private func news(_ changed: Changed, _ school: SchoolFacts) -> News? {
+    /// What others have done, for whoever may read the history; a person's own changes are no news.
+    private func news(_ changed: Changed, _ school: SchoolFacts, _ model: Model) -> News? {
+        guard model.access.clearance.holds(.history) else { return nil }
         guard let last = changed.entries.last(where: { $0.by != desk.actor.login }) else {
             return nil
         }
@@ -93,11 +102,21 @@ struct ModelSource {
 
     private func person(_ facts: Facts) throws -> Person {
         let actor = desk.actor
-        let roles = try desk.store.read { try $0.roles(ofLogin: actor.login, on: desk.today) }
+        let held = Clearance(
+            login: actor.login, staff: facts.school.staff, roles: facts.school.roles,
+            today: desk.today)
         // The roles' own order, the Designated Teacher first, not that of their rows.
-        let names = Role.Name.allCases.filter { name in roles.contains { $0.name == name } }
         return Person(
-            login: actor.login, name: name(of: actor.login, in: facts.school), roles: names,
-            isKeeper: actor.isKeeper)
+            login: actor.login, name: name(of: actor.login, in: facts.school),
+            roles: Role.Name.allCases.filter(held.roles.contains), isKeeper: actor.isKeeper,
+            staff: held.staff)
     }
+}
+
+extension Clearance {
+    /// Whether the facts of children of whom a duty can be more than "does not apply" are enough.
+    ///
+    /// Where somebody sees a child's marks or care and not the cohort, all are loaded: a child with
+    /// facts among children without would tell who is known.
+    fileprivate var needsConcernedOnly: Bool { seesFiguresOnly || reach(.cohort) >= .known }
 }

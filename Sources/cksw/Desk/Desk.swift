@@ -15,9 +15,14 @@ struct Desk {
     /// - Throws: `StoreError`, `PackFault`, and a `Failure` of 77 that says nothing of the content.
     init(_ flags: Flags, _ mode: Store.Mode) throws {
         let today = try flags.day()
-        let pack = try PackLoader.builtIn()
-        let store = try Store.open(at: flags.storePath(), mode)
-        try self.init(store: store, pack: pack, today: today, login: flags.login)
+        let pack = try flags.pack()
+        let known = try flags.knownDay()
+        let present = try Store.open(at: flags.storePath(), known == nil ? mode : .existing)
+        self.pack = pack
+        self.today = today
+        // Who may look is settled by the roles of today, not by those of the day that is shown.
+        actor = try Desk.admitted(flags.login, to: present, on: today)
+        store = try known.map { try present.known(on: $0) } ?? present
     }
 
     init(store: Store, pack: PolicyPack, today: Day, login: String?) throws {
@@ -28,14 +33,15 @@ struct Desk {
     }
 
     /// The keeper, who owns the file and acts without `--as`, may do everything; others what their
-    /// current roles allow. Until the table of roles exists, any current role sees all.
+    /// current roles allow (`Clearance`).
     private static func admitted(_ login: String?, to store: Store, on today: Day) throws -> Actor {
         if login == nil, store.keeperUID == geteuid() {
-            return Actor(login: Desk.systemLogin, isKeeper: true)
+            return Actor(login: Desk.systemLogin, isKeeper: true, on: today)
         }
         let name = login ?? Desk.systemLogin
-        let roles = try store.read { try $0.roles(ofLogin: name, on: today) }
-        guard !roles.isEmpty else {
+        let actor = Actor(login: name, isKeeper: false, on: today)
+        let clearance = try store.read { try $0.clearance(of: actor, at: Clock.now) }
+        guard !clearance.isNothing else {
             throw Failure(
                 Failure.notPermitted,
                 "\(VisibleText.of(name)): this login holds no role here; ask the keeper of the store"
@@ -45,7 +51,7 @@ struct Desk {
             throw StoreError.lookNotOnRecord(
                 path: store.path, why: "it is read-only, and only its keeper may look then")
         }
-        return Actor(login: name, isKeeper: false)
+        return actor
     }
 
     /// The login of the account that runs the program.
@@ -56,9 +62,23 @@ struct Desk {
         return String(cString: name)
     }
 
-    /// Everything that the rules read.
-    func facts() throws -> Facts {
+    /// What the actor may see and change now; settled by the roles of today, also of what was known
+    /// earlier.
+    func clearance() throws -> Clearance {
+        try store.present.read { try $0.clearance(of: actor, at: Clock.now) }
+    }
+
+    /// Everything that the rules read, for judging and planning; nothing of it is shown but through
+    /// the actor's clearance.
+    func wholeFacts() throws -> Facts {
         try store.read { try $0.facts(bankHolidays: pack.bankHolidays) }
+    }
+
+    /// Refuses what is not for the actor's roles, in words that tell nothing of the content.
+    ///
+    /// - Throws: a `Failure` of 77.
+    func require(_ isAllowed: Bool) throws {
+        guard isAllowed else { throw Failure.notForRole(actor) }
     }
 
     /// Puts on record that somebody looked; where that cannot be, says so and lets the keeper read.
@@ -71,6 +91,25 @@ struct Desk {
         }
     }
 
-    /// A line for a store of invented pupils, which says so wherever it is shown.
-    var invented: [String] { store.isDemo ? ["INVENTED PUPILS"] : [] }
+    /// Lines that a store of invented pupils, or one as it was known earlier, shows wherever it is
+    /// shown.
+    var invented: [String] {
+        (store.isDemo ? ["INVENTED PUPILS"] : []) + (asKnown.map { [$0] } ?? [])
+    }
+
+    /// What a page's heading says of the day and of the store, where it is not the present.
+    ///
+    /// - Parameter given: the day that was asked for, where one was.
+    func notice(today given: String?) -> String? {
+        let asOf = given.map { _ in "as of \(today.long)" }
+        if let asKnown {
+            let words = [asOf, asKnown].compactMap { $0 }.joined(separator: ", ")
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }
+        if store.isReadOnly { return "This store is read-only: looks are not on record." }
+        return asOf.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    }
+
+    /// `as known on Sat 31 Jan 2026`; `nil` for the present.
+    var asKnown: String? { store.known.map { "as known on \($0.long)" } }
 }

@@ -43,6 +43,13 @@ struct Failure: Error {
         Failure(wrongUse, "\(VisibleText.of(name)): there is no such \(what)")
     }
 
+    static func notForRole(_ actor: Actor) -> Failure {
+        Failure(
+            notPermitted,
+            "\(VisibleText.of(actor.login)): this is not for the roles of this login; ask the head or "
+                + "the keeper of the store")
+    }
+
     static func notThere(_ what: String, _ name: String) -> Failure {
         Failure(noInput, "\(VisibleText.of(name)): there is no such \(what) on record")
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Exchange
 import Foundation
 
 /// Domain has options too, those of a field; in this room the word means the command line's.
@@ -15,16 +16,31 @@ struct GlobalFlags: ParsableArguments {
     @Option(help: "The day on which the rules are judged, such as 2026-11-23 (default: today).")
     var today: String?
 
+    @Option(help: "Show what was known at the end of this day; nothing can be changed then.")
+    var known: String?
+
     @Option(name: .customLong("as"), help: "The login of the person who acts.")
     var login: String?
 
-    private static let names: Set<String> = ["--db", "--today", "--as"]
+    // Read by `FixedSession` before any option is parsed; stands here for the help.
+    @ArgumentParser.Flag(
+        help: "For a forced command: no way out of the dashboard, and files from the inbox alone.")
+    var fixed = false
+
+    @Option(
+        name: .customLong("pack"),
+        help:
+            "The policy: \(PackLoader.names.joined(separator: ", ")) or a file (default: $CKSW_PACK)."
+    )
+    var policy: String?
+
+    private static let names: Set<String> = ["--db", "--today", "--known", "--as", "--pack"]
 
     /// The arguments with these options behind the subcommand, where its parser looks for them.
     static func moved(_ arguments: [String]) -> [String] {
         var leading: [String] = []
         var rest = arguments[...]
-        while let first = rest.first, isOurs(first) {
+        while let first = rest.first, isOurs(first) || first == FixedSession.flag {
             leading.append(rest.removeFirst())
             if names.contains(first), let value = rest.first {
                 leading.append(value)
@@ -43,21 +59,40 @@ struct GlobalFlags: ParsableArguments {
         names.contains(argument) || names.contains { argument.hasPrefix($0 + "=") }
     }
 
-    var flags: Flags { Flags(database: database, today: today, login: login) }
+    var flags: Flags {
+        Flags(
+            database: database, today: today, known: known, login: login, policy: policy)
+    }
 }
 
 /// What the global options come to.
 struct Flags {
     var database: String?
     var today: String?
+    var known: String?
     var login: String?
+    var policy: String?
+
+    /// The policy that is asked for, else that of the setting, else the first that travels inside.
+    func pack() throws(PackFault) -> PolicyPack {
+        let setting = Environment["CKSW_PACK"].flatMap { $0.isEmpty ? nil : $0 }
+        guard let name = policy ?? setting else { return try PackLoader.builtIn() }
+        return try PackLoader.load(name)
+    }
 
     /// The day given, else London's today.
     func day() throws -> Day {
-        guard let today else { return Clock.now.londonDay }
-        guard let day = Day(iso: today), (1900...2200).contains(day.year) else {
+        try today.map { try Self.day($0, of: "--today") } ?? Clock.now.londonDay
+    }
+
+    /// The day at whose end the store is wanted as it was known; `nil` for the present.
+    func knownDay() throws -> Day? { try known.map { try Self.day($0, of: "--known") } }
+
+    private static func day(_ text: String, of option: String) throws -> Day {
+        guard let day = Day(iso: text), (1900...2200).contains(day.year) else {
             throw Failure(
-                Failure.wrongUse, "--today: \(today) is no date; write it like 2026-11-23")
+                Failure.wrongUse,
+                "\(option): \(VisibleText.of(text)) is no date; write it like 2026-11-23")
         }
         return day
     }

@@ -15,10 +15,13 @@ struct ImportDesk {
 
     private let flags: Flags
     private let dryRun: Bool
+    /// What it takes to import at all, asked before anything is compared with the store.
+    private let isAllowed: (Clearance) -> Bool
 
-    init(_ flags: Flags, dryRun: Bool) {
+    init(_ flags: Flags, dryRun: Bool, allowed isAllowed: @escaping (Clearance) -> Bool) {
         self.flags = flags
         self.dryRun = dryRun
+        self.isAllowed = isAllowed
     }
 
     /// Plans on the records as they stand in the store.
@@ -28,10 +31,11 @@ struct ImportDesk {
 
     /// Plans on the facts as the rules read them.
     func carryOutOnFacts(_ plan: (Facts, Desk) throws -> Outcome) throws {
-        try carryOut { desk in try plan(try desk.facts(), desk) }
+        try carryOut { desk in try plan(try desk.wholeFacts(), desk) }
     }
 
     private func carryOut(_ plan: (Desk) throws -> Outcome) throws {
+        if let known = try flags.knownDay() { throw StoreError.asKnown(on: known) }
         let path = flags.storePath()
         guard FileManager.default.fileExists(atPath: path) else {
             // Nothing is left behind by a dry run or a refused file: the plan is made on an empty
@@ -41,6 +45,7 @@ struct ImportDesk {
             return try apply(outcome, try Desk(flags, .create))
         }
         let desk = try Desk(flags, .existing)
+        try desk.require(isAllowed(try desk.clearance()))
         guard !desk.store.isDemo else {
             throw Failure(
                 Failure.badData,
@@ -60,7 +65,7 @@ struct ImportDesk {
         defer { store.close() }
         return try plan(
             try Desk(
-                store: store, pack: try PackLoader.builtIn(), today: try flags.day(),
+                store: store, pack: try flags.pack(), today: try flags.day(),
                 login: flags.login))
     }
 

@@ -36,6 +36,17 @@ extension DutyID {
     }
 }
 
+extension TurnedDuty {
+    /// As `cksw record --json` and `cksw policy preview --json` print it.
+    var json: JSON {
+        .object(
+            id.json + [
+                ("before", .text(orNull: before?.rawValue)),
+                ("after", .text(orNull: after?.rawValue)),
+            ])
+    }
+}
+
 extension Working {
     /// The keys that `cksw why --json` adds to those of the duty.
     func json(law: String?) -> [(String, JSON)] {

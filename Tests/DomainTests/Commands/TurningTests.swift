@@ -59,6 +59,13 @@ struct TurningTests {
             CommandCase(.fundLink, ["entry_id": "E2", "target_id": "T1"]),
             CommandCase(.fundImpact, ["entry_id": "E2", "impact": "none"]),
             CommandCase(.fundReason, ["entry_id": "E3", "reason": "R"]),
+            CommandCase(.pepMove, ["pep_id": "P3", "planned_for": "2027-02-01"]),
+            CommandCase(.statusChange, ["pupil": "K002", "from": "1 nov"]),
+            CommandCase(.keyAdultEnd, ["pupil": "K001", "to": "fri"]),
+            CommandCase(
+                .roleEnd, ["role": "dsl", "person": "S02", "from": "2021-09-01", "to": "fri"]),
+            CommandCase(.staffLeave, ["staff": "S02", "to": "fri"]),
+            CommandCase(.pupilLeave, ["pupil": "K001", "left": "fri"]),
         ])
     func agrees(one: CommandCase) throws {
         let context = try SmallSchool.context()

@@ -36,7 +36,10 @@ struct EvidenceTests {
             case .funding where !record["target_id"].isEmpty:
                 return Loss(change: .put(record.with("target_id", "")), rules: allRules)
             case .school, .terms, .closures, .staff, .pupils, .status, .professionals, .attendance,
-                .peers, .peps, .funds, .funding:
+                .peers, .peps, .funds, .funding, .decisions, .interventions, .progress, .checks,
+                .meetings, .training, .trainingPeople, .acknowledgements, .attestations,
+                .linkedPolicies, .governorsReports, .responsibilities, .profiles, .senReviews,
+                .sdq, .checklists, .alternativeProvision, .suspensions, .census:
                 return nil
             }
         }

@@ -134,6 +134,16 @@ struct FundingTests {
                 "ordinary pupil premium",
                 TestSchool(TestChild().cla("2023-10-01")).fund("F1", "pupil-premium")
                     .entry("E2", "spend", "5.00", on: "2025-10-06"), on: "2025-10-21"),
+            Owed(
+                "a commitment of tomorrow lends no target",
+                allocated.entry("E3", "commitment", "5.00", on: "2025-10-21", target: "T1")
+                    .entry("E2", "spend", "5.00", on: "2025-10-06", commitment: "E3"),
+                on: "2025-10-20", "E2: soon 2025-10-20"),
+            Owed(
+                "the day on which the commitment stands",
+                allocated.entry("E3", "commitment", "5.00", on: "2025-10-21", target: "T1")
+                    .entry("E2", "spend", "5.00", on: "2025-10-06", commitment: "E3"),
+                on: "2025-10-21", "E2: met 2025-10-20", "E3: met 2025-11-11"),
         ])
     func linked(_ example: Owed) throws { try example.check(.fundingLinked) }
 
@@ -214,7 +224,7 @@ struct FundingTests {
             .entry("E2", "spend", "250.00", on: "2025-10-06")
         let rules = Set(
             try school.duties(on: "2026-01-20").compactMap { duty in
-                duty.subject.pupil.map { _ in duty.rule }
+                duty.topic == .money ? duty.subject.pupil.map { _ in duty.rule } : nil
             })
         #expect(rules == [.fundingOverspent, .fundingIdle, .fundingLinked, .fundingImpact])
     }

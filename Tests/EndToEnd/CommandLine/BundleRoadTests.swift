@@ -21,7 +21,11 @@ import Testing
         let duties = try cksw.run("duties", "--json")
         let rows = try #require(
             try JSONSerialization.jsonObject(with: Data(duties.output.utf8)) as? [[String: Any]])
-        #expect(rows.count == example.expected.count)
+        // They state the duties of their own rules alone.
+        let stated = Set(example.expected.map(\.rule))
+        #expect(
+            rows.count { ($0["rule"] as? String).map(stated.contains) ?? false }
+                == example.expected.count)
 
         let first = cksw.folder.file("first")
         #expect(try cksw.run("export", "bundle", first).status == 0)

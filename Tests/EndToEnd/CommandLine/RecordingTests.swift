@@ -38,6 +38,27 @@ import Testing
         #expect(history.first?.contains("redo") == true)
     }
 
+    @Test("A record of any file is corrected by its id; what it said before stays in the history")
+    func correction() throws {
+        let cksw = try school()
+        let words = [
+            "record", "contact", "--pupil", "K004", "--contact-id", "C-1", "--with", "carer",
+            "--how", "phone", "--about", "general", "--summary", "Spoke with hom",
+        ]
+        #expect(try cksw.run(words).status == 0)
+        let corrected = try cksw.run(
+            "record", "correct", "contacts", "--contact-id", "C-1", "--summary", "Spoke with home")
+        #expect(corrected.status == 0, "\(corrected.errors)")
+        #expect(corrected.lines.first == "C-1")
+        #expect(try cksw.run("export", "bundle", cksw.folder.file("out")).status == 0)
+        let contacts = String(
+            decoding: try cksw.folder.bytes("out/contacts.csv"), as: UTF8.self)
+        #expect(contacts.contains("Spoke with home"))
+        #expect(contacts.contains(",carer,phone,"))
+        #expect(try cksw.run("record", "correct", "nothing").status == 64)
+        #expect(try cksw.run("record", "correct", "contacts", "--contact-id", "C-9").status == 66)
+    }
+
     @Test("An import is one step of the history and is taken back as one")
     func undoImport() throws {
         let cksw = try school()

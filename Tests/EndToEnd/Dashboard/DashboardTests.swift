@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Support
 import Testing
@@ -135,6 +136,7 @@ import ViewModels
         ("tmux", [:]),
         ("linux", [:]),
         ("vt220", [:]),
+        ("vt220", ["NO_COLOR": "1"]),
         ("xterm-256color", ["NO_COLOR": "1"]),
         ("xterm", ["LANG": "C", "LC_ALL": "C"]),
     ]
@@ -175,9 +177,92 @@ import ViewModels
     func blank() throws {
         let (_, terminal, _) = try open(size: Self.small)
         terminal.send("\u{1B}[21~")
-        try terminal.wait("a blank screen") { !$0.text.contains("Ashworth") }
+        try terminal.waitIdle()
+        #expect(!terminal.screen.text.contains("Ashworth"))
         terminal.send("j")
+        try terminal.waitIdle()
+        #expect(!terminal.screen.text.contains("Ashworth"))
+        terminal.send("\u{1B}[21~")
         try terminal.wait(for: "Ashworth")
+    }
+
+    @Test(
+        "Names stand on the screen alone: not in the title, other files, the process list or a core"
+    )
+    func traces() throws {
+        let (cksw, terminal, _) = try open(size: Self.small)
+        terminal.send("\u{1B}[B\r")
+        try terminal.waitIdle()
+        #expect(terminal.screen.title == "")
+        let process = "/proc/\(terminal.process.id)"
+        let words = try String(contentsOfFile: "\(process)/cmdline", encoding: .utf8)
+        #expect(!words.contains("Ashworth"))
+        let limits = try String(contentsOfFile: "\(process)/limits", encoding: .utf8)
+        let core = try #require(limits.split(separator: "\n").first { $0.contains("core file") })
+        #expect(core.split(separator: " ").filter { $0 == "0" }.count == 2)
+        let files = try FileManager.default.contentsOfDirectory(atPath: cksw.folder.path)
+        #expect(Set(files).isSubset(of: ["store.db", "store.db-wal", "store.db-shm"]))
+        terminal.send("q")
+        #expect(try terminal.waitForEnding() == .exited(0))
+    }
+
+    @Test("Initials stand on line one, and names on no other")
+    func initials() throws {
+        let (_, terminal, _) = try open(size: Self.wide)
+        #expect(terminal.screen.text.contains("Ashworth"))
+        terminal.send("\u{1B}[20~")
+        try terminal.wait("initials") { $0.rows[0].contains("INITIALS") }
+        try terminal.waitIdle()
+        #expect(!terminal.screen.text.contains("Ashworth"))
+        terminal.send("c")
+        try terminal.wait(for: "Ctrl-S")
+        #expect(terminal.screen.rows[0].contains("INITIALS"))
+    }
+
+    @Test("Text that steers, hides or piles up is shown by number and moves nothing")
+    func hostile() throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        let marks = String(repeating: "\u{301}", count: 40)
+        let family = "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}"
+        let hostile = "\u{202E}drow\u{200B}a\(marks) \(family) 字宽\u{2066}\u{FEFF}"
+        for (ref, role) in [("K102", "carer"), ("K102", "social-worker")] {
+            let done = try cksw.run(
+                "record", "person", "--pupil", ref, "--role", role, "--name", hostile,
+                "--from", "2026-09-02")
+            #expect(done.status == 0, "\(done.errors)")
+        }
+        for size in [Self.wide, Self.small] {
+            let terminal = try PseudoTerminal(
+                BuiltProgram.cksw, ["--db", cksw.store, "--today", cksw.today], size: size)
+            try terminal.wait(for: "Now")
+            terminal.send(":k102\r")
+            try terminal.wait("the child's page") { !$0.text.contains("1 Pupils") }
+            // The pane of the people, wherever it stands.
+            for _ in 0..<6 where !terminal.screen.text.contains("U+202E") {
+                terminal.send("\t")
+                try terminal.waitIdle()
+            }
+            #expect(terminal.screen.text.contains("U+202E"))
+            // A paste of a megabyte, with controls in it, into a form's field.
+            terminal.send("c")
+            try terminal.wait(for: "Ctrl-S")
+            terminal.send("\u{1B}[200~\u{3}\u{9B}2J" + String(repeating: "a", count: 1 << 20))
+            terminal.send("\u{1B}[201~")
+            try terminal.waitIdle(within: 60)
+            #expect(
+                terminal.screen.rows[0].contains("Year")
+                    || terminal.screen.rows[0].contains("Reception"))
+            let sent = String(decoding: terminal.transcript, as: UTF8.self).unicodeScalars
+            let raw = sent.filter { scalar in
+                [0x202E, 0x200B, 0x200D, 0x2066, 0xFEFF].contains(scalar.value)
+                    || (0x80...0x9F).contains(scalar.value) || scalar.value == 3
+            }
+            #expect(raw.isEmpty)
+            #expect(sent.count { $0.value == 0x301 } <= 4 * 4)
+            terminal.signal(SIGTERM)
+            _ = try terminal.waitForEnding()
+        }
     }
 
     @Test("A new store says that nobody is on record, and how to begin")

@@ -96,7 +96,8 @@ import ViewModels
     @Test(
         "Every page of the desk is there as lines too",
         arguments: [
-            (["since"], "Nothing by others"), (["older"], "Older"), (["change", "1"], "change 1"),
+            (["since"], "Nothing by others"), (["older"], "Older"),
+            (["not-acted-on"], "Decided not to act"), (["change", "1"], "change 1"),
             (["missed"], "Missed"), (["history"], "History"), (["budget"], "PP+"),
         ])
     func plain(page: [String], words: String) throws {
@@ -112,5 +113,60 @@ import ViewModels
         let cksw = try CommandLine()
         try cksw.makeDemo()
         #expect(try cksw.run("show", "change", "9999").status == 66)
+    }
+
+    @Test("What a colleague did is a line until N says that it is read, and u brings it back")
+    func since() throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        try record(
+            cksw,
+            [
+                "closure", "--from", "2027-06-28", "--to", "2027-06-28", "--kind", "inset", "--as",
+                "khan",
+            ])
+        #expect(try cksw.run("show", "since", "--plain").output.contains("1 other change"))
+        let terminal = try terminal(on: cksw, Size(columns: 80, rows: 24))
+        try terminal.wait(for: "news")
+        terminal.send("N")
+        try terminal.wait(for: "1 other change")
+        terminal.send("N")
+        try terminal.wait(for: "Read. u brings it back.")
+        #expect(try cksw.run("show", "since", "--plain").output.contains("Nothing by others"))
+        terminal.send("u")
+        try terminal.wait(for: "What comes back")
+        try terminal.waitIdle()
+        terminal.send("y")
+        try terminal.wait(for: "Undone")
+        #expect(try cksw.run("show", "since", "--plain").output.contains("1 other change"))
+    }
+
+    @Test("Three tagged children, one call round, one entry of the history, one undo")
+    func group() throws {
+        let (cksw, terminal) = try open(size: Size(columns: 120, rows: 40))
+        let before = try cksw.run("history").lines.count
+        terminal.send("1")
+        try terminal.waitIdle()
+        terminal.send("   c")
+        try terminal.wait(for: "3 children")
+        #expect(terminal.screen.text.contains("log a call round"))
+        // About is the first field that is empty; the summary follows.
+        terminal.send("g\r")
+        try terminal.waitIdle()
+        terminal.send("All heard of the trip.")
+        try terminal.wait(for: "heard of the trip")
+        terminal.send("\u{13}")
+        for _ in 0..<8 {
+            try terminal.waitIdle()
+            guard terminal.screen.text.contains("Is it meant?") else { break }
+            terminal.send("y")
+        }
+        try terminal.wait(for: "Recorded.")
+        #expect(try cksw.run("history").lines.count == before + 1)
+        terminal.send("u")
+        try terminal.wait(for: "What comes back")
+        try terminal.waitIdle()
+        terminal.send("y")
+        try terminal.wait(for: "Undone: Log a contact")
     }
 }

@@ -76,20 +76,28 @@ import ViewModels
         try terminal.wait("paste") { $0.rows[38] == "paste" }
     }
 
-    @Test("F10 blanks the screen; the next key brings it back and does nothing else")
-    func blank() throws {
+    private static let blanked = "cksw: blanked. F10 or Enter shows it again.\n"
+
+    @Test(
+        "F10 blanks the screen; the same key or Enter brings it back, no other does",
+        arguments: ["\u{1B}[21~", "\r"])
+    func blank(waking: String) throws {
         let terminal = try open()
         try terminal.wait(for: "q quit")
-        terminal.send("\u{1B}[21~")
-        try terminal.wait("nothing") { $0.text.hasPrefix("cksw: blanked, press any key\n") }
         try terminal.waitIdle()
+        terminal.send("\u{1B}[21~")
+        // Not later than it waits for the next key.
+        try terminal.waitIdle()
+        #expect(terminal.screen.text.hasPrefix(Self.blanked))
         #expect(terminal.screen.text.split(separator: "\n").count == 1)
+        terminal.send("q j\u{1B}[B")
+        try terminal.waitIdle()
         terminal.resize(Size(columns: 80, rows: 24))
         try terminal.waitIdle()
         #expect(!terminal.screen.text.contains("Ashworth"))
-        terminal.send("q")
-        try terminal.wait(for: "q quit")
         #expect(terminal.ending == nil)
+        terminal.send(waking)
+        try terminal.wait(for: "q quit")
         terminal.send("q")
         #expect(try terminal.waitForEnding() == .exited(0))
     }
@@ -123,6 +131,9 @@ import ViewModels
         #expect(!shell.screen.text.contains("Ashworth"))
         shell.resize(Size(columns: 100, rows: 30))
         shell.send("fg\n")
+        try shell.wait("a blank screen") { $0.text.hasPrefix(Self.blanked) }
+        try shell.waitIdle()
+        shell.send("\u{1B}[21~")
         try shell.wait(for: "resumed")
         #expect(shell.screen.rows[29] == "q quit")
         #expect(shell.screen.isAltScreen)
@@ -144,7 +155,7 @@ import ViewModels
         #expect(!ProcessState(id: terminal.process.id).isStopped)
     }
 
-    @Test("Stopped from outside and continued, it draws all anew")
+    @Test("Stopped from outside and continued, it shows nothing until it is asked to")
     func continued() throws {
         let terminal = try open()
         try terminal.wait(for: "q quit")
@@ -152,6 +163,9 @@ import ViewModels
         terminal.signal(SIGSTOP)
         try terminal.wait("a stop") { _ in ProcessState(id: terminal.process.id).isStopped }
         terminal.signal(SIGCONT)
+        try terminal.wait("a blank screen") { $0.text.hasPrefix(Self.blanked) }
+        try terminal.waitIdle()
+        terminal.send("\r")
         try terminal.wait(for: "resumed")
         #expect(terminal.screen.isAltScreen)
     }
@@ -232,7 +246,7 @@ import ViewModels
 
     @Test(
         "A terminal that cannot be drawn on is refused in one line",
-        arguments: ["dumb", "unknown", "", "no-such-terminal", "x\u{1B}[2J"])
+        arguments: ["dumb", "unknown", "", "no-such-terminal", "vt52", "x\u{1B}[2J"])
     func refused(term: String) throws {
         let terminal = try open(term: term)
         #expect(try terminal.waitForEnding() == .exited(64))

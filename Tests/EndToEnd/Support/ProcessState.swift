@@ -14,10 +14,13 @@ struct ProcessState {
     }
 
     /// Whether its first thread waits for input in a call made for that, and no other thread runs.
+    ///
+    /// A program that keeps its memory private tells its call to root alone; to others, that it
+    /// sleeps.
     var isWaitingForInput: Bool {
-        guard let call = lines("syscall").first?.split(separator: " ").first.flatMap({ Int($0) }),
-            Self.waitingCalls.contains(call)
-        else { return false }
+        let call = lines("syscall").first?.split(separator: " ").first.flatMap { Int($0) }
+        if let call, !Self.waitingCalls.contains(call) { return false }
+        if call == nil, geteuid() == 0 { return false }
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: path("task"))) ?? []
         return !threads.isEmpty && threads.allSatisfy { state(of: "task/\($0)/stat") == "S" }
     }

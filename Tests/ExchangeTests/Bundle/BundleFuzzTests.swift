@@ -31,7 +31,8 @@ import Testing
             #expect(plan.total.changed == 0 && plan.total.ended == 0)
         } catch {
             #expect(error.lines.count > 1)
-            #expect(error.lines.dropFirst().allSatisfy { $0.contains(".csv:") })
+            // Past a hundred faults the last line counts the others.
+            #expect(error.lines.dropFirst().prefix(100).allSatisfy { $0.contains(".csv:") })
         }
     }
 }

@@ -7,6 +7,10 @@ public struct StatedRow: Sendable {
 
     /// A row; columns without a value are left empty.
     public init(_ kind: RecordKind, _ fields: KeyValuePairs<String, String?>) {
+        self.init(kind, fields.map { ($0.key, $0.value) })
+    }
+
+    public init(_ kind: RecordKind, _ fields: [(String, String?)]) {
         self.kind = kind
         self.fields = Dictionary(
             fields.compactMap { name, text in text.map { (name, $0) } }, uniquingKeysWith: { $1 })

@@ -9,7 +9,8 @@ public struct TestChild: Sendable {
 
     public init(
         _ ref: String = "K001", born: String = "2018-05-04", admitted: String = "2023-09-01",
-        left: String? = nil, ppEligible: String? = nil
+        left: String? = nil, ppEligible: String? = nil, sen: String? = nil, year: String = "2",
+        disabled: String? = nil
     ) {
         self.ref = ref
         rows = [
@@ -17,8 +18,8 @@ public struct TestChild: Sendable {
                 .pupils,
                 [
                     "pupil": ref, "surname": "Okafor", "forename": "Ada", "born": born,
-                    "year_group": "2", "admitted": admitted, "left": left,
-                    "pp_eligible": ppEligible,
+                    "year_group": year, "admitted": admitted, "left": left,
+                    "pp_eligible": ppEligible, "sen": sen, "disabled": disabled,
                 ])
         ]
     }
@@ -122,6 +123,16 @@ public struct TestChild: Sendable {
                 "contact_id": "\(ref)-\(rows.count)", "pupil": ref,
                 "at": at.contains("T") ? at : "\(at)T12:00:00Z", "with": with, "how": "phone",
                 "staff": "S01", "about": about, "summary": "Spoke", "reached": reached,
+            ])
+    }
+
+    /// Time in which the child is taught elsewhere.
+    public func alternativeProvision(_ from: String, to: String? = nil) -> TestChild {
+        with(
+            .alternativeProvision,
+            [
+                "ap_id": "\(ref)-AP", "pupil": ref, "provider": "The Barn", "from": from, "to": to,
+                "hours_here": "20.0", "hours_there": "5.0", "part_time": "no",
             ])
     }
 

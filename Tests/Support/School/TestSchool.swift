@@ -11,24 +11,33 @@ public struct TestSchool: Sendable {
 
     public init(
         _ children: TestChild..., calendar: [StatedRow] = County.terms + County.halfTerms,
-        roles: [String] = TestSchool.roles
+        roles: [String] = TestSchool.roles,
+        staff: [StatedRow] = [TestSchool.member("S01", leadership: "no")]
     ) {
-        self.init(children: children, calendar: calendar, roles: roles)
+        self.init(children: children, calendar: calendar, roles: roles, staff: staff)
     }
 
-    public init(children: [TestChild], calendar: [StatedRow], roles: [String]) {
-        rows = calendar
-        rows.append(
-            StatedRow(
-                .staff,
-                [
-                    "staff": "S01", "name": "Grace Bell", "post": "Teacher", "teaching": "yes",
-                    "qts": "yes", "leadership": "no", "from": "2015-09-01",
-                ]))
+    public init(
+        children: [TestChild], calendar: [StatedRow], roles: [String],
+        staff: [StatedRow] = [TestSchool.member("S01", leadership: "no")]
+    ) {
+        rows = calendar + staff
         rows += roles.map {
             StatedRow(.roles, ["role": $0, "person": "S01", "from": "2015-09-01"])
         }
         rows += children.flatMap(\.rows)
+    }
+
+    /// A member of staff since 2015.
+    public static func member(
+        _ id: String, qts: String = "yes", leadership: String
+    ) -> StatedRow {
+        StatedRow(
+            .staff,
+            [
+                "staff": id, "name": "Grace Bell", "post": "Teacher", "teaching": "yes",
+                "qts": qts, "leadership": leadership, "from": "2015-09-01",
+            ])
     }
 
     // MARK: Money
@@ -101,7 +110,9 @@ public struct TestSchool: Sendable {
     /// The duties of one rule on a day, one line each in the order of `cksw duties`:
     /// `2025-09-10: met 2025-09-24 late 3`.
     public func duties(_ rule: RuleID, on day: String) throws -> [String] {
-        try duties(on: day).filter { $0.rule == rule }.map(\.line)
+        Domain.duties(
+            of: rule, in: try facts(), on: Written.day(day), under: try County.pack
+        ).map(\.line)
     }
 
     /// The working of the only duty of this rule and reference.

@@ -123,11 +123,30 @@ private func keys(_ bytes: String) -> [Key] {
         var decoder = KeyDecoder()
         let none = decoder.feed("\u{1B}[200~abc".utf8)
         #expect(none == [])
-        #expect(decoder.patienceInMilliseconds == 1000)
+        #expect(decoder.patienceInMilliseconds == KeyDecoder.pastePatienceInMilliseconds)
         let pasted = decoder.flush()
         #expect(pasted == [.paste("abc")])
         let letter = decoder.feed("q".utf8)
         #expect(letter == [.character("q")])
+    }
+
+    @Test("What comes of a paste after a long silence is still a text, not keys")
+    func stalledPaste() {
+        for rest in ["qu", "q, and then a longer piece of it", "q\u{1B}[201~"] {
+            var decoder = KeyDecoder()
+            _ = decoder.feed("\u{1B}[200~abc".utf8)
+            _ = decoder.flush()
+            let keys = decoder.feed("\(rest)\u{1B}[201~x".utf8)
+            #expect(!keys.contains(.character("q")))
+            #expect(keys.last == .character("x"))
+        }
+        var slow = KeyDecoder()
+        _ = slow.feed("\u{1B}[200~abc".utf8)
+        _ = slow.flush()
+        let none = slow.feed("a piece of many letters".utf8)
+        #expect(none == [])
+        let rest = slow.feed(" and its end\u{1B}[201~".utf8)
+        #expect(rest == [.paste("a piece of many letters and its end")])
     }
 
     @Test("Any soup of bytes is read to its end, in pieces or whole", arguments: Soak.seeds(200))

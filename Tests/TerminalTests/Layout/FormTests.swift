@@ -53,6 +53,27 @@ struct FormTests {
         #expect(shown(7).cursor == Position(row: 2, column: 8), "after it")
     }
 
+    @Test("What is to be looked at has a wave below, on the line where it stands, wide letters too")
+    func waves() {
+        let short = Field(
+            id: "a", label: "What", content: .text("王 Leo ran", caret: 0), marks: [2..<5],
+            isFocused: true)
+        #expect(
+            item(short, width: 40).text == [
+                " ▸ What  [王 Leo ran              ]", "             ~~~    ",
+            ])
+        let long = Field(
+            id: "a", label: "What", content: .longText("told Leo to go home", caret: 19),
+            marks: [5..<8], isFocused: true)
+        let shown = item(long, width: 24)
+        #expect(
+            shown.text == [
+                " ▸ What  ┌─────────────┐", "         │told Leo to  │", "         │     ~~~     │",
+                "         │go home      │", "         └─────────────┘",
+            ])
+        #expect(shown.cursor == Position(row: 3, column: 17))
+    }
+
     @Test("Choices that do not fit on a line go on below; the cursor is in the one it is on")
     func choices() {
         let field = Field(

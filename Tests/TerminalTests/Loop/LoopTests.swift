@@ -9,12 +9,25 @@ private final class Watcher {
     var calls: [String] = []
 }
 
+/// A clock that leaps each time it is looked at.
+private final class Steps: @unchecked Sendable {
+    private let leap: Int
+    private var time = 0
+
+    init(leap: Int) { self.leap = leap }
+
+    func next() -> Int {
+        time += leap
+        return time
+    }
+}
+
 private struct WatchedSurface: Surface {
-    let size = Size(columns: 40, rows: 2)
+    private(set) var size = Size(columns: 40, rows: 2)
     let watcher: Watcher
 
     func show(_ frame: Frame) { watcher.frames.append(frame) }
-    func measure() {}
+    mutating func measure() { size.rows = 3 }
     func repaint() { watcher.calls.append("repaint") }
     func leave() { watcher.calls.append("leave") }
     func enter() { watcher.calls.append("enter") }
@@ -35,7 +48,7 @@ private struct Recorder: Program {
         case .key(.character("n")): return .none
         case .key(.character("q")): return .quit
         case .key: isAsking = false
-        case .resized, .shown, .tick, .resumed, .hangUp, .terminate, .wake: break
+        case .resized, .shown, .tick, .resumed, .hangUp, .terminate, .abandoned, .wake: break
         }
         return .redraw
     }
@@ -99,15 +112,73 @@ private func run(
         #expect(watcher.frames.map(\.text) == ["2 true\n"])
     }
 
-    @Test("F10 and a program that asks for it blank the screen at once; the waking key is lost")
+    private static let blanked = "cksw: blanked. F10 or Enter shows"
+
+    @Test("F10 and a program that asks for it blank the screen at once; letters do not wake it")
     func blank() throws {
         for blanking in ["\u{1B}[21~", "b"] {
-            let typed = try run(blanking)
-            #expect(typed.watcher.frames.map(\.text) == ["cksw: blanked, press any key\n"])
-            let woken = try run(blanking + "qj")
-            #expect(woken.ending == .hangUp)
-            #expect(!woken.events.contains(.key(.character("q"))))
-            #expect(!woken.events.contains(.key(.character("j"))))
+            for typed in ["", "qj \u{1B}[B", "\u{C}\u{1A}"] {
+                let run = try run(blanking + typed)
+                #expect(run.ending == .hangUp)
+                #expect(!run.events.contains(.key(.character("q"))))
+                #expect(run.watcher.frames.count == 1)
+                #expect(run.watcher.frames[0].text.hasPrefix(Self.blanked))
+            }
+        }
+    }
+
+    @Test("The same key or Enter wakes it, and what is typed behind that in one go is lost")
+    func waking() throws {
+        for waking in ["\u{1B}[21~", "\r"] {
+            let run = try run("\u{1B}[21~x" + waking + "q")
+            #expect(run.ending == .hangUp)
+            #expect(run.events == [.hangUp])
+        }
+    }
+
+    /// Runs the loop with a keyboard that nobody touches and a clock that leaps.
+    private func runAlone(
+        _ idle: IdleTimes, leap: Int, before: (TerminalInput) -> Void = { _ in }
+    ) throws -> (ending: Ending, events: [Event], watcher: Watcher) {
+        var ends: [Int32] = [-1, -1]
+        try #require(pipe(&ends) == 0)
+        defer { ends.forEach { close($0) } }
+        let input = try #require(TerminalInput(keyboard: ends[0]))
+        defer { input.close() }
+        before(input)
+        let watcher = Watcher()
+        let time = Steps(leap: leap)
+        var loop = Loop(
+            Recorder(), on: WatchedSurface(watcher: watcher), input: input, canSuspend: false,
+            idle: idle, clock: LoopClock { time.next() })
+        let ending = loop.run()
+        return (ending, loop.program.events, watcher)
+    }
+
+    @Test("Where nobody touches a key the screen hides itself, and later the program ends")
+    func idle() throws {
+        let run = try runAlone(IdleTimes(blank: 60, end: 120), leap: 900)
+        #expect(run.ending == .abandoned)
+        #expect(run.events.last == .abandoned)
+        #expect(run.watcher.frames.first?.text.hasPrefix(Self.blanked) == false)
+        #expect(run.watcher.frames.last?.text.hasPrefix(Self.blanked) == true)
+        #expect(run.watcher.calls == ["leave"])
+    }
+
+    @Test("It is not hidden before its time")
+    func notYet() throws {
+        let run = try runAlone(IdleTimes(blank: 120, end: 60), leap: 900)
+        #expect(run.ending == .abandoned)
+        #expect(!run.watcher.frames.contains { $0.text.hasPrefix(Self.blanked) })
+    }
+
+    @Test("A new size after a while without keys hides the screen, one at the keyboard does not")
+    func attached() throws {
+        for (unattended, isHidden) in [(0, true), (3600, false)] {
+            let idle = IdleTimes(blank: 3000, end: 60, unattended: unattended)
+            let run = try runAlone(idle, leap: 900) { _ in raise(SIGWINCH) }
+            #expect(
+                run.watcher.frames.contains { $0.text.hasPrefix(Self.blanked) } == isHidden)
         }
     }
 

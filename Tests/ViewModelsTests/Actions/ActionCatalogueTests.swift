@@ -16,10 +16,38 @@ struct ActionCatalogueTests {
         }
     }
 
+    @Test(
+        "What each duty of the worked schools asks for next is a key, a command and a form",
+        arguments: Examples.names)
+    func nextOfDuties(name: String) throws {
+        let example = try Examples.load(name)
+        let pack = try Packs.builtIn()
+        let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
+        // One of each rule and action: the form is the same for all of them.
+        var seen: Set<String> = []
+        for duty in allDuties(facts, on: example.today, under: pack) {
+            guard let action = duty.next?.action,
+                seen.insert("\(duty.rule.rawValue) \(action.rawValue)").inserted
+            else { continue }
+            let entry = try #require(
+                ActionCatalogue.all.first { $0.id == action.rawValue }, "\(duty.rule)")
+            #expect(!entry.keys.isEmpty)
+            #expect(entry.record == (action == .marks ? nil : action.rawValue))
+            let context = CommandContext(
+                facts: facts, pack: pack, today: example.today, now: SmallSchool.now,
+                actor: Actor(login: "akhan", isKeeper: true), seed: 1,
+                origin: ActionOrigin(pupil: duty.subject.pupil, duty: duty))
+            let opened = ActionModal.open(action, in: context)
+            let why = ActionCatalogue.whyNot(action, in: context)
+            #expect((opened == nil) == (why != nil), "\(duty.rule) \(action)")
+            #expect(opened != nil || why?.isEmpty == false)
+        }
+    }
+
     @Test("Every action that a person can record stands once, under its own id")
     func complete() {
         let recorded = ActionCatalogue.all.compactMap(\.record)
-        #expect(Set(recorded) == Set(ActionSpec.all.map(\.id.rawValue)))
+        #expect(Set(recorded) == Set(ActionSpec.all.map(\.id.rawValue)).union(["correct"]))
         let ids = ActionCatalogue.all.map(\.id)
         #expect(Set(ids).count == ids.count)
         #expect(ActionID.allCases.allSatisfy { ids.contains($0.rawValue) })
@@ -46,9 +74,16 @@ struct ActionCatalogueTests {
             (.pepCancel, "K001", nil), (.pepCancel, "K003", "No PEP of this child is planned."),
             (.pepSignOff, "K003", nil),
             (.pepSignOff, "K001", "No held PEP of this child waits to be signed off."),
-            (.target, "K002", "This child has no PEP yet: p plans one."),
+            (.target, "K002", "This child has no PEP yet: plan one first."),
             (.targetReview, "K001", "No target of this child waits for a review."),
             (.statusEnd, "K004", "No status of this child is open."), (.term, nil, nil),
+            (.pupilAdd, nil, nil), (.pupilChange, nil, "Select a child first."),
+            (.keyAdultEnd, "K002", "This child has no key adult."), (.keyAdultEnd, "K001", nil),
+            (.contactCorrect, "K001", "No contact about this child is on record."),
+            (
+                .correct, "K001",
+                "Select a record first: a contact, a status, a person, a target, money."
+            ),
         ] as [(ActionID, String?, String?)])
     func whyNot(action: ActionID, pupil: String?, words: String?) throws {
         let context = try SmallSchool.context(pupil.map(PupilRef.init))

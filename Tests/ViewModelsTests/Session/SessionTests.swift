@@ -121,7 +121,7 @@ struct SessionTests {
         typist.type(":miss")
         #expect(typist.press(.enter).id == "missed")
         typist.type(":log call")
-        guard case .open(.contact, _, _) = typist.effect(of: .enter) else {
+        guard case .open(.contact, _, _, _) = typist.effect(of: .enter) else {
             Issue.record("the palette opens actions")
             return
         }
@@ -133,7 +133,7 @@ struct SessionTests {
     func acting() throws {
         let typist = try typist(.pane(.pupils))
         guard
-            case .open(.contact, let duty, let pupil) = typist.effect(of: .character("c"))
+            case .open(.contact, let duty, let pupil, _) = typist.effect(of: .character("c"))
         else {
             Issue.record("c logs a call")
             return
@@ -148,7 +148,7 @@ struct SessionTests {
         let rows = typist.page.panes[0].rows
         let place = try #require(rows.firstIndex { $0.id == "pupil:K1 pep" })
         for _ in 0..<place { typist.press(.down) }
-        guard case .open(.pepPlan, let duty?, _) = typist.effect(of: .character("p"))
+        guard case .open(.pepPlan, let duty?, _, _) = typist.effect(of: .character("p"))
         else {
             Issue.record("p plans the PEP that the line asks for")
             return

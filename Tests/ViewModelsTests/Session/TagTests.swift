@@ -55,7 +55,7 @@ struct TagTests {
     func single() throws {
         let typist = try typist()
         typist.press(.character(" "))
-        guard case .open(.contact, _, let pupil) = typist.effect(of: .character("c")) else {
+        guard case .open(.contact, _, let pupil, _) = typist.effect(of: .character("c")) else {
             Issue.record("c logs a call")
             return
         }

@@ -90,13 +90,13 @@ struct SinceTests {
         #expect(rows[1].spoken.hasPrefix("Bea Ashworth: Mon 23 Nov 09:22, J Webb: Log a contact"))
     }
 
-    @Test("A acknowledges what is shown and nothing that came later; elsewhere it goes to the page")
+    @Test("N acknowledges what is shown and nothing that came later; elsewhere it goes to the page")
     func acknowledge() throws {
         let typist = try typist(.pane(.now))
-        typist.press(.character("A"))
+        typist.press(.character("N"))
         #expect(typist.session.pageName == .since)
-        guard case .acknowledge(let upTo) = typist.effect(of: .character("A")) else {
-            Issue.record("A acknowledges")
+        guard case .acknowledge(let upTo) = typist.effect(of: .character("N")) else {
+            Issue.record("N acknowledges")
             return
         }
         #expect(upTo == 9)

@@ -1,8 +1,9 @@
 extension ActionSpec {
     static let contact = ActionSpec(
-        .contact, "Log a contact", help: "A call, message, meeting, visit or letter about a child.",
+        .contact, "Log a contact", short: "log call",
+        help: "A call, message, meeting, visit or letter about a child.",
         [
-            .pupil, .id("contact_id"),
+            .pupilIfAny, .id("contact_id"),
             FieldSpec(
                 "at", "When", .instant, required: true, hint: "today 9.20, yesterday, fri 3pm",
                 standard: { context, _ in context.now.iso }),
@@ -17,9 +18,16 @@ extension ActionSpec {
                 required: true, hint: "a member of staff",
                 standard: { context, _ in context.recordingStaff?.id }),
         ],
-        prefill: contactPrefill, caution: contactCautions
+        unless: Hindrance { context in
+            context.child == nil && context.origin.duty?.subject != .school
+                ? "Select a child first." : nil
+        }, prefill: contactPrefill, caution: contactCautions
     ) { form in
-        let pupil = form.pupil()
+        // The school's own work is talked over with its advisers; all other contact is about a child.
+        let advisers: [Contact.Party] = [.educationAdviser, .virtualSchool]
+        let isOfSchool =
+            form["pupil"].isEmpty && advisers.contains { $0.rawValue == form["with"] }
+        let pupil = isOfSchool ? nil : form.pupil()
         if let at = Instant(iso: form["at"]), at.londonDay > form.today {
             form.fault("at", "is after today")
         }
@@ -32,7 +40,7 @@ extension ActionSpec {
                 "how": form["how"], "staff": form["staff"], "about": form["about"],
                 "summary": form["summary"], "reached": form["reached"],
             ])
-        return pupil.map { .pupil($0.ref) }
+        return isOfSchool ? .school : pupil.map { .pupil($0.ref) }
     }
 
     /// The parties, with the names of the people of this child.
@@ -100,8 +108,6 @@ extension ActionSpec {
         // Where the role has somebody who may be contacted, that person is meant.
         let warnings = people.allSatisfy(\.isGuarded) ? people.compactMap(\.warning) : []
         return warnings.map { Caution(field: "with", words: $0.sentenceCase) }
-            + OtherChildren.named(in: entries["summary"], besides: pupil, context)
-            .map { Caution(field: "summary", words: "\($0) is another child on the list") }
     }
 }
 

@@ -1,6 +1,7 @@
 extension ActionSpec {
     static let term = ActionSpec(
-        .term, "Enter a term", help: "The first and last day of a term; remove=yes takes it away.",
+        .term, "Enter a term", short: "term dates", choice: "term",
+        help: "The first and last day of a term; remove=yes takes it away.",
         [
             FieldSpec(
                 "academic_year", "Year", .line, required: true, hint: "such as 2026-27",
@@ -14,7 +15,7 @@ extension ActionSpec {
                 "end", "Last day", .day(.either), required: true, hint: "such as 18 dec 2026"),
             remove,
         ],
-        prefill: termPrefill
+        ofSchool: true, prefill: termPrefill
     ) { form in
         let key = RecordKey(
             kind: .terms,
@@ -37,7 +38,7 @@ extension ActionSpec {
     }
 
     static let closure = ActionSpec(
-        .closure, "Enter days without school",
+        .closure, "Enter days without school", short: "closures", choice: "days without school",
         help:
             "Half-term, INSET or another closure; replaces=KEY changes one, remove=yes removes it.",
         [
@@ -54,7 +55,7 @@ extension ActionSpec {
                 }),
             remove,
         ],
-        prefill: closurePrefill
+        ofSchool: true, prefill: closurePrefill
     ) { form in
         let last = form["to"].isEmpty ? form["from"] : form["to"]
         let parts = [form["from"], last, form["kind"]]

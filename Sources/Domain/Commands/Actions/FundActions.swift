@@ -1,6 +1,6 @@
 extension ActionSpec {
     static let fundEntry = ActionSpec(
-        .fundEntry, "Enter money",
+        .fundEntry, "Enter money", short: "enter money", choice: "new entry",
         help: "What a fund is given, promises, spends or gives back.",
         [
             FieldSpec(
@@ -11,18 +11,21 @@ extension ActionSpec {
                 "fund_id", "Fund", .choice(funds), required: true,
                 standard: { context, entries in
                     context.origin.id(of: .funds) ?? context.fundOfDuty
-                        ?? only(funds(context, entries))
+                        ?? only(funds(context, entries)) ?? context.fundOfChild(entries)
                 }),
             FieldSpec("kind", "Kind", .words(of: .funding, "kind"), required: true),
             .today("on", "On"),
             FieldSpec("amount", "Amount", .money, required: true, hint: "such as 120 or 99.50"),
-            FieldSpec("what", "What for", .line, required: true),
+            FieldSpec("what", "What for", .line, required: true, isProse: true),
             FieldSpec("target_id", "Target", .choice(targets), hint: "that it serves"),
             FieldSpec(
                 "commitment", "Settles", .choice(commitments),
                 hint: "the commitment that a spend settles"),
-            FieldSpec("reason", "Reason", .line, hint: "why, for a child who is not eligible"),
-        ]
+            FieldSpec(
+                "reason", "Reason", .line, hint: "why, for a child who is not eligible",
+                isProse: true),
+        ],
+        unless: .ofSchool("No fund is on record: enter one first.") { !$0.funds.isEmpty }
     ) { form in
         let pupil = form["pupil"].isEmpty ? nil : form.pupil()
         let fund = form["fund_id"].isEmpty ? nil : form.record("fund_id", .funds)
@@ -42,29 +45,35 @@ extension ActionSpec {
     }
 
     static let fundLink = entryChange(
-        .fundLink, "Link money to a target", help: "The target of a PEP that a spend serves.",
+        .fundLink, "Link money to a target", short: "link money", choice: "link to target",
+        help: "The target of a PEP that a spend serves.",
         [FieldSpec("target_id", "Target", .choice(targets), required: true)])
 
     static let fundImpact = entryChange(
-        .fundImpact, "Record the impact of money", help: "What has come of a spend.",
+        .fundImpact, "Record the impact of money", short: "impact",
+        help: "What has come of a spend.",
         [
             FieldSpec("impact", "Impact", .words(of: .funding, "impact"), required: true),
             .today("impact_on", "Judged on"), .note("impact_note", "Note"),
         ])
 
     static let fundReason = entryChange(
-        .fundReason, "Give a reason for money",
+        .fundReason, "Give a reason for money", short: "reason",
         help: "Why money serves a child outside the fund's group.",
-        [FieldSpec("reason", "Reason", .line, required: true)])
+        [FieldSpec("reason", "Reason", .line, required: true, isProse: true)])
 
     /// An action that fills columns of one entry.
     private static func entryChange(
-        _ id: ActionID, _ title: String, help: String, _ columns: [FieldSpec]
+        _ id: ActionID, _ title: String, short: String, choice: String? = nil, help: String,
+        _ columns: [FieldSpec]
     ) -> ActionSpec {
         let entry = FieldSpec(
             "entry_id", "Entry", .choice(entries), required: true,
             standard: { context, _ in context.entryID })
-        return ActionSpec(id, title, help: help, [entry] + columns) { form in
+        return ActionSpec(
+            id, title, short: short, choice: choice, help: help, [entry] + columns,
+            unless: .ofSchool("No money is on record.") { !$0.entries.isEmpty }
+        ) { form in
             guard let record = form.record("entry_id", .funding) else { return nil }
             form.refuseFuture("impact_on")
             var changed: [String: String] = [:]
@@ -116,6 +125,19 @@ extension FundEntry {
 }
 
 extension CommandContext {
+    /// The fund of this financial year in which the child has an allocation of its own.
+    fileprivate func fundOfChild(_ entries: Entries) -> String? {
+        guard let ref = pupil(entries)?.ref else { return nil }
+        let year = FinancialYear(of: today)
+        let funds = facts.school.funds.filter { fund in
+            fund.year == year
+                && facts.school.entries.contains {
+                    $0.fund == fund.id && $0.pupil == ref && $0.kind == .allocation
+                }
+        }
+        return funds.count == 1 ? funds[0].id : nil
+    }
+
     /// The fund of the duty where the action was started.
     fileprivate var fundOfDuty: String? {
         guard let duty = origin.duty else { return nil }

@@ -1,6 +1,6 @@
 extension ActionSpec {
     static let keyAdult = ActionSpec(
-        .keyAdult, "Name a key adult",
+        .keyAdult, "Name a key adult", short: "key adult", choice: "name",
         help: "The member of staff who stands by the child; the last key adult's row ends.",
         [
             .pupil,
@@ -12,7 +12,10 @@ extension ActionSpec {
                 "kind", "As", .words(of: .adults, "kind"), required: true, isShown: false,
                 standard: { _, _ in "key-adult" }),
             FieldSpec("to", "To", .day(.either), hint: "empty while it holds", isShown: false),
-        ]
+        ],
+        unless: .noneOf("No member of staff is on record: enter one first.") { _, context in
+            !context.facts.school.staff.isEmpty
+        }
     ) { form in
         let pupil = form.pupil()
         if let pupil, form["kind"] == "key-adult", let from = form.day("from") {
@@ -29,7 +32,7 @@ extension ActionSpec {
     }
 
     static let role = ActionSpec(
-        .role, "Name who holds a role",
+        .role, "Name who holds a role", short: "name role", choice: "role",
         help: "Designated Teacher, DSL, SENCO and the others; with a last day it ends.",
         [
             FieldSpec("role", "Role", .choice { _, _ in roleOptions }, required: true),
@@ -42,7 +45,7 @@ extension ActionSpec {
                 "login", "Login", .line, hint: "the login that the role may use",
                 isShown: false),
         ],
-        prefill: rolePrefill
+        ofSchool: true, prefill: rolePrefill
     ) { form in
         let key = RecordKey(
             kind: .roles, parts: [form["role"], form["person"], form["from"]])
@@ -53,7 +56,7 @@ extension ActionSpec {
     }
 
     static let staff = ActionSpec(
-        .staff, "Enter a member of staff",
+        .staff, "Enter a member of staff", short: "add staff", choice: "member of staff",
         help: "A new member of staff, or with a known id what has changed, the last day included.",
         [
             FieldSpec(
@@ -68,7 +71,7 @@ extension ActionSpec {
             FieldSpec("to", "To", .day(.either), hint: "the last day; empty while employed"),
             FieldSpec("login", "Login", .line, hint: "the login at this computer, if any"),
         ],
-        prefill: staffPrefill
+        ofSchool: true, prefill: staffPrefill
     ) { form in
         let columns = [
             "staff", "name", "post", "teaching", "qts", "leadership", "from", "to", "login",
@@ -91,7 +94,7 @@ extension ActionSpec {
     }
 
     static let person = ActionSpec(
-        .person, "Enter a person around the child",
+        .person, "Enter a person around the child", short: "add person", choice: "add",
         help: "Social worker, carer, parent or another, with how to reach them.",
         [
             .pupil,
@@ -163,7 +166,7 @@ extension Recording {
     }
 
     /// A fault where a member of staff has left by the day on which something is to begin.
-    fileprivate mutating func refuseLeaver(_ field: String, on dayField: String) {
+    mutating func refuseLeaver(_ field: String, on dayField: String) {
         guard let day = day(dayField),
             let member = facts.school.staff.first(where: { $0.id == self[field] }),
             let left = member.span.to, left < day

@@ -1,6 +1,6 @@
 extension ActionSpec {
     static let pepHold = ActionSpec(
-        .pepHold, "Record a PEP as held",
+        .pepHold, "Record a PEP as held", short: "hold PEP", choice: "record as held",
         help: "The day it was held, who came or sent views, the child's views, and its targets.",
         [
             .pupil,
@@ -10,16 +10,24 @@ extension ActionSpec {
             FieldSpec(
                 "pupil_views", "Pupil's views", .flag,
                 hint: "whether the child's views were heard"),
-        ] + targetFields("") + targetFields("_2") + [.note("note", "Note")],
+        ] + targetFields("") + targetFields("_2") + [
+            FieldSpec(
+                "completed_on", "Signed off", .day(.past), hint: "on the ePEP; empty until it is"),
+            .note("note", "Note"),
+        ],
         prefill: holdPrefill
     ) { form in
         guard let pupil = form.pupil() else { return nil }
         form.refuseFuture("held_on")
+        form.refuseFuture("completed_on")
+        if let signed = form.day("completed_on"), let held = form.day("held_on"), signed < held {
+            form.fault("completed_on", "is before it was held, on \(held.long)")
+        }
         let plan = pupil.peps.first { $0.id == form["pep_id"] }
         if !form["pep_id"].isEmpty { form.refuseTaken("pep_id", by: plan) }
         let id = form["pep_id"].isEmpty ? form.newID("P", .peps) : form["pep_id"]
         var columns = ["pep_id": id, "pupil": pupil.ref.text, "held_on": form["held_on"]]
-        for field in ["pupil_views", "note"] where !form[field].isEmpty {
+        for field in ["pupil_views", "completed_on", "note"] where !form[field].isEmpty {
             columns[field] = form[field]
         }
         form.put(.peps, over: plan?.record, columns)
@@ -30,7 +38,8 @@ extension ActionSpec {
     }
 
     static let pepSignOff = ActionSpec(
-        .pepSignOff, "Sign off a PEP", help: "The day it was completed on the authority's ePEP.",
+        .pepSignOff, "Sign off a PEP", short: "sign off PEP", choice: "sign off",
+        help: "The day it was completed on the authority's ePEP.",
         [
             .pupilOfRecord,
             .pep(
@@ -39,7 +48,10 @@ extension ActionSpec {
                 },
                 among: { pep, context in pep.held(by: context.today) != nil }),
             .today("completed_on", "Signed off on"),
-        ]
+        ],
+        unless: .noneOf("No held PEP of this child waits to be signed off.") { pupil, context in
+            pupil.peps.contains { $0.held(by: context.today) != nil && $0.completedOn == nil }
+        }
     ) { form in
         guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
         form.refuseFuture("completed_on")
@@ -67,9 +79,11 @@ extension ActionSpec {
             FieldSpec(
                 "area\(suffix)", "Target\(number) in", .words(of: .targets, "area")),
             FieldSpec(
-                "target\(suffix)", "Target\(number)", .line, hint: "what the child will do"),
+                "target\(suffix)", "Target\(number)", .line, hint: "what the child will do",
+                isProse: true),
             FieldSpec(
-                "success\(suffix)", "Success", .line, hint: "how and by when you will know"),
+                "success\(suffix)", "Success", .line, hint: "how and by when you will know",
+                isProse: true),
         ]
     }
 

@@ -1,6 +1,6 @@
 extension ActionSpec {
     static let pepPlan = ActionSpec(
-        .pepPlan, "Plan a PEP",
+        .pepPlan, "Plan a PEP", short: "plan PEP", choice: "plan or move",
         help: "Books the next PEP and invites people; with the id of an open plan it moves it.",
         [
             .pupil,
@@ -29,7 +29,7 @@ extension ActionSpec {
     }
 
     static let pepPeople = ActionSpec(
-        .pepPeople, "Invite people to a PEP",
+        .pepPeople, "Invite people to a PEP", short: "invite", choice: "invite",
         help: "Who is invited to a PEP, and who came or sent their views.",
         [
             .pupilOfRecord,
@@ -39,6 +39,7 @@ extension ActionSpec {
                 among: { pep, _ in !pep.isCancelled }),
             invite, alsoInvite, invitedOn, attended, views,
         ],
+        unless: .noPEP,
         prefill: peoplePrefill, caution: peopleCautions
     ) { form in
         guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
@@ -49,12 +50,16 @@ extension ActionSpec {
     }
 
     static let pepCancel = ActionSpec(
-        .pepCancel, "Cancel a planned PEP", help: "A PEP that is planned and will not be held.",
+        .pepCancel, "Cancel a planned PEP", short: "cancel PEP", choice: "cancel",
+        help: "A PEP that is planned and will not be held.",
         [
             .pupilOfRecord,
             .pep({ pupil, _, _ in pupil.openPlans.first }, among: { pep, _ in pep.isOpen }),
             .note("note", "Why"),
-        ]
+        ],
+        unless: .noneOf("No PEP of this child is planned.") { pupil, _ in
+            pupil.peps.contains(where: \.isOpen)
+        }
     ) { form in
         guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
         guard pep.isOpen else {
@@ -148,6 +153,12 @@ extension ActionSpec {
             else { return nil }
             return Caution(field: "invite", words: warning.sentenceCase)
         }
+    }
+}
+
+extension Hindrance {
+    static let noPEP = noneOf("This child has no PEP yet: plan one first.") { pupil, _ in
+        pupil.peps.contains { !$0.isCancelled }
     }
 }
 

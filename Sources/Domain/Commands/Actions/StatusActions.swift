@@ -1,6 +1,6 @@
 extension ActionSpec {
     static let statusBegin = ActionSpec(
-        .statusBegin, "Begin a status",
+        .statusBegin, "Begin a status", short: "begin status", choice: "begin",
         help: "A child becomes CLA, PLA, CP or CIN; a new legal status or authority is a new row.",
         [
             .pupil,
@@ -22,12 +22,7 @@ extension ActionSpec {
         let pupil = form.pupil()
         form.refuseFuture("from")
         let status = form["status"]
-        if !form["legal_status"].isEmpty, status != CareKind.cla.rawValue {
-            form.fault("legal_status", "belongs to CLA alone")
-        }
-        if !form["category"].isEmpty, status != CareKind.cp.rawValue {
-            form.fault("category", "belongs to CP alone")
-        }
+        form.refuseOtherStatus()
         if let pupil, let from = form.day("from") {
             let key = RecordKey(kind: .status, parts: [pupil.ref.text, status, from.iso])
             if form.facts.record(key) != nil {
@@ -44,7 +39,8 @@ extension ActionSpec {
     }
 
     static let statusEnd = ActionSpec(
-        .statusEnd, "End a status", help: "The last day on which a status holds.",
+        .statusEnd, "End a status", short: "end status", choice: "end",
+        help: "The last day on which a status holds.",
         [
             .pupil,
             FieldSpec(
@@ -57,7 +53,10 @@ extension ActionSpec {
                 "from", "From", .day(.past), hint: "which row, where several are open",
                 isShown: false),
             .today("to", "Last day"),
-        ]
+        ],
+        unless: .noneOf("No status of this child is open.") { pupil, _ in
+            pupil.statuses.contains { $0.span.to == nil }
+        }
     ) { form in
         guard let pupil = form.pupil() else { return nil }
         let rows = pupil.statuses.filter { row in
@@ -96,6 +95,16 @@ extension ActionSpec {
 }
 
 extension Recording {
+    /// A fault where a column of one status is filled for another.
+    mutating func refuseOtherStatus() {
+        if !self["legal_status"].isEmpty, self["status"] != CareKind.cla.rawValue {
+            fault("legal_status", "belongs to CLA alone")
+        }
+        if !self["category"].isEmpty, self["status"] != CareKind.cp.rawValue {
+            fault("category", "belongs to CP alone")
+        }
+    }
+
     /// A new legal status ends the row of the last one the day before: the spell goes on.
     fileprivate mutating func endForNewLegalStatus(_ pupil: PupilFacts, from: Day) {
         guard self["status"] == CareKind.cla.rawValue, !self["legal_status"].isEmpty else { return }

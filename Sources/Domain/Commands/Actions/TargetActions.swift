@@ -1,6 +1,7 @@
 extension ActionSpec {
     static let target = ActionSpec(
-        .target, "Add a target", help: "A target of a PEP, with how you will know that it is met.",
+        .target, "Add a target", short: "add target", choice: "add",
+        help: "A target of a PEP, with how you will know that it is met.",
         [
             .pupilOfRecord,
             .pep(
@@ -14,7 +15,8 @@ extension ActionSpec {
             FieldSpec(
                 "success", "Success", .text, required: true,
                 hint: "how and by when you will know"),
-        ]
+        ],
+        unless: .noPEP
     ) { form in
         guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
         if pep.isCancelled { form.fault("pep_id", "was cancelled") }
@@ -30,7 +32,8 @@ extension ActionSpec {
     }
 
     static let targetReview = ActionSpec(
-        .targetReview, "Review a target", help: "What has come of a target of an earlier PEP.",
+        .targetReview, "Review a target", short: "review target", choice: "review",
+        help: "What has come of a target of an earlier PEP.",
         [
             .pupilOfRecord,
             FieldSpec(
@@ -40,7 +43,10 @@ extension ActionSpec {
                 }),
             .today("reviewed_on", "Reviewed on"),
             FieldSpec("outcome", "Outcome", .words(of: .targets, "outcome"), required: true),
-        ]
+        ],
+        unless: .noneOf("No target of this child waits for a review.") { pupil, _ in
+            pupil.targets.contains { !$0.isReviewed }
+        }
     ) { form in
         guard let record = form.record("target_id", .targets),
             let owner = form.facts.record(RecordKey(kind: .peps, parts: [record["pep_id"]]))?.pupil

@@ -16,7 +16,7 @@ extension FieldSpec {
                 text, now: context.now)
             return instant.map { .success($0.iso) }
                 ?? .failure(FieldType.Problem("is not a time like today 9.20 or fri 3pm"))
-        case .choice(let options), .person(let options):
+        case .choice(let options), .person(let options), .several(let options):
             return .success(FieldSpec.choose(text, among: options(context, entries)))
         case .people:
             guard let person = FieldSpec.person(text) else {

@@ -1,0 +1,70 @@
+extension ActionSpec {
+    static let noAction = ActionSpec(
+        .noAction, "Decide not to act", short: "no action",
+        help: "Takes a duty off Now until a day, with the reason and who agreed; its state stays.",
+        [
+            .pupil, .id("decision_id"),
+            FieldSpec(
+                "duty", "Duty", .choice(openDuties), required: true,
+                hint: "rule and reference, as cksw duties prints them",
+                standard: { context, _ in context.origin.duty.map { word(of: $0) } }),
+            FieldSpec(
+                "until", "Until", .day(.future), required: true, hint: "the last day: +14, 1 dec"),
+            FieldSpec(
+                "agreed_by", "Agreed by", .person { context, _ in context.staffOptions },
+                required: true, hint: "a member of staff, or a name"),
+            FieldSpec("reason", "Why", .text, required: true),
+        ],
+        unless: .noneOf("Nothing is open for this child.") { pupil, context in
+            !open(pupil, context).isEmpty
+        }
+    ) { form in
+        guard let pupil = form.pupil() else { return nil }
+        let id = form["decision_id"].isEmpty ? form.newID("D", .decisions) : form["decision_id"]
+        form.refuseKnown("decision_id", .decisions, id)
+        let duty = open(pupil, form.context).first { word(of: $0) == form["duty"] }
+        if duty == nil, !form["duty"].isEmpty {
+            form.fault("duty", "is no open duty of this child", cause: .noSuchRecord)
+        }
+        form.checkUntil()
+        guard let duty, let until = form.day("until") else { return .pupil(pupil.ref) }
+        let agreed = form.facts.school.staff.first { $0.id == form["agreed_by"] }?.name
+        form.put(
+            .decisions,
+            [
+                "decision_id": id, "pupil": pupil.ref.text, "on": form.today.iso,
+                "about": Decision.Topic.noAction.rawValue,
+                "outcome": NoAction(
+                    rule: duty.rule, reference: duty.reference, until: until,
+                    agreedBy: agreed ?? form["agreed_by"]
+                ).outcome, "reason": form["reason"],
+            ])
+        return .pupil(pupil.ref)
+    }
+
+    private static let openDuties: FieldKind.Options = { context, entries in
+        guard let pupil = context.pupil(entries) else { return [] }
+        return open(pupil, context).map {
+            Choice(word(of: $0), $0.reference.isEmpty ? $0.title : "\($0.title) (\($0.reference))")
+        }
+    }
+
+    private static func open(_ pupil: PupilFacts, _ context: CommandContext) -> [Duty] {
+        duties(for: pupil, in: context.facts.school, on: context.today, under: context.pack)
+            .filter(\.state.isOpen)
+    }
+
+    private static func word(of duty: Duty) -> String {
+        duty.reference.isEmpty ? duty.rule.rawValue : "\(duty.rule.rawValue) \(duty.reference)"
+    }
+}
+
+extension Recording {
+    /// A decision not to act has an end, and not one that lies out of sight.
+    fileprivate mutating func checkUntil() {
+        guard let until = day("until") else { return }
+        let most = context.pack[.noActionDays]
+        if until <= today { fault("until", "is not after today") }
+        if until > today + most { fault("until", "is more than \(most) days ahead") }
+    }
+}

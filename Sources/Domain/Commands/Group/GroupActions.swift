@@ -1,0 +1,176 @@
+extension ActionSpec {
+    /// The same action for several children at once: one form, one command, one entry of the
+    /// journal; `nil` where it is done child by child.
+    public static func forGroup(_ id: ActionID) -> ActionSpec? {
+        switch id {
+        case .contact: groupContact
+        case .pepPlan: groupPlan
+        case .pepPeople: groupInvite
+        case .keyAdult: groupKeyAdult
+        default: nil
+        }
+    }
+
+    /// One assembly's call round: what was said to all is logged with each.
+    private static let groupContact = ActionSpec(
+        .contact, "Log a call round", short: "log calls",
+        help: "The same call, message or letter about several children, logged with each.",
+        contact.fields.filter { !["pupil", "contact_id"].contains($0.name) }.map { field in
+            field.name == "with"
+                ? FieldSpec("with", "With", .choice(groupParties), required: true) : field
+        }, prefill: { _ in ["how": "phone", "with": home] }, caution: groupContactCautions
+    ) { form in
+        form.forEachChild(contact) { entries, pupil, context in
+            var own = entries
+            own["pupil"] = pupil.ref.text
+            own["with"] = GroupPeople.party(entries["with"], of: pupil, on: context.today)
+            return own
+        }
+        return .school
+    }
+
+    private static let groupPlan = ActionSpec(
+        .pepPlan, "Plan PEPs on one day", short: "plan PEPs", choice: "plan or move",
+        help: "Books a PEP for each child; a child's plan that is open moves to the day.",
+        [
+            FieldSpec(
+                "planned_for", "On", .day(.future), required: true, hint: "next tue, 1 dec, +14"),
+            groupInvitees, .today("invited_on", "Invited on", isShown: false),
+            .note("note", "Note"),
+        ], prefill: { _ in GroupPeople.needed }, caution: groupInviteCautions
+    ) { form in
+        form.forEachChild(pepPlan) { entries, pupil, context in
+            var own = entries
+            own["pupil"] = pupil.ref.text
+            if let plan = pupil.openPlans.first { own["pep_id"] = plan.id }
+            own[all: "invite"] = GroupPeople.invited(entries, of: pupil, on: context.today)
+            return own
+        }
+        return .school
+    }
+
+    private static let groupInvite = ActionSpec(
+        .pepPeople, "Invite people to PEPs", short: "invite",
+        help: "Invites the people of each child to the child's next PEP.",
+        [groupInvitees, .today("invited_on", "Invited on", isShown: false)],
+        prefill: { _ in GroupPeople.needed }, caution: groupInviteCautions
+    ) { form in
+        form.forEachChild(pepPeople) { entries, pupil, context in
+            let invited = GroupPeople.invited(entries, of: pupil, on: context.today)
+            // Nobody to invite is asked about; it costs the other children nothing.
+            guard !invited.isEmpty else { return nil }
+            var own = entries
+            own["pupil"] = pupil.ref.text
+            own["pep_id"] = pupil.openPlans.first?.id ?? ""
+            own[all: "invite"] = invited
+            return own
+        }
+        if form.changes.isEmpty { form.fault("invite", "names nobody", cause: .missing) }
+        return .school
+    }
+
+    private static let groupKeyAdult = ActionSpec(
+        .keyAdult, "Name a key adult for several children", short: "key adult",
+        help: "One member of staff stands by each of the children.",
+        keyAdult.fields.filter { $0.name != "pupil" }
+    ) { form in
+        form.forEachChild(keyAdult) { entries, pupil, _ in
+            var own = entries
+            own["pupil"] = pupil.ref.text
+            return own
+        }
+        return .school
+    }
+
+    // MARK: Fields
+
+    /// Carer or parent, whichever the child has.
+    static let home = "home"
+
+    private static let groupParties: FieldKind.Options = { _, _ in
+        [Choice(home, "home: carer or parent")]
+            + Contact.Party.allCases.map { Choice($0.rawValue, $0.words) }
+    }
+
+    /// Roles, not names: each child's own people of the role are invited.
+    private static let groupInvitees = FieldSpec(
+        "invite", "Invite",
+        .people { _, _ in
+            Roles.professional.map { Choice("\($0)=all", GroupPeople.words($0)) }
+        }, hint: "each child's own, who may be contacted")
+
+    // MARK: Questions
+
+    private static let groupContactCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
+        entries, context in
+        context.children.flatMap { pupil -> [Caution] in
+            var own = entries
+            own["with"] = GroupPeople.party(entries["with"], of: pupil, on: context.today)
+            return contact.cautions(own, in: context.of(pupil)).map {
+                // What is said of all must name none of them.
+                Caution(field: $0.field, words: "For \(pupil.pupil.displayName): \($0.words)")
+            }
+        }
+    }
+
+    private static let groupInviteCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
+        entries, context in
+        let guarded = context.children.flatMap { pupil in
+            GroupPeople.guarded(entries, of: pupil, on: context.today).map {
+                "\($0.name) of \(pupil.pupil.displayName) (\($0.mark))"
+            }
+        }
+        let without = context.children.filter {
+            GroupPeople.invited(entries, of: $0, on: context.today).isEmpty
+        }.map(\.pupil.displayName)
+        return [
+            guarded.isEmpty ? nil : "Not invited: \(guarded.joined(separator: ", "))",
+            without.isEmpty ? nil : "Nobody is invited for \(without.joined(separator: ", "))",
+        ].compactMap { $0 }.map { Caution(field: "invite", words: $0) }
+    }
+}
+
+/// The people of one child who are meant by roles.
+private enum GroupPeople {
+    /// A role as people say it of several.
+    static func words(_ role: String) -> String {
+        switch role {
+        case "iro": "IROs"
+        case "health": "health"
+        default: role.replacing("-", with: " ") + "s"
+        }
+    }
+
+    /// What a form begins with: home and social worker.
+    static var needed: Entries {
+        var entries: Entries = [:]
+        entries[all: "invite"] = PersonNeeded.allCases.flatMap(\.roles).map { "\($0)=all" }
+        return entries
+    }
+
+    static func invited(_ entries: Entries, of pupil: PupilFacts, on day: Day) -> [String] {
+        people(entries, of: pupil, on: day).filter { !$0.isGuarded }.map { "\($0.role)=\($0.name)" }
+    }
+
+    static func guarded(
+        _ entries: Entries, of pupil: PupilFacts, on day: Day
+    ) -> [Professional] {
+        people(entries, of: pupil, on: day).filter(\.isGuarded)
+    }
+
+    private static func people(
+        _ entries: Entries, of pupil: PupilFacts, on day: Day
+    ) -> [Professional] {
+        let roles = Set(Recording.people(entries[all: "invite"]).map(\.role))
+        return pupil.people(on: day).filter { roles.contains($0.role) }
+    }
+
+    /// With whom a call was about this child: where home is meant, the carer before the parent.
+    static func party(_ text: String, of pupil: PupilFacts, on day: Day) -> String {
+        guard text == ActionSpec.home else { return text }
+        let roles = pupil.people(on: day).map(\.role)
+        return roles.contains(Contact.Party.carer.rawValue)
+            || !roles.contains(Contact.Party.parent.rawValue)
+            ? Contact.Party.carer.rawValue : Contact.Party.parent.rawValue
+    }
+}

@@ -1,0 +1,270 @@
+extension ActionSpec {
+    static let meeting = record(
+        .meeting, .meetings, "Record a meeting", short: "meeting",
+        help: "A conference, core group or review, or one of the school's own meetings.",
+        prefix: "M",
+        [
+            .column(
+                .meetings, "kind",
+                standard: { context, _ in
+                    context.origin.duty.flatMap { MeetingOfRule.kinds[$0.rule.rawValue] }
+                }),
+            .column(.meetings, "planned_for"), .column(.meetings, "held_on"),
+            FieldSpec(
+                "parts", "Parts",
+                .several { _, _ in ["attainment", "resources", "training"].map { Choice($0) } },
+                hint: "what the report to the head covered"),
+            .column(.meetings, "report_sent_on", "Report sent"), .column(.meetings, "note"),
+        ],
+        check: { form in
+            form.needOneOf("planned_for", "held_on")
+            // What is the school's own is about no child, wherever it was begun.
+            if MeetingOfRule.ofSchool.contains(form["kind"]) { form.settle("pupil", "") }
+        })
+
+    static let training = record(
+        .training, .training, "Record training", short: "training",
+        help: "A course or briefing, its days, and who of the staff took part.", prefix: "TR",
+        [
+            .column(
+                .training, "kind",
+                standard: { context, _ in
+                    context.origin.duty.flatMap { TrainingOfRule.kinds[$0.rule.rawValue] }
+                }), .column(.training, "title"), .onToday(.training, "on"),
+            .column(.training, "days", hint: "such as 0.5"), .column(.training, "provider"),
+            .column(
+                .training, "whole_school", "Whole school", standard: { _, _ in "no" }),
+        ],
+        beside: [
+            FieldSpec(
+                "attended", "Took part", .several { context, _ in context.staffOptions },
+                hint: "everyone who was in the room",
+                standard: { context, entries in context.attended(entries) })
+        ],
+        also: { form, training in
+            for staff in form.entries[all: "attended"] {
+                let key = RecordKey(
+                    kind: .trainingPeople, parts: [training["training_id"], staff])
+                form.put(
+                    .trainingPeople, over: form.facts.record(key),
+                    ["training_id": key.parts[0], "staff": staff, "attended": "yes"],
+                    fields: ["staff": "attended"])
+            }
+        })
+
+    static let trainingPerson = record(
+        .trainingPerson, .trainingPeople, "Record who caught up on training",
+        short: "who was trained", help: "Who took part in a training, or caught up on it.",
+        [
+            FieldSpec(
+                "training_id", "Training",
+                .choice { context, _ in
+                    context.facts.school.training.map(\.record)
+                        .sorted { $0["on"] > $1["on"] }
+                        .map { Choice($0["training_id"], "\($0["title"]), \($0["on"])") }
+                }, required: true),
+            .column(
+                .trainingPeople, "staff", "Who", hint: "a member of staff",
+                standard: { context, _ in context.staffOfDuty }),
+            .column(.trainingPeople, "attended"),
+            .column(
+                .trainingPeople, "caught_up_on", hint: "where somebody was not in the room"),
+        ],
+        unless: .ofSchool("No training is on record: enter it first.") { !$0.training.isEmpty }
+    ) { form in
+        if form["attended"].isEmpty, form["caught_up_on"].isEmpty {
+            form.fault("attended", "is missing, as is the day of catching up", cause: .missing)
+        }
+    }
+
+    static let acknowledge = ActionSpec(
+        .acknowledge, "Record what was read", short: "what was read",
+        help: "Who has read the policy, KCSIE, the child protection policy or a profile.",
+        [
+            FieldSpec(
+                "staff", "Who", .several { context, _ in context.staffOptions }, required: true,
+                hint: "everyone who has read it",
+                standard: { context, _ in context.staffOfDuty }),
+            FieldSpec(
+                "what", "What", .line, required: true,
+                hint: "policy, kcsie, child-protection or profile:REF",
+                standard: { context, _ in
+                    context.origin.duty.flatMap { duty in
+                        duty.rule.rawValue == "profile-read"
+                            ? duty.subject.pupil.map { "profile:\($0.text)" }
+                            : ReadingOfRule.texts[duty.rule.rawValue]
+                    }
+                }),
+            .today("on", "On"), .column(.acknowledgements, "version", hint: "of the text"),
+        ], ofSchool: true
+    ) { form in
+        form.refuseFuture("on")
+        for staff in form.entries[all: "staff"] {
+            form.put(
+                .acknowledgements,
+                [
+                    "staff": staff, "what": form["what"], "on": form["on"],
+                    "version": form["version"],
+                ])
+        }
+        return .school
+    }
+
+    static let attest = record(
+        .attest, .attestations, "Attest a clause", short: "attest",
+        help: "Your word, with evidence, that a clause is kept which no rule computes.",
+        [
+            FieldSpec(
+                "clause", "Clause",
+                .person { context, _ in
+                    context.pack.clauses.filter { !$0.isComputed }
+                        .map { Choice($0.id, "\($0.id) \($0.text)") }
+                }, required: true, hint: "its id or some of its words",
+                standard: { context, _ in context.clauseOfDuty }),
+            .onToday(.attestations, "on"), .by(.attestations, "by"),
+            .column(.attestations, "evidence", hint: "what shows it, and where it is kept"),
+        ]
+    ) { form in
+        if !form.context.pack.clauses.contains(where: { $0.id == form["clause"] }) {
+            form.fault("clause", "is no clause of the policy", cause: .noSuchRecord)
+        }
+    }
+
+    static let linkedPolicy = record(
+        .linkedPolicy, .linkedPolicies, "Record a linked policy", short: "linked policy",
+        help: "Another policy of the school: its date, its review, where it stands.",
+        [
+            FieldSpec(
+                "policy", "Policy", .words(PolicyNames.all), required: true,
+                standard: { context, _ in
+                    context.origin.duty.flatMap { duty in
+                        PolicyNames.all.contains(duty.reference)
+                            ? duty.reference : PolicyNames.ofRule[duty.rule.rawValue]
+                    }
+                })
+        ]
+            + ["title", "dated", "review_by", "refers_to_cksw", "where"].map {
+                .column(.linkedPolicies, $0)
+            })
+
+    static let governorsReport = record(
+        .governorsReport, .governorsReports, "Record the governors' report",
+        short: "governors' report",
+        help: "When its sections were written, when it was presented and sent.",
+        [
+            .column(
+                .governorsReports, "academic_year", "Year", hint: "such as 2026-27",
+                standard: { context, _ in
+                    let reference = context.origin.duty?.reference ?? ""
+                    return (AcademicYear(reference) ?? AcademicYear(of: context.today)).label
+                })
+        ]
+            + ["section_a_on", "section_b_on", "presented_on", "sent_on"].map {
+                .column(.governorsReports, $0)
+            })
+
+    static let schoolDetails = record(
+        .schoolDetails, .school, "Change the school's details", short: "school's details",
+        help: "Name, phase, authority, and how to reach the Virtual School.",
+        [
+            .column(
+                .school, "urn", "URN",
+                standard: { context, _ in context.facts.school.school?.record["urn"] })
+        ]
+            + [
+                "name", "phase", "local_authority", "virtual_school_name", "virtual_school_email",
+                "virtual_school_phone",
+            ].map { name in
+                .column(
+                    .school, name,
+                    standard: { context, _ in context.facts.school.school?.record[name] })
+            },
+        also: { form, school in
+            // There is one school: another URN takes the place of the old one.
+            if let old = form.facts.school.school?.record.key, old != school.key {
+                form.remove(old)
+            }
+        })
+
+    static let peers = record(
+        .peers, .peers, "Record peers' figures", short: "peers' figures",
+        help: "Figures of the pupils without a social worker, to measure the gap.",
+        [
+            .column(
+                .peers, "academic_year", "Year", hint: "such as 2026-27",
+                standard: { context, _ in AcademicYear(of: context.today).label }),
+            .column(.peers, "term"), .column(.peers, "year_group"), .column(.peers, "measure"),
+            .column(.peers, "value", hint: "per cent"),
+            .column(.peers, "pupils", hint: "how many pupils it is of").asPlainLine,
+        ])
+}
+
+extension FieldSpec {
+    fileprivate var asPlainLine: FieldSpec {
+        FieldSpec(name, label, .line, required: isRequired, hint: hint)
+    }
+}
+
+/// Which kind of meeting a rule asks for.
+private enum MeetingOfRule {
+    static let kinds = [
+        "virtual-school-visit": "virtual-school-visit", "dt-monitoring": "dt-monitoring",
+        "dt-report": "dt-report", "joint-planning": "dt-dsl-planning",
+        "staff-advice": "staff-advice", "cohort-check": "cohort-check",
+        "cp-conference": "cp-conference", "core-group": "core-group", "cin-review": "cin-review",
+        "lac-review": "lac-review", "adviser-contact": "virtual-school-visit",
+    ]
+    static let ofSchool: Set<String> = [
+        "virtual-school-visit", "dt-monitoring", "dt-report", "staff-advice", "cohort-check",
+    ]
+}
+
+private enum TrainingOfRule {
+    static let kinds = [
+        "briefed": "policy-briefing", "trained-attachment": "attachment-trauma",
+        "introduction-given": "attachment-trauma", "trained-bias": "unconscious-bias",
+        "trained-diversity": "diversity", "dt-training": "designated-teacher",
+    ]
+}
+
+private enum ReadingOfRule {
+    static let texts = [
+        "policy-read": "policy", "kcsie-read": "kcsie",
+        "child-protection-read": "child-protection",
+    ]
+}
+
+private enum PolicyNames {
+    static let all = [
+        "child-protection", "safeguarding", "whistleblowing", "inclusion-send",
+        "pupil-premium-strategy", "behaviour", "cksw",
+    ]
+    static let ofRule = [
+        "behaviour-policy": "behaviour", "policy-review": "cksw",
+        "pp-strategy": "pupil-premium-strategy",
+    ]
+}
+
+extension CommandContext {
+    /// The member of staff whom the duty is about.
+    fileprivate var staffOfDuty: String? {
+        guard case .staff(let id) = origin.duty?.subject else { return nil }
+        return id
+    }
+
+    /// The clause that the duty asks to attest.
+    fileprivate var clauseOfDuty: String? {
+        guard let reference = origin.duty?.reference else { return nil }
+        return pack.clauses.first { $0.id == reference }?.id
+    }
+
+    /// Who is on record as having taken part in the training that is changed.
+    fileprivate func attended(_ entries: Entries) -> String? {
+        let id = entries["training_id"]
+        let people = facts.school.trainingPeople.map(\.record).filter {
+            $0["training_id"] == id && $0["attended"] == "yes"
+        }
+        return id.isEmpty || people.isEmpty
+            ? nil : people.map { $0["staff"] }.sorted().joined(separator: ";")
+    }
+}

@@ -1,0 +1,104 @@
+// What is taken away before anything is shown: a page cannot show what it never received.
+extension Clearance {
+    /// Stands where a name is not for this person and the row is.
+    public static let withheld = "name withheld"
+
+    /// The record as this person may see it, or `nil` where its kind or its child is not for them.
+    ///
+    /// - Parameter child: the child whom it is about; `nil` for what is about no child.
+    public func sight(of record: Record, child: ChildStanding?) -> Record? {
+        guard !seesEverything else { return record }
+        guard sees(record.kind.topic, of: child) else { return nil }
+        if record.kind == .professionals, hidesOrigins(of: child), record["role"] == "parent" {
+            return nil
+        }
+        var sight = record
+        for column in record.kind.schema.columns where !record[column.name].isEmpty {
+            if let mask = mask(column.name, of: record, child) {
+                sight = sight.with(column.name, mask)
+            }
+        }
+        return sight
+    }
+
+    /// What stands in the place of a text that is not for this person; `nil` where the text is.
+    func mask(_ column: String, of record: Record, _ child: ChildStanding?) -> String? {
+        guard sees(record.topic(of: column), of: child) else { return "" }
+        return hidesOrigins(of: child) ? maskOfOrigins(column, of: record) : nil
+    }
+
+    private func hidesOrigins(of child: ChildStanding?) -> Bool {
+        guard let child, child.isAdopted else { return false }
+        return !sees(.origins, of: child)
+    }
+
+    /// Former names give way to those in use; what a parent said or was called is left out, because
+    /// nothing on record tells birth parents from the others.
+    private func maskOfOrigins(_ column: String, of record: Record) -> String? {
+        switch (record.kind, column) {
+        case (.pupils, "surname"): record.text("preferred_surname")
+        case (.pupils, "forename"): record.text("known_as")
+        case (.pupils, "family"): ""
+        case (.pepPeople, "name"): record["role"] == "parent" ? Self.withheld : nil
+        case (.contacts, "summary"): record["with"] == "parent" ? "" : nil
+        default: nil
+        }
+    }
+
+    /// A child's facts as this person may see them, and whether anything was taken away; `nil` where
+    /// the child is not for them.
+    public func sight(of pupil: PupilFacts) -> (facts: PupilFacts, isWhole: Bool)? {
+        guard !seesEverything else { return (pupil, true) }
+        let child = standing(pupil)
+        guard let identity = sight(of: pupil.pupil.record, child: child) else { return nil }
+        var sight = PupilFacts(pupil: Pupil(identity))
+        sight.revision = pupil.revision
+        var isWhole = identity == pupil.pupil.record
+        for kind in RecordKind.allCases {
+            guard let slot = kind.ofPupil else { continue }
+            for record in slot.records(pupil) {
+                let seen = self.sight(of: record, child: child)
+                if let seen { slot.add(&sight, seen) }
+                if seen != record { isWhole = false }
+            }
+        }
+        if sees(.register, of: child) {
+            sight.marks = pupil.marks
+        } else if !pupil.marks.isEmpty {
+            isWhole = false
+        }
+        return (sight, isWhole)
+    }
+
+    /// What all children share, as this person may see it. The calendar is for whoever holds a role,
+    /// and every date is counted with it.
+    public func sight(of school: SchoolFacts) -> SchoolFacts {
+        guard !seesEverything else { return school }
+        var sight = SchoolFacts(calendar: school.calendar)
+        if isNothing { return sight }
+        sight.school = school.school
+        // Whoever sees money sees that of every child; a test holds the table to it.
+        for kind in RecordKind.allCases {
+            guard let slot = kind.ofSchool else { continue }
+            for record in slot.records(school) {
+                if let seen = self.sight(of: record, child: nil) { slot.add(&sight, seen) }
+            }
+        }
+        // Of all children or of none: a part would tell who is among them.
+        if reach(.contacts) == .everyone {
+            sight.adviserContacts = school.adviserContacts.compactMap { contact in
+                self.sight(of: contact.record, child: nil).map { Contact($0) }
+            }
+        }
+        if reach(.eligibility) == .everyone { sight.premiumRolls = school.premiumRolls }
+        return sight
+    }
+
+    /// All facts as this person may see them.
+    public func sight(of facts: Facts) -> Facts {
+        guard !seesEverything else { return facts }
+        return Facts(
+            school: sight(of: facts.school),
+            pupils: facts.pupils.compactMapValues { sight(of: $0)?.facts })
+    }
+}

@@ -1,0 +1,126 @@
+extension RuleID {
+    public static let conferenceReport: RuleID = "conference-report"
+    public static let sdq: RuleID = "sdq"
+}
+
+extension Rule {
+    /// HGB-3, DT-11: the school's report is there before a review conference.
+    static let conferenceReport = Rule(
+        .conferenceReport, "A report before the conference", clauses: ["HGB-3", "DT-11"],
+        .afterEvent, .care, next: NextAction(.meeting, "Write and send the report"),
+        ofPupil: { context in
+            guard let since = context.planRun(.cp) else { return [] }
+            return context.facts.meetings.compactMap { meeting in
+                guard meeting.kind == .conference, let planned = meeting.plannedFor,
+                    planned > since, planned >= context.facts.pupil.roll.from,
+                    planned >= context.year.first,
+                    planned - context.today <= context.pack[.reportAheadDays]
+                else { return nil }
+                return report(meeting, planned, context)
+            }
+        })
+
+    private static func report(
+        _ meeting: Meeting, _ planned: Day, _ context: PupilContext
+    ) -> Standing {
+        let noun = "a report to the conference of \(planned.long)"
+        let step = Step(
+            due: context.calendar.schoolDay(context.pack[.reportDays], before: planned),
+            done: meeting.reportSentOn.flatMap { $0 <= context.today ? $0 : nil },
+            warn: context.pack[.reportWarnDays])
+        let (state, late, reason) = step.stands(
+            on: context.today, context.calendar, isLost: context.today > planned)
+        return Standing(
+            reference: meeting.id, due: step.due, state: state, late: late,
+            reason: .step(reason, noun), evidence: [meeting.key]
+        ) {
+            Working(
+                facts: context.statusFacts(from: context.today, through: context.today)
+                    + [meeting.fact],
+                sum: "\(context.pack[.reportDays]) school days before \(planned.long) → "
+                    + step.due.long,
+                numbers: [NumberKey.reportDays, .reportWarnDays, .reportAheadDays]
+                    .map(context.pack.number),
+                leastAct: state.isOpen
+                    ? LeastAct(
+                        .meeting, "record that the report is sent",
+                        [.put(meeting.record.with("report_sent_on", context.today.iso))]) : nil)
+        }
+    }
+
+    /// DT-14: a complete questionnaire each year for a looked-after child.
+    static let sdq = Rule(
+        .sdq, "The yearly questionnaire (SDQ)", clauses: ["DT-14"], .eachPeriod, .care,
+        next: NextAction(.sdq, "Have the questionnaire completed"),
+        ofPupil: { context in
+            guard let spell = context.lookedAfterSpell, let since = sdqSince(spell, context)
+            else { return [] }
+            return [sdq(since, context)]
+        })
+
+    /// The latest of the spell's start, admission and the birthday from which it is asked; `nil`
+    /// where the child is not of that age today.
+    private static func sdqSince(_ spell: Span, _ context: PupilContext) -> Day? {
+        let born = context.facts.pupil.born
+        let ofAge = born.addingYears(context.pack[.sdqFromAge])
+        guard ofAge <= context.today,
+            context.today < born.addingYears(context.pack[.sdqToAge] + 1)
+        else { return nil }
+        return max(spell.from, context.facts.pupil.roll.from, ofAge)
+    }
+
+    private static func sdq(_ since: Day, _ context: PupilContext) -> Standing {
+        let noun = "a complete questionnaire"
+        let forms = context.facts.sdqs.filter {
+            $0.on <= context.today && SDQScore(answers: $0.answers).isComplete
+        }
+        let last = forms.max { ($0.on, $0.id) < ($1.on, $1.id) }
+        let first = since + context.pack[.sdqFirstDays]
+        let due = last.map { max(first, $0.on.addingMonths(context.pack[.sdqMonths])) } ?? first
+        let state: DutyState =
+            if context.today > due {
+                .overdue
+            } else if due - context.today <= context.pack[.sdqWarnDays] {
+                .soon
+            } else {
+                last == nil ? .upcoming : .met
+            }
+        let reason: ShapeReason =
+            if let last {
+                state == .overdue ? .stale(last.on, due: due) : .recent(last.on, next: due)
+            } else {
+                .never(since: since, due: due)
+            }
+        return Standing(
+            due: due, state: state, reason: .shape(reason, noun), isStatutory: true,
+            evidence: [last?.key].compactMap { $0 }
+        ) {
+            let months = context.pack.number(.sdqMonths).words
+            let days = context.pack.number(.sdqFirstDays).words
+            let example = Record.example(
+                .sdq,
+                [
+                    "sdq_id": exampleID(context.facts.ref), "pupil": context.facts.ref.text,
+                    "on": context.today.iso, "informant": SDQ.Informant.carer.rawValue,
+                    "form": SDQ.Form.school.rawValue,
+                    "answers": String(repeating: "0", count: 25),
+                ])
+            return Working(
+                facts: context.statusFacts(from: context.today, through: context.today) + [
+                    context.facts.pupil.bornFact
+                ] + forms.facts(orNone: "without \(noun) on record"),
+                sum: "\(months) after the last, and \(days) after \(since.long) at the earliest "
+                    + "→ \(due.long)",
+                numbers: [
+                    NumberKey.sdqMonths, .sdqFirstDays, .sdqWarnDays, .sdqFromAge, .sdqToAge,
+                ].map(context.pack.number),
+                leastAct: state.isOpen
+                    ? LeastAct(.sdq, "record \(noun)", [.put(example)]) : nil)
+        }
+    }
+}
+
+extension Pupil {
+    /// The birthday as a fact of a working.
+    var bornFact: Working.Fact { Working.Fact("born \(born.dayMonthYear)", in: .pupils, key) }
+}

@@ -1,0 +1,172 @@
+extension RuleID {
+    public static let gap: RuleID = "gap"
+}
+
+extension Rule {
+    static let gapRules: [Rule] = [gap]
+
+    /// AIM-3, INT-6: the gap to other pupils closes, subject by subject.
+    private static let gap = Rule(
+        .gap, "The gap to other pupils closes", clauses: ["AIM-3", "INT-6"], .threshold, .learning,
+        next: NextAction(.intervention, "Decide what narrows the gap"),
+        whenUnknown: NextAction(.progress, "Record judgements, and the peers' figures"),
+        ofSchool: { context in
+            [Progress.Subject.reading, .writing, .maths].flatMap { subject in
+                TermName.allCases.compactMap { gap(subject, $0, context) }
+            }
+        })
+
+    private static func gap(
+        _ subject: Progress.Subject, _ name: TermName, _ context: SchoolContext
+    ) -> Standing? {
+        let term = context.calendar.terms(of: context.year).first { $0.name == name }
+        if let term, term.start > context.today { return nil }
+        let isOver = term.map { context.calendar.lastSchoolDay(of: $0) < context.today } ?? false
+        let peers = context.peers(subject, context.year, name)
+        guard isOver || !peers.isEmpty else { return nil }
+        let reference = "\(context.year.label) \(name.rawValue) \(subject.rawValue)"
+        guard let term, let now = Gap(subject, term, context) else {
+            let judged = term.map { context.lastJudgements(subject, $0) } ?? []
+            let reason: CohortReason =
+                if term == nil {
+                    .termUnknown(name, context.year)
+                } else if judged.isEmpty {
+                    .noJudgement(subject, name)
+                } else {
+                    .noPeers(subject.rawValue)
+                }
+            return Standing(
+                reference: reference, due: nil, state: .unknown, reason: .cohort(reason),
+                evidence: peers.map(\.key)
+            ) {
+                Working(
+                    facts: peers.facts(orNone: "no figure of other pupils on record")
+                        + judged.facts(orNone: "no judgement of the term on record"),
+                    sum: reason.sentence,
+                    leastAct: gapAct(subject, term, judged.isEmpty, peers, context))
+            }
+        }
+        let before = context.calendar.terms.last { earlier in
+            earlier.start < term.start && Gap(subject, earlier, context) != nil
+        }.flatMap { earlier in Gap(subject, earlier, context).map { (earlier, $0) } }
+        let isClosing = before.map { now.size > $0.1.size } ?? false
+        return Standing(
+            reference: reference, due: nil,
+            state: now.size >= .zero || isClosing ? .met : .overdue,
+            reason: .cohort(
+                .gap(
+                    subject, now.size.words, expected: now.expected, of: now.judged.count,
+                    before: before?.1.size.words)),
+            evidence: (now.judged.map(\.key) + peers.map(\.key))
+        ) {
+            Working(
+                facts: now.judged.map(\.fact) + peers.map(\.fact),
+                sum: "\(now.expected) of \(now.judged.count) at the expected standard, less "
+                    + "\(now.peers.words) % of other pupils = \(now.size.words)"
+                    + (before.map { "; \($0.0.label) it was \($0.1.size.words)" } ?? ""))
+        }
+    }
+
+    /// What is not on record, made up: a judgement of one child, a figure of other pupils, the term.
+    private static func gapAct(
+        _ subject: Progress.Subject, _ term: Term?, _ needsJudgement: Bool, _ peers: [PeerFigure],
+        _ context: SchoolContext
+    ) -> LeastAct? {
+        guard let term else {
+            return enterTerms(context.year, known: context.calendar.terms(of: context.year))
+        }
+        guard let child = context.knownPupils.first else { return nil }
+        let judgement = Record.example(
+            .progress,
+            [
+                "progress_id": exampleID(child.ref), "pupil": child.ref.text,
+                "on": min(term.end, context.today).iso, "subject": subject.rawValue,
+                "source": Progress.Source.data.rawValue,
+                "judgement": Progress.Judgement.expected.rawValue,
+            ])
+        let figure = Record.example(
+            .peers,
+            [
+                "academic_year": term.year.label, "year_group": child.pupil.yearGroup,
+                "measure": subject.rawValue, "term": term.name.rawValue, "value": "50",
+                "pupils": "20",
+            ])
+        return LeastAct(
+            needsJudgement ? .progress : .peers,
+            "record a judgement of the term, and the figure of other pupils",
+            (needsJudgement ? [.put(judgement)] : [])
+                + (Ratio(weighted: peers) == nil ? [.put(figure)] : []))
+    }
+}
+
+/// How the children known today stand in a subject and term, beside other pupils.
+private struct Gap {
+    /// The last judgement of each child.
+    let judged: [Progress]
+    /// How many of them are at the expected standard or above.
+    let expected: Int
+    let peers: Ratio
+    /// Their share less that of other pupils, in per cent; below zero where they are behind.
+    let size: Ratio
+
+    /// `nil` without a judgement, or without figures of other pupils.
+    init?(_ subject: Progress.Subject, _ term: Term, _ context: SchoolContext) {
+        let judged = context.lastJudgements(subject, term)
+        let expected = judged.count { $0.judgement?.isExpectedOrAbove == true }
+        guard let peers = Ratio(weighted: context.peers(subject, term.year, term.name)),
+            let own = Ratio(percent: expected, of: judged.count)
+        else { return nil }
+        (self.judged, self.expected, self.peers, size) = (judged, expected, peers, own - peers)
+    }
+}
+
+extension SchoolContext {
+    /// Other pupils' figures of a subject and term.
+    fileprivate func peers(
+        _ subject: Progress.Subject, _ year: AcademicYear, _ term: TermName
+    ) -> [PeerFigure] {
+        school.peers.filter {
+            $0.measure == subject.rawValue && $0.year == year && $0.term == term
+        }
+    }
+
+    /// The last judgement of each child known today in a subject and term, up to today.
+    fileprivate func lastJudgements(_ subject: Progress.Subject, _ term: Term) -> [Progress] {
+        knownPupils.compactMap { child in
+            child.progress.filter {
+                $0.subject == subject && $0.judgement != nil && term.contains($0.on)
+                    && $0.on <= today
+            }.max { ($0.on, $0.id) < ($1.on, $1.id) }
+        }
+    }
+}
+
+/// Why a duty about a figure of a child or of the cohort is in its state.
+public enum CohortReason: Hashable, Sendable {
+    case daysOut(Figure, since: Day, limit: Int)
+    case suspended(Int, of: Int, peers: String, isHigher: Bool)
+    case nobodyWithSEN
+    case noPeers(String)
+    case noJudgement(Progress.Subject, TermName)
+    case termUnknown(TermName, AcademicYear)
+    case gap(Progress.Subject, String, expected: Int, of: Int, before: String?)
+
+    var sentence: String {
+        switch self {
+        case .daysOut(let days, let since, let limit):
+            "\(days.dayWords) days out since \(since.long), of at most \(limit)."
+        case .suspended(let count, let all, let peers, let isHigher):
+            "Suspended: \(count) of \(all) known with SEN, \(isHigher ? "more" : "no more") than "
+                + "the \(peers) % of other pupils."
+        case .nobodyWithSEN: "No child known to a social worker has SEN."
+        case .noPeers(let measure): "The figure of other pupils, \(measure), is not on record."
+        case .noJudgement(let subject, let term):
+            "No judgement in \(subject.rawValue) of the \(term.rawValue) term is on record."
+        case .termUnknown(let term, let year):
+            "The \(term.rawValue) term of \(year.label) is not on record; enter its dates."
+        case .gap(let subject, let size, let expected, let all, let before):
+            "In \(subject.rawValue) \(expected) of \(all) are at the expected standard: \(size) "
+                + "points beside other pupils" + (before.map { ", \($0) before." } ?? ".")
+        }
+    }
+}

@@ -1,0 +1,129 @@
+extension RuleID {
+    public static let transitionPlan: RuleID = "transition-plan"
+    public static let transitionGoodbye: RuleID = "transition-goodbye"
+    public static let leavingPlan: RuleID = "leaving-plan"
+    public static let leavingGoodbye: RuleID = "leaving-goodbye"
+    public static let leavingFile: RuleID = "leaving-file"
+}
+
+extension Rule {
+    /// ADM-4, ADM-5: what is seen to in the last year of the school.
+    static let transitionRules: [Rule] = [
+        transition(
+            .transitionPlan, "A plan for the next school", clauses: ["ADM-4"], .plan, by: .spring),
+        transition(
+            .transitionGoodbye, "A goodbye at the year's end", clauses: ["ADM-5"], .goodbye,
+            by: .summer),
+    ]
+
+    private static func transition(
+        _ id: RuleID, _ title: String, clauses: [String], _ item: ChecklistItem.Item,
+        by term: TermName
+    ) -> Rule {
+        Rule(
+            id, title, clauses: clauses, .checklist, .moving,
+            next: NextAction(.checklist, "See to the transition checklist"),
+            whenUnknown: NextAction(.term, "Enter the year's terms"),
+            ofPupil: { context in
+                guard context.isKnownToday, context.isInLastYear else { return [] }
+                return [transition(item, by: .end(term), context)]
+            })
+    }
+
+    private static func transition(
+        _ item: ChecklistItem.Item, by term: DueDay, _ context: PupilContext
+    ) -> Standing {
+        let list = Checklist(context, [item])
+        let done = list.done(item).flatMap { $0 >= context.year.first ? $0 : nil }
+        let isNotNeeded = list.row(item)?.notNeededBecause != nil
+        let facts =
+            context.statusFacts(from: context.today, through: context.today) + [
+                context.lastYearFact
+            ] + list.rows.facts(orNone: "\(item.words): not done, and needed")
+        let numbers = [NumberKey.yearlyWarnDays, .yearlyArrivalDays].map(context.pack.number)
+        guard let due = context.yearlyDue(term) else {
+            return Standing(
+                reference: context.year.label, due: nil, state: .unknown,
+                reason: .step(.noTerm(context.year), item.words)
+            ) {
+                Working(
+                    facts: facts + [Working.Fact("\(term.words): not on record", in: .terms)],
+                    sum: "due \(term.words) of \(context.year.label)", numbers: numbers,
+                    leastAct: enterTerms(
+                        context.year, known: context.calendar.terms(of: context.year)))
+            }
+        }
+        let step = Step(
+            due: due, done: done ?? (isNotNeeded ? due : nil),
+            warn: context.pack[.yearlyWarnDays])
+        let (state, late, reason) = step.stands(on: context.today, context.calendar)
+        return Standing(
+            reference: context.year.label, due: due, state: state, late: late,
+            reason: .step(state == .met && done == nil ? .notNeeded : reason, item.words),
+            evidence: list.rows.map(\.key)
+        ) {
+            let example =
+                list.row(item)?.record
+                ?? Record.example(
+                    .checklists,
+                    [
+                        "pupil": context.facts.ref.text, "kind": item.kind.rawValue,
+                        "item": item.rawValue,
+                    ])
+            return Working(
+                facts: facts,
+                sum: "due \(term.words), for a late arrival \(context.pack[.yearlyArrivalDays]) "
+                    + "school days after arriving → \(due.long)", numbers: numbers,
+                leastAct: state.isOpen
+                    ? LeastAct(
+                        .checklist, "record what was done: \(item.words)",
+                        [.put(example.with("done_on", context.today.iso))]) : nil)
+        }
+    }
+
+    /// ADM-2, ADM-4, ADM-5: what is seen to when a child leaves.
+    static let leavingRules: [Rule] = [
+        leaving(
+            .leavingPlan, "A plan for the move", "a plan for the move", clauses: ["ADM-4"],
+            [.plan]),
+        leaving(
+            .leavingGoodbye, "A goodbye before leaving", "a goodbye", clauses: ["ADM-5"],
+            [.goodbye]),
+        leaving(
+            .leavingFile, "The file follows the child", "the file sent, with a receipt",
+            clauses: ["ADM-2"], [.fileSent, .fileReceipt], within: .fileDays),
+    ]
+
+    /// - Parameter days: how many school days after leaving it is due; `nil` where it is due, and
+    ///   can only be done, before.
+    private static func leaving(
+        _ id: RuleID, _ title: String, _ noun: String, clauses: [String],
+        _ items: [ChecklistItem.Item], within days: NumberKey? = nil
+    ) -> Rule {
+        Rule(
+            id, title, clauses: clauses, .checklist, .moving,
+            next: NextAction(.checklist, "See to the leaving checklist"), offRoll: true,
+            ofPupil: { context in
+                guard let left = context.facts.pupil.roll.to, context.cohort.isKnown(on: left),
+                    abs(left - context.today) <= context.pack[.movingWindowDays],
+                    days != nil || !context.leavesWithTheClass(on: left)
+                else { return [] }
+                let due = days.map { context.calendar.schoolDay(context.pack[$0], after: left) }
+                return [
+                    Checklist(context, items).standing(
+                        noun, of: left, "leaves", due: due ?? left,
+                        warn: context.pack[.movingWarnDays], isLost: days == nil,
+                        numbers: [days, .movingWarnDays, .movingWindowDays].compactMap { $0 })
+                ]
+            })
+    }
+}
+
+extension PupilContext {
+    /// Whether the child goes with everybody at the end of the school's last year, so that the
+    /// yearly rules see to it.
+    fileprivate func leavesWithTheClass(on left: Day) -> Bool {
+        guard isInLastYear else { return false }
+        return calendar.lastSchoolDay(of: AcademicYear(of: left)).map { left >= $0 } ?? true
+    }
+}

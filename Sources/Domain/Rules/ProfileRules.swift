@@ -1,0 +1,164 @@
+extension RuleID {
+    public static let needsProfile: RuleID = "needs-profile"
+    public static let profileRead: RuleID = "profile-read"
+}
+
+extension Rule {
+    static let profileRules: [Rule] = [needsProfile, profileRead]
+
+    /// AIM-1: what the child needs is written down.
+    private static let needsProfile = Rule(
+        .needsProfile, "A needs profile", clauses: ["AIM-1"], .standing, .learning,
+        next: NextAction(.profile, "Write the needs profile"),
+        .pupil(
+            judge: { context in
+                guard context.isKnownToday else { return [] }
+                let profile = context.profile
+                return [
+                    Duty(
+                        subject: context.subject, rule: .needsProfile, due: nil,
+                        state: profile == nil ? .overdue : .met,
+                        reason: .profile(profile.map { .written($0.on) } ?? .none),
+                        evidence: [profile?.key].compactMap { $0 })
+                ]
+            },
+            explain: { duty, context in
+                let example = Record.example(
+                    .profiles,
+                    [
+                        "pupil": context.facts.ref.text, "on": context.today.iso,
+                        "needs": "example",
+                    ])
+                return Working(
+                    facts: context.statusFacts(from: context.today, through: context.today) + [
+                        context.profileFact
+                    ], sum: "one is needed",
+                    leastAct: duty.state.isOpen
+                        ? LeastAct(.profile, "write what the child needs", [.put(example)]) : nil)
+            }))
+
+    /// AIM-1: the adults who work with the child have read it.
+    private static let profileRead = Rule(
+        .profileRead, "The needs profile read", clauses: ["AIM-1"], .standing, .learning,
+        next: NextAction(.acknowledge, "Have the profile read"),
+        whenUnknown: NextAction(.keyAdult, "Name the adults who work with the child"),
+        .pupil(
+            judge: { context in
+                guard context.isKnownToday, let profile = context.profile else { return [] }
+                return [read(profile, context)]
+            }, explain: explainRead))
+
+    private static func read(_ profile: NeedsProfile, _ context: PupilContext) -> Duty {
+        let adults = context.currentAdults
+        let found = context.readings(of: profile)
+        let unread = adults.filter { found[$0.id] == nil }
+        let (state, reason): (DutyState, ProfileReason) =
+            if adults.isEmpty {
+                (.unknown, .nobody)
+            } else if unread.isEmpty {
+                (.met, .read(by: adults.count))
+            } else {
+                (.overdue, .unread(unread.map(\.name)))
+            }
+        return Duty(
+            subject: context.subject, rule: .profileRead, due: nil, state: state,
+            reason: .profile(reason),
+            evidence: [profile.key] + adults.compactMap { found[$0.id]?.key })
+    }
+
+    private static func explainRead(_ duty: Duty, _ context: PupilContext) -> Working {
+        guard let profile = context.profile else { return Working() }
+        let found = context.readings(of: profile)
+        let adults = context.currentAdults
+        let facts = adults.map { member in
+            Working.Fact(
+                found[member.id].map { "\(member.name) read it \($0.on.long)" }
+                    ?? "\(member.name) has not read it", in: .acknowledgements,
+                found[member.id]?.key)
+        }
+        return Working(
+            facts: [context.profileFact]
+                + (adults.isEmpty
+                    ? [Working.Fact("no current adult of the child on record", in: .adults)]
+                    : facts),
+            sum: "\(adults.count { found[$0.id] != nil }) of \(adults.count) have read it since "
+                + profile.on.long,
+            leastAct: duty.state.isOpen ? readAct(adults, found, context) : nil)
+    }
+
+    private static func readAct(
+        _ adults: [StaffMember], _ found: [String: Acknowledgement], _ context: PupilContext
+    ) -> LeastAct? {
+        if adults.isEmpty {
+            guard
+                let member = context.school.staff.first(where: { $0.span.contains(context.today) })
+            else { return nil }
+            let adult = Record.example(
+                .adults,
+                [
+                    "pupil": context.facts.ref.text, "staff": member.id, "kind": "teacher",
+                    "from": context.today.iso,
+                ])
+            return LeastAct(
+                .keyAdult, "name an adult who works with the child", [.put(adult)])
+        }
+        let records = adults.filter { found[$0.id] == nil }.map { member in
+            Record.example(
+                .acknowledgements,
+                [
+                    "staff": member.id, "what": context.profileName, "on": context.today.iso,
+                ])
+        }
+        return LeastAct(
+            .acknowledge, "record that each of them has read it", records.map { .put($0) })
+    }
+}
+
+extension PupilContext {
+    /// The latest profile up to today.
+    var profile: NeedsProfile? {
+        facts.profiles.filter { $0.on <= today }.max { $0.on < $1.on }
+    }
+
+    /// What an acknowledgement of this child's profile names.
+    var profileName: String { "profile:\(facts.ref.text)" }
+
+    /// Members of staff who stand by the child today.
+    var currentAdults: [StaffMember] {
+        let ids = Set(facts.adults.filter { $0.span.contains(today) }.map(\.staff))
+        return school.staff.filter { ids.contains($0.id) && $0.span.contains(today) }
+    }
+
+    /// Who has read a profile since it was written, by member of staff.
+    fileprivate func readings(of profile: NeedsProfile) -> [String: Acknowledgement] {
+        let name = profileName
+        let found = school.acknowledgements.filter {
+            $0.what == name && profile.on <= $0.on && $0.on <= today
+        }
+        return Dictionary(found.map { ($0.staff, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    fileprivate var profileFact: Working.Fact {
+        guard let profile else { return Working.Fact("no needs profile on record", in: .profiles) }
+        return Working.Fact("needs profile of \(profile.on.long)", in: .profiles, profile.key)
+    }
+}
+
+/// Why a duty about a needs profile is in its state.
+public enum ProfileReason: Hashable, Sendable {
+    case written(Day)
+    case none
+    case read(by: Int)
+    case unread([String])
+    case nobody
+
+    var sentence: String {
+        switch self {
+        case .written(let day): "Needs profile of \(day.long)."
+        case .none: "No needs profile on record."
+        case .read(let count): "Read by \(plural(count, "adult")) of the child."
+        case .unread(let names): "Not read by \(names.joined(separator: ", "))."
+        case .nobody: "No current adult of the child is on record."
+        }
+    }
+}

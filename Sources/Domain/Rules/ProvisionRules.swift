@@ -1,0 +1,220 @@
+extension RuleID {
+    public static let provisionAgreed: RuleID = "ap-agreed"
+    public static let provisionHours: RuleID = "ap-hours"
+    public static let provisionQuality: RuleID = "ap-quality"
+    public static let provisionReview: RuleID = "ap-review"
+}
+
+extension Rule {
+    static let provisionRules: [Rule] = [
+        provision(
+            .provisionAgreed, "Alternative provision agreed", clauses: ["AP-1"], .checklist,
+            "Obtain the agreements, and set an end", offRoll: true
+        ) { context in context.begun.map { agreed($0) } },
+        provision(
+            .provisionHours, "Full-time, or agreed as part-time", clauses: ["AP-2"], .threshold,
+            "Raise the hours, or report the part-time timetable"
+        ) { context in context.running.map { hours($0) } },
+        provision(
+            .provisionQuality, "The provider's quality checked", clauses: ["AP-3"], .afterEvent,
+            "See how the provider teaches", offRoll: true
+        ) { context in context.begun.map { quality($0) } },
+        provision(
+            .provisionReview, "Alternative provision reviewed", clauses: ["AP-1", "AP-3"],
+            .afterEvent, "Review whether it still serves the child"
+        ) { context in context.running.map { review($0) } },
+    ]
+
+    private static func provision(
+        _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ next: String,
+        offRoll: Bool = false,
+        _ standings: @escaping @Sendable (PupilContext) -> [Standing]
+    ) -> Rule {
+        Rule(
+            id, title, clauses: clauses, shape, .alternativeProvision,
+            next: NextAction(.alternativeProvision, next), offRoll: offRoll, ofPupil: standings)
+    }
+
+    /// AP-1: home and social care agree beforehand, and there is an end.
+    private static func agreed(_ place: Provision) -> Standing {
+        let (row, context) = (place.row, place.context)
+        let noun = "all agreements, and an end, for \(row.provider)"
+        let agreed = place.agreements.compactMap { $0.1 }
+        let isMet = agreed.count == place.agreements.count && row.span.to != nil
+        let last = agreed.max() ?? row.span.from
+        let missing =
+            place.agreements.filter { $0.1 == nil }.map(\.0)
+            + (row.span.to == nil ? ["to"] : [])
+        return Standing(
+            reference: row.id, due: row.span.from, state: isMet ? .met : .overdue,
+            late: isMet ? context.calendar.schoolDays(after: row.span.from, through: last) : 0,
+            reason: .step(isMet ? .done(last) : .partly(missing.map(\.columnWords)), noun),
+            evidence: [row.key]
+        ) {
+            Working(
+                facts: [row.fact]
+                    + context.statusFacts(from: row.span.from, through: row.span.from),
+                sum: "agreed before it begins, \(row.span.from.long)",
+                leastAct: isMet
+                    ? nil
+                    : place.act(
+                        "record the agreements and the last day",
+                        missing.map { column in
+                            let end = max(row.span.from, context.today) + 90
+                            return (column, column == "to" ? end.iso : context.today.iso)
+                        }))
+        }
+    }
+
+    /// AP-2: full-time, or part-time for a time and reported.
+    private static func hours(_ place: Provision) -> Standing {
+        let (row, context) = (place.row, place.context)
+        let noun = "full-time hours, or a part-time timetable with an end that is reported"
+        let asked = context.facts.pupil.isOfCompulsoryAge(on: context.today)
+        let hours = row.hoursHere + row.hoursThere
+        let isFull = hours >= Figure(context.pack[.provisionHours])
+        let isReported = row.reportedOn.map { $0 <= context.today } ?? false
+        let isAgreed = row.isPartTime && row.span.to != nil && isReported
+        let state: DutyState =
+            asked ? (isFull || isAgreed ? .met : .overdue) : .notApplicable
+        let reason: StepReason =
+            asked ? (isFull || isAgreed ? .there : .missing) : .notOfAge
+        return Standing(
+            reference: row.id, due: nil, state: state, reason: .step(reason, noun),
+            evidence: [row.key]
+        ) {
+            let end = row.span.to ?? context.today + 42
+            return Working(
+                facts: [row.fact, context.facts.pupil.bornFact],
+                sum: "\(row.hoursHere.words) + \(row.hoursThere.words) = \(hours.words) of "
+                    + "\(context.pack.number(.provisionHours).words)",
+                numbers: [context.pack.number(.provisionHours)],
+                leastAct: state.isOpen
+                    ? place.act(
+                        "report the part-time timetable, with its end",
+                        [
+                            ("part_time", "yes"), ("to", end.iso),
+                            ("reported_on", context.today.iso),
+                        ]) : nil)
+        }
+    }
+
+    /// AP-3: the school sees for itself.
+    private static func quality(_ place: Provision) -> Standing {
+        let (row, context) = (place.row, place.context)
+        let step = Step(
+            due: context.calendar.schoolDay(
+                context.pack[.provisionQualityDays], after: row.span.from),
+            done: place.upToToday(row.qualityCheckedOn), warn: nil)
+        let (state, late, reason) = step.stands(on: context.today, context.calendar)
+        return Standing(
+            reference: row.id, due: step.due, state: state, late: late,
+            reason: .step(reason, "a quality check of \(row.provider)"), evidence: [row.key]
+        ) {
+            Working(
+                facts: [row.fact],
+                sum: "\(row.span.from.long) + \(context.pack[.provisionQualityDays]) school days "
+                    + "→ \(step.due.long)",
+                numbers: [context.pack.number(.provisionQualityDays)],
+                leastAct: state.isOpen
+                    ? place.act(
+                        "record the quality check", [("quality_checked_on", context.today.iso)])
+                    : nil)
+        }
+    }
+
+    /// AP-1, AP-3: it is reviewed while it runs.
+    private static func review(_ place: Provision) -> Standing {
+        let (row, context) = (place.row, place.context)
+        let noun = "a review of the time at \(row.provider)"
+        let numbers = [context.pack.number(.provisionReviewWarnDays)]
+        guard let due = row.reviewBy else {
+            return Standing(
+                reference: row.id, due: nil, state: .unknown, reason: .step(.undated, noun),
+                evidence: [row.key]
+            ) {
+                Working(
+                    facts: [row.fact], sum: "no date of review on record", numbers: numbers,
+                    leastAct: place.act(
+                        "say by when it is reviewed", [("review_by", (context.today + 42).iso)]))
+            }
+        }
+        let done = place.upToToday(row.reviewedOn).flatMap { $0 >= row.span.from ? $0 : nil }
+        let step = Step(due: due, done: done, warn: context.pack[.provisionReviewWarnDays])
+        let (state, late, reason) = step.stands(on: context.today, context.calendar)
+        return Standing(
+            reference: row.id, due: due, state: state, late: late, reason: .step(reason, noun),
+            evidence: [row.key]
+        ) {
+            Working(
+                facts: [row.fact], sum: "review by \(due.long)", numbers: numbers,
+                leastAct: state.isOpen
+                    ? place.act("record the review", [("reviewed_on", context.today.iso)]) : nil)
+        }
+    }
+}
+
+/// One time of being taught elsewhere, of one child on one day.
+private struct Provision {
+    let row: AlternativeProvision
+    let context: PupilContext
+
+    /// Who has to agree, by column, and the day up to today on which they did.
+    var agreements: [(String, Day?)] {
+        let columns =
+            ["parent_agreed_on"]
+            + (context.cohort.hasSocialWorker(on: row.span.from) ? ["social_care_agreed_on"] : [])
+        return columns.map { ($0, upToToday(row.record.day($0))) }
+    }
+
+    func upToToday(_ day: Day?) -> Day? { day.flatMap { $0 <= context.today ? $0 : nil } }
+
+    /// The same row with columns filled.
+    func act(_ words: String, _ columns: [(String, String)]) -> LeastAct {
+        LeastAct(
+            .alternativeProvision, words,
+            [.put(columns.reduce(row.record) { $0.with($1.0, $1.1) })])
+    }
+}
+
+extension PupilContext {
+    /// Rows that began this year or run today, of a child who was known when they began; on roll
+    /// today or not.
+    fileprivate var begun: [Provision] {
+        facts.alternativeProvision.filter { row in
+            row.span.from <= today && cohort.isKnown(on: row.span.from)
+                && (row.span.from >= year.first || row.span.contains(today))
+        }.map { Provision(row: $0, context: self) }
+    }
+
+    /// Rows that run today, of a child who is known today.
+    fileprivate var running: [Provision] {
+        guard isKnownToday else { return [] }
+        return facts.alternativeProvision.filter { $0.span.contains(today) }
+            .map { Provision(row: $0, context: self) }
+    }
+}
+
+extension String {
+    /// A column's name in a sentence: `parent agreed on`; the last day of a span by its meaning.
+    var columnWords: String { self == "to" ? "the last day" : replacing("_", with: " ") }
+}
+
+extension Pupil {
+    /// Compulsory school age: from the 31 August, 31 December or 31 March on or after the fifth
+    /// birthday to the last Friday of June in the academic year of the sixteenth.
+    ///
+    /// Source: Education Act 1996 s.8; Education (Start of Compulsory School Age) Order 1998;
+    /// Education (School Leaving Date) Order 1997.
+    public func isOfCompulsoryAge(on day: Day) -> Bool {
+        let five = born.addingYears(5)
+        let starts = [five.year, five.year + 1].flatMap { year in
+            [(3, 31), (8, 31), (12, 31)].compactMap { Day(year: year, month: $0.0, day: $0.1) }
+        }
+        guard let first = starts.filter({ $0 >= five }).min(), first <= day else { return false }
+        let leaving = AcademicYear(of: born.addingYears(16))
+        guard var last = Day(year: leaving.start + 1, month: 6, day: 30) else { return false }
+        while last.weekday != 5 { last = last - 1 }
+        return day <= last
+    }
+}

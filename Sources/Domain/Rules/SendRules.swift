@@ -1,0 +1,80 @@
+extension RuleID {
+    public static let interventionOverseen: RuleID = "intervention-overseen"
+    public static let sendSupport: RuleID = "send-support"
+}
+
+extension Rule {
+    static let sendRules: [Rule] = [
+        interventionOverseen, sendSupport, planReview, planPeople, planPhase,
+    ]
+
+    /// AEN-3, SEND-5: a teacher leads each intervention, or oversees it.
+    private static let interventionOverseen = Rule(
+        .interventionOverseen, "A teacher oversees the intervention",
+        clauses: ["AEN-3", "SEND-5"], .standing, .learning,
+        next: NextAction(.intervention, "Name the teacher who oversees it"),
+        ofPupil: { context in
+            guard context.isKnownToday else { return [] }
+            return context.facts.interventions.filter { $0.span.contains(context.today) }
+                .map { overseen($0, context) }
+        })
+
+    private static func overseen(_ row: Intervention, _ context: PupilContext) -> Standing {
+        let noun = "a current teacher who leads or oversees \(row.name)"
+        let teachers = context.school.staff.filter {
+            $0.isTeaching && $0.span.contains(context.today)
+        }
+        let found = teachers.first { $0.id == row.ledBy || $0.id == row.overseenBy }
+        return Standing(
+            reference: row.id, due: row.span.from, state: found == nil ? .overdue : .met,
+            reason: .step(found == nil ? .missing : .there, noun),
+            evidence: [row.key] + [found?.key].compactMap { $0 }
+        ) {
+            Working(
+                facts: [row.fact]
+                    + (found.map { [$0.fact] } ?? [
+                        Working.Fact("neither is a current teacher on record", in: .staff)
+                    ]), sum: "one of the two is needed while it runs",
+                leastAct: found == nil
+                    ? teachers.first.map { teacher in
+                        LeastAct(
+                            .intervention, "name a teacher who oversees it",
+                            [.put(row.record.with("overseen_by", teacher.id))])
+                    } : nil)
+        }
+    }
+
+    /// SEND-2: support additional to what every child gets.
+    private static let sendSupport = Rule(
+        .sendSupport, "Targeted support with SEN", clauses: ["SEND-2"], .standing, .send,
+        next: NextAction(.intervention, "Give targeted support"),
+        ofPupil: { context in
+            guard context.isKnownToday, context.facts.pupil.hasSEN else { return [] }
+            return [support(context)]
+        })
+
+    private static func support(_ context: PupilContext) -> Standing {
+        let noun = "a targeted or specialist intervention that runs today"
+        let running = context.facts.interventions.filter {
+            $0.level != .universal && $0.span.contains(context.today)
+        }
+        return Standing(
+            due: nil, state: running.isEmpty ? .overdue : .met,
+            reason: .step(running.isEmpty ? .missing : .there, noun),
+            evidence: running.map(\.key)
+        ) {
+            let example = Record.example(
+                .interventions,
+                [
+                    "intervention_id": exampleID(context.facts.ref),
+                    "pupil": context.facts.ref.text, "name": "example",
+                    "level": Intervention.Level.targeted.rawValue, "from": context.today.iso,
+                ])
+            return Working(
+                facts: Condition.sen.facts(from: context.today, through: context.today, context)
+                    + running.facts(orNone: "without \(noun)"), sum: "one is needed",
+                leastAct: running.isEmpty
+                    ? LeastAct(.intervention, "record \(noun)", [.put(example)]) : nil)
+        }
+    }
+}

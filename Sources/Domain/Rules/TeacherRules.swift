@@ -1,0 +1,227 @@
+extension RuleID {
+    public static let teacherQualified: RuleID = "dt-qualified"
+    public static let teacherTraining: RuleID = "dt-training"
+}
+
+extension Rule {
+    static let teacherRules: [Rule] = [teacherQualified, teacherTraining]
+
+    /// HGB-1: the Designated Teacher is a qualified teacher and leads.
+    private static let teacherQualified = Rule(
+        .teacherQualified, "The Designated Teacher is qualified and leads", clauses: ["HGB-1"],
+        .standing, .staff, next: NextAction(.staff, "Correct the staff record, or name another"),
+        whenUnknown: NextAction(.staff, "Enter the Designated Teacher as staff"),
+        .school(
+            judge: { context in
+                DesignatedTeacher.current(context).map { teacher in
+                    guard let member = teacher.member else {
+                        return teacher.unknown(.teacherQualified)
+                    }
+                    let isFit = member.isQualified && member.isLeader
+                    return Duty(
+                        subject: .staff(member.id), rule: .teacherQualified, due: nil,
+                        state: isFit ? .met : .overdue,
+                        reason: .teacher(
+                            isFit
+                                ? .qualified(member.name)
+                                : .notQualified(
+                                    member.name, qts: member.isQualified,
+                                    leads: member.isLeader)), evidence: [member.key])
+                }
+            },
+            explain: explainQualified))
+
+    /// HGB-1, DT-6: two days of training a year for each Designated Teacher.
+    private static let teacherTraining = Rule(
+        .teacherTraining, "The Designated Teacher's days of training", clauses: ["HGB-1", "DT-6"],
+        .eachPeriod, .staff, next: NextAction(.training, "Record or book training"),
+        whenUnknown: NextAction(.staff, "Enter the Designated Teacher as staff"),
+        .school(
+            judge: { context in
+                DesignatedTeacher.current(context).flatMap { trainingDuties($0, context) }
+            },
+            explain: explainTraining))
+
+    // MARK: dt-qualified
+
+    private static func explainQualified(_ duty: Duty, _ context: SchoolContext) -> Working {
+        guard let teacher = DesignatedTeacher.of(duty, context) else { return Working() }
+        guard let member = teacher.member else { return teacher.unknownWorking(context) }
+        let words =
+            "\(member.name): qualified teacher status \(member.isQualified ? "yes" : "no"), "
+            + "leadership \(member.isLeader ? "yes" : "no")"
+        let record = member.record.with("qts", "yes").with("leadership", "yes")
+        return Working(
+            facts: [teacher.fact, Working.Fact(words, in: .staff, member.key)],
+            sum: "both are needed",
+            leastAct: duty.state.isOpen
+                ? LeastAct(
+                    .staff, "correct the record, where it is wrong, or name another teacher",
+                    [.put(record)]) : nil)
+    }
+
+    // MARK: dt-training
+
+    private static func trainingDuties(
+        _ teacher: DesignatedTeacher, _ context: SchoolContext
+    ) -> [Duty] {
+        guard let member = teacher.member else { return [teacher.unknown(.teacherTraining)] }
+        let before = AcademicYear(start: context.year.start - 1)
+        let looksBack =
+            context.today <= context.pack.number(.teacherLookBackUntil).day(in: context.year)
+            && teacher.role.span.from <= before.last
+        return (looksBack ? [before] : []).map { training(member, $0, context) }
+            + [training(member, context.year, context)]
+    }
+
+    private static func training(
+        _ member: StaffMember, _ year: AcademicYear, _ context: SchoolContext
+    ) -> Duty {
+        let attended = context.trainings(of: member, in: year)
+        let days = attended.map(\.days).reduce(.zero, +)
+        let needed = context.pack[.teacherTrainingDays]
+        let isNear = context.today >= context.pack.number(.teacherWarnFrom).day(in: context.year)
+        let state: DutyState =
+            if days >= Figure(needed) {
+                .met
+            } else if year < context.year {
+                .missed
+            } else {
+                isNear ? .soon : .upcoming
+            }
+        return Duty(
+            subject: .staff(member.id), rule: .teacherTraining, reference: year.label,
+            due: year.last, state: state, reason: .teacher(.trained(member.name, days, of: needed)),
+            evidence: attended.map(\.person.key))
+    }
+
+    private static func explainTraining(_ duty: Duty, _ context: SchoolContext) -> Working {
+        guard let teacher = DesignatedTeacher.of(duty, context) else { return Working() }
+        guard let member = teacher.member, let year = AcademicYear(duty.reference) else {
+            return teacher.unknownWorking(context)
+        }
+        let attended = context.trainings(of: member, in: year)
+        let days = attended.map(\.days).reduce(.zero, +)
+        let needed = context.pack[.teacherTrainingDays]
+        let facts =
+            attended.isEmpty
+            ? [Working.Fact("no training in \(year.label) on record", in: .trainingPeople)]
+            : attended.map {
+                Working.Fact(
+                    "\($0.training.title), \($0.on.long): \($0.days.words) days",
+                    in: .trainingPeople, $0.person.key)
+            }
+        let missing = Figure(tenThousandths: needed * 10_000 - days.tenThousandths)
+        return Working(
+            facts: [teacher.fact] + facts,
+            sum: "\(days.words) of \(needed) days in \(year.label)",
+            numbers: [NumberKey.teacherTrainingDays, .teacherWarnFrom, .teacherLookBackUntil]
+                .map(context.pack.number),
+            leastAct: duty.state.isOpen
+                ? LeastAct(
+                    .training, "record \(missing.words) more days of training",
+                    trainingAct(member, missing, context)) : nil)
+    }
+
+    private static func trainingAct(
+        _ member: StaffMember, _ days: Figure, _ context: SchoolContext
+    ) -> [RecordChange] {
+        // A tenth too many rather than one too few.
+        let tenths = (days.tenThousandths + 999) / 1000
+        let training = Record.example(
+            .training,
+            [
+                "training_id": "example", "kind": "designated-teacher", "title": "example",
+                "on": context.today.iso, "days": "\(tenths / 10).\(tenths % 10)",
+                "whole_school": "no",
+            ])
+        let person = Record.example(
+            .trainingPeople,
+            ["training_id": "example", "staff": member.id, "attended": "yes"])
+        return [.put(training), .put(person)]
+    }
+}
+
+/// A current Designated Teacher: the row of the role, and the member of staff where there is one.
+private struct DesignatedTeacher {
+    let role: Role
+    let member: StaffMember?
+
+    static func current(_ context: SchoolContext) -> [DesignatedTeacher] {
+        var seen: Set<String> = []
+        return context.school.roles
+            .filter { $0.name == .designatedTeacher && $0.span.contains(context.today) }
+            .sorted { ($0.person, $0.span.from) < ($1.person, $1.span.from) }
+            .filter { seen.insert($0.person).inserted }
+            .map { role in
+                DesignatedTeacher(
+                    role: role, member: context.school.staff.first { $0.id == role.person })
+            }
+    }
+
+    static func of(_ duty: Duty, _ context: SchoolContext) -> DesignatedTeacher? {
+        current(context).first { teacher in
+            teacher.member.map { duty.subject == .staff($0.id) }
+                ?? (duty.subject == .school && duty.reference == teacher.role.person)
+        }
+    }
+
+    var fact: Working.Fact {
+        Working.Fact(
+            "\(member?.name ?? role.person), Designated Teacher since \(role.span.from.long)",
+            in: .roles, role.key)
+    }
+
+    func unknown(_ rule: RuleID) -> Duty {
+        Duty(
+            subject: .school, rule: rule, reference: role.person, due: nil, state: .unknown,
+            reason: .teacher(.notStaff(role.person)), evidence: [role.key])
+    }
+
+    /// The example: somebody else, who is staff, takes the role.
+    func unknownWorking(_ context: SchoolContext) -> Working {
+        let end = role.record.with(
+            "to", max(role.span.from, context.today - 1).iso)
+        return Working(
+            facts: [fact, Working.Fact("no member of staff of this id", in: .staff)],
+            sum: "what is on record of staff decides",
+            leastAct: LeastAct(
+                .staff, "enter \(role.person) as staff, or end the role", [.put(end)]))
+    }
+}
+
+extension SchoolContext {
+    /// The trainings of a year up to today.
+    fileprivate func trainings(of member: StaffMember, in year: AcademicYear) -> [AttendedTraining]
+    {
+        (trainings[member.id] ?? []).filter { year.contains($0.on) && $0.on <= today }
+            .sorted { $0.on < $1.on }
+    }
+}
+
+extension AttendedTraining {
+    fileprivate var days: Figure { training.days ?? .zero }
+}
+
+/// Why a duty about a Designated Teacher is in its state.
+public enum TeacherReason: Hashable, Sendable {
+    case qualified(String)
+    case notQualified(String, qts: Bool, leads: Bool)
+    case notStaff(String)
+    case trained(String, Figure, of: Int)
+
+    var sentence: String {
+        switch self {
+        case .qualified(let name): "\(name) is a qualified teacher and leads."
+        case .notQualified(let name, let qts, let leads):
+            switch (qts, leads) {
+            case (false, false): "\(name) has neither qualified teacher status nor leadership."
+            case (false, true): "\(name) has no qualified teacher status on record."
+            case (true, _): "\(name) is not on the leadership team on record."
+            }
+        case .notStaff(let name): "\(name) is not on record as staff."
+        case .trained(let name, let days, let needed):
+            "\(name): \(days.words) of \(needed) days of training."
+        }
+    }
+}

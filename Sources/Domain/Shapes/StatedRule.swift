@@ -1,0 +1,96 @@
+/// A rule as a pack states it: a general shape, what shows it, and its words.
+public struct StatedRule: Sendable {
+    /// The general shapes, with the numbers of each.
+    public enum Form: Sendable {
+        case termlyPupil(Condition)
+        case termlySchool
+        case yearlyPupil(DueDay, Condition)
+        /// - Parameters:
+        ///   - yearBeforeUntil: the day up to which the year before can be made good, where it is
+        ///     asked too.
+        ///   - premiumLimit: how many children with pupil premium need none of it.
+        case yearlySchool(
+            DueDay, yearBeforeUntil: PolicyNumber? = nil, premiumLimit: PolicyNumber? = nil)
+        /// Somebody's word for each of the rule's clauses; it takes no evidence of its own.
+        case attested(PolicyNumber)
+        /// - Parameter ownTime: whether a new member of staff has some weeks from the first day,
+        ///   whenever that is.
+        case everyone(PolicyNumber, ownTime: Bool)
+        case fresh(PolicyNumber, Condition)
+    }
+
+    public var words: RuleWords
+    public var form: Form
+    public var evidence: [Evidence]
+    /// Whether all of the evidence is needed, and not any of it.
+    public var needsEvery: Bool
+
+    public init(
+        _ words: RuleWords, _ form: Form, evidence: [Evidence], needsEvery: Bool = false
+    ) {
+        self.words = words
+        self.form = form
+        self.evidence = evidence
+        self.needsEvery = needsEvery
+    }
+
+    /// The rules that it makes; `nil` where evidence of its kind cannot show a rule of its shape.
+    public var rules: [Rule]? {
+        switch form {
+        case .termlyPupil(let only):
+            joined(evidence.map(\.ofPupil)).map {
+                [TermlyShape(words: words, only: only, evidence: $0).rule]
+            }
+        case .termlySchool:
+            joined(evidence.map(\.ofSchool)).map {
+                [TermlySchoolShape(words: words, evidence: $0).rule]
+            }
+        case .yearlyPupil(let due, let only):
+            joined(evidence.map(\.ofPupil)).map {
+                [YearlyShape(words: words, due: due, only: only, evidence: $0).rule]
+            }
+        case .yearlySchool(let due, let yearBeforeUntil, let premiumLimit):
+            joined(evidence.map(\.ofSchool)).map {
+                [
+                    YearlySchoolShape(
+                        words, due: due, yearBeforeUntil: yearBeforeUntil,
+                        premiumLimit: premiumLimit, $0
+                    ).rule
+                ]
+            }
+        case .attested(let due):
+            evidence.isEmpty ? [AttestedShape(words: words, due: due).rule] : nil
+        case .everyone(let due, let ownTime):
+            joined(evidence.map(\.ofStaff)).map {
+                EveryoneShape(
+                    words: words, due: due, starters: ownTime ? .own : .later, evidence: $0
+                ).rules
+            }
+        case .fresh(let days, let only):
+            only == .known || only == .socialWorker
+                ? joined(evidence.map(\.ofPupil)).map {
+                    [
+                        FreshShape(
+                            words: words, days: days, only: only, parties: parties, evidence: $0
+                        ).rule
+                    ]
+                } : nil
+        }
+    }
+
+    /// Whom a contact that it asks for is with.
+    private var parties: [Contact.Party] {
+        evidence.flatMap { evidence -> [Contact.Party] in
+            if case .contact(let parties) = evidence { return parties }
+            return []
+        }
+    }
+
+    private func joined<Context>(
+        _ parts: [Evidencing<Context>?]
+    ) -> Evidencing<Context>? {
+        let found = parts.compactMap { $0 }
+        guard !found.isEmpty, found.count == parts.count else { return nil }
+        return needsEvery ? .every(found) : .any(found)
+    }
+}

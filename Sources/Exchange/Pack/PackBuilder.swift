@@ -1,0 +1,93 @@
+import Domain
+import Resources
+
+/// Lays the files of a pack over one another, and keeps what is wrong with each.
+struct PackBuilder {
+    private var name = ""
+    private var numbers = PackNumbers()
+    private var clauses = PackClauses([])
+    private var rules = PackRules()
+    private var law: [String: (text: String, source: PackFields)] = [:]
+    private var codes = RegisterCodeTable([])
+    private var bankHolidays: [Day] = []
+    private var sdqBands: [SDQ.Informant: SDQBands] = [:]
+    private var faults = PackFaultList()
+
+    init() {
+        if let found = faults.note({ () throws(PackFault) in
+            try PackTables.clauses(EmbeddedFile.clauses)
+        }) {
+            clauses = PackClauses(found)
+        }
+        if let found = faults.note({ () throws(PackFault) in
+            try PackTables.codes(EmbeddedFile.attendanceCodes)
+        }) {
+            codes = found
+        }
+        bankHolidays =
+            faults.note { () throws(PackFault) in
+                try PackTables.bankHolidays(EmbeddedFile.bankHolidays)
+            } ?? []
+        sdqBands =
+            faults.note { () throws(PackFault) in
+                try PackTables.sdqBands(EmbeddedFile.sdqBands)
+            } ?? [:]
+    }
+
+    mutating func lay(_ layer: PackLoader.File) {
+        guard
+            let document = faults.note({ () throws(PackFault) in
+                try PackDocument(file: layer.name, bytes: layer.bytes)
+            })
+        else { return }
+        let root = PackFields(document: document, path: [], fields: document.root)
+        if let name = faults.note({ () throws(PackFault) in try root.text("name") }) {
+            self.name = name
+        }
+        clauses.drop(root, noting: &faults)
+        for (key, value) in document.root.sorted(by: { $0.key < $1.key })
+        where key != "name" && key != "without" {
+            guard case .table(let table) = value else {
+                faults.add(root.fault(key, .unknownKey))
+                continue
+            }
+            switch key {
+            case "law": lay(law: table, of: document)
+            case "clause": clauses.lay(table, of: document, noting: &faults)
+            case "rule": rules.lay(table, of: document, noting: &faults)
+            default: numbers.lay(key, table, of: document, noting: &faults)
+            }
+        }
+    }
+
+    private mutating func lay(law table: [String: PackDocument.Value], of document: PackDocument) {
+        let fields = PackFields(document: document, path: ["law"], fields: table)
+        for rule in table.keys.sorted() {
+            guard let text = faults.note({ () throws(PackFault) in try fields.text(rule) }) else {
+                continue
+            }
+            law[rule] = (text, fields)
+        }
+    }
+
+    /// The pack, where nothing that the rules need is missing; and all faults.
+    mutating func finished(lastFile: String) -> (pack: PolicyPack?, faults: [PackFault]) {
+        let stated = rules.rules(numbers, clauses, noting: &faults)
+        let known = Set(Rule.builtIn.map(\.id.rawValue) + stated.map(\.id.rawValue))
+            .union(rules.ids)
+        for (rule, entry) in law.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
+            faults.add(entry.source.fault(rule, .unknownKey))
+        }
+        let all = numbers.all(lastFile: lastFile, noting: &faults)
+        if faults.faults.isEmpty {
+            for fault in clauses.faults(shownBy: Rule.builtIn + stated) {
+                faults.add(fault)
+            }
+        }
+        let pack = PolicyPack(
+            name: name, numbers: all, clauses: clauses.kept, codes: codes,
+            bankHolidays: bankHolidays, law: law.mapValues(\.text), stated: stated,
+            sdqBands: sdqBands)
+        return (pack, faults.faults)
+    }
+}

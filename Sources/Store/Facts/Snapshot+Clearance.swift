@@ -1,0 +1,29 @@
+import Domain
+
+extension Snapshot {
+    /// What an actor may see and change: the keeper everything, others what their roles allow on the
+    /// actor's day.
+    public func clearance(of actor: Actor, at: Instant) throws -> Clearance {
+        let today = actor.today ?? at.londonDay
+        if actor.isKeeper { return .keeper(on: today) }
+        var staff: [StaffMember] = []
+        var roles: [Role] = []
+        try forEach(.staff) { staff.append(StaffMember($0)) }
+        try forEach(.roles) { roles.append(Role($0)) }
+        return Clearance(login: actor.login, staff: staff, roles: roles, today: today)
+    }
+
+    /// How a child stands to a person, as the tables hold it now.
+    func standing(of pupil: PupilRef, to clearance: Clearance) throws -> ChildStanding {
+        clearance.standing(
+            statuses: try own(pupil, .status).map(CareStatus.init),
+            adults: try own(pupil, .adults).map(SupportingAdult.init))
+    }
+
+    private func own(_ pupil: PupilRef, _ kind: RecordKind) throws -> [Record] {
+        let table = RecordTable.of(kind)
+        return try session.all(
+            "SELECT \(table.columns.joined(separator: ", ")) FROM \(kind.rawValue) WHERE pupil = ?"
+                + table.orderByKey, [.text(pupil.text)], table.record)
+    }
+}

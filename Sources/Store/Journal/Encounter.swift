@@ -1,0 +1,60 @@
+import Domain
+
+/// What a command meets in the store: the records that have moved on since the person saw them, and
+/// the changes as they are to be made, with others' marks of other days left as they are.
+struct Encounter {
+    private(set) var conflicts: [Conflict] = []
+    private(set) var changes: [RecordChange] = []
+
+    init(of command: Command, _ snapshot: Snapshot, _ gate: inout Gate) throws {
+        let wanted = Encounter.wanted(command.changes)
+        for (key, seen) in command.seen.sorted(by: { $0.key < $1.key }) {
+            let current = snapshot.record(key)
+            if let failure = snapshot.failure { throw failure }
+            // Compared as the person sees it, and told so: nobody hears of a text by missing it.
+            let sight = try current.flatMap { try gate.sight(of: $0) }
+            guard Touch.differ(sight, seen), Touch.differ(current, seen) else { continue }
+            conflicts.append(
+                Conflict(key: key, seen: seen, current: sight, wanted: wanted[key] ?? seen))
+        }
+        for change in command.changes {
+            guard case .marks(let pupil, let marks) = change,
+                let seen = command.seenMarks[pupil]?[marks.year]
+            else {
+                changes.append(change)
+                continue
+            }
+            try meet(pupil, marks, seen, snapshot)
+        }
+    }
+
+    private mutating func meet(
+        _ pupil: PupilRef, _ wanted: YearMarks, _ seen: YearMarks, _ snapshot: Snapshot
+    ) throws {
+        let year = wanted.year
+        let current = try snapshot.marks(of: pupil, in: year) ?? YearMarks(year: year)
+        let merged = YearMarks.merge(wanted, seen: seen, over: current)
+        changes.append(.marks(pupil, merged.marks))
+        func row(_ marks: YearMarks, _ day: Day) -> Record? {
+            marks.hasRow(on: day) ? marks.record(of: pupil, on: day) : nil
+        }
+        conflicts += merged.clashes.map { day in
+            Conflict(
+                key: RecordKey(kind: .attendance, parts: [pupil.text, day.iso]),
+                seen: row(seen, day), current: row(current, day), wanted: row(wanted, day))
+        }
+    }
+
+    /// What the changes make of each record; the last of a key counts.
+    private static func wanted(_ changes: [RecordChange]) -> [RecordKey: Record?] {
+        var wanted: [RecordKey: Record?] = [:]
+        for change in changes {
+            switch change {
+            case .put(let record): wanted[record.key] = .some(record)
+            case .remove(let key): wanted[key] = .some(nil)
+            case .marks: break
+            }
+        }
+        return wanted
+    }
+}

@@ -1,0 +1,114 @@
+import Domain
+
+/// Asks of every record that is about to be written whether the actor may: the one place that the
+/// dashboard, `cksw record`, every import, undo and redo pass.
+struct Gate {
+    /// What is being done; taking back is judged by both ends of the change.
+    enum Way {
+        case recording
+        case reversing(isOwn: Bool)
+    }
+
+    private let session: Session
+    private let actor: Actor
+    private let clearance: Clearance
+    private let way: Way
+    private var standings: [PupilRef: ChildStanding] = [:]
+    private var owners: [String: PupilRef?] = [:]
+
+    init(_ session: Session, _ actor: Actor, _ clearance: Clearance, _ way: Way) {
+        self.session = session
+        self.actor = actor
+        self.clearance = clearance
+        self.way = way
+    }
+
+    /// Refuses a command that touches a kind which the actor changes of no child at all, before
+    /// anything of the store is compared with it.
+    func admit(_ command: Command) throws {
+        guard !clearance.isKeeper else { return }
+        guard command.kinds.allSatisfy({ clearance.changes($0.topicOfChange) }) else {
+            throw refusal
+        }
+    }
+
+    /// Refuses to take back what the actor could not have done, before it is said what rests on it.
+    mutating func admitReversing(of change: ChangeNumber) throws {
+        guard !clearance.isKeeper else { return }
+        for touch in try Journal.touches(of: change, session) {
+            guard clearance.changes(touch.key.kind.topicOfChange) else { throw refusal }
+        }
+        for setting in try Journal.settings(of: change, session) {
+            guard mayReverse(setting) else { throw refusal }
+        }
+    }
+
+    /// The record as it is to be written over the one that stands; `nil` for one that goes.
+    mutating func admit(_ record: Record?, over stored: Record?) throws -> Record? {
+        guard !clearance.isKeeper, let either = stored ?? record else { return record }
+        let child = try standing(of: either)
+        do {
+            // A record that moves to another child is a change of both.
+            if let record, let stored, try owner(of: record) != owner(of: stored) {
+                _ = try clearance.writing(record, over: stored, child: standing(of: record))
+            }
+            switch way {
+            case .reversing(let isOwn):
+                try clearance.reversing(from: stored, to: record, child: child, isOwn: isOwn)
+                return record
+            case .recording:
+                if let record {
+                    return try clearance.writing(record, over: stored, child: child)
+                }
+                if let stored { try clearance.removing(stored, child: child) }
+                return nil
+            }
+        } catch is ChangeRefused {
+            throw refusal
+        }
+    }
+
+    mutating func admitMarks(of pupil: PupilRef) throws {
+        guard !clearance.isKeeper else { return }
+        do {
+            try clearance.changingMarks(of: try standing(pupil))
+        } catch is ChangeRefused {
+            throw refusal
+        }
+    }
+
+    /// A record as the actor sees it.
+    mutating func sight(of record: Record) throws -> Record? {
+        clearance.sight(of: record, child: try standing(of: record))
+    }
+
+    /// What is set for the whole school is taken back by whoever set it and may keep the store, how
+    /// far one has read by oneself.
+    private func mayReverse(_ setting: Setting.Change) -> Bool {
+        guard case .reversing(isOwn: true) = way else { return false }
+        return setting.name == Acknowledged.name(actor.login) || clearance.holds(.maintenance)
+    }
+
+    private var refusal: StoreError { .notPermitted(login: actor.login) }
+
+    private mutating func standing(of record: Record) throws -> ChildStanding? {
+        try owner(of: record).map { try standing($0) }
+    }
+
+    private mutating func owner(of record: Record) throws -> PupilRef? {
+        if let pupil = record.pupil { return pupil }
+        guard record.kind == .pepPeople || record.kind == .targets else { return nil }
+        let id = record["pep_id"]
+        if let known = owners[id] { return known }
+        let owner = try Snapshot(session).stored(RecordKey(kind: .peps, parts: [id]))?.pupil
+        owners[id] = owner
+        return owner
+    }
+
+    private mutating func standing(_ pupil: PupilRef) throws -> ChildStanding {
+        if let known = standings[pupil] { return known }
+        let standing = try Snapshot(session).standing(of: pupil, to: clearance)
+        standings[pupil] = standing
+        return standing
+    }
+}

@@ -1,0 +1,66 @@
+import Domain
+
+extension Snapshot {
+    /// The records that an entry touched, as a person may see them; those that are not for this
+    /// person are left out.
+    ///
+    /// A child who is no longer on record is taken for one of whom the least is seen.
+    ///
+    /// - Parameter pupil: of an import only that child's.
+    /// - Throws: `StoreError.noSuchChange`.
+    public func records(
+        touchedBy change: ChangeNumber, of pupil: PupilRef? = nil, seenBy clearance: Clearance
+    ) throws -> [TouchedRecord] {
+        let touched =
+            if let pupil { try records(touchedBy: change, of: pupil) } else {
+                try records(touchedBy: change)
+            }
+        return try visible(touched, to: clearance)
+    }
+
+    /// Touched records as a person may see them; those that are not for this person are left out.
+    public func visible(
+        _ touched: [TouchedRecord], to clearance: Clearance
+    ) throws -> [TouchedRecord] {
+        guard !clearance.seesEverything else { return touched }
+        return try touched.compactMap { touch in
+            let sides = [touch.before, touch.after]
+            let seen = try sides.map { side in
+                try side.flatMap { record in
+                    clearance.sight(of: record, child: try standing(of: record, for: clearance))
+                }
+            }
+            // The key of what is seen: a key can hold a name.
+            guard let key = seen.compactMap({ $0?.key }).last else { return nil }
+            return TouchedRecord(key: key, before: seen[0], after: seen[1])
+        }
+    }
+
+    /// Records as a person may see them; those that are not for this person are left out.
+    public func visible(_ records: [Record], to clearance: Clearance) throws -> [Record] {
+        guard !clearance.seesEverything else { return records }
+        return try records.compactMap {
+            clearance.sight(of: $0, child: try standing(of: $0, for: clearance))
+        }
+    }
+
+    private func standing(
+        of record: Record, for clearance: Clearance
+    ) throws -> ChildStanding? {
+        var pupil = record.pupil
+        if record.kind.isOfPEP {
+            pupil = try stored(RecordKey(kind: .peps, parts: [record["pep_id"]]))?.pupil
+            // Of a PEP that is gone nobody knows whose it was.
+            if pupil == nil { return .least }
+        }
+        guard let pupil else { return nil }
+        guard try stored(RecordKey(kind: .pupils, parts: [pupil.text])) != nil else {
+            return .least
+        }
+        return try standing(of: pupil, to: clearance)
+    }
+}
+
+extension ChildStanding {
+    fileprivate static let least = ChildStanding(isOwn: false, isKnown: false, isAdopted: true)
+}

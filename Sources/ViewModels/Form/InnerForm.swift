@@ -1,0 +1,52 @@
+import Domain
+
+/// A form that stands inside another page, as those of the dates and of an import do: what is typed
+/// there is kept as a draft too.
+public struct InnerForm: Sendable {
+    /// What it asks for after a key.
+    public enum Effect: Sendable {
+        case none
+        case keep(ModalDraft)
+        case save(Command)
+    }
+
+    public internal(set) var form: FormState?
+    /// What was typed the last time and not saved, by the draft's id.
+    private var drafts: [String: String]
+
+    init(drafts: [String: String]) { self.drafts = drafts }
+
+    var isOpen: Bool { form != nil }
+
+    var draftID: String? { form.map { FormModal.draftID($0.spec.id, in: $0.context) } }
+
+    /// Opens the form of an action, with what was typed there before.
+    mutating func open(_ action: ActionID, in place: CommandContext, begin: [String: String] = [:])
+    {
+        form = FormState(action, in: place, begin: begin)
+        if let draftID, let draft = drafts[draftID] { form?.restore(draft) }
+    }
+
+    mutating func press(_ key: Key) -> Effect {
+        switch form?.press(key) {
+        case .save(let command): return .save(command)
+        case .leave:
+            form = nil
+            return .none
+        case .changed:
+            guard let form, let draftID else { return .none }
+            let subject = form.context.origin.pupil.map(Subject.pupil) ?? .school
+            drafts[draftID] = form.draft
+            return .keep(
+                ModalDraft(
+                    id: draftID, subject: subject, action: form.spec.id.rawValue, body: form.draft))
+        case .none?, nil: return .none
+        }
+    }
+
+    /// What it asked for is done: its draft is no longer needed.
+    mutating func close() {
+        if let draftID { drafts[draftID] = nil }
+        form = nil
+    }
+}

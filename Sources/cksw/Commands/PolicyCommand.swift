@@ -1,0 +1,125 @@
+import ArgumentParser
+import Domain
+import Exchange
+
+struct PolicyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy", abstract: "Every clause of the policy, and how it stands.",
+        discussion: """
+            A clause stands as the worst of its duties does; where nothing is on record that could \
+            show it, it is unknown and never met.
+            """,
+        subcommands: [List.self, Check.self, Preview.self], defaultSubcommand: List.self)
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "All clauses with state, rules and how many are short.")
+
+        @OptionGroup var global: GlobalFlags
+
+        @Flag(help: "Print JSON.")
+        var json = false
+
+        func run() throws {
+            let desk = try Desk(global.flags, .existing)
+            let clearance = try desk.clearance()
+            try desk.require(clearance.holds(.policy))
+            let facts = try desk.wholeFacts()
+            try desk.look(at: .school, page: "policy")
+            let duties = allDuties(facts, on: desk.today, under: desk.pack)
+            let ledger = PolicyLedger(duties, facts.school, on: desk.today, under: desk.pack)
+            if json {
+                Console.say(json: JSON.list(ledger.lines.map { $0.json(clearance) }).written)
+            } else {
+                Console.say(
+                    desk.invented + [desk.pack.name] + ledger.lines.map { $0.words(clearance) })
+            }
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Say all that is wrong with a policy pack, by line.")
+
+        @Argument(help: "A file, or one of: \(PackLoader.names.joined(separator: ", ")).")
+        var pack: String
+
+        func run() throws {
+            let faults = PackLoader.faults(of: pack)
+            guard faults.isEmpty else {
+                throw Failure(status: Failure.badData, lines: faults.map(\.words))
+            }
+            let found = try PackLoader.load(pack)
+            Console.say([
+                "\(found.name): nothing is wrong; \(found.clauses.count) clauses, "
+                    + "\(found.rules.count) rules"
+            ])
+        }
+    }
+
+    struct Preview: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "preview",
+            abstract: "Whose duties would turn under another policy pack; nothing is changed.")
+
+        @OptionGroup var global: GlobalFlags
+
+        @Argument(help: "A file, or one of: \(PackLoader.names.joined(separator: ", ")).")
+        var other: String
+
+        @Flag(help: "Print JSON.")
+        var json = false
+
+        func run() throws {
+            let other = try PackLoader.load(other)
+            let desk = try Desk(global.flags, .existing)
+            try desk.require(try desk.clearance().isWhole)
+            let facts = try desk.wholeFacts()
+            try desk.look(at: .school, page: "policy")
+            let turned = turned(
+                before: allDuties(facts, on: desk.today, under: desk.pack),
+                after: allDuties(facts, on: desk.today, under: other))
+            if json {
+                Console.say(json: JSON.list(turned.map(\.json)).written)
+            } else {
+                Console.say(
+                    desk.invented
+                        + (turned.isEmpty
+                            ? ["no duty would turn"]
+                            : ["\(turned.count) duties would turn"] + turned.map(\.words)))
+            }
+        }
+    }
+}
+
+extension PolicyLedger.Line {
+    /// A count as this person may know it: small ones are hidden from people outside.
+    private func shown(_ clearance: Clearance) -> SmallCount? {
+        clearance.seesFiguresOnly ? SmallCount(short.count) : nil
+    }
+
+    fileprivate func json(_ clearance: Clearance) -> JSON {
+        let hidden = shown(clearance).flatMap { Int($0.words) == nil ? $0.words : nil }
+        return .object([
+            ("id", .text(clause.id)), ("section", .text(clause.section)),
+            ("kind", .text(clause.isComputed ? "computed" : "attested")),
+            ("state", .text(state.rawValue)), ("rules", .list(rules.map { .text($0.rawValue) })),
+            ("attested_on", .text(orNull: attestedOn?.iso)),
+            ("short", hidden.map { .text($0) } ?? .number(short.count)),
+        ])
+    }
+
+    /// The state first, then the clause.
+    fileprivate func words(_ clearance: Clearance) -> String {
+        let attested = attestedOn.map { "; attested \($0.iso)" } ?? ""
+        let count = shown(clearance)?.words ?? "\(short.count)"
+        let missing = short.isEmpty ? "" : "; \(count) short"
+        return "\(state.rawValue): \(clause.id) \(clause.text)\(missing)\(attested)"
+    }
+}
+
+extension TurnedDuty {
+    fileprivate var words: String {
+        "\(id.words): \(before?.rawValue ?? "not owed") → \(after?.rawValue ?? "not owed")"
+    }
+}

@@ -1,0 +1,89 @@
+import Domain
+import Support
+import Testing
+
+/// Rules that ask for evidence that is never older than some days.
+struct FreshShapeTests {
+    static let child = TestChild().cin("2025-09-01")
+
+    /// 30 school days after 1 September is 13 October; half-term follows two weeks later.
+    @Test(
+        "Home hears from the school every 30 school days",
+        arguments: [
+            Owed("never, 6 days left", child, on: "2025-10-03", "upcoming 2025-10-13"),
+            Owed("never, 5 days left", child, on: "2025-10-06", "soon 2025-10-13"),
+            Owed("never, on the day", child, on: "2025-10-13", "soon 2025-10-13"),
+            Owed("never, the day after", child, on: "2025-10-14", "overdue 2025-10-13"),
+            Owed(
+                "in September", child.contact("carer", "2025-09-15", about: "general"),
+                on: "2025-10-01", "met 2025-11-03"),
+            Owed(
+                "with a parent", child.contact("parent", "2025-09-15", about: "pep"),
+                on: "2025-10-24", "soon 2025-11-03"),
+            Owed(
+                "too long ago", child.contact("carer", "2025-09-15"), on: "2025-11-04",
+                "overdue 2025-11-03"),
+            Owed(
+                "twice", child.contact("carer", "2025-09-15").contact("carer", "2025-09-22"),
+                on: "2025-10-24", "met 2025-11-10"),
+            Owed(
+                "nobody answered, and the school has tried",
+                child.contact("carer", "2025-09-15", reached: "no"), on: "2025-10-03",
+                "met 2025-11-03"),
+            Owed(
+                "with others", child.contact("social-worker", "2025-09-15"), on: "2025-10-03",
+                "upcoming 2025-10-13"),
+            Owed(
+                "before the child was known", child.contact("carer", "2025-08-31"),
+                on: "2025-10-03", "upcoming 2025-10-13"),
+            // 23:30 in London on 14 September is 22:30Z.
+            Owed(
+                "late at night", child.contact("carer", "2025-09-14T23:30:00Z"),
+                on: "2025-10-01", "met 2025-11-03"),
+            Owed(
+                "tomorrow", child.contact("carer", "2025-10-04"), on: "2025-10-03",
+                "upcoming 2025-10-13"),
+            Owed("not known", TestChild(), on: "2025-10-03"),
+            Owed(
+                "left", TestChild(left: "2025-10-02").cin("2025-09-01"), on: "2025-10-03"),
+            Owed(
+                "since admission", TestChild(admitted: "2025-09-15").cin("2024-01-08"),
+                on: "2025-10-03", "upcoming 2025-11-03"),
+        ])
+    func home(_ example: Owed) throws { try example.check("carer-contact") }
+
+    @Test(
+        "A child's social worker hears from the school every 30 school days",
+        arguments: [
+            Owed("never", child, on: "2025-10-14", "overdue 2025-10-13"),
+            Owed(
+                "in September", child.contact("social-worker", "2025-09-15"), on: "2025-10-01",
+                "met 2025-11-03"),
+            Owed("previously looked after", TestChild().pla("2025-09-01"), on: "2025-10-14"),
+            Owed("Ever-6", TestChild().cin("2024-01-08", to: "2025-09-30"), on: "2025-10-14"),
+            // A new plan after a gap is a new run; a step from one plan to the next is none.
+            Owed(
+                "a new run",
+                TestChild().cin("2024-01-08", to: "2025-08-01").cp("2025-09-01")
+                    .contact("social-worker", "2025-08-30"), on: "2025-10-03",
+                "upcoming 2025-10-13"),
+            Owed(
+                "a step up",
+                TestChild().cin("2024-01-08", to: "2025-08-31").cp("2025-09-01")
+                    .contact("social-worker", "2025-08-30"), on: "2025-10-01", "met 2025-10-10"),
+        ])
+    func socialWorker(_ example: Owed) throws { try example.check("agency-contact") }
+
+    @Test("Its next action is a contact, with the party that it asks for")
+    func next() throws {
+        let duty = try TestSchool(Self.child).duties(on: "2025-10-14").first {
+            $0.rule == "agency-contact"
+        }
+        #expect(duty?.next?.action == .contact)
+        #expect(duty?.parties == [.socialWorker])
+        #expect(
+            duty?.reason.sentence
+                == "Without a contact with the social worker since Mon 1 Sep 2025; one is due "
+                + "Mon 13 Oct 2025.")
+    }
+}

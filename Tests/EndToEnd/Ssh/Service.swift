@@ -1,0 +1,48 @@
+import Glibc
+
+/// A program that runs beside the tests until it is ended, by its id.
+///
+/// Not Foundation's `Process`: sshd and ssh close every descriptor that they did not open, which that
+/// takes for their end, and then waits for them in the place of everyone else.
+final class Service {
+    struct Refused: Error {}
+
+    private let id: pid_t
+    private var isEnded = false
+
+    /// - Parameter log: the file that what it says is written to.
+    init(_ program: String, _ arguments: [String], log: String) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        let words: [UnsafeMutablePointer<CChar>?] =
+            ([program] + arguments).map { strdup($0) } + [nil]
+        let settings: [String] = ["PATH=/usr/sbin:/usr/bin:/bin", "LANG=C.UTF-8"]
+        let environment: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
+        defer { for text in words + environment { free(text) } }
+        var id: pid_t = 0
+        guard posix_spawn(&id, program, &actions, nil, words, environment) == 0 else {
+            throw Refused()
+        }
+        self.id = id
+    }
+
+    deinit { end() }
+
+    var isRunning: Bool {
+        var status: Int32 = 0
+        if !isEnded, waitpid(id, &status, WNOHANG) == id { isEnded = true }
+        return !isEnded
+    }
+
+    func end() {
+        guard isRunning else { return }
+        kill(id, SIGTERM)
+        var status: Int32 = 0
+        while waitpid(id, &status, 0) < 0, errno == EINTR {}
+        isEnded = true
+    }
+}
