@@ -45,7 +45,7 @@ public struct Model: Sendable {
     /// What others have changed since the person last looked; `nil` until the journal is read.
     public internal(set) var unread: Unread?
 
-    /// What duties are judged on; no page reads it.
+    /// What duties are judged on; no page reads more of it than who acts under a login.
     private var whole: Facts
     /// Duties of the rules about children, as each was last judged.
     private var judged: [PupilRef: [Duty]]
@@ -229,6 +229,14 @@ extension Model {
     /// A member of staff's name; what is written there where the id is nobody's.
     public func staffName(_ id: String) -> String {
         facts.school.staff.first { $0.id == id }?.name ?? id
+    }
+
+    /// Who acts under a login, by name, also for roles that see no login: a change is told with its
+    /// author. The login itself where it is nobody's.
+    func personName(_ login: String) -> String {
+        let school = whole.school
+        if let member = school.staff.first(where: { $0.login == login }) { return member.name }
+        return school.roles.first { $0.login == login }.map { staffName($0.person) } ?? login
     }
 
     public var schoolName: String { facts.school.school?.name ?? "The school" }

@@ -71,14 +71,6 @@ extension Model {
     private func sort(_ step: RecordStep, by login: String) -> (sort: UnreadSort, by: String)? {
         UnreadSort(step, pack.codes).map { ($0, personName(login)) }
     }
-
-    /// The name of a login's person; the login where it is nobody's.
-    func personName(_ login: String) -> String {
-        if let member = facts.school.staff.first(where: { $0.login == login }) {
-            return member.name
-        }
-        return facts.school.roles.first { $0.login == login }.map { staffName($0.person) } ?? login
-    }
 }
 
 /// The sorts of change that are counted, in the order in which they are told.

@@ -74,6 +74,8 @@ private final class Keyboard {
         try keyboard.task("plan a PEP") {
             try $0.press("p")
             try terminal.wait(for: "plan a PEP")
+            // Where the selected duty is another, the form asks first what is to be done.
+            if terminal.screen.text.contains("▸ What") { try $0.press("\t") }
             try $0.press("1 dec")
             try $0.save()
         }

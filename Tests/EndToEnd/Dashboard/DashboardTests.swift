@@ -56,6 +56,9 @@ import ViewModels
         try terminal.wait("back on the child's page") { !$0.text.contains("The facts") }
 
         let before = try cksw.run("history").lines.count
+        // The first duty asks for a meeting; the next for a call, which says with whom.
+        terminal.send("j")
+        try terminal.waitIdle()
         terminal.send("c")
         try terminal.wait(for: "Ctrl-S")
         #expect(terminal.screen.rows[0].contains("Ashworth"))

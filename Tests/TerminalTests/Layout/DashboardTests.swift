@@ -141,9 +141,9 @@ struct DashboardTests {
              10 Dec  Child 10           none planned           · 10 days
              11 Dec  Child 11           none planned           · 11 days
             ─────────────────────────────────────────────── 1–11 of 27 ─
-             Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key
-             adult J Webb
-             N this morning. ATT-3: carer and social worker hear the …
+             Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adu…
+             N this morning. ATT-3: carer and social worker hear the
+             same day. …
              ⏎ open  c log call  p PEP  $ PP+        ? all keys  q quit
             """#
         #expect(shown.text == screen)

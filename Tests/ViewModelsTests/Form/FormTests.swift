@@ -21,9 +21,9 @@ struct FormTests {
         #expect(try script.field("staff").value == "A Khan")
         #expect(script.focused?.id == "summary")
         // Before a word is typed it shows what the words will do.
-        #expect(script.notes.first == "This will turn   no duty")
+        #expect(script.notes.first == "This will turn   ! Home heard from the school → ✓ met")
         script.type("Cold; back tomorrow")
-        #expect(script.notes.first == "This will turn   no duty")
+        #expect(script.notes.first == "This will turn   ! Home heard from the school → ✓ met")
         #expect(script.notes.contains { $0.hasPrefix("Still open       ! Same-day calls") })
         script.press(.control("s"))
         let command = try #require(script.saved)
