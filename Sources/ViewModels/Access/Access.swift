@@ -19,6 +19,7 @@ public struct Access: Hashable, Sendable {
             clearance.sees(.cohort) && clearance.sees(.register)
         case .pane(.budget), .fund: clearance.sees(.money)
         case .figures: clearance.sees(.cohort) || clearance.holds(.figures)
+        case .policy, .clause, .clauses: clearance.holds(.policy)
         case .history, .change, .since: clearance.holds(.history)
         }
     }

@@ -24,6 +24,14 @@ extension PageContent {
             item("alerts", figures.alerts, "Attendance alerts", opens: .pane(.attendance)),
             item("funds", figures.funds, "Funds of this year", opens: .pane(.budget)),
         ]
+        // The clauses are no secret, and name nobody.
+        let policy =
+            model.access.allows(.policy)
+            ? [
+                self.item(
+                    id: "policy", "\(model.pack.clauses.count)", "Clauses of the policy",
+                    opens: .policy)
+            ] : []
         return PageContent(
             title: "Numbers", header: model.schoolHeader("numbers"),
             sheets: [
@@ -33,7 +41,7 @@ extension PageContent {
                         [Column("", side: .right, minimum: 6), Column("", minimum: 20, share: 1)],
                         [.heading("children", "Children known to a social worker")] + labels
                             + [.heading("duties", "Duties")] + lists
-                            + [.heading("others", "Also")] + panes))
+                            + [.heading("others", "Also")] + panes + policy))
             ])
     }
 

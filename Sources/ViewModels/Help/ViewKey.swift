@@ -1,6 +1,7 @@
 /// What a key does on every page, beside the actions that record something.
 public enum ViewKey: String, CaseIterable, Sendable {
-    case open, back, move, leap, ends, tag, pane, filter, palette, why, glance, others, figures,
+    case open, back, move, leap, ends, tag, pane, filter, palette, why, clause, glance, others,
+        figures,
         history
     case read
     case undo, redo, help, redraw, initials, blank, suspend, quit
@@ -18,6 +19,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .filter: [.character("/")]
         case .palette: [.character(":")]
         case .why: [.character("w")]
+        case .clause: [.character("o")]
         case .glance: [.character("d")]
         case .others: [.character("a")]
         case .figures: [.character("n")]
@@ -46,6 +48,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .filter: "filter"
         case .palette: "go to"
         case .why: "why"
+        case .clause: "clause"
         case .glance: "glance"
         case .others: "others"
         case .figures: "numbers"
@@ -74,6 +77,8 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .filter: "Shows the lines that hold what you type: name, class, status, state."
         case .palette: "Goes to any page, child or action by name."
         case .why: "Shows the working of a duty: facts, sum, promise, law, what would turn it."
+        case .clause:
+            "Opens the clause of the policy that a duty shows; without a duty, all clauses."
         case .glance: "Who is in, not in, or not known, for the safeguarding lead."
         case .others: "Adds the others on roll to the pupils, or takes them away."
         case .figures: "Lists every number of the dashboard; Enter shows what it counts."

@@ -188,6 +188,26 @@ public struct Model: Sendable {
 }
 
 extension Model {
+    /// Above so many children the months of the policy page would take longer than a key may.
+    private static let mostForTrend = 100
+
+    /// How every clause stands, judged on all facts and not on what this person sees of them: a
+    /// clause that looks kept because something is withheld would mislead. `nil` where the policy is
+    /// not for this person.
+    func policyLedger() -> PolicyLedger? {
+        guard access.clearance.holds(.policy) else { return nil }
+        let duties =
+            access.clearance.seesEverything
+            ? allDuties : Domain.allDuties(whole, on: today, under: pack)
+        return PolicyLedger(duties, whole.school, on: today, under: pack)
+    }
+
+    /// How the clauses stood at the end of each month of this year.
+    func policyTrend(_ ledger: PolicyLedger) -> PolicyTrend? {
+        guard whole.pupils.count <= Self.mostForTrend else { return nil }
+        return PolicyTrend(ledger, whole, on: today, under: pack)
+    }
+
     /// The child known today of this reference.
     public func child(_ ref: PupilRef) -> Child? { places[ref].map { children[$0] } }
 

@@ -27,6 +27,9 @@ extension PageContent {
         case .figures: figures(model)
         case .list(let list): .list(list, model)
         case .cohort(let label): cohort(label, model)
+        case .policy: policy(model)
+        case .clause(let id): clause(id, model)
+        case .clauses(let id): clauses(of: id, model)
         case .help: help(model)
         }
     }

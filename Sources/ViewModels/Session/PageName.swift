@@ -21,6 +21,11 @@ public enum PageName: Hashable, Sendable {
     case figures
     case list(DutyList)
     case cohort(CohortLabel)
+    /// Every clause of the policy.
+    case policy
+    case clause(String)
+    /// The clauses that a duty shows.
+    case clauses(DutyID)
     case help
 
     /// The page of words as they stand behind `cksw show`: `pupil K017`; `nil` where no page has
@@ -39,6 +44,8 @@ public enum PageName: Hashable, Sendable {
         case ("fund", 1): self = .fund(rest[0])
         case ("glance", 0): self = .glance
         case ("figures", 0): self = .figures
+        case ("policy", 0): self = .policy
+        case ("clause", 1): self = .clause(rest[0])
         case ("help", 0): self = .help
         case ("since", 0): self = .since
         case ("not-acted-on", 0): self = .setAside
@@ -67,7 +74,8 @@ public enum PageName: Hashable, Sendable {
         ["dashboard"] + DashboardPane.allCases.map(\.rawValue)
         + [
             "pupil REF", "pep ID", "fund ID", "glance", "why SUBJECT RULE [REFERENCE]",
-            "history [SUBJECT]", "change NUMBER", "since", "not-acted-on", "figures", "help",
+            "history [SUBJECT]", "change NUMBER", "since", "not-acted-on", "figures", "policy",
+            "clause ID", "help",
         ] + DutyList.allCases.map(\.rawValue)
 
     /// What tells this page from all others: `pupil K017`.
@@ -87,6 +95,9 @@ public enum PageName: Hashable, Sendable {
         case .figures: "figures"
         case .list(let list): list.rawValue
         case .cohort(let label): "cohort \(label.rawValue)"
+        case .policy: "policy"
+        case .clause(let id): "clause \(id)"
+        case .clauses(let id): "clauses \(id.text)"
         case .help: "help"
         }
     }

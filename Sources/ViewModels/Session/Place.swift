@@ -10,7 +10,9 @@ struct Place: Sendable {
     init(_ name: PageName, _ content: PageContent, _ model: Model) {
         self.name = name
         self.content = content
-        focus = content.sheets.firstIndex { !$0.items.isEmpty } ?? 0
+        focus =
+            content.sheets.firstIndex { $0.id == content.begins && !$0.items.isEmpty }
+            ?? content.sheets.firstIndex { !$0.items.isEmpty } ?? 0
         lists = content.sheets.map { ListState($0.items, model) }
     }
 

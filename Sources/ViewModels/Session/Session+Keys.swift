@@ -20,10 +20,8 @@ extension Session {
         case .move, .leap, .ends: return move(key, size)
         case .pane: return changePane(key)
         case .redraw: return .redraw
-        case .open, .back, .tag, .filter, .palette, .why, .glance, .others, .figures, .history,
-            .read,
-            .undo,
-            .redo, .help, .initials, .blank, .suspend, .quit:
+        case .open, .back, .tag, .filter, .palette, .why, .clause, .glance, .others, .figures,
+            .history, .read, .undo, .redo, .help, .initials, .blank, .suspend, .quit:
             // A key that asks for something means that the message has been read.
             message = nil
         }
@@ -41,6 +39,7 @@ extension Session {
             findMatches()
             return .redraw
         case .why: return selectedDuty.map { go(to: .why($0)) } ?? .none
+        case .clause: return openClause()
         case .glance: return go(to: .glance)
         case .others:
             sources.withOthers.toggle()
@@ -62,6 +61,14 @@ extension Session {
         case .quit: return .quit
         case .move, .leap, .ends, .pane, .redraw, .blank, .suspend: return .none
         }
+    }
+
+    /// The clause that the selected duty shows; where it shows several, the list of them.
+    private mutating func openClause() -> Effect {
+        guard let duty = selectedDuty.flatMap(model.duty), let clause = duty.clauses.first else {
+            return go(to: .policy)
+        }
+        return go(to: duty.clauses.count == 1 ? .clause(clause) : .clauses(duty.id))
     }
 
     private mutating func back() -> Effect {

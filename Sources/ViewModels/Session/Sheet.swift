@@ -78,6 +78,8 @@ struct PageContent: Sendable {
     var shortHeader: [TextLine]?
     var sheets: [Sheet]
     var arrangement = Page.Arrangement.stack
+    /// The sheet that has the keys at first; without one, the first that holds anything.
+    var begins: String?
     /// What is said of the selected item, above the keys.
     var detail: @Sendable (SheetItem, Model) -> [TextLine] = { _, _ in [] }
     /// Which duty `w` explains where the selected item is none.

@@ -67,6 +67,14 @@ public enum RoleMatrix {
         ("history", teachers), ("history pupil:K1", teachers), ("since", teachers),
         ("history pupil:K2", teachers), ("change 1", teachers), ("missed", classroom),
         ("overdue", classroom), ("soon", classroom), ("unknown", classroom),
+        (
+            "policy",
+            classroom.union([.designatedGovernor, .educationAdviser, .virtualSchoolHead])
+        ),
+        (
+            "clause AIM-6",
+            classroom.union([.designatedGovernor, .educationAdviser, .virtualSchoolHead])
+        ),
         ("without-impact", classroom), ("idle", classroom), ("help", everyRole),
     ]
 

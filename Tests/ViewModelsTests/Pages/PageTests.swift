@@ -137,7 +137,7 @@ struct PageTests {
             #expect("\(count)" == row.cells[0].first?.text, "\(row.id)")
             checked += 1
         }
-        #expect(checked == DutyList.allCases.count + CohortLabel.allCases.count + 2)
+        #expect(checked == DutyList.allCases.count + CohortLabel.allCases.count + 3)
     }
 
     @Test("Every page of every child and duty can be made, and every cell has its column")
@@ -146,7 +146,10 @@ struct PageTests {
             let model = try Models.example(name)
             let peps = model.facts.pupils.values.flatMap { $0.peps.map { PageName.pep($0.id) } }
             let names: [PageName] =
-                [.dashboard, .glance, .figures, .help, .history(nil)]
+                [
+                    .dashboard, .glance, .figures, .help, .history(nil), .policy,
+                    .clause("AIM-6"), .clause("INT-3"),
+                ]
                 + model.facts.pupils.keys.map(PageName.pupil) + peps
                 + model.facts.school.funds.map { PageName.fund($0.id) }
                 + model.allDuties.map { PageName.why($0.id) }

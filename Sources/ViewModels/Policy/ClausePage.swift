@@ -1,0 +1,88 @@
+import Domain
+
+extension PageContent {
+    /// One clause: what it promises, the duties that show it, and who has attested it. `nil` where
+    /// the policy has no such clause, or is not for this person.
+    static func clause(_ id: String, _ model: Model) -> PageContent? {
+        guard let line = model.policyLedger()?.lines.first(where: { $0.clause.id == id }) else {
+            return nil
+        }
+        let duties = model.allDuties.filter { $0.clauses.contains(id) }
+        let attestations = model.facts.school.attestations.filter {
+            $0.clause == id && $0.on <= model.today
+        }
+        return PageContent(
+            title: "Clause", header: model.schoolHeader("clause \(id)"),
+            sheets: [
+                .promise(line, model),
+                .duties(duties, of: line, model),
+            ]
+                + (line.clause.isComputed && attestations.isEmpty
+                    ? [] : [.attestations(attestations, model)]),
+            begins: "duties", detail: { $1.detail(of: $0) })
+    }
+}
+
+extension Sheet {
+    fileprivate static func promise(_ line: PolicyLedger.Line, _ model: Model) -> Sheet {
+        let clause = line.clause
+        let rules = line.rules.compactMap { model.pack.rule($0)?.title }
+        return Sheet(
+            id: "clause", title: "\(clause.id), section \(clause.section)",
+            content: .text(
+                [
+                    TextLine([
+                        line.state.phrase,
+                        Phrase(" \(line.state.word.uppercased())  ", line.state.tone),
+                        Phrase(clause.text, .strong),
+                    ]),
+                    TextLine(model.countWords(line)),
+                    TextLine(
+                        (clause.isComputed ? "Computed by: " : "Attested; asked for by: ")
+                            + rules.joined(separator: ", "), .muted),
+                ]))
+    }
+
+    /// The most pressing first, each with its child and its key.
+    fileprivate static func duties(
+        _ duties: [Duty], of line: PolicyLedger.Line, _ model: Model
+    ) -> Sheet {
+        let items = PolicyLedger.urgency.flatMap { state -> [SheetItem] in
+            let found = duties.filter { $0.state == state }.sorted(by: Duty.inOrder)
+            guard !found.isEmpty else { return [] }
+            return [.heading("state \(state.rawValue)", state.word.sentenceCased)]
+                + found.map { DutyRow.item($0) }
+        }
+        let all = line.counts.values.reduce(0, +)
+        let isWhole = duties.count == all
+        return Sheet(
+            id: "duties", digit: 0, title: "Duties", counts: duties.stateCounts,
+            content: .list(DutyRow.columns, items),
+            notes: isWhole
+                ? [] : [TextLine("Your role is not shown every duty of this clause.", .muted)],
+            empty: isWhole
+                ? "No duty shows it today, so nobody knows." : "None that your role is shown.")
+    }
+
+    fileprivate static func attestations(_ rows: [Attestation], _ model: Model) -> Sheet {
+        let items = rows.sorted { ($0.on, $0.by) > ($1.on, $1.by) }.map { attestation in
+            let by = model.staffName(attestation.by)
+            let row = Row(
+                id: attestation.key.description,
+                cells: [
+                    [Phrase(attestation.on.dayMonthYear)], [Phrase(by)],
+                    [Phrase(attestation.evidence)],
+                ], spoken: "\(attestation.on.long), by \(by): \(attestation.evidence)")
+            return SheetItem(
+                id: row.id, record: attestation.key, search: { _ in row.spoken },
+                row: { _ in row })
+        }
+        return Sheet(
+            id: "attestations", digit: 1, title: "Attestations",
+            content: .list(
+                [
+                    Column("On", minimum: 11), Column("By", minimum: 12, share: 1),
+                    Column("Evidence", minimum: 20, share: 4),
+                ], items), empty: "Nobody has attested it, or it is not for your role.")
+    }
+}

@@ -1,0 +1,186 @@
+import Domain
+
+extension PageContent {
+    /// Every clause of the policy by section: how it stands, how many are short, and how that has
+    /// gone through the year. `nil` where the policy is not for this person.
+    static func policy(_ model: Model) -> PageContent? {
+        guard let ledger = model.policyLedger() else { return nil }
+        let trend = model.policyTrend(ledger)
+        return PageContent(
+            title: "Policy",
+            header: model.schoolHeader("policy") + [TextLine(ledger.lines.stateWords(long: true))],
+            shortHeader: model.schoolHeader("policy")
+                + [TextLine(ledger.lines.stateWords(long: false))],
+            sheets: [.clauses(ledger.lines, trend, model)],
+            detail: ClauseRow.detail(of: ledger.lines, model))
+    }
+
+    /// The clauses that one duty shows, where they are several.
+    static func clauses(of id: DutyID, _ model: Model) -> PageContent? {
+        guard let duty = model.duty(id), let ledger = model.policyLedger() else { return nil }
+        let lines = ledger.lines.filter { duty.clauses.contains($0.clause.id) }
+        let pupil = id.subject.pupil.flatMap(model.pupil)
+        return PageContent(
+            title: "Clauses", subject: pupil?.ref,
+            header: (pupil.map { model.childHeader($0, "clauses") }
+                ?? model.schoolHeader("clauses"))
+                + [TextLine([duty.state.phrase, Phrase(" \(duty.title)", .strong)])],
+            sheets: [.clauses(lines, model.policyTrend(ledger), model)],
+            detail: ClauseRow.detail(of: lines, model), duty: id)
+    }
+}
+
+extension Sheet {
+    fileprivate static func clauses(
+        _ lines: [PolicyLedger.Line], _ trend: PolicyTrend?, _ model: Model
+    ) -> Sheet {
+        var sections: [String] = []
+        for line in lines where !sections.contains(line.clause.section) {
+            sections.append(line.clause.section)
+        }
+        let items = sections.flatMap { section in
+            [.heading("section \(section)", section)]
+                + lines.filter { $0.clause.section == section }
+                .map { ClauseRow.item($0, trend, model) }
+        }
+        return Sheet(
+            id: "clauses", digit: 0, title: "Clauses",
+            content: .list(ClauseRow.columns(trend), items),
+            notes: trend.map(ClauseRow.notes) ?? [
+                TextLine("No trend: too many children to work out here.", .muted)
+            ], empty: "The policy has no clause.")
+    }
+}
+
+/// Clauses as rows: how it stands, which, how it is shown, how many duties are short, the months.
+enum ClauseRow {
+    static func columns(_ trend: PolicyTrend?) -> [Column] {
+        let months = trend.map { $0.days.map { String($0.monthWord.prefix(1)) }.joined() } ?? ""
+        return [
+            Column("", minimum: 1), Column("Clause", minimum: 8),
+            Column("", minimum: 30, share: 4), Column("Shown", minimum: 8, priority: 2),
+            Column("Short", side: .right, minimum: 5),
+            Column(months, minimum: max(1, months.count), priority: 1),
+        ]
+    }
+
+    static func item(
+        _ line: PolicyLedger.Line, _ trend: PolicyTrend?, _ model: Model
+    ) -> SheetItem {
+        let clause = line.clause
+        let short = model.count(line.short.count)
+        let states = trend?.states(of: clause.id) ?? []
+        let row = Row(
+            id: clause.id,
+            cells: [
+                [line.state.phrase], [Phrase(clause.id)], [Phrase(clause.text)],
+                [Phrase(clause.isComputed ? "computed" : "attested", .muted)],
+                [Phrase(line.short.isEmpty ? "" : short, line.state.tone)],
+                states.map(\.phrase),
+            ],
+            spoken: [
+                "\(clause.id), \(line.state.word): \(clause.text)",
+                line.short.isEmpty ? "none short" : "\(short) short",
+                clause.isComputed ? "" : line.attestedWords,
+                trend.map { words(states, $0.days) } ?? "",
+            ].filter { !$0.isEmpty }.joined(separator: "; "))
+        return SheetItem(
+            id: clause.id, opens: .clause(clause.id),
+            search: { _ in
+                "\(clause.id) \(clause.section) \(clause.text) \(line.state.word) "
+                    + (clause.isComputed ? "computed" : "attested")
+            },
+            row: { _ in row })
+    }
+
+    /// `30 Sep not known, 31 Oct overdue, 23 Nov overdue`.
+    private static func words(_ states: [DutyState], _ days: [Day]) -> String {
+        zip(days, states).map { "\($0.dayAndMonth) \($1.word)" }.joined(separator: ", ")
+    }
+
+    /// The whole clause, and what its duties come to.
+    static func detail(
+        of lines: [PolicyLedger.Line], _ model: Model
+    ) -> @Sendable (SheetItem, Model) -> [TextLine] {
+        let words = lines.map { line in
+            (
+                line.clause.id,
+                [
+                    TextLine([
+                        line.state.phrase, Phrase(" \(line.clause.id)  ", .strong),
+                        Phrase(line.clause.text),
+                    ]),
+                    TextLine(model.countWords(line)),
+                ]
+            )
+        }
+        let byClause = Dictionary(words, uniquingKeysWith: { first, _ in first })
+        return { item, _ in byClause[item.id] ?? [] }
+    }
+
+    /// How many clauses were kept, and how many were short, month by month.
+    static func notes(_ trend: PolicyTrend) -> [TextLine] {
+        func line(_ words: String, _ states: Set<DutyState>) -> TextLine {
+            let counts = zip(trend.days, trend.count(of: states))
+            return TextLine(
+                "\(words): " + counts.map { "\($0.dayAndMonth) \($1)" }.joined(separator: " · "),
+                .muted)
+        }
+        return [
+            line("Met", [.met]), line("Short", [.overdue, .missed, .unknown]),
+            TextLine("By the rules of each day, on what is on record now.", .muted),
+        ]
+    }
+}
+
+extension PolicyLedger.Line {
+    /// Of a clause that is attested: when, or that it is not.
+    var attestedWords: String {
+        attestedOn.map { "attested \($0.dayMonthYear)" } ?? "not attested this year"
+    }
+}
+
+extension Sequence<PolicyLedger.Line> {
+    /// `92 clauses  ! 31 overdue  ✗ 2 missed  ? 6 not known`; no state is left out.
+    func stateWords(long: Bool) -> [Phrase] {
+        let states = map(\.state)
+        let counts = PolicyLedger.urgency.filter(states.contains).map { state in
+            let count = states.count { $0 == state }
+            let words = long || state == .notApplicable ? " \(state.word)" : ""
+            return Phrase("  \(state.glyph) \(count)\(words)", state.tone)
+        }
+        return [Phrase(states.count.counted("clause"))] + counts
+    }
+}
+
+extension Model {
+    /// A number as this person may know it: whoever sees no name is not told 1 to 4 apart.
+    func count(_ number: Int) -> String {
+        access.clearance.seesFiguresOnly ? SmallCount(number).words : "\(number)"
+    }
+
+    /// `12 duties: ! 3 overdue, ✓ 9 met`. Parts beside a sum would tell small ones, so that whoever
+    /// sees no name gets neither.
+    func countWords(_ line: PolicyLedger.Line) -> [Phrase] {
+        let all = line.counts.values.reduce(0, +)
+        let parts = PolicyLedger.urgency.compactMap { state in
+            line.counts[state].map { "\(state.glyph) \($0) \(state.word)" }
+        }
+        let duties =
+            if all == 0 {
+                "no duty shows it today"
+            } else if access.clearance.seesFiguresOnly {
+                "\(count(line.short.count)) short"
+            } else {
+                "\(all == 1 ? "1 duty" : "\(all) duties"): " + parts.joined(separator: ", ")
+            }
+        return [
+            Phrase(duties + (line.clause.isComputed ? "" : " · \(line.attestedWords)"), .muted)
+        ]
+    }
+}
+
+extension Day {
+    /// `Nov`.
+    var monthWord: String { String(dayAndMonth.drop { $0 != " " }.dropFirst()) }
+}
