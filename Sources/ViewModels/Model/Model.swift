@@ -45,7 +45,8 @@ public struct Model: Sendable {
     /// What others have changed since the person last looked; `nil` until the journal is read.
     public internal(set) var unread: Unread?
 
-    /// What duties are judged on; no page reads more of it than who acts under a login.
+    /// What duties are judged on; no page reads more of it than who acts under a login, and how each
+    /// clause of the policy stands.
     private var whole: Facts
     /// Duties of the rules about children, as each was last judged.
     private var judged: [PupilRef: [Duty]]
