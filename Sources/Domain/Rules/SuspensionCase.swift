@@ -60,7 +60,7 @@ extension Suspension {
 
 extension Figure {
     /// `12.5`; a quarter of a day stands in full, `0.25`.
-    var dayWords: String {
+    public var dayWords: String {
         tenThousandths % 1_000 == 0
             ? words : "\(tenThousandths / 10_000).\(tenThousandths % 10_000 / 100)"
     }
@@ -68,10 +68,7 @@ extension Figure {
 
 extension PupilContext {
     /// The first day of the present year of suspensions.
-    var suspensionYearFirst: Day {
-        let day = pack.number(.suspensionYearFirst).day(in: year)
-        return day <= today ? day : day.addingYears(-1)
-    }
+    var suspensionYearFirst: Day { pack.suspensionYearFirst(on: today) }
 
     /// Suspensions of the present year of suspensions, or of the last weeks, of a child who was
     /// known when they were decided; on roll today or not.

@@ -58,7 +58,7 @@ extension Model {
     }
 
     /// `Carer: L Ashworth 07700 900123    Social worker: P Lund 01992 000111`.
-    private func peopleToRing(_ facts: PupilFacts) -> [Phrase] {
+    func peopleToRing(_ facts: PupilFacts) -> [Phrase] {
         let current = facts.professionals.filter { $0.span.contains(today) }
         let wanted = ["carer", "parent", "social-worker"].compactMap { role in
             current.first { $0.role == role }

@@ -3,24 +3,22 @@ import Domain
 extension PageContent {
     /// The safeguarding lead's first question of the day: who is in, who is not, who is not known.
     static func glance(_ model: Model) -> PageContent {
-        let groups: [(CohortLabel, String)] = [(.cp, "CP"), (.cin, "CIN"), (.cla, "CLA")]
-        let children = groups.map { label, _ in model.children.filter { $0.firstPlan == label } }
-        let items = zip(groups, children).flatMap { group, children -> [SheetItem] in
-            guard !children.isEmpty else { return [] }
-            return [.heading("plan \(group.1)", group.1)]
-                + children.sorted { model.presence($0) < model.presence($1) }
-                .map { GlanceRow.item($0.ref) }
+        // No headings: a small screen holds twelve children, each with its plan.
+        let plans: [CohortLabel] = [.cp, .cin, .cla]
+        let children = plans.flatMap { plan in
+            model.children.filter { $0.firstPlan == plan }
+                .sorted { model.presence($0) < model.presence($1) }
         }
         return PageContent(
             title: "Glance",
-            header: model.glanceHeader(children.flatMap { $0 })
+            header: model.glanceHeader(children)
                 + (model.unreadWords.map { [TextLine($0, .warning)] } ?? []),
             sheets: [
                 Sheet(
                     id: "glance", digit: 0, title: "Today",
-                    content: .list(GlanceRow.columns, items),
+                    content: .list(GlanceRow.columns, children.map { GlanceRow.item($0.ref) }),
                     empty: "No child on roll has a social worker.")
-            ], detail: { $1.detail(of: $0) })
+            ], detail: { $1.glanceDetail(of: $0) })
     }
 }
 
@@ -81,61 +79,4 @@ extension Model {
 extension Child {
     /// The plan under which the glance lists the child: protection before need before care.
     var firstPlan: CohortLabel? { [.cp, .cin, .cla].first(where: labels.contains) }
-}
-
-/// Children as rows of the glance.
-enum GlanceRow {
-    static let columns = [
-        Column("", minimum: 1), Column("Child", minimum: 14, share: 2),
-        Column("Plan since", minimum: 14), Column("Today", minimum: 5),
-        Column("Last 10 days", minimum: 29, priority: 1),
-        Column("Year", side: .right, minimum: 8),
-    ]
-
-    static func item(_ ref: PupilRef) -> SheetItem {
-        SheetItem(
-            id: ref.text, opens: .pupil(ref), pupil: ref,
-            search: { model in
-                let presence = model.child(ref).map(model.presence)?.words ?? ""
-                return "\(model.searchWords(ref)) \(presence)"
-            },
-            row: { model in
-                guard let child = model.child(ref) else {
-                    let name = model.name(of: .pupil(ref))
-                    return Row(
-                        id: ref.text, cells: [[], [Phrase(name, .child)], [], [], [], []],
-                        spoken: name)
-                }
-                return row(child, model)
-            })
-    }
-
-    private static func row(_ child: Child, _ model: Model) -> Row {
-        let presence = model.presence(child)
-        let days = model.facts.school.calendar.schoolDays(last: 10, upTo: model.today - 1)
-        let marks = days.map(child.facts.marksWords).joined(separator: " ")
-        let today = child.facts.marksWords(on: model.today)
-        let since = child.planSince(on: model.today)
-        let plan = (child.firstPlan?.rawValue ?? "") + (since.map { " \($0.dayAndMonth)" } ?? "")
-        let figure = model.attendanceWords(child)
-        return Row(
-            id: child.ref.text,
-            cells: [
-                [presence.phrase], [Phrase(child.pupil.displayName, .child)], [Phrase(plan)],
-                [Phrase(today, presence == .notKnown ? .overdue : .normal)], [Phrase(marks)],
-                figure.cell,
-            ],
-            spoken: "\(child.pupil.displayName), \(presence.words); \(plan); today \(today); "
-                + "last school days \(marks); \(figure.spoken)")
-    }
-}
-
-extension Child {
-    /// Since when the plan runs, without a break.
-    fileprivate func planSince(on today: Day) -> Day? {
-        guard let plan = firstPlan else { return nil }
-        return facts.statuses
-            .filter { $0.kind.rawValue == plan.rawValue && $0.span.contains(today) }
-            .map(\.span.from).min()
-    }
 }

@@ -11,7 +11,8 @@ extension PageContent {
                 + [TextLine(model.aboutLine(facts))],
             shortHeader: model.childHeader(pupil, model.today.short)
                 + [TextLine(model.shortAboutLine(facts))],
-            sheets: sheets(ref, facts, model), detail: { $1.dutyDetail(of: $0) })
+            sheets: sheets(ref, facts, model), begins: "duties",
+            detail: { $0.full.isEmpty ? $1.dutyDetail(of: $0) : $0.full })
     }
 
     /// A list that is not for this person is left out: an empty one would say that there is nothing.
@@ -19,10 +20,14 @@ extension PageContent {
         _ ref: PupilRef, _ facts: PupilFacts, _ model: Model
     ) -> [Sheet] {
         let topics: [(Topic, () -> Sheet)] = [
-            (.cohort, { .dutiesOf(ref, model) }), (.circle, { .people(facts, model) }),
-            (.pep, { .pepsOf(facts, model) }), (.register, { .weeks(facts, model) }),
-            (.contacts, { .contacts(facts, model) }), (.money, { .money(ref, model) }),
-            (.cohort, { .statuses(facts, model) }),
+            (.cohort, { .year(facts, model) }), (.cohort, { .dutiesOf(ref, model) }),
+            (.circle, { .people(facts, model) }), (.pep, { .pepsOf(facts, model) }),
+            (.support, { .progress(facts, model) }), (.needs, { .needs(facts, model) }),
+            (.support, { .support(facts, model) }), (.register, { .weeks(facts, model) }),
+            (.contacts, { .contacts(facts, model) }), (.meetings, { .meetings(facts, model) }),
+            (.wellbeing, { .questionnaires(facts, model) }),
+            (.moves, { .suspensions(facts, model) }), (.moves, { .moves(facts, model) }),
+            (.money, { .money(ref, model) }), (.cohort, { .statuses(facts, model) }),
         ]
         return topics.filter { model.access.sees($0.0) }.map { $0.1() }
     }

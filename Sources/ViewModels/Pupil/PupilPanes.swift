@@ -1,34 +1,60 @@
 import Domain
 
 extension Sheet {
-    /// The child's PEPs, the latest first, with what became of their targets.
+    /// The child's PEPs, the latest first, each with its targets and what became of them.
     static func pepsOf(_ facts: PupilFacts, _ model: Model) -> Sheet {
         let peps = facts.peps.sorted { ($0.sortDay, $0.id) > ($1.sortDay, $1.id) }
-        let items = peps.map { pep in
-            let targets = facts.targets.filter { $0.pep == pep.id }
-            let reviewed = targets.count(where: \.isReviewed)
-            let what =
-                targets.isEmpty
-                ? "no target" : "\(targets.count.counted("target")), \(reviewed) reviewed"
-            let row = Row(
-                id: pep.id,
-                cells: [
-                    [Phrase(pep.sortDay.dayMonthYear)], [Phrase(pep.stateWords(model.today))],
-                    [Phrase(what)],
-                    [Phrase(pep.completedOn.map { "signed off \($0.dayAndMonth)" } ?? "", .met)],
-                ], spoken: "\(pep.words); \(what)")
-            return SheetItem(
-                id: pep.id, opens: .pep(pep.id), pupil: facts.ref, record: pep.key,
-                search: { _ in "\(pep.words) \(what)" }, row: { _ in row })
+        let items = peps.flatMap { pep in
+            let targets = facts.targets.filter { $0.pep == pep.id }.sorted { $0.id < $1.id }
+            return [item(pep, targets, facts, model)]
+                + targets.map { item($0, of: pep, facts, model) }
         }
         return Sheet(
             id: "peps", digit: 2, title: "PEPs",
             content: .list(
                 [
-                    Column("Date", minimum: 11), Column("", minimum: 8, share: 1),
-                    Column("Targets", minimum: 12, share: 2),
-                    Column("", minimum: 8, share: 1, priority: 1),
+                    Column("Date", minimum: 11), Column("", minimum: 13),
+                    Column("Target", minimum: 20, share: 3), Column("Outcome", minimum: 16),
                 ], items), empty: "No PEP is on record.")
+    }
+
+    private static func item(
+        _ pep: PEP, _ targets: [PEPTarget], _ facts: PupilFacts, _ model: Model
+    ) -> SheetItem {
+        let reviewed = targets.count { $0.isReviewed(by: model.today) }
+        let what =
+            targets.isEmpty
+            ? "no target" : "\(targets.count.counted("target")), \(reviewed) reviewed"
+        let signed = pep.completedOn.flatMap { $0 <= model.today ? $0 : nil }
+        let row = Row(
+            id: pep.id,
+            cells: [
+                [Phrase(pep.sortDay.dayMonthYear)], [Phrase(pep.stateWords(model.today))],
+                [Phrase(what)], [Phrase(signed.map { "signed off \($0.dayAndMonth)" } ?? "", .met)],
+            ], spoken: "\(pep.words); \(what)")
+        return SheetItem(
+            id: pep.id, isCounted: true, opens: .pep(pep.id), pupil: facts.ref, record: pep.key,
+            search: { _ in "\(pep.words) \(what)" }, row: { _ in row })
+    }
+
+    private static func item(
+        _ target: PEPTarget, of pep: PEP, _ facts: PupilFacts, _ model: Model
+    ) -> SheetItem {
+        let isReviewed = target.isReviewed(by: model.today)
+        let outcome =
+            isReviewed
+            ? (target.outcome?.roleWords ?? "reviewed")
+                + (target.reviewedOn.map { " \($0.dayAndMonth)" } ?? "") : "not reviewed"
+        let area = target.record["area"]
+        let row = Row(
+            id: "target \(target.id)",
+            cells: [
+                [], [Phrase(area, .muted)], [Phrase(target.text)],
+                [Phrase(outcome, isReviewed ? .met : .muted)],
+            ], spoken: "target, \(area): \(target.text); \(outcome)")
+        return SheetItem(
+            id: row.id, isCounted: false, opens: .pep(pep.id), pupil: facts.ref,
+            record: target.key, search: { _ in row.spoken }, row: { _ in row })
     }
 
     /// The year's weeks as registered, the latest first.
@@ -66,7 +92,9 @@ extension Sheet {
 
     /// Who was spoken to, the latest first; attempts too.
     static func contacts(_ facts: PupilFacts, _ model: Model) -> Sheet {
-        let items = facts.contacts.sorted { ($0.at, $0.id) > ($1.at, $1.id) }.map { contact in
+        let items = facts.contacts.filter { $0.day <= model.today }.sorted {
+            ($0.at, $0.id) > ($1.at, $1.id)
+        }.map { contact in
             let when = "\(contact.day.short) \(contact.at.londonClock)"
             let with = contact.with.rawValue.roleWords + (contact.reached ? "" : " (not reached)")
             let by = model.staffName(contact.staff)
@@ -127,5 +155,12 @@ extension PEP {
         if isCancelled { return "cancelled" }
         if held(by: today) != nil { return "held" }
         return sortDay < today ? "planned, not held" : "planned"
+    }
+}
+
+extension PEPTarget {
+    /// Whether it was reviewed by a day; a review that is dated later has not been yet.
+    func isReviewed(by today: Day) -> Bool {
+        isReviewed && (reviewedOn.map { $0 <= today } ?? true)
     }
 }

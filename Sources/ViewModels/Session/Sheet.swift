@@ -63,6 +63,19 @@ struct SheetItem: Sendable {
         return SheetItem(id: row.id, search: { _ in line.text }, row: { _ in row })
     }
 
+    /// A record as a row.
+    ///
+    /// - Parameter full: the whole of it, said above the keys where the row has no room.
+    static func record(
+        _ key: RecordKey, _ cells: [[Phrase]], spoken: [String], full: [TextLine] = []
+    ) -> SheetItem {
+        let row = Row(
+            id: "\(key.kind.rawValue) \(key)", cells: cells,
+            spoken: spoken.filter { !$0.isEmpty }.joined(separator: ", "))
+        return SheetItem(
+            id: row.id, record: key, search: { _ in row.spoken }, row: { _ in row }, full: full)
+    }
+
     static func heading(_ id: String, _ words: String) -> SheetItem {
         let row = Row(id: id, kind: .heading, cells: [[Phrase(words, .heading)]], spoken: words)
         return SheetItem(id: id, kind: .heading, search: { _ in "" }, row: { _ in row })

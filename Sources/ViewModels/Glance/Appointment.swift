@@ -1,0 +1,108 @@
+import Domain
+
+/// A meeting about a child's plan that comes round, or the school's report to one.
+enum Appointment: CaseIterable {
+    case conference, coreGroup, childInNeedReview, lookedAfterReview, report
+
+    /// As the glance writes it.
+    var letters: String {
+        switch self {
+        case .conference: "RC"
+        case .coreGroup: "CG"
+        case .childInNeedReview: "CIN"
+        case .lookedAfterReview: "LAC"
+        case .report: "Rep"
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .conference: "review conference"
+        case .coreGroup: "core group"
+        case .childInNeedReview: "child in need review"
+        case .lookedAfterReview: "looked-after review"
+        case .report: "our report"
+        }
+    }
+
+    fileprivate var rule: RuleID {
+        switch self {
+        case .conference: .conference
+        case .coreGroup: .coreGroup
+        case .childInNeedReview: .childInNeedReview
+        case .lookedAfterReview: .lookedAfterReview
+        case .report: .conferenceReport
+        }
+    }
+
+    fileprivate var kind: Meeting.Kind? {
+        switch self {
+        case .conference: .conference
+        case .coreGroup: .coreGroup
+        case .childInNeedReview: .childInNeedReview
+        case .lookedAfterReview: .lookedAfterReview
+        case .report: nil
+        }
+    }
+}
+
+/// When an appointment is next, and how it stands.
+struct NextAppointment {
+    let what: Appointment
+    /// The day for which it is planned.
+    let planned: Day?
+    /// The day by which the rules ask for it.
+    let due: Day?
+    let state: DutyState?
+
+    /// The day that is written down: planned, else due.
+    var day: Day? { planned ?? due }
+
+    /// `3 Dec ▲`, of an earlier year `9/25 !`; `?` where nobody can tell when it is.
+    func phrases(on today: Day) -> [Phrase] {
+        let day = day.map { day in
+            AcademicYear(of: day) == AcademicYear(of: today) || day > today
+                ? "\(day.dayAndMonth) " : "\(day.civil.month)/\(day.year % 100) "
+        }
+        guard let state else { return [Phrase(day ?? "")] }
+        return [Phrase((day ?? "") + state.glyph, state.tone)]
+    }
+
+    /// `RC 3 Dec ▲`; where it is still to be planned `RC by 3 Dec ▲`.
+    func lettersAndDay(on today: Day) -> [Phrase] {
+        let isToPlan = planned == nil && due != nil && state != .overdue
+        return [Phrase(what.letters + (isToPlan ? " by " : " "))] + phrases(on: today)
+    }
+
+    /// `review conference Thu 3 Dec 2026`, `core group due Wed 16 Sep 2026, overdue`.
+    var spoken: String {
+        let day =
+            if let planned {
+                planned.long
+            } else {
+                due.map { "due \($0.long)" } ?? "on no known day"
+            }
+        return "\(what.words) \(day)" + (state.map { ", \($0.word)" } ?? "")
+    }
+}
+
+extension Child {
+    /// What is planned or owed of an appointment; `nil` where neither.
+    func next(_ what: Appointment, on today: Day) -> NextAppointment? {
+        let planned = facts.meetings.filter { meeting in
+            meeting.kind == what.kind && meeting.held(by: today) == nil
+        }.compactMap(\.plannedFor).filter { $0 >= today }.min()
+        let open = duties(of: what.rule).filter(\.state.isOpen)
+        let duty =
+            open.min(by: Duty.inOrder) ?? (what == .report ? nil : duties(of: what.rule).first)
+        guard planned != nil || duty != nil else { return nil }
+        return NextAppointment(
+            what: what, planned: planned, due: duty?.due, state: duty?.state)
+    }
+
+    /// All of them, the soonest first.
+    func appointments(on today: Day) -> [NextAppointment] {
+        Appointment.allCases.compactMap { next($0, on: today) }
+            .sorted { ($0.day?.rawValue ?? .max) < ($1.day?.rawValue ?? .max) }
+    }
+}

@@ -1,0 +1,134 @@
+import Domain
+
+/// Children as rows of the glance. At 80 columns: who, the plan and the days on it, this morning,
+/// ten days of marks, who was told, what is next; a wider screen has each appointment beside it.
+enum GlanceRow {
+    static let columns = [
+        Column("", minimum: 1), Column("Child", minimum: 14, share: 2),
+        Column("Plan", minimum: 9), Column("Now", minimum: 3),
+        Column("Last 10 days", minimum: 20), Column("Told", minimum: 4),
+        Column("Next", minimum: 15), Column("Conf.", minimum: 8, priority: 1),
+        Column("Core g.", minimum: 8, priority: 2), Column("Review", minimum: 8, priority: 3),
+        Column("Report", minimum: 8, priority: 4),
+        Column("Year", side: .right, minimum: 8, priority: 5),
+    ]
+
+    static func item(_ ref: PupilRef) -> SheetItem {
+        SheetItem(
+            id: ref.text, opens: .pupil(ref), pupil: ref,
+            search: { model in
+                let presence = model.child(ref).map(model.presence)?.words ?? ""
+                return "\(model.searchWords(ref)) \(presence)"
+            },
+            row: { model in
+                guard let child = model.child(ref) else {
+                    let name = model.name(of: .pupil(ref))
+                    return Row(
+                        id: ref.text,
+                        cells: [[], [Phrase(name, .child)]]
+                            + Array(repeating: [], count: columns.count - 2), spoken: name)
+                }
+                return row(child, model)
+            })
+    }
+
+    private static func row(_ child: Child, _ model: Model) -> Row {
+        let presence = model.presence(child)
+        let days = model.facts.school.calendar.schoolDays(last: 10, upTo: model.today - 1)
+        let marks = days.map(child.facts.marksWords).joined()
+        let today = child.facts.marksWords(on: model.today)
+        let figure = model.attendanceWords(child)
+        let told = model.toldStates(child)
+        let next = child.appointments(on: model.today)
+        func cell(_ wanted: Set<Appointment>) -> [Phrase] {
+            next.first { wanted.contains($0.what) }?.phrases(on: model.today) ?? []
+        }
+        let since = child.planSince(on: model.today)
+        let plan = child.firstPlan?.rawValue ?? ""
+        return Row(
+            id: child.ref.text,
+            cells: [
+                [presence.phrase], [Phrase(child.pupil.displayName, .child)],
+                [Phrase(plan + (since.map { " \(model.today - $0)d" } ?? ""))],
+                [Phrase(today, presence == .notKnown ? .overdue : .normal)], [Phrase(marks)],
+                told.map { $0.state?.phrase ?? DutyState.upcoming.phrase },
+                next.first?.lettersAndDay(on: model.today) ?? [], cell([.conference]),
+                cell([.coreGroup]),
+                cell([.childInNeedReview, .lookedAfterReview]), cell([.report]), figure.cell,
+            ],
+            spoken: [
+                "\(child.pupil.displayName), \(presence.words)",
+                plan
+                    + (since.map { " for \((model.today - $0).days), since \($0.dayMonthYear)" }
+                        ?? ""),
+                "today \(today)", "last school days \(marks)",
+                told.map { "\($0.needed.rawValue) told: \($0.state?.word ?? "not needed")" }
+                    .joined(separator: ", "),
+            ].filter { !$0.isEmpty }.joined(separator: "; ")
+                + next.map { "; \($0.spoken)" }.joined() + "; \(figure.spoken)")
+    }
+}
+
+extension Child {
+    /// Since when the plan runs, without a break.
+    func planSince(on today: Day) -> Day? {
+        guard let kind = firstPlan.flatMap({ CareKind(rawValue: $0.rawValue) }) else { return nil }
+        return Cohort(statuses: facts.statuses, roll: facts.pupil.roll, everYears: 0)
+            .runStart(of: [kind], on: today)
+    }
+}
+
+extension Model {
+    /// Who has been told: of an absence this morning, where there is one, else of an open concern.
+    /// Nothing where contacts are not for this person.
+    func toldStates(_ child: Child) -> [(needed: ContactNeeded, state: DutyState?)] {
+        guard access.sees(.contacts) else { return [] }
+        let ofConcern = child.told
+        guard let told = toldToday(child) else { return ofConcern }
+        return ofConcern.map { needed, state in
+            switch needed {
+            case .carer: (needed, told.home ? .met : .overdue)
+            case .socialWorker: (needed, told.socialWorker ? .met : .overdue)
+            case .virtualSchool: (needed, state)
+            }
+        }
+    }
+
+    /// Whether home and the social worker have heard of an absence this morning without a reason;
+    /// `nil` where there is none.
+    func toldToday(_ child: Child) -> (home: Bool, socialWorker: Bool)? {
+        let duty = child.duties.first {
+            $0.rule == .attendanceFirstDay && $0.reference == today.iso
+        }
+        switch duty?.reason {
+        case .firstDayTold: return (true, true)
+        case .firstDayNotTold(_, let home, let socialWorker, _): return (home, socialWorker)
+        default: return nil
+        }
+    }
+
+    /// Above the keys: who and under which plan; whom to ring; who was told, and what comes.
+    func glanceDetail(of item: SheetItem) -> [TextLine] {
+        guard let child = item.pupil.flatMap(child) else { return detail(of: item) }
+        let statuses = child.facts.statuses.filter { $0.span.contains(today) }.map { status in
+            let category = status.record["category"]
+            return "\(status.kind.rawValue) since \(status.span.from.dayMonthYear)"
+                + (category.isEmpty ? "" : ", \(category)")
+        }
+        let parts = [child.pupil.classWords] + statuses + keyAdultWords(child.ref)
+        let told = toldToday(child).map {
+            "told: home \($0.home ? "yes" : "no"), social worker "
+                + ($0.socialWorker ? "yes" : "no")
+        }
+        let next = child.appointments(on: today).map { $0.lettersAndDay(on: today) }
+        let comes = ([told.map { [Phrase($0.sentenceCased)] }].compactMap { $0 } + next)
+            .joined(separator: [Phrase(" · ")])
+        return [
+            TextLine([
+                Phrase(child.pupil.fullName, .child),
+                Phrase(" · " + parts.joined(separator: " · ")),
+            ]),
+            TextLine(peopleToRing(child.facts)), TextLine(Array(comes)),
+        ].filter { !$0.text.isEmpty }
+    }
+}

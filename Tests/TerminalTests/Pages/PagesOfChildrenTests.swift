@@ -1,0 +1,176 @@
+import Domain
+import Support
+import Testing
+import ViewModels
+
+@testable import Terminal
+
+@Suite("Pages of children, in full")
+struct PagesOfChildrenTests {
+    private func text(_ name: PageName, _ role: Role.Name, _ columns: Int, _ rows: Int) throws
+        -> String
+    {
+        let page = try PagesOfSchool.page(name, role, Size(columns: columns, rows: rows))
+        return frame(of: page, columns, rows).text
+    }
+
+    @Test("At 80x24 the glance holds twelve children")
+    func glance80() throws {
+        let shown = try text(.glance, .dsl, 80, 24)
+        let screen = #"""
+             Larkfield Infant School · M Osei, DSL                 glance · Mon 23 Nov 2026
+             4 CP · 5 CIN · 3 CLA       In now: 10   Not in, reason known: 0   NOT KNOWN: 2
+
+             0 Today · 12
+                Child            Plan       Now  Last 10 days          Told  Next
+            ▸!  Bea Ashworth     CP 82d     N·   /\/\/\/\/\/\/\/\/\/\  !!·   Rep by 30 Nov ▲
+             ✓  Eve Hart         CP 14d     /·   /\/\/\/\/\/\/\/\/\/\  ···   CG by 23 Nov ▲
+             ✓  Leo Marsh        CP 193d    /·   /\/\/\/\/\/\/\/\/\/\  ···   CG 5/26 !
+             ✓  Zoë Quinn        CP 315d    /·   /\/\/\/\/\/\/\/\/\/\  ···   CG 1/26 !
+             !  Max Ibe          CIN 53d    ··   /\/\/\/\/\/\/\/\/\/\  ···   CIN by 1 Jan ·
+             ✓  Ned Carver       CIN 265d   /·   /\/\/\/\/\/\/\/\/\/\  ···   CIN 6/26 !
+             ✓  Tom Finch        CIN 154d   /·   /\/\/\/\/\/\/\/\/\/\  ···   CIN 22 Sep !
+             ✓  Ada Lark         CIN 434d   /·   /\/\/\/\/\/\/\/\/\/\  ···   CIN 12/25 !
+             ✓  Ivy Okafor       CIN 63d    /·   /\/\/\/\/\/\/\/\/\/\  ···   CIN by 21 Dec ·
+             ✓  Tomi Adeyemi     CLA 910d   /·   /\/\/\/\/\/\/\/\/\/\  ···   LAC ?
+             ✓  Ayò Daniels      CLA 7d     /·   /\/\/\/\/\/\/\/\/\/\  ···   LAC by 14 Dec ▲
+             ✓  Sam Field        CLA 200d   /·   /\/\/\/\/\/\/\/\/\/\  ···   LAC 6/26 !
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+             Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult A Khan
+             Parent: L Ashworth 07700 900123
+             Told: home no, social worker no · Rep by 30 Nov ▲ · RC 3 Dec ▲ · CG 15 Dec ·
+             ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
+            """#
+        #expect(shown == screen)
+    }
+
+    @Test("At 120x40 each appointment has its column")
+    func glance120() throws {
+        let shown = try text(.glance, .dsl, 120, 40)
+        let screen = #"""
+             Larkfield Infant School · M Osei, DSL                                                         glance · Mon 23 Nov 2026
+             4 CP · 5 CIN · 3 CLA                                               In now: 10   Not in, reason known: 0   NOT KNOWN: 2
+
+             0 Today · 12
+               Child            Plan      Now Last 10 days         Told Next            Conf.    Core g.  Review   Report       Year
+            ▸! Bea Ashworth     CP 82d    N·  /\/\/\/\/\/\/\/\/\/\ !!·  Rep by 30 Nov ▲ 3 Dec ▲  15 Dec ·          30 Nov ▲  96.7%
+             ✓ Eve Hart         CP 14d    /·  /\/\/\/\/\/\/\/\/\/\ ···  CG by 23 Nov ▲  9 Feb ·  23 Nov ▲                   100.0%
+             ✓ Leo Marsh        CP 193d   /·  /\/\/\/\/\/\/\/\/\/\ ···  CG 5/26 !       8/26 !   5/26 !                     100.0%
+             ✓ Zoë Quinn        CP 315d   /·  /\/\/\/\/\/\/\/\/\/\ ···  CG 1/26 !       4/26 !   1/26 !                     100.0%
+             ! Max Ibe          CIN 53d   ··  /\/\/\/\/\/\/\/\/\/\ ···  CIN by 1 Jan ·                    1 Jan ·           100.0%
+             ✓ Ned Carver       CIN 265d  /·  /\/\/\/\/\/\/\/\/\/\ ···  CIN 6/26 !                        6/26 !            100.0%
+             ✓ Tom Finch        CIN 154d  /·  /\/\/\/\/\/\/\/\/\/\ ···  CIN 22 Sep !                      22 Sep !          100.0%
+             ✓ Ada Lark         CIN 434d  /·  /\/\/\/\/\/\/\/\/\/\ ···  CIN 12/25 !                       12/25 !           100.0%
+             ✓ Ivy Okafor       CIN 63d   /·  /\/\/\/\/\/\/\/\/\/\ ···  CIN by 21 Dec ·                   21 Dec ·          100.0%
+             ✓ Tomi Adeyemi     CLA 910d  /·  /\/\/\/\/\/\/\/\/\/\ ···  LAC ?                             ?                 100.0%
+             ✓ Ayò Daniels      CLA 7d    /·  /\/\/\/\/\/\/\/\/\/\ ···  LAC by 14 Dec ▲                   14 Dec ▲          100.0%
+             ✓ Sam Field        CLA 200d  /·  /\/\/\/\/\/\/\/\/\/\ ···  LAC 6/26 !                        6/26 !            100.0%
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+             Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult A Khan
+             Parent: L Ashworth 07700 900123
+             Told: home no, social worker no · Rep by 30 Nov ▲ · RC 3 Dec ▲ · CG 15 Dec ·
+             ⏎ open  w why  / filter  : go to  u undo  F10 blank                                                 ? all keys  q quit
+            """#
+        #expect(shown == screen)
+    }
+
+    @Test("At 80x24 a child's year and what is overdue stand together")
+    func pupil80() throws {
+        let shown = try text(.pupil(PupilRef("K10")), .designatedTeacher, 80, 24)
+        let screen = #"""
+             Bea Ashworth · Year 1 Oak · CP                                      Mon 23 Nov
+             Born 3 May 2020 · key adult A Khan · attendance 96.7%
+
+             7 The year 2026-27 by week · 8
+                       Sep Oct Nov  Dec Jan  Feb Mar Apr May  Jun Jul
+             Weeks     ──────── ───▼───  ────────────  ───────────────
+             Marks     ·········///?··································
+             PEPs      ·····H·········································
+             Contacts  ··········1····································
+             Meetings  ··········G··c·g·······························
+             CP        =============··································
+             Support   ···············································
+             Money     ···············································
+
+             0 Duties · 26 · !6 ▲3
+                Duty                       Why                                       When
+             ── Overdue ────────────────────────────────────────────────────────────────────
+            ▸!  The social worker heard …  Without a contact with the so…    23 days late
+             !  PEP signed off             PEP of Mon 5 Oct 2026 is not …    20 days late
+            ─────────────────────────────────────────────────────────────────── more below ─
+             ! Without a contact with the social worker since Wed 2 Sep 2026; one is  MAW-1
+             due Wed 14 Oct 2026.
+             Talk to the social worker
+             ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
+            """#
+        #expect(shown == screen)
+    }
+
+    @Test("At 120x40 a child's year stands above the duties")
+    func pupil120() throws {
+        let shown = try text(.pupil(PupilRef("K10")), .designatedTeacher, 120, 40)
+        let screen = #"""
+             Bea Ashworth · Year 1 Oak · CP                                                                         Mon 23 Nov 2026
+             Born 3 May 2020 · admitted 2 Sep 2024 · key adult A Khan · attendance 96.7%
+
+             7 The year 2026-27 by week · 8
+                       Sep Oct Nov  Dec Jan  Feb Mar Apr May  Jun Jul
+             Weeks     ──────── ───▼───  ────────────  ───────────────
+             Marks     ·········///?··································
+             PEPs      ·····H·········································
+             Contacts  ··········1····································
+             Meetings  ··········G··c·g·······························
+             CP        =============··································
+             Support   ···············································
+             Money     ···············································
+
+             0 Duties · 26 · !6 ▲3
+                Duty                                    Why                                                                  When
+             ── Overdue ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            ▸!  The social worker heard from the scho…  Without a contact with the social worker since Wed 2 Sep…    23 days late
+             !  PEP signed off                          PEP of Mon 5 Oct 2026 is not signed off.                     20 days late
+             !  PEP has targets                         PEP of Mon 5 Oct 2026 has no target.                         20 days late
+             !  Details of professionals checked        Without contact details checked of all who are around th…    16 days late
+             !  Same-day calls about an absence         No reason for the absence today: home and social worker …           today
+             !  A needs profile                         No needs profile on record.                                           now
+             ── Due soon ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+             ▲  A reason for every absence              One session of Mon 23 Nov 2026 without a reason (N).       due Mon 30 Nov
+             ▲  A report before the conference          Without a report to the conference of Thu 3 Dec 2026 so …  due Mon 30 Nov
+             ▲  The child protection plan reviewed      Without a review conference since Wed 2 Sep 2026; one is…   due Wed 2 Dec
+             ── To come ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+             ·  A classroom check this term             Without a classroom check so far this term; 19 school da…  due Fri 18 Dec
+             ·  Planned together with the DSL           Without a planning meeting of Designated Teacher and DSL…  due Fri 18 Dec
+             ·  Progress seen from three sides          Without progress from data, a teacher's report and a boo…  due Fri 18 Dec
+             ·  Progress judged this term               Without a judgement of the progress made so far this ter…  due Fri 18 Dec
+             ·  Support decided this term               Without a decision about support, or support given so fa…  due Fri 18 Dec
+             ·  The core group meets                    The last: a core group on Tue 10 Nov 2026; the next is d…  due Tue 22 Dec
+             ·  Three PEPs this year                    1 of 3 PEPs held; the others can still be.                 due Wed 21 Jul
+             ·  A position of responsibility            Without a position of responsibility, held or considered…  due Wed 21 Jul
+            ─────────────────────────────────────────────────────────────────────────────────────────────────────────── more below ─
+             ! Without a contact with the social worker since Wed 2 Sep 2026; one is due Wed 14 Oct 2026.                     MAW-1
+             Talk to the social worker
+             ⏎ open  w why  / filter  : go to  u undo  F10 blank                                                 ? all keys  q quit
+            """#
+        #expect(shown == screen)
+    }
+}
