@@ -101,6 +101,13 @@ public struct Duty: Sendable {
         return judgedBy.isByClause ? [reference] : judgedBy.clauses
     }
 
+    /// The rule by which each member of staff owes something of one kind, of a member's own duty and of
+    /// the school's for all of them; `nil` for every other duty.
+    public var ruleOfEachMember: RuleID? {
+        guard judgedBy?.shape == .everyone else { return nil }
+        return EveryoneShape.ofEach(rule)
+    }
+
     /// What it is about.
     public var topic: RuleTopic { judgedBy?.topic ?? .policy }
 

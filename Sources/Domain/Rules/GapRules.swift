@@ -100,7 +100,7 @@ extension Rule {
 }
 
 /// How the children known today stand in a subject and term, beside other pupils.
-private struct Gap {
+struct Gap {
     /// The last judgement of each child.
     let judged: [Progress]
     /// How many of them are at the expected standard or above.
@@ -122,7 +122,7 @@ private struct Gap {
 
 extension SchoolContext {
     /// Other pupils' figures of a subject and term.
-    fileprivate func peers(
+    func peers(
         _ subject: Progress.Subject, _ year: AcademicYear, _ term: TermName
     ) -> [PeerFigure] {
         school.peers.filter {
@@ -131,7 +131,7 @@ extension SchoolContext {
     }
 
     /// The last judgement of each child known today in a subject and term, up to today.
-    fileprivate func lastJudgements(_ subject: Progress.Subject, _ term: Term) -> [Progress] {
+    func lastJudgements(_ subject: Progress.Subject, _ term: Term) -> [Progress] {
         knownPupils.compactMap { child in
             child.progress.filter {
                 $0.subject == subject && $0.judgement != nil && term.contains($0.on)

@@ -23,10 +23,18 @@ struct EveryoneShape: Sendable {
 
     private var allWords: RuleWords {
         var all = words
-        all.id = RuleID(words.id.rawValue + "-all")
+        all.id = RuleID(words.id.rawValue + Self.suffix)
         all.title = words.title + ": all staff"
         all.whenUnknown = NextAction(.staff, "Enter the staff")
         return all
+    }
+
+    private static let suffix = "-all"
+
+    /// The rule of each member of staff, given it or that of all of them.
+    static func ofEach(_ rule: RuleID) -> RuleID {
+        let name = rule.rawValue
+        return name.hasSuffix(suffix) ? RuleID(String(name.dropLast(suffix.count))) : rule
     }
 
     // MARK: Each

@@ -12,13 +12,17 @@ public struct Access: Hashable, Sendable {
     public func allows(_ page: PageName) -> Bool {
         switch page {
         case .help: true
-        case .dashboard, .pane(.now), .list, .cohort, .why, .setAside: clearance.sees(.cohort)
+        case .dashboard, .pane(.now), .list, .cohort, .why, .setAside, .rule:
+            clearance.sees(.cohort)
         case .pane(.pupils), .pupil: clearance.sees(.identity)
         case .pane(.peps), .pep: clearance.sees(.pep)
         case .pane(.attendance), .glance:
             clearance.sees(.cohort) && clearance.sees(.register)
         case .pane(.budget), .fund: clearance.sees(.money)
         case .figures: clearance.sees(.cohort) || clearance.holds(.figures)
+        case .staff, .member: clearance.sees(.training)
+        case .cohortFigures:
+            (clearance.sees(.cohort) && clearance.sees(.comparison)) || clearance.holds(.figures)
         case .policy, .clause, .clauses: clearance.holds(.policy)
         case .history, .change, .since: clearance.holds(.history)
         }

@@ -32,6 +32,12 @@ extension PageContent {
                     id: "policy", "\(model.pack.clauses.count)", "Clauses of the policy",
                     opens: .policy)
             ] : []
+        let staff =
+            model.access.allows(.staff)
+            ? [
+                self.item(
+                    id: "staff", "\(model.currentStaff.count)", "Members of staff", opens: .staff)
+            ] : []
         return PageContent(
             title: "Numbers", header: model.schoolHeader("numbers"),
             sheets: [
@@ -41,7 +47,7 @@ extension PageContent {
                         [Column("", side: .right, minimum: 6), Column("", minimum: 20, share: 1)],
                         [.heading("children", "Children known to a social worker")] + labels
                             + [.heading("duties", "Duties")] + lists
-                            + [.heading("others", "Also")] + panes + policy))
+                            + [.heading("others", "Also")] + panes + policy + staff))
             ])
     }
 
@@ -61,6 +67,7 @@ public struct SchoolFigures: Sendable {
     public let labels: [CohortLabel: Int]
     public let lists: [DutyList: Int]
     public let states: [DutyState: Int]
+    let cohort: CohortFigures
     let alerts: Int
     let funds: Int
 
@@ -74,6 +81,7 @@ public struct SchoolFigures: Sendable {
         self.lists = Dictionary(uniqueKeysWithValues: lists)
         states = Dictionary(
             uniqueKeysWithValues: DutyState.allCases.map { ($0, model.tally[$0]) })
+        cohort = CohortFigures(model)
         alerts = model.children.count(where: \.isAttendanceAlert)
         funds = model.books.count
     }

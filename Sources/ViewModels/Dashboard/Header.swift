@@ -43,6 +43,15 @@ extension Model {
         ] + notices
     }
 
+    /// The same for a narrow terminal.
+    func shortSchoolHeader(_ title: String) -> [TextLine] {
+        [
+            TextLine(
+                demoMark + [Phrase(schoolName, .heading), Phrase(" · \(person.shortWords)")],
+                right: [Phrase("\(title) · \(today.short)")])
+        ] + notices
+    }
+
     /// The identity strip: full name, year and class in line one of every page of one child.
     func childHeader(_ pupil: Pupil, _ title: String) -> [TextLine] {
         let statuses = child(pupil.ref)?.statusWords ?? "not known to a social worker today"

@@ -32,7 +32,11 @@ enum DutyRow {
     ]
 
     static func item(_ line: NowLine) -> SheetItem {
-        item(line.duty, id: line.id, others: line.others)
+        // The school's own duty says itself how many members of staff are late.
+        let isSaid = line.rule != nil && line.duty.subject == .school
+        var item = item(line.duty, id: line.id, others: isSaid ? [] : line.others)
+        if let rule = line.rule { item.opens = .rule(rule) }
+        return item
     }
 
     /// - Parameter others: duties of the same cause, that stand on the same line.

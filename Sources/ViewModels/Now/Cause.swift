@@ -12,6 +12,14 @@ enum Cause: Hashable {
     case concern(Concern.Kind)
     /// Marks that have not come in.
     case register
+    /// What each member of staff has to have read or been trained in.
+    case staff(RuleID)
+    /// Somebody to be spoken to again, as is due from time to time.
+    case calls
+    /// Items of a checklist.
+    case checklist
+    /// What one suspension asks.
+    case suspension(String)
     case rule(RuleID)
 
     init(_ duty: Duty) {
@@ -24,8 +32,24 @@ enum Cause: Hashable {
         case .concern:
             self = .concern(duty.reference.hasPrefix("punctuality") ? .punctuality : .attendance)
         case .register: self = .register
-        case .own: self = .rule(duty.rule)
+        case .own:
+            if let rule = duty.ruleOfEachMember {
+                self = .staff(rule)
+            } else if duty.topic == .suspension, !duty.reference.isEmpty, duty.due != nil {
+                self = .suspension(duty.reference)
+            } else {
+                switch duty.next?.action {
+                case .contact: self = .calls
+                case .checklist: self = .checklist
+                default: self = .rule(duty.rule)
+                }
+            }
         }
+    }
+
+    var isOfStaff: Bool {
+        if case .staff = self { return true }
+        return false
     }
 
     /// What tells the causes of one subject apart.
@@ -36,6 +60,10 @@ enum Cause: Hashable {
         case .absence: "absence"
         case .concern(let kind): "concern \(kind.rawValue)"
         case .register: "register"
+        case .staff(let rule): "staff \(rule.rawValue)"
+        case .calls: "calls"
+        case .checklist: "checklist"
+        case .suspension(let id): "suspension \(id)"
         case .rule(let rule): rule.rawValue
         }
     }

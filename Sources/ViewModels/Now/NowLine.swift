@@ -17,6 +17,8 @@ public struct NowLine: Sendable {
     public let band: Band
     /// Stays the same while the duties of the cause come and go.
     public let id: String
+    /// Where the line stands for duties of several members of staff: their rule, whose page it opens.
+    public let rule: RuleID?
 
     /// The list of a day: one order, a pure function of the duties.
     static func list(_ model: Model) -> [NowLine] {
@@ -26,8 +28,10 @@ public struct NowLine: Sendable {
         }
         // Children who are not known today, and the school, stand behind all the others.
         let rank = Rank(nil, place: model.children.count)
+        // What every member of staff owes is one errand of the school.
         let others = Dictionary(
-            grouping: model.schoolDuties.filter(\.state.isPressing), by: \.subject)
+            grouping: model.schoolDuties.filter(\.state.isPressing),
+            by: { $0.ruleOfEachMember == nil ? $0.subject : .school })
         for (_, duties) in others { ranked += lines(of: duties, rank, model) }
         return ranked.sorted().map(\.line)
     }
@@ -37,10 +41,19 @@ public struct NowLine: Sendable {
         guard !pressing.isEmpty else { return [] }
         return Dictionary(grouping: pressing, by: Cause.init).compactMap { cause, duties in
             let ranked = duties.map { Ranked($0, rank, model) }.sorted()
-            guard let first = ranked.first else { return nil }
+            // The school's own duty says how many members of staff there are, and how many are late.
+            guard
+                let first = ranked.first(where: {
+                    $0.line.duty.subject == .school && cause.isOfStaff
+                })
+                    ?? ranked.first
+            else { return nil }
+            let duty = first.line.duty
+            let subject = cause.isOfStaff ? Subject.school : duty.subject
             let line = NowLine(
-                duty: first.line.duty, others: ranked.dropFirst().map(\.line.duty.id),
-                band: first.line.band, id: "\(first.line.duty.subject.text) \(cause.text)")
+                duty: duty, others: ranked.map(\.line.duty.id).filter { $0 != duty.id },
+                band: first.line.band, id: "\(subject.text) \(cause.text)",
+                rule: cause.isOfStaff ? duty.ruleOfEachMember : nil)
             return Ranked(line: line, rank: rank, late: first.late, rule: first.rule)
         }
     }
@@ -110,7 +123,7 @@ private struct Ranked: Comparable {
     init(_ duty: Duty, _ rank: Rank, _ model: Model) {
         let band = NowLine.band(of: duty, on: model.today)
         self.init(
-            line: NowLine(duty: duty, others: [], band: band, id: ""), rank: rank,
+            line: NowLine(duty: duty, others: [], band: band, id: "", rule: nil), rank: rank,
             late: band == .overdue ? duty.due.map(model.daysLate) ?? 0 : 0,
             rule: model.pack.place(of: duty.rule))
     }

@@ -13,6 +13,7 @@ extension PageContent {
         }
         return PageContent(
             title: "Clause", header: model.schoolHeader("clause \(id)"),
+            shortHeader: model.shortSchoolHeader("clause \(id)"),
             sheets: [
                 .promise(line, model),
                 .duties(duties, of: line, model),

@@ -9,7 +9,7 @@ extension PageContent {
         return PageContent(
             title: "Policy",
             header: model.schoolHeader("policy") + [TextLine(ledger.lines.stateWords(long: true))],
-            shortHeader: model.schoolHeader("policy")
+            shortHeader: model.shortSchoolHeader("policy")
                 + [TextLine(ledger.lines.stateWords(long: false))],
             sheets: [.clauses(ledger.lines, trend, model)],
             detail: ClauseRow.detail(of: ledger.lines, model))

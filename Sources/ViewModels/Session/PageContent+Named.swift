@@ -30,6 +30,10 @@ extension PageContent {
         case .policy: policy(model)
         case .clause(let id): clause(id, model)
         case .clauses(let id): clauses(of: id, model)
+        case .rule(let id): rule(id, model)
+        case .staff: staff(model)
+        case .member(let id): member(id, model)
+        case .cohortFigures: cohortFigures(model)
         case .help: help(model)
         }
     }

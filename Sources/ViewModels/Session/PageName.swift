@@ -24,6 +24,13 @@ public enum PageName: Hashable, Sendable {
     /// Every clause of the policy.
     case policy
     case clause(String)
+    /// The duties of one rule.
+    case rule(RuleID)
+    /// Who on the staff has read what and is trained in what.
+    case staff
+    case member(String)
+    /// Figures of the whole cohort beside other pupils.
+    case cohortFigures
     /// The clauses that a duty shows.
     case clauses(DutyID)
     case help
@@ -46,6 +53,10 @@ public enum PageName: Hashable, Sendable {
         case ("figures", 0): self = .figures
         case ("policy", 0): self = .policy
         case ("clause", 1): self = .clause(rest[0])
+        case ("rule", 1): self = .rule(RuleID(rest[0]))
+        case ("staff", 0): self = .staff
+        case ("staff", 1): self = .member(rest[0])
+        case ("cohort", 0): self = .cohortFigures
         case ("help", 0): self = .help
         case ("since", 0): self = .since
         case ("not-acted-on", 0): self = .setAside
@@ -75,7 +86,7 @@ public enum PageName: Hashable, Sendable {
         + [
             "pupil REF", "pep ID", "fund ID", "glance", "why SUBJECT RULE [REFERENCE]",
             "history [SUBJECT]", "change NUMBER", "since", "not-acted-on", "figures", "policy",
-            "clause ID", "help",
+            "clause ID", "rule ID", "staff [ID]", "cohort", "help",
         ] + DutyList.allCases.map(\.rawValue)
 
     /// What tells this page from all others: `pupil K017`.
@@ -98,6 +109,10 @@ public enum PageName: Hashable, Sendable {
         case .policy: "policy"
         case .clause(let id): "clause \(id)"
         case .clauses(let id): "clauses \(id.text)"
+        case .rule(let rule): "rule \(rule.rawValue)"
+        case .staff: "staff"
+        case .member(let id): "staff \(id)"
+        case .cohortFigures: "cohort"
         case .help: "help"
         }
     }

@@ -55,7 +55,10 @@ extension Session {
     private var pages: [Destination] {
         let names: [PageName] =
             [.dashboard] + DashboardPane.allCases.map(PageName.pane)
-            + [.glance, .policy, .since, .setAside, .figures, .history(nil), .help]
+            + [
+                .glance, .policy, .staff, .cohortFigures, .since, .setAside, .figures,
+                .history(nil), .help,
+            ]
             + DutyList.allCases.map(PageName.list)
             + CohortLabel.allCases.map(PageName.cohort)
         return names.filter(model.access.allows).map {

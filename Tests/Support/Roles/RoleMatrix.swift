@@ -75,6 +75,11 @@ public enum RoleMatrix {
             "clause AIM-6",
             classroom.union([.designatedGovernor, .educationAdviser, .virtualSchoolHead])
         ),
+        ("staff", teachers), ("staff S01", teachers), ("rule key-adult", classroom),
+        (
+            "cohort",
+            inclusion.union([.designatedGovernor, .educationAdviser, .virtualSchoolHead])
+        ),
         ("without-impact", classroom), ("idle", classroom), ("help", everyRole),
     ]
 

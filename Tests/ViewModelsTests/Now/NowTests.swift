@@ -120,7 +120,7 @@ struct NowTests {
         for name in Examples.names {
             let model = try Models.example(name)
             for line in model.now {
-                #expect(line.others.allSatisfy { $0.subject == line.duty.subject })
+                #expect(line.others.allSatisfy { $0.subject.pupil == line.duty.subject.pupil })
             }
         }
     }
@@ -136,6 +136,74 @@ struct NowTests {
         #expect(listed.count == pressing.count)
         #expect(Set(listed) == Set(pressing.map(\.id)))
         #expect(Set(model.now.map(\.id)).count == model.now.count)
+    }
+
+    private func staffed(_ count: Int, read: Int) throws -> SchoolBuilder {
+        var school = try SchoolBuilder()
+        for number in 1..<count {
+            try school.add(
+                .staff,
+                [
+                    "staff": "T\(number)", "name": "Member \(number)", "post": "Teacher",
+                    "teaching": "yes", "qts": "yes", "leadership": "no", "from": "2020-09-01",
+                ])
+        }
+        for number in 0..<read {
+            try school.add(
+                .acknowledgements,
+                [
+                    "staff": number == 0 ? "S01" : "T\(number)", "what": "policy",
+                    "on": "2026-09-04",
+                ])
+        }
+        return school
+    }
+
+    @Test("What each member of staff owes is one line of the school's, which opens them all")
+    func staff() throws {
+        let model = try Models.of(staffed(6, read: 2), on: today)
+        let lines = model.now.filter { $0.rule == "policy-read" }
+        #expect(lines.count == 1)
+        let line = try #require(lines.first)
+        #expect(line.duty.id == DutyID(subject: .school, rule: "policy-read-all", reference: ""))
+        #expect(line.others.count == 4)
+        #expect(
+            !model.now.contains {
+                $0.duty.subject.text.hasPrefix("staff:") && $0.rule == nil
+                    && $0.duty.rule == "policy-read"
+            })
+        var session = Session(model, first: .pane(.now))
+        while session.page(size: .wide).focused.selectedRow?.id != line.id {
+            _ = session.press(.down, size: .wide)
+        }
+        let row = session.page(size: .wide).focused.selectedRow
+        #expect(
+            row?.spoken.contains("2 of 6 members of staff: this policy read; 4 overdue") == true)
+        _ = session.press(.enter, size: .wide)
+        #expect(session.pageName == .rule("policy-read"))
+        #expect(session.page(size: .wide).panes[0].rows.count == 6)
+    }
+
+    @Test("While nobody on the staff is late, those who are due soon are one line too")
+    func staffSoon() throws {
+        let model = try Models.of(staffed(6, read: 2), on: Day("2026-10-20"))
+        let line = try #require(model.now.first { $0.rule == "policy-read" })
+        #expect(line.band == .soon && line.others.count == 3)
+        #expect(model.now.count { $0.rule == "policy-read" } == 1)
+        let row = Session(model).page(size: .wide).panes[0].rows.first { $0.id == line.id }
+        #expect(row?.spoken.contains("and 3 more") == true)
+    }
+
+    @Test("Calls that come round again are one line of the child")
+    func calls() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "Ada", "Able")
+        let model = try Models.of(school, on: today)
+        let lines = model.now.filter {
+            $0.duty.rule == "carer-contact" || $0.duty.rule == "agency-contact"
+        }
+        #expect(lines.count == 1)
+        #expect(lines.first?.others.count == 1)
     }
 
     @Test("What was missed is no line, but a number that opens its list")

@@ -12,7 +12,9 @@ struct PageNameTests {
             ("pupil K017", .pupil(PupilRef("K017"))), ("pep P0012", .pep("P0012")),
             ("fund F1", .fund("F1")), ("glance", .glance), ("figures", .figures), ("help", .help),
             ("missed", .list(.missed)), ("change 12", .change(12)), ("history", .history(nil)),
-            ("policy", .policy), ("clause PEP-1", .clause("PEP-1")),
+            ("policy", .policy), ("staff", .staff), ("staff S01", .member("S01")),
+            ("cohort", .cohortFigures), ("rule key-adult", .rule(.keyAdult)),
+            ("clause PEP-1", .clause("PEP-1")),
             ("history pupil:K017", .history(.pupil(PupilRef("K017")))),
             (
                 "why school calendar-known 2026-27",

@@ -1,0 +1,71 @@
+import Domain
+
+/// Attendance and attainment of the children known today, beside other pupils: numbers, no name.
+struct CohortFigures: Sendable {
+    /// The sessions of a group of children this year.
+    struct Line: Sendable {
+        let words: String
+        let children: Int
+        let sessions: AttendanceFigure
+        /// How many of them are persistently or severely absent.
+        let persistent: Int
+
+        fileprivate init(_ words: String, _ children: [Child], _ model: Model) {
+            self.words = words
+            self.children = children.count
+            let figures = children.map { $0.facts.attendance(upTo: model.today, under: model.pack) }
+            sessions = AttendanceFigure(
+                possible: figures.map(\.possible).reduce(0, +),
+                attended: figures.map(\.attended).reduce(0, +))
+            persistent = children.count { $0.level == .persistent || $0.level == .severe }
+        }
+    }
+
+    /// Everyone, then by a child's first label.
+    let lines: [Line]
+    let gaps: [GapFigure]
+    /// Other pupils' attendance of the latest term on record this year.
+    let peers: String?
+    let peerPupils: Int
+
+    init(_ model: Model) {
+        let groups = CohortLabel.allCases.map { label in
+            (label.rawValue, model.children.filter { $0.label == label })
+        }.filter { !$0.1.isEmpty }
+        lines = [Line("All", model.children, model)] + groups.map { Line($0.0, $0.1, model) }
+        gaps = GapFigure.all(model.facts, on: model.today, under: model.pack)
+        let others = model.facts.school.peers(
+            "attendance", in: AcademicYear(of: model.today), by: model.today)
+        peers = others?.value
+        peerPupils = others?.pupils ?? 0
+    }
+}
+
+/// What a person is told of a group: a small one is told to the Designated Teacher alone, and as
+/// counts.
+enum GroupSight {
+    /// Counts and shares.
+    case whole
+    /// Counts, and no share: a share of so few says nothing and can tell who it is.
+    case counts
+    case nothing
+
+    /// Below this a group is small.
+    static let least = 5
+
+    /// - Parameters:
+    ///   - parts: the group's parts, of which a small one tells who it is to people outside.
+    init(of size: Int, parts: [Int], _ model: Model) {
+        let clearance = model.access.clearance
+        if size < Self.least {
+            let isTeacher = clearance.isKeeper || clearance.roles.contains(.designatedTeacher)
+            self = isTeacher || size == 0 ? .counts : .nothing
+        } else if clearance.seesFiguresOnly,
+            parts.contains(where: { (1..<Self.least).contains($0) })
+        {
+            self = .nothing
+        } else {
+            self = .whole
+        }
+    }
+}
