@@ -93,16 +93,24 @@ extension Child {
             meeting.kind == what.kind && meeting.held(by: today) == nil
         }.compactMap(\.plannedFor).filter { $0 >= today }.min()
         let open = duties(of: what.rule).filter(\.state.isOpen)
+        // Of reports to several conferences the one that is still to come counts, sent or not.
         let duty =
-            open.min(by: Duty.inOrder) ?? (what == .report ? nil : duties(of: what.rule).first)
+            open.min(by: Duty.inOrder)
+            ?? duties(of: what.rule).first { duty in
+                what != .report
+                    || facts.meetings.contains {
+                        $0.id == duty.reference && ($0.plannedFor.map { $0 >= today } ?? false)
+                    }
+            }
         guard planned != nil || duty != nil else { return nil }
         return NextAppointment(
             what: what, planned: planned, due: duty?.due, state: duty?.state)
     }
 
-    /// All of them, the soonest first.
+    /// All of them but a report that is sent, the soonest first.
     func appointments(on today: Day) -> [NextAppointment] {
         Appointment.allCases.compactMap { next($0, on: today) }
+            .filter { $0.what != .report || $0.state != .met }
             .sorted { ($0.day?.rawValue ?? .max) < ($1.day?.rawValue ?? .max) }
     }
 }

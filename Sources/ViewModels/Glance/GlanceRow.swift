@@ -40,8 +40,9 @@ enum GlanceRow {
         let figure = model.attendanceWords(child)
         let told = model.toldStates(child)
         let next = child.appointments(on: model.today)
-        func cell(_ wanted: Set<Appointment>) -> [Phrase] {
-            next.first { wanted.contains($0.what) }?.phrases(on: model.today) ?? []
+        func cell(_ wanted: [Appointment]) -> [Phrase] {
+            wanted.lazy.compactMap { child.next($0, on: model.today) }.first?
+                .phrases(on: model.today) ?? []
         }
         let since = child.planSince(on: model.today)
         let plan = child.firstPlan?.rawValue ?? ""

@@ -6,7 +6,13 @@ extension Model {
 
     /// This week as registered, a sign a session, days apart: `// /N ·· ·· ··`.
     func week(of facts: PupilFacts) -> String {
-        (0..<5).map { facts.marksWords(on: monday + $0) }.joined(separator: " ")
+        (0..<5).map { marksWords(of: facts, on: monday + $0) }.joined(separator: " ")
+    }
+
+    /// The two sessions of a day as registered up to today: a page of an earlier day shows no mark
+    /// that came later.
+    func marksWords(of facts: PupilFacts, on day: Day) -> String {
+        day <= today ? facts.marksWords(on: day) : "··"
     }
 }
 

@@ -48,6 +48,7 @@ public struct Model: Sendable {
     /// What duties are judged on; no page reads more of it than who acts under a login, and how each
     /// clause of the policy stands.
     private var whole: Facts
+    private var policy = PolicyBoard()
     /// Duties of the rules about children, as each was last judged.
     private var judged: [PupilRef: [Duty]]
     private var places: [PupilRef: Int] = [:]
@@ -144,6 +145,7 @@ public struct Model: Sendable {
     /// Works out what follows from the facts, and for whoever sees numbers alone, the numbers: of
     /// all facts, which then are not kept.
     private mutating func derive() {
+        policy = PolicyBoard()
         guard access.clearance.seesFiguresOnly else {
             return derive(access.clearance.schoolDuties(whole, on: today, under: pack))
         }
@@ -197,16 +199,18 @@ extension Model {
     /// not for this person.
     func policyLedger() -> PolicyLedger? {
         guard access.clearance.holds(.policy) else { return nil }
-        let duties =
-            access.clearance.seesEverything
-            ? allDuties : Domain.allDuties(whole, on: today, under: pack)
-        return PolicyLedger(duties, whole.school, on: today, under: pack)
+        return policy.ledger {
+            let duties =
+                access.clearance.seesEverything
+                ? allDuties : Domain.allDuties(whole, on: today, under: pack)
+            return PolicyLedger(duties, whole.school, on: today, under: pack)
+        }
     }
 
     /// How the clauses stood at the end of each month of this year.
     func policyTrend(_ ledger: PolicyLedger) -> PolicyTrend? {
         guard whole.pupils.count <= Self.mostForTrend else { return nil }
-        return PolicyTrend(ledger, whole, on: today, under: pack)
+        return policy.trend { PolicyTrend(ledger, whole, on: today, under: pack) }
     }
 
     /// The child known today of this reference.

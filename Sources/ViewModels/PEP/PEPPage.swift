@@ -15,7 +15,7 @@ extension PageContent {
             title: "PEP", subject: facts.ref,
             header: model.childHeader(facts.pupil, "PEP of \(pep.sortDay.long)")
                 + [TextLine(model.state(of: pep))],
-            sheets: [.targets(of: pep, facts)]
+            sheets: [.targets(of: pep, facts, model)]
                 + (model.access.sees(.pepRecord) ? [.people(of: pep, facts, model)] : []) + [
                     Sheet(
                         id: "duties", digit: 2, title: "Duties", counts: duties.stateCounts,
@@ -30,7 +30,7 @@ extension Model {
     /// `Held Tue 3 Nov 2026 · signed off Mon 9 Nov 2026 · the child's views: yes`.
     fileprivate func state(of pep: PEP) -> String {
         let views = pep.record["pupil_views"]
-        let signedOff = pep.completedOn.map { "signed off \($0.long)" } ?? "not signed off"
+        let signedOff = pep.signedOff(by: today).map { "signed off \($0.long)" } ?? "not signed off"
         return [
             pep.stateWords(today).sentenceCased + (pep.held(by: today).map { " \($0.long)" } ?? ""),
             pep.plannedFor.map { "planned for \($0.long)" } ?? "",
@@ -41,18 +41,21 @@ extension Model {
 }
 
 extension Sheet {
-    fileprivate static func targets(of pep: PEP, _ facts: PupilFacts) -> Sheet {
+    fileprivate static func targets(
+        of pep: PEP, _ facts: PupilFacts, _ model: Model
+    ) -> Sheet {
         let items = facts.targets.filter { $0.pep == pep.id }.sorted { $0.id < $1.id }.map {
             target in
-            let outcome = target.outcome?.roleWords ?? "not reviewed"
-            let reviewed = target.reviewedOn.map { " \($0.dayAndMonth)" } ?? ""
+            let isReviewed = target.isReviewed(by: model.today)
+            let outcome = isReviewed ? target.outcome?.roleWords ?? "reviewed" : "not reviewed"
+            let reviewed = isReviewed ? target.reviewedOn.map { " \($0.dayAndMonth)" } ?? "" : ""
             let area = target.record["area"]
             let row = Row(
                 id: target.id,
                 cells: [
                     [Phrase(area)], [Phrase(target.text)],
                     [Phrase(target.record["success"], .muted)],
-                    [Phrase(outcome + reviewed, target.isReviewed ? .met : .soon)],
+                    [Phrase(outcome + reviewed, isReviewed ? .met : .soon)],
                 ],
                 spoken: "\(area): \(target.text). Success: \(target.record["success"]). "
                     + "Outcome: \(outcome)\(reviewed)")

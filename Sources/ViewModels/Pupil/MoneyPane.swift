@@ -14,7 +14,7 @@ extension Sheet {
             id: "money", digit: 5, title: "PP+",
             content: .list(
                 EntryRow.columns,
-                EntryRow.items(entries.filter { $0.pupil == ref }, model, namesPupil: false)),
+                EntryRow.items(own, model, namesPupil: false)),
             notes: accounts, empty: "No money is on record in this child's name.")
     }
 

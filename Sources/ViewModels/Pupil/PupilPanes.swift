@@ -25,7 +25,7 @@ extension Sheet {
         let what =
             targets.isEmpty
             ? "no target" : "\(targets.count.counted("target")), \(reviewed) reviewed"
-        let signed = pep.completedOn.flatMap { $0 <= model.today ? $0 : nil }
+        let signed = pep.signedOff(by: model.today)
         let row = Row(
             id: pep.id,
             cells: [
@@ -72,7 +72,7 @@ extension Sheet {
             monday = monday - 7
         }
         let items = mondays.map { monday in
-            let marks = (0..<5).map { facts.marksWords(on: monday + $0) }
+            let marks = (0..<5).map { model.marksWords(of: facts, on: monday + $0) }
             let row = Row(
                 id: monday.iso,
                 cells: [[Phrase(monday.dayAndMonth)]] + marks.map { [Phrase($0)] },
@@ -150,6 +150,9 @@ extension Sheet {
 extension PEP {
     /// The day by which it is listed: held, else planned.
     var sortDay: Day { heldOn ?? plannedFor ?? Day(rawValue: 0) }
+
+    /// The day of its sign-off; one that is dated later has not been yet.
+    func signedOff(by today: Day) -> Day? { completedOn.flatMap { $0 <= today ? $0 : nil } }
 
     func stateWords(_ today: Day) -> String {
         if isCancelled { return "cancelled" }

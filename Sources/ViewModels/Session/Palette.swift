@@ -43,7 +43,8 @@ extension Session {
 
     /// Pages first, then children, then actions, each where every word begins a word of its name.
     private func destinations(_ words: [Substring]) -> [Destination] {
-        pages.filter { matches($0.name, words) } + children(words)
+        pages.filter { matches($0.name, words) } + children(words) + staff(words)
+            + clauses(words)
             + model.actions.map {
                 Destination(
                     id: "action \($0.action.rawValue)", name: $0.title, kind: "action",
@@ -78,6 +79,26 @@ extension Session {
             Destination(
                 id: "child \($0.ref.text)", name: "\($0.fullName), \($0.classWords)",
                 kind: model.child($0.ref)?.statusWords ?? "on roll", way: .page(.pupil($0.ref)))
+        }
+    }
+
+    /// Members of staff, and clauses of the policy by their id or words; none before a letter is typed.
+    private func staff(_ words: [Substring]) -> [Destination] {
+        guard !words.isEmpty, model.access.allows(.staff) else { return [] }
+        return model.currentStaff.filter { matches($0.name, words) }.map {
+            Destination(
+                id: "staff \($0.id)", name: $0.name, kind: "staff", way: .page(.member($0.id)))
+        }
+    }
+
+    private func clauses(_ words: [Substring]) -> [Destination] {
+        guard !words.isEmpty, model.access.allows(.policy) else { return [] }
+        return model.pack.clauses.filter { clause in
+            words == [clause.id.folded[...]] || matches(clause.text, words)
+        }.map {
+            Destination(
+                id: "clause \($0.id)", name: "\($0.id) \($0.text)", kind: "clause",
+                way: .page(.clause($0.id)))
         }
     }
 

@@ -173,4 +173,17 @@ struct PagesOfChildrenTests {
             """#
         #expect(shown == screen)
     }
+
+    @Test("Every sign of the pages has its spelling in ASCII")
+    func ascii() throws {
+        let names: [(PageName, Role.Name)] = [
+            (.glance, .dsl), (.pupil(PupilRef("K10")), .head), (.policy, .head), (.staff, .head),
+            (.cohortFigures, .head), (.clause("AIM-6"), .head), (.dashboard, .head),
+        ]
+        for (name, role) in names {
+            let page = try PagesOfSchool.page(name, role, Size(columns: 120, rows: 40))
+            let text = frame(of: page, 120, 40, charset: .ascii).text
+            #expect(!text.contains("U+") && text.utf8.allSatisfy { $0 < 0x80 }, "\(name.id)")
+        }
+    }
 }

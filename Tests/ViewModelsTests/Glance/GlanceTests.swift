@@ -65,6 +65,22 @@ struct GlanceTests {
         #expect(spoken.contains("core group Tue 15 Dec 2026"))
     }
 
+    @Test("A report that is sent has its tick, and is not next")
+    func report() throws {
+        let session = try session { school in
+            try school.add(
+                .meetings,
+                [
+                    "meeting_id": "M1", "kind": "cp-conference", "pupil": "K1",
+                    "planned_for": "2026-12-03", "report_sent_on": "2026-11-20",
+                ])
+            try meeting("core-group", &school, held: "2026-11-20")
+        }
+        let cells = try cells(session)
+        #expect(cells[10] == "30 Nov ✓")
+        #expect(cells[6] == "RC 3 Dec ▲")
+    }
+
     @Test("Told: of this morning's absence where there is one, else of the open concern")
     func told() throws {
         #expect(try cells(session { _ in })[5] == "···")

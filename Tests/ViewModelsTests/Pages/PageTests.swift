@@ -89,6 +89,28 @@ struct PageTests {
         }
     }
 
+    @Test("A page of another day, or as it was known, says so in its heading")
+    func notice() throws {
+        let pack = try Packs.builtIn()
+        let facts = try school().facts(under: pack)
+        let words = "As of Mon 23 Nov 2026, as known on Fri 20 Nov 2026"
+        let model = Model(
+            facts: facts, roster: facts.pupils.values.map(\.pupil), today: today, pack: pack,
+            person: Person(login: "x", name: "X", roles: [.head], isKeeper: false), notice: words)
+        let names: [PageName] =
+            [
+                .dashboard, .pupil(PupilRef("K1")), .glance, .figures, .help, .history(nil), .since,
+                .setAside, .cohort(.cp), .why(model.now[0].duty.id), .policy, .clause("AIM-6"),
+                .clauses(model.now[0].duty.id), .staff, .member("S01"), .rule(.keyAdult),
+                .cohortFigures,
+            ] + DashboardPane.allCases.map(PageName.pane) + DutyList.allCases.map(PageName.list)
+        for name in names {
+            let page = Session(model, first: name).page(size: .wide)
+            #expect(page.header.map(\.text).contains(words), "\(name.id)")
+            #expect(page.shortHeader.prefix(4).map(\.text).contains(words), "\(name.id)")
+        }
+    }
+
     @Test("The glance counts who is in, who is not, and who is not known")
     func glance() throws {
         var school = try school()

@@ -160,4 +160,28 @@ struct PolicyPageTests {
         #expect(try session(.policy, roles: [.administrator]).pageName == .help)
         #expect(try session(.clause("AIM-6"), roles: [.administrator]).pageName == .help)
     }
+
+    @Test("The palette finds clauses by id and words, and members of staff by name")
+    func palette() throws {
+        let typist = Typist(try session(.dashboard))
+        typist.type(":aim-6")
+        typist.press(.enter)
+        #expect(typist.session.pageName == .clause("AIM-6"))
+        typist.type(":khan")
+        typist.press(.enter)
+        #expect(typist.session.pageName == .member("S01"))
+    }
+
+    @Test("After a change the clauses stand anew")
+    func changed() throws {
+        var session = try session(.policy)
+        #expect(try row("AIM-6", session).cells[0].map(\.text) == ["!"])
+        var mended = try school()
+        try mended.add(
+            .adults, ["pupil": "K1", "staff": "S01", "kind": "key-adult", "from": "2026-09-02"])
+        let facts = mended.facts(under: session.model.pack)
+        let child = try #require(facts.pupils[PupilRef("K1")])
+        session.update(session.model.updating(pupils: [child]))
+        #expect(try row("AIM-6", session).cells[0].map(\.text) == ["✓"])
+    }
 }

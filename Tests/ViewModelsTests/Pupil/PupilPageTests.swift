@@ -113,9 +113,20 @@ struct PupilPageTests {
                     "suspension_id": "S1", "pupil": "K1", "kind": "suspension",
                     "decided_on": "2026-10-05", "from": "2026-10-06", "days": "2",
                 ])
-            try school.marks("K1", Day("2026-10-05"), Day("2026-10-09"), am: "I")
+            try school.add(
+                .targets,
+                [
+                    "target_id": "T1", "pep_id": "P1", "area": "maths", "target": "Count",
+                    "success": "Counts", "reviewed_on": "2026-11-02", "outcome": "partly",
+                ])
+            try school.marks("K1", Day("2026-09-28"), Day("2026-10-09"), am: "I")
         }
         let page = session.page(size: .wide)
+        let week = try #require(try pane("attendance", session).rows.first)
+        #expect(week.spoken == "Week of Mon 28 Sep: I\\ I\\ I\\ ·· ··")
+        let pep = Session(session.model, first: .pep("P1")).page(size: .wide)
+        #expect(pep.text.contains("not reviewed") && !pep.text.contains("partly"))
+        #expect(!pep.text.contains("signed off Fri"))
         #expect(!page.text.contains("Later"))
         #expect(!page.text.contains("signed off 2 Oct"))
         #expect(try pane("suspensions", session).rows.isEmpty)
