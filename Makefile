@@ -36,11 +36,12 @@ bench: build ## Compare with other terminal programs, as ratios
 
 docs: ## Write the documents that code knows
 	@.ci/install-needed build
-	CKSW_WRITE_DOCS=1 swift test --filter Document
+	CKSW_WRITE_DOCS=1 swift test --filter "Document|written|document|ManualTests"
 
-install: build ## Install the program under PREFIX (default /usr/local)
+install: build ## Install the program and its manual page under PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 0755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/cksw
+	install -D -m 0644 docs/cksw.1 $(DESTDIR)$(PREFIX)/share/man/man1/cksw.1
 
 clean: ## Take away what was built
 	rm -rf .build

@@ -49,7 +49,7 @@ struct CKSW: ParsableCommand {
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
             StatusCommand.self, KeysCommand.self, PolicyCommand.self, VerifyCommand.self,
             DoctorCommand.self, AuditCommand.self, RetentionCommand.self, BackupCommand.self,
-            RestoreCommand.self, RecipientsCommand.self,
+            RestoreCommand.self, RecipientsCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }
