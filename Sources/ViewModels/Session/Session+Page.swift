@@ -55,7 +55,9 @@ extension Session {
     /// The keys of the moment, the most useful first. The row itself shows the key that deals with
     /// it; this line stays as it is while the selection moves, and costs nothing to send.
     private var footer: [KeyHint] {
-        var hints = [ViewKey.open, .why, .filter, .palette, .undo].map(\.hint)
+        var second = ViewKey.why
+        if case .why = place.name { second = .clause }
+        var hints = [ViewKey.open, second, .filter, .palette, .undo].map(\.hint)
         if places.count > 1 { hints.append(ViewKey.back.hint) }
         for action in model.actions where !hints.contains(where: { $0.key == action.key.label }) {
             hints.append(KeyHint(action.key.label, action.title))

@@ -206,6 +206,25 @@ struct NowTests {
         #expect(lines.first?.others.count == 1)
     }
 
+    @Test("Items of a child's checklists are one line")
+    func checklist() throws {
+        var school = try SchoolBuilder()
+        try school.add(
+            .pupils,
+            [
+                "pupil": "K1", "surname": "Able", "forename": "Ada", "born": "2020-05-03",
+                "year_group": "1", "class": "Oak", "admitted": "2026-10-05",
+            ])
+        try school.add(.status, ["pupil": "K1", "status": "CIN", "from": "2026-10-05"])
+        let model = try Models.of(school, on: today)
+        let pressing = model.allDuties.filter {
+            $0.topic == .moving && [.overdue, .soon].contains($0.state)
+        }
+        let lines = model.now.filter { $0.duty.topic == .moving }
+        #expect(pressing.count > 1)
+        #expect(lines.count == 1 && lines.first?.others.count == pressing.count - 1)
+    }
+
     @Test("What was missed is no line, but a number that opens its list")
     func missed() throws {
         let model = try Models.example("01")

@@ -87,6 +87,7 @@ struct PolicyPageTests {
         let model = typist.session.model
         let clauses = try #require(model.duty(duty)?.clauses)
         let one = Typist(Session(model, first: .why(duty)))
+        #expect(one.page.footer.contains(KeyHint("o", "clause")))
         one.type("o")
         if clauses.count == 1 {
             #expect(one.session.pageName == .clause(clauses[0]))
