@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib -Xlinker -s
 BINARY := .build/release/cksw
 
-.PHONY: help run build test check bench soak docs install clean
+.PHONY: help run build test check bench soak fuzz docs install clean
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,6 +29,11 @@ check: ## Formatting, documents, rooms and sources of rules
 soak: ## The tests with random seeds taken forty times as far
 	@.ci/install-needed build test
 	@CKSW_SOAK=1 .ci/test
+
+fuzz: ## Ten thousand mutated inputs for every reader, the line editor and the keys
+	@.ci/install-needed build test
+	swift build --build-tests
+	CKSW_FUZZ=$${CKSW_FUZZ:-10000} CKSW_FUZZ_KEEP=.build/fuzz swift test --skip-build --filter Fuzz
 
 bench: build ## Compare with other terminal programs, as ratios
 	@.ci/install-needed bench
