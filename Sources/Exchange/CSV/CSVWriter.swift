@@ -49,8 +49,14 @@ public struct CSVWriter: Sendable {
         }
     }
 
+    /// A spreadsheet may pass over what is invisible at the beginning, takes the wide forms of the
+    /// signs for the signs themselves, and a tab or line break at the beginning for a new cell.
     private static func isFormula(_ field: String) -> Bool {
-        guard let first = field.utf8.first else { return false }
-        return "=+-@\t\r".utf8.contains(first)
+        guard let first = field.unicodeScalars.first else { return false }
+        if "\t\r\n".unicodeScalars.contains(first) { return true }
+        let sign = field.unicodeScalars.first { scalar in
+            !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+        }
+        return sign.map("=+-@＝＋－＠".unicodeScalars.contains) ?? false
     }
 }

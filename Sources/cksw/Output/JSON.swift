@@ -1,3 +1,5 @@
+import Exchange
+
 /// A JSON value whose keys keep their order.
 enum JSON {
     case null
@@ -29,7 +31,7 @@ enum JSON {
         }
     }
 
-    /// Control, bidi and zero-width characters are escaped, so that a terminal that shows JSON is
+    /// Control, bidi, zero-width and other unseen characters are escaped, so that a terminal that shows JSON is
     /// as safe as one that shows a page.
     private static func quoted(_ text: String) -> String {
         var result = "\""
@@ -41,9 +43,7 @@ enum JSON {
             case "\r": result += "\\r"
             case "\t": result += "\\t"
             default:
-                if scalar.properties.generalCategory == .control
-                    || scalar.properties.generalCategory == .format
-                {
+                if VisibleText.isHidden(scalar) {
                     result += scalar.utf16Escape
                 } else {
                     result.unicodeScalars.append(scalar)

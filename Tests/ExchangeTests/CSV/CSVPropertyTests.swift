@@ -66,11 +66,19 @@ import Testing
         #expect(written(fields) == expected)
     }
 
-    @Test("In a report no cell can be taken for a formula")
-    func defused() {
-        #expect(
-            written(["=1+1", "+44", "-3", "@x", "\t=1", "a=b", "3"], .defused)
-                == "'=1+1,'+44,'-3,'@x,'\t=1,a=b,3\n")
+    @Test(
+        "In a report no cell can be taken for a formula",
+        arguments: [
+            "=1+1", "+44", "-3", "@x", "\t=1", "\r=1", "\n=1", " =1", "\u{200B}=1", "\u{FEFF}=1",
+            "\u{A0}+1", "＝1+1", "＋1", "－1", "＠x", "=", "=HYPERLINK(\"http://x\")",
+        ])
+    func defused(formula: String) {
+        #expect(written(["K1", formula], .defused) == written(["K1", "'" + formula], .exact))
+    }
+
+    @Test("What is no formula leaves a report as it is", arguments: ["a=b", "3", "'x", "", "O-1"])
+    func plain(text: String) {
+        #expect(written([text], .defused) == written([text], .exact))
     }
 }
 
