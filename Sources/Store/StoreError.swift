@@ -57,6 +57,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// What stands in the place of a store.
     public enum Impostor: Hashable, Sendable {
         case folder, notAFile, empty, otherData, otherProgram, half, damaged
+        /// Damaged where it says which tables it has: nothing else of it can be found.
+        case listLost
     }
 }
 
@@ -67,20 +69,24 @@ extension StoreError {
         case .notFound(let path):
             "\(path): there is no store here; make one with cksw import or cksw demo, or name "
                 + "another with --db"
-        case .notAStore(let path, let what): "\(path): \(what.words); name a store with --db"
+        case .notAStore(let path, let what): "\(path): \(what.words)"
         case .newer(let path): "\(path): a newer cksw wrote this store; update cksw"
         case .alreadyThere(let path):
             "\(path): something stands here already; name another place with --db"
         case .locked(let path):
             "\(path): another program is writing to this store; try again when it has ended"
-        case .unavailable(let path, let why): "\(path): the store cannot be opened: \(why)"
+        case .unavailable(let path, let why):
+            "\(path): the store cannot be opened: \(why); cksw doctor says more, and a backup can be "
+                + "restored"
         case .cannotWrite(let path, let why):
-            "\(path): nothing was changed, the store cannot be written: \(why)"
+            "\(path): nothing was changed, it cannot be written: \(why); make room, or let the "
+                + "account write there, and try again"
         case .asKnown(let day):
             "nothing was changed: this is what was known on \(day.long), and can only be read; leave "
                 + "out --known"
         case .lookNotOnRecord(let path, let why):
-            "\(path): this look is not on record, the store cannot be written: \(why)"
+            "\(path): this look is not on record, the store cannot be written: \(why); make room, or "
+                + "let its owner write to it"
         case .movedOn(let conflicts): Self.words(conflicts)
         case .dangling(let key, let column, let target):
             "\(key.kind.rawValue) \(key): \(column): names \(target), which is no record of "
@@ -149,18 +155,22 @@ extension StoreError {
 }
 
 extension StoreError.Impostor {
+    private static let other = "; name a store with --db"
     private static let cures =
         "restore it from a backup, or save what can be read with cksw export bundle --salvage DIR"
 
     var words: String {
         switch self {
-        case .folder: "is a folder, not a store"
-        case .notAFile: "is no regular file, and so not a store"
-        case .empty: "is an empty file, not a store"
-        case .otherData: "is not a store of cksw"
-        case .otherProgram: "is another program's database, not a store of cksw"
+        case .folder: "is a folder, not a store" + Self.other
+        case .notAFile: "is no regular file, and so not a store" + Self.other
+        case .empty: "is an empty file, not a store" + Self.other
+        case .otherData: "is not a store of cksw" + Self.other
+        case .otherProgram: "is another program's database, not a store of cksw" + Self.other
         case .half: "is only a part of a store, the rest is missing; " + Self.cures
         case .damaged: "is a damaged store; " + Self.cures
+        case .listLost:
+            "is a damaged store, and nothing can be saved from it: the list of its tables is lost; "
+                + "restore it from a backup"
         }
     }
 }

@@ -38,15 +38,20 @@ struct OpeningTests {
         #expect(store.isReadOnly)
     }
 
-    @Test("A writer keeps to full synchronisation, the log and foreign keys")
+    @Test(
+        "A writer keeps to full synchronisation, the log and foreign keys, and leaves nothing on disk"
+    )
     func pragmas() throws {
         let store = try Store.open(at: folder.store, .create)
         let found = try store.connection.outsideTransaction { session in
-            try ["journal_mode", "synchronous", "foreign_keys", "busy_timeout"].map { name in
+            try [
+                "journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete",
+                "temp_store",
+            ].map { name in
                 try session.first("PRAGMA \(name)") { $0.cell(0) }
             }
         }
-        #expect(found == [.text("wal"), .int(2), .int(1), .int(10_000)])
+        #expect(found == [.text("wal"), .int(2), .int(1), .int(10_000), .int(1), .int(2)])
     }
 
     @Test(
@@ -138,6 +143,26 @@ struct OpeningTests {
         #expect(error == .newer(path: folder.store))
         #expect(error?.exitStatus == 65)
         #expect(error?.message.hasSuffix("update cksw") == true)
+    }
+
+    @Test(
+        "Every fault of disk and file ends in words that say what to do",
+        arguments: [
+            (.notFound(path: "x"), "make one with cksw import"),
+            (.notAStore(path: "x", what: .folder), "name a store with --db"),
+            (.notAStore(path: "x", what: .half), "restore it from a backup, or save"),
+            (.notAStore(path: "x", what: .damaged), "restore it from a backup, or save"),
+            (.notAStore(path: "x", what: .listLost), "restore it from a backup"),
+            (.newer(path: "x"), "update cksw"), (.locked(path: "x"), "try again when it has ended"),
+            (.unavailable(path: "x", why: "permission denied"), "cksw doctor"),
+            (.cannotWrite(path: "x", why: "the disk is full"), "make room"),
+            (.lookNotOnRecord(path: "x", why: "it may only be read"), "let its owner write to it"),
+        ] as [(StoreError, String)])
+    func cures(error: StoreError, cure: String) {
+        #expect(error.message.hasPrefix("x: "))
+        #expect(error.message.contains(cure))
+        #expect([65, 66, 69, 73].contains(error.exitStatus))
+        #expect(!error.message.contains("\n"))
     }
 
     @Test("A demo store knows that it is one, and only a demo gives way to a new one")

@@ -119,6 +119,28 @@ struct SchemaTests {
     }
 
     @Test(
+        "Whoever has a store open while a newer version takes it over neither writes nor reads on")
+    func takenOver() throws {
+        let old = try folder.school()
+        try old.put(contact("C1"))
+        let next =
+            Schema.migrations + [
+                Migration(version: 99, sql: "ALTER TABLE contacts ADD COLUMN mood TEXT")
+            ]
+        let new = try Store.open(at: folder.store, .existing, patience: .zero, migrations: next)
+        let newer = StoreError.newer(path: folder.store)
+        #expect(refusal { try old.put(contact("C2")) } == newer)
+        #expect(refusal { _ = try old.undo(by: teacher, at: morning) } == newer)
+        #expect(refusal { _ = try old.everything() } == newer)
+        #expect(
+            refusal {
+                try old.look(at: .pupil(ada), page: "pupil", by: teacher, at: morning)
+            } == newer)
+        #expect(try new.read { try $0.verify() }.isWhole)
+        #expect(try new.record(.contacts, "C2") == nil)
+    }
+
+    @Test(
         "The journal of an older store is sealed anew; what was meddled with before stays named",
         arguments: [nil, 1, 2] as [Int?])
     func sealedAnew(meddled: Int?) throws {

@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Foundation
 import Support
 import Testing
 
@@ -40,6 +41,62 @@ struct TamperTests {
             }
         }
         #expect(try store.read { try $0.verify() }.isWhole)
+    }
+
+    @Test(
+        "Any bit of any column that is another is found, and its place named",
+        arguments: Soak.seeds(25))
+    func flipped(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let store = try folder.school()
+        try store.look(at: .pupil(ada), page: "pupil", by: teacher, at: morning)
+        for _ in 0..<6 {
+            _ = try store.apply(command(randomChanges(&random)), by: teacher, at: morning)
+        }
+        _ = try store.undo(by: teacher, at: morning)
+        let last = try store.read { try $0.lastChange() }.rawValue
+        for _ in 0..<6 {
+            try store.connection.outsideTransaction { session in
+                try session.run("PRAGMA foreign_keys = OFF")
+                try session.run("BEGIN")
+                defer { try? session.run("ROLLBACK") }
+                let flip = try Flip(session, last: last, &random)
+                let report = try Snapshot(session).verifyJournal()
+                #expect(
+                    report.firstBadEntry == ChangeNumber(rawValue: flip.place),
+                    "\(flip.words): \(report.faults)")
+            }
+        }
+        #expect(try store.read { try $0.verify() }.isWhole)
+    }
+
+    @Test(
+        "An older copy in the store's place, or another end of it, is found by every later anchor")
+    func olderCopy() throws {
+        var random = SplitMix64(seed: 11)
+        let store = try folder.school()
+        var copies: [(image: [UInt8], anchor: JournalAnchor)] = []
+        for _ in 0..<7 {
+            _ = try store.apply(command(randomChanges(&random)), by: teacher, at: morning)
+            copies.append(
+                ([UInt8](try store.connection.image()), try store.read { try $0.anchor() }))
+        }
+        for (place, copy) in copies.enumerated() {
+            let other = Folder(isQuick: true)
+            try Data(copy.image).write(to: URL(fileURLWithPath: other.store))
+            let older = try Store.open(at: other.store, .existing)
+            #expect(try older.read { try $0.verify() }.isWhole)
+            for (known, later) in copies.enumerated() {
+                let fault = try older.read { try $0.fault(against: later.anchor) }
+                #expect((fault == nil) == (known <= place), "\(place) \(known): \(fault ?? "")")
+            }
+            // The same number of entries, and others.
+            while try older.read({ try $0.lastChange() }) < copies[6].anchor.change {
+                _ = try older.apply(command(randomChanges(&random)), by: other2, at: morning)
+            }
+            let fault = try older.read { try $0.fault(against: copies[6].anchor) }
+            #expect((fault == nil) == (place == 6), "\(place)")
+        }
     }
 
     @Test("An end that was cut off is found, and with the anchor also where all traces went")
@@ -127,6 +184,69 @@ struct TamperTests {
         #expect(faults.count == 2)
         #expect(faults.first?.contains("makes the term overlap") == true)
     }
+}
+
+private let other2 = Actor(login: "somebody", isKeeper: true)
+
+/// One bit of one column of the journal that is another, and the entry at which it must be found.
+private struct Flip {
+    let place: Int64
+    let words: String
+
+    private static let columns: [(table: String, column: String)] =
+        ["at", "by", "action", "subject", "page", "undoes", "previous", "hash"]
+        .map { ("journal", $0) }
+        + ["kind", "key", "before", "after", "salt", "digest"].map { ("journal_records", $0) }
+        + [("journal_pupils", "pupil")]
+
+    init(_ session: Session, last: Int64, _ random: inout SplitMix64) throws {
+        if Int.random(in: 0..<20, using: &random) == 0 {
+            // What the store remembers as its end.
+            try session.run(
+                "UPDATE meta SET value = 'f' || substr(value, 2) || 'f' WHERE key = 'head'")
+            (place, words) = (last + 1, "meta.head")
+            return
+        }
+        let (table, column) = Self.columns.randomElement(using: &random) ?? ("journal", "at")
+        let second =
+            table == "journal_records" ? "position" : table == "journal_pupils" ? "pupil" : "change"
+        let rows = try session.all(
+            "SELECT change, quote(\(second)), \"\(column)\" FROM \(table)"
+        ) { (change: $0.int(0), second: $0.text(1), cell: $0.cell(2)) }
+        let row = rows.randomElement(using: &random) ?? (1, "1", .null)
+        let changed: String
+        switch row.cell {
+        case .null: changed = "'x'"
+        case .int(let number):
+            changed = "\(number ^ (1 << Int64.random(in: 0..<32, using: &random)))"
+        case .text(let text):
+            changed = "CAST(x'\(Self.flipped(Array(text.utf8), &random))' AS TEXT)"
+        case .blob(let bytes): changed = "x'\(Self.flipped(bytes, &random))'"
+        }
+        let value =
+            row.cell == .null && ["undoes"].contains(column)
+            ? "1"
+            : row.cell == .null && ["salt", "digest"].contains(column) ? "x'00'" : changed
+        (place, words) = (row.change, "\(table).\(column) of \(row.change): \(value)")
+        try session.run(
+            """
+            UPDATE \(table) SET "\(column)" = \(value)
+            WHERE change = \(row.change) AND \(second) = \(row.second)
+            """)
+    }
+
+    /// The bytes as hexadecimal digits, one bit of them another; one byte where there is none.
+    private static func flipped(_ bytes: [UInt8], _ random: inout SplitMix64) -> String {
+        guard !bytes.isEmpty else { return "78" }
+        var bytes = bytes
+        let place = Int.random(in: bytes.indices, using: &random)
+        bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        return bytes.map { String($0, radix: 16).leftPadded }.joined()
+    }
+}
+
+extension String {
+    fileprivate var leftPadded: String { count == 1 ? "0" + self : self }
 }
 
 /// One random change of the journal's rows, and the entry at which it must be found.

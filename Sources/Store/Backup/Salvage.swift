@@ -20,12 +20,15 @@ extension Store {
     /// A table is read from both ends up to where it is damaged. What it no longer gives is looked
     /// for in the journal, where each record stands as its last change left it.
     ///
-    /// - Throws: `StoreError.notFound`, `notAStore` for what never was a store, `unavailable`.
+    /// - Throws: `StoreError.notFound`, `unavailable`, and `notAStore` for what never was a store or
+    ///   has lost the list of its tables.
     public static func salvage(at path: String) throws -> Salvage {
         let path = absolute(path)
         try StoreFile.check(path, mayBeHalf: true)
         let connection = try readable(path)
         defer { connection.close() }
+        let damage = damage(connection)
+        if damage == .notAStore(path: path, what: .listLost) { throw damage }
         return try connection.outsideTransaction { session in
             var salvage = Salvage()
             for kind in RecordKind.allCases { salvage.read(kind, session) }

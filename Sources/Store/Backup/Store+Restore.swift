@@ -38,14 +38,8 @@ extension Store {
         let former = try FormerStore(at: path, kind: found.isDemo)
         defer { former?.letGo() }
         try note(in: draft, found, former?.anchor, by: actor, at: at)
-        let kept = try former?.moveAside(at: at)
-        do {
-            try StoreFile.move(draft, to: path)
-        } catch {
-            // The store that stood there is better than none.
-            if let kept { try? StoreFile.move(kept, to: path) }
-            throw error
-        }
+        let kept = try former?.keepAside(at: at)
+        try StoreFile.replace(path, by: draft)
         StoreFile.syncFolder(of: path)
         return found.restored(former: kept)
     }
@@ -113,13 +107,27 @@ extension Snapshot {
     }
 }
 
+extension StoreError.Impostor {
+    /// Whether it once was a store.
+    fileprivate var isDamage: Bool {
+        switch self {
+        case .half, .damaged, .listLost: true
+        case .folder, .notAFile, .empty, .otherData, .otherProgram: false
+        }
+    }
+}
+
 /// The bytes of a backup's store.
 private struct BackupImage {
     private let bytes: Data
 
     init(_ path: String, identity: String?) throws {
+        guard try StoreFile.isPlain(path) else {
+            throw StoreError.notABackup(
+                path: path, why: "it is no plain file; pipes and devices are refused")
+        }
         guard let file = FileHandle(forReadingAtPath: path) else {
-            throw StoreError.notFound(path: path)
+            throw StoreError.unavailable(path: path, why: StoreFile.systemWords())
         }
         let head = ((try? file.read(upToCount: 64)) ?? nil) ?? Data()
         if head.starts(with: Age.head) || head.starts(with: Data("-----BEGIN AGE".utf8)) {
@@ -162,7 +170,7 @@ private struct FormerStore {
         let store: Store
         do {
             store = try Store.open(at: path, .existing)
-        } catch StoreError.notAStore(_, let what) where what == .damaged || what == .half {
+        } catch StoreError.notAStore(_, let what) where what.isDamage {
             // It can be told nothing, and it is kept as it is.
             anchor = nil
             held = nil
@@ -178,12 +186,18 @@ private struct FormerStore {
         try store.connection.holdAlone()
     }
 
-    /// Gives the file another name beside its own, and returns that.
-    func moveAside(at: Instant) throws -> String {
+    /// Gives the file a second name beside its own, and returns that: at every moment there is a
+    /// store at its place. What a damaged one has beside it goes along, for the next must not find it.
+    func keepAside(at: Instant) throws -> String {
         let stamp = at.iso.filter { $0.isNumber || $0 == "T" || $0 == "Z" }
-        let kept = "\(path).before-restore-\(stamp)"
-        for suffix in ["", "-wal", "-shm", "-journal"] where StoreFile.exists(path + suffix) {
-            try StoreFile.move(path + suffix, to: kept + suffix)
+        let name = "\(path).before-restore-\(stamp)"
+        // A restore that was broken off has left its own.
+        let kept =
+            ([name] + (2...99).map { "\(name)-\($0)" }).first { !StoreFile.exists($0) } ?? name
+        try StoreFile.name(path, also: kept)
+        for suffix in ["-wal", "-shm", "-journal"] where StoreFile.exists(path + suffix) {
+            try StoreFile.name(path + suffix, also: kept + suffix)
+            StoreFile.removeName(path + suffix)
         }
         return kept
     }

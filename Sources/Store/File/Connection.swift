@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Synchronization
 
 /// One connection to a store's file. This file and `Session` alone speak to GRDB.
 final class Connection: Sendable {
@@ -21,6 +22,8 @@ final class Connection: Sendable {
     private let known: Day?
     private let address: String
     let queue: DatabaseQueue
+    /// The form of tables that the store was opened with; `nil` until it has one.
+    private let form = Mutex<Int64?>(nil)
 
     /// - Parameter draft: the file's name while it is made.
     init(_ path: String, _ access: Access, _ patience: Duration, draft: String? = nil) throws {
@@ -36,8 +39,13 @@ final class Connection: Sendable {
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
         }
         configuration.prepareDatabase {
-            // What is deleted is overwritten, so that no page of the file still tells it.
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            // What is deleted is overwritten, so that no page of the file still tells it; what is
+            // sorted on the way stays in memory; what somebody else put in a file runs nothing.
+            try $0.execute(
+                sql: """
+                    PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+                    PRAGMA trusted_schema = OFF
+                    """)
         }
         var address = draft ?? path
         switch access {
@@ -112,6 +120,16 @@ final class Connection: Sendable {
         return try transaction(.immediate, body, dangling)
     }
 
+    /// From now on each transaction makes sure that the tables still have this form: a newer version
+    /// of the program may change it while this one has the file open.
+    func keepToForm(_ version: Int64) { form.withLock { $0 = version } }
+
+    private func checkForm(_ database: Database) throws {
+        guard let expected = form.withLock({ $0 }) else { return }
+        let found = try Int64.fetchOne(database, sql: "PRAGMA user_version")
+        if found != expected { throw StoreError.newer(path: path) }
+    }
+
     /// Runs `body` with no transaction of its own.
     func outsideTransaction<Result>(_ body: (Session) throws -> Result) throws -> Result {
         try inWords { try queue.writeWithoutTransaction { try body(Session($0)) } }
@@ -136,6 +154,7 @@ final class Connection: Sendable {
             try queue.writeWithoutTransaction { database in
                 try database.beginTransaction(kind)
                 do {
+                    try checkForm(database)
                     let result = try body(Session(database))
                     do {
                         try database.commit()

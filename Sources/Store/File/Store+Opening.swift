@@ -64,9 +64,19 @@ extension Store {
                 connection: connection, isDemo: kind == .demo,
                 keeperUID: try StoreFile.owner(of: path))
         } catch {
-            connection.close()
-            throw error
+            defer { connection.close() }
+            throw error as? StoreError == .notAStore(path: path, what: .damaged)
+                ? damage(connection) : error
         }
+    }
+
+    /// How far a damaged store is lost, so that no cure is named that does not help.
+    static func damage(_ connection: Connection) -> StoreError {
+        // A part of the list is enough to find a part of the tables.
+        let list = try? connection.outsideTransaction { session in
+            try session.first("SELECT 1 FROM sqlite_schema LIMIT 1") { $0.int(0) }
+        }
+        return .notAStore(path: connection.path, what: list == nil ? .listLost : .damaged)
     }
 
     private static func connect(
@@ -105,6 +115,7 @@ extension Store {
         guard link(draft, path) == 0 || errno == EEXIST else {
             throw StoreError.cannotWrite(path: path, why: StoreFile.systemWords())
         }
+        StoreFile.syncFolder(of: path)
     }
 
     /// SQLite would read a name that begins with `file:` as an address.

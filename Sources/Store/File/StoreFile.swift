@@ -32,6 +32,11 @@ enum StoreFile {
     /// The account that owns the file.
     static func owner(of path: String) throws -> UInt32 { try status(path).st_uid }
 
+    /// - Throws: `StoreError.notFound`, `unavailable`.
+    static func isPlain(_ path: String) throws -> Bool {
+        try status(path).st_mode & S_IFMT == S_IFREG
+    }
+
     static func exists(_ path: String) -> Bool {
         var file = stat()
         return lstat(path, &file) == 0
@@ -51,6 +56,7 @@ enum StoreFile {
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
             throw StoreError.cannotWrite(path: path, why: systemWords())
         }
+        syncFolder(of: folder)
     }
 
     /// A new empty file beside `path` that only its owner can read.
@@ -62,10 +68,20 @@ enum StoreFile {
         return draft
     }
 
-    /// Renames a file; nothing that stands there is replaced.
-    static func move(_ path: String, to other: String) throws {
-        guard link(path, other) == 0, unlink(path) == 0 else {
+    /// Gives a file a second name; nothing that stands there is replaced.
+    static func name(_ path: String, also other: String) throws {
+        guard link(path, other) == 0 else {
             throw StoreError.cannotWrite(path: other, why: systemWords())
+        }
+    }
+
+    /// Takes one name from a file.
+    static func removeName(_ path: String) { unlink(path) }
+
+    /// Puts a file in the place of another in one step.
+    static func replace(_ path: String, by other: String) throws {
+        guard rename(other, path) == 0 else {
+            throw StoreError.cannotWrite(path: path, why: systemWords())
         }
     }
 

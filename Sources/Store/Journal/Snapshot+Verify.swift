@@ -16,11 +16,14 @@ public struct VerifyReport: Hashable, Sendable {
 }
 
 extension Snapshot {
-    /// Checks the file's structure, every reference, the journal's chain from its first entry to
+    /// Checks the file's structure, that nothing in it acts by itself, every reference, the journal's chain from its first entry to
     /// its last, and that the tables hold what the journal left in them.
     public func verify() throws -> VerifyReport {
         var faults = try session.all("PRAGMA integrity_check") { $0.text(0) }
             .filter { $0 != "ok" }.map { "The file is damaged: \($0)" }
+        faults += try session.all(
+            "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name"
+        ) { "The file has a \($0.text(0)) that no cksw made: \($0.text(1))." }
         if let dangling = try DanglingReference.first(session) {
             faults.append("\(dangling.error.message).")
         }
@@ -71,7 +74,7 @@ extension Snapshot {
             let (later, earlier) = (Instant(seconds: row.int(1)), Instant(seconds: row.int(2)))
             return "Change \(row.int(0)) is dated \(later.londonDay.long) \(later.londonClock), "
                 + "before the one it follows (\(earlier.londonDay.long) \(earlier.londonClock)): the "
-                + "clock had been set back, or was wrong before."
+                + "clock had been set back, or was wrong before; keep it by the network."
         }
     }
 }

@@ -41,6 +41,7 @@ enum Schema {
     /// Takes an older store to the newest form; one number is read where it is that already.
     static func bringUpToDate(_ connection: Connection, _ migrations: [Migration]) throws {
         let newest = migrations.last?.version ?? 0
+        defer { connection.keepToForm(newest) }
         let found = try connection.outsideTransaction(version)
         if found == newest { return }
         guard found < newest else { throw StoreError.newer(path: connection.path) }

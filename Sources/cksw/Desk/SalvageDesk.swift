@@ -17,21 +17,10 @@ struct SalvageDesk {
     }
 
     func save(to folder: String) throws {
-        let salvage = try read()
+        let salvage = try Store.salvage(at: path)
         try BundleWriter(folder: folder).write(from: salvage)
         Console.notice(salvage.losses)
         Console.say(["\(folder): written, \(salvage.count) rows saved"])
-    }
-
-    private func read() throws -> Salvage {
-        do {
-            return try Store.salvage(at: path)
-        } catch StoreError.notAStore(_, let what) where what == .damaged {
-            throw Failure(
-                Failure.badData,
-                "\(path): nothing can be saved: the list of its tables is damaged; restore it from a "
-                    + "backup")
-        }
     }
 }
 

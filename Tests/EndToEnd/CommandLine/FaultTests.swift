@@ -140,6 +140,15 @@ struct FaultTests {
             ])
         #expect(lost.status == 65, "\(lost)")
         #expect(lost.errors.contains("nothing can be saved"), "\(lost)")
+        // No command names a cure that is none.
+        for words in [["verify"], ["status"], ["audit", "verify"], ["doctor"]] {
+            let said = try shell(
+                Self.onAnother, [BuiltProgram.cksw, cksw.folder.file("list.db")] + words)
+            let text = said.output + said.errors
+            #expect(said.status == (words == ["doctor"] ? 1 : 65), "\(words): \(said)")
+            #expect(text.contains("restore it from a backup"), "\(words): \(said)")
+            #expect(!text.contains("--salvage"), "\(words): \(said)")
+        }
         let undamaged = try cksw.run(
             "export", "bundle", "--salvage", cksw.folder.file("sound"))
         #expect(undamaged.status == 0)
