@@ -60,7 +60,9 @@ let package = Package(
             path: "Tests/TerminalProbe"),
         .testTarget(
             name: "EndToEnd",
-            dependencies: ["Support", "Terminal", "TerminalProbe", "ViewModels", "cksw"]),
+            dependencies: [
+                "Domain", "Store", "Support", "Terminal", "TerminalProbe", "ViewModels", "cksw",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,7 @@ struct DoctorCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalFlags
 
-    @ArgumentParser.Option(help: "The folder of the backups (default: backups beside the store).")
+    @ArgumentParser.Option(help: "The folder of the backups, to look at their files too.")
     var backups: String?
 
     @Flag(help: "Print JSON.")
@@ -28,8 +28,7 @@ struct DoctorCommand: ParsableCommand {
         let folder = (path as NSString).deletingLastPathComponent
         let findings =
             FileChecks(store: path).findings + DiskChecks(folder: folder).findings
-            + JournalChecks(store: path).findings
-            + BackupChecks(folder: backups ?? folder + "/backups").findings
+            + JournalChecks(store: path, backups: backups, now: Clock.now).findings
             + TerminalChecks.findings + KeyChecks().findings
         if json {
             Console.say(json: JSON.list(findings.map(\.json)).written)

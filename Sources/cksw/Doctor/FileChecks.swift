@@ -12,6 +12,8 @@ struct FileChecks {
                     cure: "cksw import or cksw makes one; --db names another")
             ]
         }
+        // Of a link the owner's check says all.
+        guard file.st_mode & S_IFMT == S_IFREG else { return [owner(file)] }
         let folder = (store as NSString).deletingLastPathComponent
         return [owner(file), mode("store-mode", store, file, wanted: 0o600)]
             + ["-wal", "-shm"].compactMap { suffix in

@@ -2,22 +2,31 @@ import Domain
 import Foundation
 import Store
 
-/// Whether the store and its journal are whole, and whether the clock agrees with them.
+/// Whether the store and its journal are whole, whether the clock agrees with them, and what they
+/// know of backups.
 struct JournalChecks {
     let store: String
+    /// Where backups are kept; `nil` where nobody said.
+    let backups: String?
+    let now: Instant
 
     var findings: [Finding] {
         do {
             let opened = try Store.open(at: store, .readOnly)
             defer { opened.close() }
-            let (report, last) = try opened.read { (try $0.verify(), try $0.lastEntry()) }
-            let journal =
-                report.isWhole
-                ? Finding.fine("journal", "whole, \(report.entries) entries")
-                : .fault(
-                    "journal", report.faults.first ?? "not whole",
-                    cure: "cksw verify names every fault; restore the store from a backup")
-            return [journal, clock(last)]
+            return try opened.read { snapshot in
+                let report = try snapshot.verify()
+                let journal =
+                    report.isWhole
+                    ? Finding.fine("journal", "whole, \(report.entries) entries")
+                    : .fault(
+                        "journal", report.faults.first ?? "not whole",
+                        cure: "cksw verify names every fault; restore the store from a backup")
+                let saved = BackupChecks(
+                    last: try snapshot.lastBackup(),
+                    recipients: try snapshot.backupRecipients().count, folder: backups, now: now)
+                return [journal, clock(try snapshot.lastEntry())] + saved.findings
+            }
         } catch let error as StoreError {
             if case .notFound = error { return [clock(nil)] }
             return [
@@ -33,7 +42,6 @@ struct JournalChecks {
 
     /// Every entry has its time from this clock; duties have their day from it.
     private func clock(_ last: HistoryEntry?) -> Finding {
-        let now = Clock.now
         if let last, last.at > now {
             return .fault(
                 "clock", "\(now.iso) is before the journal's last entry, \(last.at.iso)",
