@@ -1,11 +1,14 @@
 import ArgumentParser
 import Foundation
+import Terminal
 
 /// The program: reads the command line, runs one command, and ends with its status.
 @main
 enum Main {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        // No core of any command may hold what it read of a child.
+        PrivateMemory.keep()
         FixedSession.begin()
         do {
             if let dashboard = DashboardCommand.glance(at: arguments) { return try dashboard.run() }

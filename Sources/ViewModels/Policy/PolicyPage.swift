@@ -154,13 +154,13 @@ extension Sequence<PolicyLedger.Line> {
 }
 
 extension Model {
-    /// A number as this person may know it: whoever sees no name is not told 1 to 4 apart.
+    /// A number as this person may know it.
     func count(_ number: Int) -> String {
-        access.clearance.seesFiguresOnly ? SmallCount(number).words : "\(number)"
+        access.countsExactly ? "\(number)" : SmallCount(number).words
     }
 
     /// `12 duties: ! 3 overdue, ✓ 9 met`. Parts beside a sum would tell small ones, so that whoever
-    /// sees no name gets neither.
+    /// is not told them gets neither.
     func countWords(_ line: PolicyLedger.Line) -> [Phrase] {
         let all = line.counts.values.reduce(0, +)
         let parts = PolicyLedger.urgency.compactMap { state in
@@ -169,7 +169,7 @@ extension Model {
         let duties =
             if all == 0 {
                 "no duty shows it today"
-            } else if access.clearance.seesFiguresOnly {
+            } else if !access.countsExactly {
                 "\(count(line.short.count)) short"
             } else {
                 "\(all == 1 ? "1 duty" : "\(all) duties"): " + parts.joined(separator: ", ")

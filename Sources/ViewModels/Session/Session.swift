@@ -157,6 +157,12 @@ public struct Session: Sendable {
         if modal == nil { message = Message(words, .error) } else { modal?.refused(words) }
     }
 
+    /// The page that was just opened must not be seen: it is left for the one before it.
+    public mutating func withdraw(saying words: String) {
+        if places.count > 1 { places.removeLast() }
+        refuse(words)
+    }
+
     /// Says something that stays until it is read.
     ///
     /// - Parameter pupil: the child whom the words name, so that no other child's page shows them.

@@ -73,6 +73,7 @@ struct UndoCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(global.flags, .existing)
+        if let change { try desk.requireHistory(of: ChangeNumber(rawValue: change)) }
         guard !dryRun else { return Console.say(try preview(desk)) }
         let done =
             if let change {
@@ -122,14 +123,29 @@ struct RedoCommand: ParsableCommand {
 }
 
 extension Desk {
+    /// Another's change is found in the history, which is not for everyone: whoever may not read it
+    /// is told nothing of one, not even that there is one.
+    fileprivate func requireHistory(of change: ChangeNumber) throws {
+        guard try !clearance().holds(.history) else { return }
+        let isOwn = try store.read { snapshot in
+            try snapshot.lastChange() >= change && change > .none
+                && snapshot.entry(change).by == actor.login
+        }
+        try require(isOwn)
+    }
+
     /// What an undo or redo would bring back, as far as it is for the person to see.
     fileprivate func lines(
         orSay nothing: String, _ find: (Snapshot) throws -> ReversalPreview?
     ) throws -> [String] {
         let clearance = try clearance()
-        let lines = try store.read { snapshot in
-            try find(snapshot).map { $0.lines(try snapshot.visible($0.records, to: clearance)) }
+        let found = try store.read { snapshot in
+            try find(snapshot).map {
+                ($0.of.subject, $0.lines(try snapshot.visible($0.records, to: clearance)))
+            }
         }
-        return lines.map { invented + $0 } ?? [nothing]
+        guard let (subject, lines) = found else { return [nothing] }
+        try look(at: subject, page: "undo")
+        return invented + lines
     }
 }

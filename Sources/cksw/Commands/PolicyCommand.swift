@@ -93,9 +93,10 @@ struct PolicyCommand: ParsableCommand {
 }
 
 extension PolicyLedger.Line {
-    /// A count as this person may know it: small ones are hidden from people outside.
+    /// A count as this person may know it: small ones are hidden from whoever does not see every
+    /// child known to a social worker.
     private func shown(_ clearance: Clearance) -> SmallCount? {
-        clearance.seesFiguresOnly ? SmallCount(short.count) : nil
+        clearance.reach(.cohort) < .known ? SmallCount(short.count) : nil
     }
 
     fileprivate func json(_ clearance: Clearance) -> JSON {

@@ -9,7 +9,8 @@ struct RecordCommand: ParsableCommand {
         commandName: "record", abstract: "Record something: what each key of the dashboard does.",
         discussion: """
             cksw record ACTION --help lists the options of an action: the bundle's columns with - \
-            for _. Ids are made where missing; dates may be in words (today, fri, 23 nov).
+            for _. Ids are made where missing; dates may be in words (today, fri, 23 nov). A text \
+            given as - is read from standard input, and so stands in no list of processes.
             Actions: \(ActionSpec.all.map(\.id.rawValue).joined(separator: ", ")), correct FILE.
             """)
 
@@ -140,7 +141,19 @@ private struct RecordOptions {
         guard field.isRepeated || entries[all: field.name].isEmpty else {
             throw Failure(Failure.wrongUse, "--\(option): is given twice")
         }
-        entries[all: field.name] += [value]
+        entries[all: field.name] += [try Self.given(value, field)]
+    }
+
+    /// A text that is given as `-` comes from standard input, so that it stands in no list of
+    /// processes and in no shell's history.
+    private static func given(_ value: String, _ field: FieldSpec) throws -> String {
+        guard value == "-", case .text = field.kind else { return value }
+        let mostBytes = 1 << 20
+        let bytes = try FileHandle.standardInput.read(upToCount: mostBytes) ?? Data()
+        guard let text = String(bytes: bytes, encoding: .utf8) else {
+            throw Failure(Failure.badData, "--\(field.option): what came in is no UTF-8")
+        }
+        return text.last == "\n" ? String(text.dropLast()) : text
     }
 }
 

@@ -34,7 +34,7 @@ struct ShowCommand: ParsableCommand {
             throw Failure.notThere("page", page.joined(separator: " "))
         }
         if case .history(let subject) = name {
-            session.show(history: try desk.history(of: subject, looks: false), of: subject)
+            session.show(history: try desk.history(of: subject, looks: true), of: subject)
         }
         if case .change(let number) = name { session.show(change: try desk.change(number)) }
         if desk.store.known == nil { session.show(unread: try desk.unread()) }

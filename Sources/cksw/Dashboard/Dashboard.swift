@@ -13,7 +13,6 @@ struct Dashboard {
     var idle = IdleTimes()
 
     func run() throws {
-        PrivateMemory.keep()
         let isTTY = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let words = TerminalKind.refusal(term: Environment["TERM"], isTTY: isTTY) {
             throw Failure(Failure.wrongUse, words)
@@ -24,6 +23,7 @@ struct Dashboard {
         let model = try source.model(notice: desk.notice(today: flags.today))
         var session = Session(model)
         if model.roster.isEmpty, model.facts.pupils.isEmpty { session.say(Self.welcome) }
+        if !desk.actor.isKeeper { try desk.look(at: .school, page: "dashboard") }
         let program = try DashboardProgram(source, session, charset: charset)
         // Signals are held back before the terminal is taken, so that none leaves it half taken.
         guard let input = TerminalInput(),

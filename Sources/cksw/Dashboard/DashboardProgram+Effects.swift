@@ -14,7 +14,7 @@ extension DashboardProgram {
             return .quit
         case .suspend: return .suspend
         case .blank: return .blank
-        case .look(let subject, let page): attempt { try $0.desk.look(at: subject, page: page) }
+        case .look(let subject, let page): look(at: subject, page: page)
         case .openForGroup(let action, let group):
             attempt { try $0.open(action, ActionOrigin(group: group)) }
         case .previewUndo(let change): attempt { try $0.previewUndo(change) }
@@ -36,6 +36,16 @@ extension DashboardProgram {
         case .record(let command): attempt { try $0.record(command) }
         }
         return .redraw
+    }
+
+    /// Puts on record that the person sees a page. Where that cannot be the keeper is told on the page
+    /// itself, and for everybody else the page is left again before it is drawn.
+    mutating func look(at subject: Subject, page: String) {
+        do {
+            if let words = try desk.lookOrNotice(at: subject, page: page) { session.say(words) }
+        } catch {
+            session.withdraw(saying: words(error))
+        }
     }
 
     /// Does something at the store; what goes wrong is said and costs nothing else.

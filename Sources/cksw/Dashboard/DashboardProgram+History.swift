@@ -92,15 +92,17 @@ extension DashboardProgram {
     mutating func loadHistory(of subject: Subject?) throws {
         try desk.require(try desk.clearance().holds(.history))
         let lines = try desk.history(of: subject, looks: true)
-        if let subject { try desk.look(at: subject, page: "history") }
+        let words = try desk.lookOrNotice(at: subject ?? .school, page: "history")
         session.show(history: lines, of: subject)
+        if let words { session.say(words) }
     }
 
     mutating func loadChange(_ number: Int64) throws {
         try desk.require(try desk.clearance().holds(.history))
         let line = try desk.change(number)
-        try desk.look(at: line.subject, page: "change")
+        let words = try desk.lookOrNotice(at: line.subject, page: "change")
         session.show(change: line)
+        if let words { session.say(words) }
     }
 
     /// A history on the screen follows what has just been done.

@@ -41,8 +41,9 @@ struct DashboardProgram: Program {
             self.size = size
             return .redraw
         case .shown:
-            // Who opens the dashboard need not wait for the disk; the look follows the first frame.
-            attempt { try $0.desk.look(at: .school, page: "dashboard") }
+            // The keeper need not wait for the disk; the look follows the first frame. Of everybody
+            // else it is on record before there is one.
+            if desk.actor.isKeeper { look(at: .school, page: "dashboard") }
             let known = session.model.unread
             attempt { try $0.loadUnread() }
             return session.hasSomethingToSay || session.model.unread != known ? .redraw : .none

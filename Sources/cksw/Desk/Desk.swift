@@ -83,11 +83,20 @@ struct Desk {
 
     /// Puts on record that somebody looked; where that cannot be, says so and lets the keeper read.
     func look(at subject: Subject, page: String) throws {
+        Console.notice(try lookOrNotice(at: subject, page: page).map { [$0] } ?? [])
+    }
+
+    /// Puts on record that somebody looked.
+    ///
+    /// - Returns: the words for the keeper, who reads on where that cannot be; `nil` where it is.
+    /// - Throws: `StoreError.lookNotOnRecord` for everybody else: nobody sees a page without trace.
+    func lookOrNotice(at subject: Subject, page: String) throws -> String? {
         do {
             try store.look(at: subject, page: page, by: actor, at: Clock.now)
+            return nil
         } catch let error as StoreError {
             guard case .lookNotOnRecord = error, actor.isKeeper else { throw error }
-            Console.notice([error.message])
+            return error.message
         }
     }
 

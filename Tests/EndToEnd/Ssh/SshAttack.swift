@@ -145,6 +145,37 @@ struct SshAttack: Sendable {
                 isRefused: result.status != 0 && !leaked && !result.text.contains("zq"),
                 words: "the command is not read")
         },
+        SshAttack(
+            name: "another store or policy by command",
+            tried: "`ssh host --db FILE --pack secret status`, and `--fixed` left out"
+        ) { school in
+            let secret = school.cksw.folder.file("secret")
+            let result = try school.ssh(
+                key: "morning",
+                command: ["--db", school.cksw.store, "--pack", secret, "status"])
+            return Outcome(
+                isRefused: [66, 77].contains(result.status)
+                    && !result.text.contains(SshSchool.secret)
+                    && !result.text.contains("known to a social worker"),
+                words: "the command is not read")
+        },
+        SshAttack(
+            name: "a policy by the environment",
+            tried: "`ssh -o SetEnv=CKSW_PACK=secret host`, with a server that accepts it"
+        ) { school in
+            let secret = school.cksw.folder.file("secret")
+            let terminal = try school.terminal(
+                key: "teacher", ["-o", "SetEnv=CKSW_PACK=\(secret)"])
+            try terminal.wait(for: "Now")
+            let outcome = try stillAtWork(terminal, without: SshSchool.secret)
+            return Outcome(isRefused: outcome.isRefused, words: "the variable is forgotten")
+        },
+        SshAttack(name: "a subsystem", tried: "`ssh -s host sftp`") { school in
+            let result = try school.ssh(key: "teacher", ["-s"], command: ["sftp"])
+            return Outcome(
+                isRefused: result.status == 64,
+                words: "64: the command is not read, and the dashboard wants a terminal")
+        },
         SshAttack(name: "another role from inside", tried: "every page of a child as administrator")
         {
             school in

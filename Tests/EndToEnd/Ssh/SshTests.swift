@@ -19,6 +19,7 @@ struct SshTests {
         #expect(office.screen.rows[0].contains("administrator"))
         office.send("\r")
         try office.wait(for: "Born")
+        try office.waitIdle()
         teacher.send("c")
         try teacher.wait(for: "log")
         for (terminal, key, login) in [
