@@ -55,6 +55,8 @@ public struct FormModal: Modal {
         switch form.press(key) {
         case .none: return .redraw
         case .changed:
+            // What stands there now is not saved yet, and must not be called so.
+            form.savedAt = nil
             return .keep(
                 ModalDraft(
                     id: id, subject: FormModal.subject(form.context),

@@ -34,6 +34,7 @@ public struct InnerForm: Sendable {
             form = nil
             return .none
         case .changed:
+            form?.savedAt = nil
             guard let form, let draftID else { return .none }
             let subject = form.context.origin.pupil.map(Subject.pupil) ?? .school
             drafts[draftID] = form.draft

@@ -317,6 +317,9 @@ struct FormTests {
         #expect(modal.draftID == draft.id)
         modal.saved(at: SmallSchool.now)
         #expect(modal.page(size: .small).message?.text == "draft saved 09:22:00")
+        // What is typed after that is not saved yet, and not called so.
+        _ = modal.press(.right)
+        #expect(modal.page(size: .small).message?.text.contains("saved") != true)
         modal.refused("The store is locked.")
         #expect(modal.page(size: .small).message?.text == "The store is locked.")
         guard case .close = modal.press(.escape) else {
