@@ -22,6 +22,8 @@ struct ScreenModel {
     /// DEC private modes that are on: 25 cursor, 1049 second screen, 2004 bracketed paste.
     private(set) var modes: Set<Int> = [7, 25]
     private(set) var title = ""
+    /// What stood on the second screen when it was left: a terminal may show it again.
+    private(set) var leftBehind = ""
     var look = Look()
 
     private var places: [[Place]]
@@ -225,6 +227,7 @@ struct ScreenModel {
             firstScreen = places
             places = Self.empty(size)
         } else {
+            leftBehind = text
             places = firstScreen ?? places
             firstScreen = nil
             if mode == 1049 { restore() }
