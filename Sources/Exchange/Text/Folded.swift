@@ -7,7 +7,8 @@ func folded(_ text: some StringProtocol) -> String {
         case "a"..."z", "0"..."9": result.append(scalar)
         case "A"..."Z": result.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
         case "\u{0}"..."\u{7F}": continue
-        default: result.append(contentsOf: foldedBeyondASCII(scalar))
+        // One by one: appending a collection copies all that is there, each time.
+        default: for letter in foldedBeyondASCII(scalar) { result.append(letter) }
         }
     }
     return String(result)

@@ -25,10 +25,11 @@ extension Store {
     public static func salvage(at path: String) throws -> Salvage {
         let path = absolute(path)
         try StoreFile.check(path, mayBeHalf: true)
+        guard hasTables(at: path) else {
+            throw StoreError.notAStore(path: path, what: .listLost)
+        }
         let connection = try readable(path)
         defer { connection.close() }
-        let damage = damage(connection)
-        if damage == .notAStore(path: path, what: .listLost) { throw damage }
         return try connection.outsideTransaction { session in
             var salvage = Salvage()
             for kind in RecordKind.allCases { salvage.read(kind, session) }
@@ -37,7 +38,7 @@ extension Store {
     }
 
     /// With its log where that can be read, else as the file stands.
-    private static func readable(_ path: String) throws -> Connection {
+    static func readable(_ path: String) throws -> Connection {
         if let connection = try? Connection(path, .reading, patience) {
             let isReadable = try? connection.outsideTransaction { session in
                 try session.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) }

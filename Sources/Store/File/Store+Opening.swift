@@ -55,7 +55,11 @@ extension Store {
         if mode == .create, !StoreFile.exists(path) {
             try create(at: path, .school, migrations: migrations)
         }
-        try StoreFile.check(path)
+        do {
+            try StoreFile.check(path)
+        } catch StoreError.notAStore(_, .half) where !hasTables(at: path) {
+            throw StoreError.notAStore(path: path, what: .listLost)
+        }
         let connection = try connect(path, readOnly: mode == .readOnly, patience)
         do {
             try Schema.bringUpToDate(connection, migrations)
@@ -64,19 +68,27 @@ extension Store {
                 connection: connection, isDemo: kind == .demo,
                 keeperUID: try StoreFile.owner(of: path))
         } catch {
-            defer { connection.close() }
-            throw error as? StoreError == .notAStore(path: path, what: .damaged)
-                ? damage(connection) : error
+            connection.close()
+            guard error as? StoreError == .notAStore(path: path, what: .damaged) else {
+                throw error
+            }
+            throw StoreError.notAStore(
+                path: path, what: hasTables(at: path) ? .damaged : .listLost)
         }
     }
 
-    /// How far a damaged store is lost, so that no cure is named that does not help.
-    static func damage(_ connection: Connection) -> StoreError {
-        // A part of the list is enough to find a part of the tables.
-        let list = try? connection.outsideTransaction { session in
-            try session.first("SELECT 1 FROM sqlite_schema LIMIT 1") { $0.int(0) }
+    /// Whether a damaged store still tells of any table, so that no cure is named that does not help.
+    static func hasTables(at path: String) -> Bool {
+        guard let connection = try? readable(path) else { return false }
+        defer { connection.close() }
+        var isFound = false
+        // As far as the list can be read.
+        try? connection.outsideTransaction { session in
+            try session.forEach("SELECT type FROM sqlite_schema") { row in
+                if row.text(0) == "table" { isFound = true }
+            }
         }
-        return .notAStore(path: connection.path, what: list == nil ? .listLost : .damaged)
+        return isFound
     }
 
     private static func connect(

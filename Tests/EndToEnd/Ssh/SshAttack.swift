@@ -147,12 +147,12 @@ struct SshAttack: Sendable {
         },
         SshAttack(
             name: "another store or policy by command",
-            tried: "`ssh host --db FILE --pack secret status`, and `--fixed` left out"
+            tried: "`ssh host cksw --db FILE --pack secret status`"
         ) { school in
             let secret = school.cksw.folder.file("secret")
             let result = try school.ssh(
                 key: "morning",
-                command: ["--db", school.cksw.store, "--pack", secret, "status"])
+                command: ["cksw", "--db", school.cksw.store, "--pack", secret, "status"])
             return Outcome(
                 isRefused: [66, 77].contains(result.status)
                     && !result.text.contains(SshSchool.secret)
