@@ -17,6 +17,8 @@ public struct KeyDecoder: Sendable {
     private var paste: PasteCollector?
     /// A paste was taken as it had come after a long silence; what follows may be the rest of it.
     private var wasCutShort = false
+    /// What is being passed over: its letters must not be typed.
+    private var overlong: KeyStep.Overlong?
 
     public init() {}
 
@@ -25,7 +27,7 @@ public struct KeyDecoder: Sendable {
     /// paste may come slowly over a bad line.
     public var patienceInMilliseconds: Int32? {
         if paste != nil { return Self.pastePatienceInMilliseconds }
-        return pending.isEmpty ? nil : 25
+        return pending.isEmpty && overlong == nil ? nil : 25
     }
 
     /// The keys that these bytes complete.
@@ -47,6 +49,7 @@ public struct KeyDecoder: Sendable {
     /// The keys that the waiting bytes are, now that nothing follows them.
     public mutating func flush() -> [Key] {
         var keys = decode(isComplete: true)
+        overlong = nil
         if let collected = paste {
             keys.append(.paste(collected.text))
             paste = nil
@@ -65,6 +68,15 @@ public struct KeyDecoder: Sendable {
                 keys.append(.paste(text))
                 continue
             }
+            if let passed = overlong {
+                guard let rest = passed.end(in: input, isComplete: isComplete) else {
+                    input = input.suffix(input.last == 0x1B ? 1 : 0)
+                    break
+                }
+                overlong = nil
+                input = rest
+                continue
+            }
             guard let step = KeyStep(of: input, isComplete: isComplete) else { break }
             input = input.dropFirst(step.length)
             switch step.meaning {
@@ -72,6 +84,7 @@ public struct KeyDecoder: Sendable {
             case .text(let text): keys += text.map { .character($0) }
             case .pasteStarts: paste = PasteCollector(limit: Self.pasteLimit)
             case .nothing: break
+            case .goesOn(let kind): overlong = kind
             }
         }
         pending = Array(input)

@@ -8,7 +8,37 @@ struct KeyStep {
         case pasteStarts
         /// A sequence that is no key: an answer that nobody asked for, a mouse, a focus.
         case nothing
+        /// A sequence that is longer than any key's, of which the rest is still to come.
+        case goesOn(Overlong)
     }
+
+    /// What ends a sequence that is passed over.
+    enum Overlong {
+        case control, string
+
+        /// What stands behind it; `nil` where it does not end in these bytes. An Esc that may be half
+        /// of its end is left to stand.
+        func end(in bytes: ArraySlice<UInt8>, isComplete: Bool) -> ArraySlice<UInt8>? {
+            switch self {
+            case .control:
+                guard let end = bytes.firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+                    return nil
+                }
+                return (0x40...0x7E).contains(bytes[end]) ? bytes[(end + 1)...] : bytes[end...]
+            case .string:
+                guard let end = bytes.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
+                    return nil
+                }
+                if bytes[end] == 0x07 { return bytes[(end + 1)...] }
+                guard end + 1 < bytes.endIndex else { return isComplete ? bytes[end...] : nil }
+                return bytes[end + 1] == UInt8(ascii: "\\") ? bytes[(end + 2)...] : bytes[end...]
+            }
+        }
+    }
+
+    /// How many parameters a key's sequence has at most, and how long an answer of the terminal is.
+    private static let mostParameters = 64
+    private static let longestString = 4096
 
     let meaning: Meaning
     /// Bytes that it takes, at least one.
@@ -71,11 +101,12 @@ struct KeyStep {
             return KeyStep(.init(KeyTables.linuxConsole(letter)), 4)
         }
         guard let end = body.firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-            return body.count > 64 ? KeyStep(.nothing, bytes.count) : nil
+            return body.count > mostParameters ? KeyStep(.goesOn(.control), bytes.count) : nil
         }
         let length = end - bytes.startIndex
         // A control character or another Esc breaks a sequence off and counts for itself.
         guard (0x40...0x7E).contains(bytes[end]) else { return KeyStep(.nothing, length) }
+        guard end - body.startIndex <= mostParameters else { return KeyStep(.nothing, length + 1) }
         let parameters = KeyTables.parameters(body[..<end])
         if bytes[end] == UInt8(ascii: "~"), parameters.first == 200 {
             return KeyStep(.pasteStarts, length + 1)
@@ -87,10 +118,11 @@ struct KeyStep {
     private static func shifted(_ bytes: ArraySlice<UInt8>) -> KeyStep? {
         let body = bytes.dropFirst(2)
         guard let end = body.firstIndex(where: { !(0x30...0x3B).contains($0) }) else {
-            return body.count > 64 ? KeyStep(.nothing, bytes.count) : nil
+            return body.count > mostParameters ? KeyStep(.goesOn(.control), bytes.count) : nil
         }
         let length = end - bytes.startIndex
         guard (0x40...0x7E).contains(bytes[end]) else { return KeyStep(.nothing, length) }
+        guard end - body.startIndex <= mostParameters else { return KeyStep(.nothing, length + 1) }
         let parameters = KeyTables.parameters(body[..<end])
         return KeyStep(.init(KeyTables.shifted(final: bytes[end], parameters)), length + 1)
     }
@@ -104,7 +136,7 @@ struct KeyStep {
             let isEnd = bytes[index + 1] == UInt8(ascii: "\\")
             return KeyStep(.nothing, index - bytes.startIndex + (isEnd ? 2 : 0))
         }
-        return bytes.count > 4096 ? KeyStep(.nothing, bytes.count) : nil
+        return bytes.count > longestString ? KeyStep(.goesOn(.string), bytes.count) : nil
     }
 
     /// All letters up to the next control character, so that accents join their letters.

@@ -13,6 +13,7 @@ import ViewModels
     private static let blank = "\u{1B}[21~"
     /// A word of a child that is typed; it stands nowhere else.
     private static let typed = "zq9999q"
+    /// No `q` by itself: it would end the session.
     private static let presses: [String] =
         [
             "j", "k", "\r", "\t", "\u{1B}", "\u{1B}[A", "\u{1B}[B", "\u{1B}[5~", "\u{1B}[6~",
@@ -20,9 +21,8 @@ import ViewModels
         ]
         + "0123456789ncpthwugGdaxREMX$?/:. y".map(String.init)
         + [
-            typed, ":k1\r", ":k2\r", ":zq", "\u{1B}[20~",
-            "\u{1B}[200~\(typed)\n\(typed)\u{1B}[201~",
-            "\u{1B}\u{1B}", "\u{1B}\u{1B}",
+            ":k1\r", ":k2\r", ":k4\r", "\u{1B}[20~", "\u{1B}\u{1B}", "\u{1B}\u{1B}",
+            "\u{1B}[200~\(typed)\n\(typed)\u{1B}[201~", "\u{1B}[200~\(typed)\u{1B}[201~",
         ]
 
     @Test("Whatever is pressed and however it ends, no word of a child is left behind")

@@ -65,6 +65,22 @@ private func keys(_ bytes: String) -> [Key] {
         #expect(letters == [])
     }
 
+    @Test(
+        "The rest of a sequence that is too long for a key is not typed either, in whatever pieces",
+        arguments: ["\u{1B}[", "\u{1B}]0;", "\u{1B}P"], [1, 7, 100_000])
+    func overlong(begin: String, piece: Int) {
+        let end = begin == "\u{1B}[" ? "~" : "\u{1B}\\"
+        var rest = Array((begin + String(repeating: "1", count: 9000) + end + "j").utf8)[...]
+        var decoder = KeyDecoder()
+        var keys: [Key] = []
+        while !rest.isEmpty {
+            keys += decoder.feed(rest.prefix(piece))
+            rest = rest.dropFirst(piece)
+        }
+        #expect(keys == [.character("j")])
+        #expect(decoder.patienceInMilliseconds == nil)
+    }
+
     @Test("Bytes may come one by one")
     func piecemeal() {
         let bytes = "é\u{1B}[5~字\u{1B}OP\u{1B}[200~a\u{1B}[20b\u{1B}[201~\r"
