@@ -89,9 +89,9 @@ import ViewModels
         try terminal.waitIdle()
         switch ending {
         case .left:
-            // Out of every form and question first.
+            // Out of every form and question first; Ctrl-L behind it makes Esc a key of its own.
             for _ in 0..<6 {
-                terminal.send("\u{1B}")
+                terminal.send("\u{1B}\u{C}")
                 try terminal.waitIdle()
             }
             terminal.send("q")

@@ -48,10 +48,10 @@ final class Service {
     }
 
     func end() {
-        guard isRunning else { return }
-        kill(id, SIGTERM)
-        var status: Int32 = 0
-        while waitpid(id, &status, 0) < 0, errno == EINTR {}
-        isEnded = true
+        // Again and again: one that comes just before ssh begins to wait is not seen.
+        while isRunning {
+            kill(id, SIGTERM)
+            usleep(1000)
+        }
     }
 }
