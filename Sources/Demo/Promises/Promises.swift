@@ -31,7 +31,8 @@ struct Promises {
                     || (what == "policy" && member == StaffRoom.keyAdults[4].id)
                 guard !isLeft else { continue }
                 draft.put(
-                    .acknowledgements, [
+                    .acknowledgements,
+                    [
                         "staff": member, "what": what, "on": day.iso,
                         "version": "\(moment.year.start)",
                     ])
@@ -49,7 +50,8 @@ struct Promises {
             guard let day = moment.schoolDay(place) else { continue }
             let id = draft.nextID("TR")
             draft.put(
-                .training, [
+                .training,
+                [
                     "training_id": id, "kind": kind.rawValue, "title": title, "on": day.iso,
                     "days": "0.5", "provider": "Larkshire Learning", "whole_school": "yes",
                 ])
@@ -57,7 +59,8 @@ struct Promises {
                 let wasAway = member == StaffRoom.others[0].id
                 let caughtUp = moment.schoolDay(place + 10)
                 draft.put(
-                    .trainingPeople, [
+                    .trainingPeople,
+                    [
                         "training_id": id, "staff": member, "attended": (!wasAway).text,
                         "caught_up_on":
                             wasAway && kind != .attachmentTrauma ? caughtUp.text : "",
@@ -75,13 +78,15 @@ struct Promises {
         for case (let day?, let length) in days {
             let id = draft.nextID("TR")
             draft.put(
-                .training, [
+                .training,
+                [
                     "training_id": id, "kind": Training.Kind.designatedTeacher.rawValue,
                     "title": "Network of designated teachers", "on": day.iso, "days": length,
                     "provider": "Larkshire Virtual School", "whole_school": "no",
                 ])
             draft.put(
-                .trainingPeople, [
+                .trainingPeople,
+                [
                     "training_id": id, "staff": StaffRoom.designatedTeacher.id, "attended": "yes",
                 ])
         }
@@ -98,7 +103,8 @@ struct Promises {
             for (kind, place, parts) in meetings {
                 guard let day = moment.after(term.start, place) else { continue }
                 draft.put(
-                    .meetings, [
+                    .meetings,
+                    [
                         "meeting_id": draft.nextID("ME"), "kind": kind.rawValue,
                         "planned_for": day.iso, "held_on": day.iso, "parts": parts,
                     ])
@@ -106,8 +112,10 @@ struct Promises {
         }
         if let day = moment.schoolDay(16) {
             draft.put(
-                .meetings, [
-                    "meeting_id": draft.nextID("ME"), "kind": Domain.Meeting.Kind.cohortCheck.rawValue,
+                .meetings,
+                [
+                    "meeting_id": draft.nextID("ME"),
+                    "kind": Domain.Meeting.Kind.cohortCheck.rawValue,
                     "held_on": day.iso, "note": "List agreed with the authority, by UPN.",
                 ])
         }
@@ -120,7 +128,8 @@ struct Promises {
         for (place, clause) in clauses.enumerated() {
             guard let day = moment.schoolDay(20 + 2 * place) else { continue }
             draft.put(
-                .attestations, [
+                .attestations,
+                [
                     "clause": clause, "on": day.iso, "by": StaffRoom.head.name,
                     "evidence": "Minutes of the leadership meeting, item \(place + 2).",
                 ])
@@ -135,7 +144,8 @@ struct Promises {
         ]
         for policy in policies {
             draft.put(
-                .linkedPolicies, [
+                .linkedPolicies,
+                [
                     "policy": policy.name,
                     "title": policy.name.replacing("-", with: " ") + " policy",
                     "dated": (moment.schoolDay(5) ?? moment.ago(150)).iso,
@@ -150,7 +160,8 @@ struct Promises {
         guard let day = moment.schoolDay(175, ofYear: 0) else { return }
         let last = AcademicYear(start: moment.year.start - 1)
         draft.put(
-            .governorsReports, [
+            .governorsReports,
+            [
                 "academic_year": last.label, "section_a_on": (day - 20).iso,
                 "section_b_on": (day - 12).iso, "presented_on": day.iso, "sent_on": (day + 3).iso,
             ])
@@ -166,7 +177,8 @@ struct Promises {
                 ]
                 for (measure, value) in measures {
                     draft.put(
-                        .peers, [
+                        .peers,
+                        [
                             "academic_year": term.year.label, "year_group": group,
                             "measure": measure, "term": term.name.rawValue, "value": value,
                             "pupils": "55",

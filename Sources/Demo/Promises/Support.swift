@@ -23,7 +23,8 @@ struct Support {
             return
         }
         draft.put(
-            .profiles, [
+            .profiles,
+            [
                 "pupil": child.ref.text, "on": day.iso,
                 "needs": "Warned of every change; finds loud rooms hard.",
                 "strategies": "A quiet start, a timetable in pictures, a place to calm down.",
@@ -34,7 +35,8 @@ struct Support {
         guard child.number % 5 != 1, let read = moment.schoolDay(9) else { return }
         for adult in adults {
             draft.put(
-                .acknowledgements, [
+                .acknowledgements,
+                [
                     "staff": adult["staff"], "what": "profile:\(child.ref.text)", "on": read.iso,
                 ])
         }
@@ -45,7 +47,8 @@ struct Support {
             return
         }
         draft.put(
-            .interventions, [
+            .interventions,
+            [
                 "intervention_id": draft.nextID("IN"), "pupil": child.ref.text,
                 "name": child.number % 2 == 0 ? "Reading tutor" : "Nurture group",
                 "level": Intervention.Level.targeted.rawValue, "from": from.iso,
@@ -63,7 +66,8 @@ struct Support {
         }
         if child.number % 4 == 2, let on = day(8) {
             draft.put(
-                .decisions, [
+                .decisions,
+                [
                     "decision_id": draft.nextID("DE"), "pupil": child.ref.text, "on": on.iso,
                     "about": Decision.Topic.support.rawValue, "outcome": "No extra support now",
                     "reason": "Secure in class; looked at again next term.",
@@ -71,7 +75,8 @@ struct Support {
         }
         if child.number % 6 != 4, let on = day(16) {
             draft.put(
-                .checks, [
+                .checks,
+                [
                     "check_id": draft.nextID("CH"), "pupil": child.ref.text, "on": on.iso,
                     "kind": "learning-walk", "by": StaffRoom.designatedTeacher.name,
                 ])
@@ -82,7 +87,8 @@ struct Support {
         }
         if hasPlan, let on = day(13) {
             draft.put(
-                .meetings, [
+                .meetings,
+                [
                     "meeting_id": draft.nextID("ME"),
                     "kind": Domain.Meeting.Kind.jointPlanning.rawValue, "pupil": child.ref.text,
                     "held_on": on.iso,
@@ -98,7 +104,8 @@ struct Support {
             // Nobody has looked into some children's books.
             if source == .bookLook, child.number % 5 == 2 { continue }
             draft.put(
-                .progress, [
+                .progress,
+                [
                     "progress_id": draft.nextID("PR"), "pupil": child.ref.text, "on": on.iso,
                     "subject": subject.rawValue, "source": source.rawValue,
                     "judgement": child.number % 3 == 0 ? "WTS" : "EXS",
@@ -112,7 +119,8 @@ struct Support {
             return
         }
         draft.put(
-            .responsibilities, [
+            .responsibilities,
+            [
                 "pupil": child.ref.text,
                 "role": child.number % 2 == 0 ? "Librarian" : "Playground friend",
                 "from": from.iso,
@@ -124,7 +132,8 @@ struct Support {
         for term in moment.calendar.terms(of: moment.year) where term.start <= moment.today {
             guard let on = moment.after(term.start, 22), child.isOnRoll(on) else { continue }
             draft.put(
-                .senReviews, [
+                .senReviews,
+                [
                     "review_id": draft.nextID("SE"), "pupil": child.ref.text,
                     "kind": story.sen == "E" ? "ehcp-review" : "plan", "held_on": on.iso,
                     "targets": "yes", "invited": "carer;parent;social-worker",

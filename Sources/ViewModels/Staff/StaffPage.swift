@@ -122,9 +122,13 @@ enum StaffRow {
             }
     }
 
-    /// What the rule's name says beside `read` and `trained`: `policy`, `kcsie`, `bias`.
+    /// *Keeping children safe in education* goes by its initials.
+    private static let initialisms: Set<String> = ["kcsie"]
+
+    /// What the rule's name says beside `read` and `trained`: `Policy`, `KCSIE`, `Bias`.
     private static func title(_ rule: RuleID) -> String {
-        rule.rawValue.replacing("-read", with: "").replacing("trained-", with: "").sentenceCased
+        let name = rule.rawValue.replacing("-read", with: "").replacing("trained-", with: "")
+        return initialisms.contains(name) ? name.uppercased() : name.sentenceCased
     }
 
     static func item(_ member: StaffMember, _ rules: [RuleID]) -> SheetItem {

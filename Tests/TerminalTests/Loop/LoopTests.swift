@@ -142,7 +142,7 @@ private func run(
     ) throws -> (ending: Ending, events: [Event], watcher: Watcher) {
         var ends: [Int32] = [-1, -1]
         try #require(pipe(&ends) == 0)
-        defer { ends.forEach { close($0) } }
+        defer { for end in ends { close(end) } }
         let input = try #require(TerminalInput(keyboard: ends[0]))
         defer { input.close() }
         before(input)

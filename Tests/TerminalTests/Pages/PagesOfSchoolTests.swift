@@ -133,7 +133,7 @@ struct PagesOfSchoolTests {
              Larkfield Infant School · A Khan, DT           staff and training · Mon 23 Nov
 
              0 Staff · 1 · !7
-             Name             Policy   Kcsie    Child-p… Briefed  Attachm… Bias     Diversi…
+             Name             Policy   KCSIE    Child-p… Briefed  Attachm… Bias     Diversi…
             ▸A Khan           ! 31 Oct ! 31 Oct ! 31 Oct ! 31 Oct ! 31 Oct ! 31 Oct ! 31 Oct
              ✓ read or trained on that day; else when it is due. Enter: one member.
 

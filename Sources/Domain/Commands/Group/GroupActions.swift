@@ -11,6 +11,14 @@ extension ActionSpec {
         }
     }
 
+    private static let contactPrefill: @Sendable (CommandContext) -> Entries = { _ in
+        ["how": "phone", "with": home]
+    }
+
+    private static let invitePrefill: @Sendable (CommandContext) -> Entries = { _ in
+        GroupPeople.needed
+    }
+
     /// One assembly's call round: what was said to all is logged with each.
     private static let groupContact = ActionSpec(
         .contact, "Log a call round", short: "log calls",
@@ -18,7 +26,7 @@ extension ActionSpec {
         contact.fields.filter { !["pupil", "contact_id"].contains($0.name) }.map { field in
             field.name == "with"
                 ? FieldSpec("with", "With", .choice(groupParties), required: true) : field
-        }, prefill: { _ in ["how": "phone", "with": home] }, caution: groupContactCautions
+        }, prefill: contactPrefill, caution: groupContactCautions
     ) { form in
         form.forEachChild(contact) { entries, pupil, context in
             var own = entries
@@ -37,7 +45,7 @@ extension ActionSpec {
                 "planned_for", "On", .day(.future), required: true, hint: "next tue, 1 dec, +14"),
             groupInvitees, .today("invited_on", "Invited on", isShown: false),
             .note("note", "Note"),
-        ], prefill: { _ in GroupPeople.needed }, caution: groupInviteCautions
+        ], prefill: invitePrefill, caution: groupInviteCautions
     ) { form in
         form.forEachChild(pepPlan) { entries, pupil, context in
             var own = entries
@@ -53,7 +61,7 @@ extension ActionSpec {
         .pepPeople, "Invite people to PEPs", short: "invite",
         help: "Invites the people of each child to the child's next PEP.",
         [groupInvitees, .today("invited_on", "Invited on", isShown: false)],
-        prefill: { _ in GroupPeople.needed }, caution: groupInviteCautions
+        prefill: invitePrefill, caution: groupInviteCautions
     ) { form in
         form.forEachChild(pepPeople) { entries, pupil, context in
             let invited = GroupPeople.invited(entries, of: pupil, on: context.today)
