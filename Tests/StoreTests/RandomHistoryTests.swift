@@ -9,7 +9,8 @@ struct RandomHistoryTests {
     let folder = Folder(isQuick: true)
 
     @Test(
-        "Random histories: as many undos lead back, as many redos forth", arguments: Soak.seeds(250)
+        "Random histories: as many undos lead back, as many redos forth",
+        arguments: Soak.seeds(100, soak: 10_000)
     )
     func random(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

@@ -159,7 +159,6 @@ struct StaffContext {
     let school: SchoolContext
 
     var subject: Subject { .staff(member.id) }
-    var today: Day { school.today }
 
     static func current(_ context: SchoolContext) -> [StaffContext] {
         context.school.staff.filter { $0.span.contains(context.today) }

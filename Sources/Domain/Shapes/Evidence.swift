@@ -30,7 +30,7 @@ public enum Evidence: Hashable, Sendable {
     /// Another policy of the school, dated.
     case policy(String)
     /// A date of the year's report to governors, by its column.
-    case governorsReport(String)
+    case governorsReport([String])
 }
 
 extension Evidence {
@@ -86,8 +86,8 @@ extension Evidence {
         case "policy" where rest.count == 1: self = .policy(rest[0])
         case "governors-report":
             let columns = ["section_a_on", "section_b_on", "presented_on", "sent_on"]
-            guard rest.count == 1, columns.contains(rest[0]) else { return nil }
-            self = .governorsReport(rest[0])
+            guard !rest.isEmpty, rest.allSatisfy(columns.contains) else { return nil }
+            self = .governorsReport(rest)
         default: return nil
         }
     }

@@ -13,18 +13,9 @@ struct Found: Sendable {
     var keys: [RecordKey] { records.map(\.key) }
 }
 
-/// Whatever a rule is judged for, on the day of judgement.
-protocol JudgedOnDay {
-    var today: Day { get }
-}
-
-extension PupilContext: JudgedOnDay {}
-extension SchoolContext: JudgedOnDay {}
-extension StaffContext: JudgedOnDay {}
-
 /// How evidence of one kind is found for a child, a member of staff or the school, and what one more
 /// piece of it looks like.
-struct Evidencing<Context: JudgedOnDay>: Sendable {
+struct Evidencing<Context>: Sendable {
     /// The file where it stands.
     let kind: RecordKind
     /// The pieces dated from one day through another, by date; never after today.
@@ -65,7 +56,7 @@ struct Evidencing<Context: JudgedOnDay>: Sendable {
         } example: { context in
             parts.flatMap { $0.example(context) }.reduce(into: []) { merged, record in
                 if let place = merged.firstIndex(where: { $0.key == record.key }) {
-                    merged[place] = merged[place].filled(from: record, on: context.today)
+                    merged[place] = merged[place].filled(from: record)
                 } else {
                     merged.append(record)
                 }
@@ -75,12 +66,10 @@ struct Evidencing<Context: JudgedOnDay>: Sendable {
 }
 
 extension Record {
-    /// The same record with the columns of another where it has none itself, or where the other
-    /// was made for today: the day that its own column holds is what does not suffice.
-    fileprivate func filled(from other: Record, on today: Day) -> Record {
+    /// The same record with the columns of another where it has none itself.
+    fileprivate func filled(from other: Record) -> Record {
         kind.schema.columns.map(\.name).reduce(self) { record, column in
-            record[column].isEmpty || other[column] == today.iso
-                ? record.with(column, other[column]) : record
+            record[column].isEmpty ? record.with(column, other[column]) : record
         }
     }
 

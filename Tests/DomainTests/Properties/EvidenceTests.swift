@@ -72,6 +72,33 @@ struct EvidenceTests {
         }
     }
 
+    /// Kinds of the further files that are evidence, and nothing that a rule asks about.
+    private static let furtherKinds: [RecordKind] = [
+        .decisions, .interventions, .checks, .meetings, .training, .trainingPeople,
+        .acknowledgements, .attestations, .linkedPolicies, .governorsReports, .responsibilities,
+        .profiles, .senReviews, .sdq, .checklists,
+    ]
+
+    @Test(
+        "Taking further evidence away, one piece or all, turns no duty met under the whole policy",
+        arguments: Examples.whole)
+    func further(_ name: String) throws {
+        let sample = try Sample(name)
+        let (facts, pack) = (try sample.facts(), try County.pack)
+        let before = met(facts, sample.today, pack)
+        for kind in Self.furtherKinds {
+            let pieces = sample.records.filter { $0.kind == kind }.map(\.key)
+            // A few single pieces of each kind, from all over the file.
+            let few = stride(from: 0, to: pieces.count, by: max(1, pieces.count / 3))
+            for lost in [pieces] + few.map({ [pieces[$0]] }) {
+                let less = facts.applying(
+                    lost.map { .remove($0) }, bankHolidays: pack.bankHolidays)
+                let turned = met(less, sample.today, pack).subtracting(before)
+                #expect(turned.isEmpty, "without \(lost.count) of \(kind.file): \(turned)")
+            }
+        }
+    }
+
     private func met(_ facts: Facts, _ today: Day, _ pack: PolicyPack) -> Set<DutyID> {
         Set(allDuties(facts, on: today, under: pack).filter { $0.state == .met }.map(\.id))
     }

@@ -174,6 +174,10 @@ struct SchoolShapeTests {
                 "one", school.with(Rows.governorsReport("2025-26", a: "2026-05-11")),
                 on: "2026-07-22", "2024-25: missed 2025-07-23", "2025-26: overdue 2026-07-21"),
             Owed(
+                "one before the year began: the later of both counts",
+                school.with(Rows.governorsReport("2025-26", a: "2025-09-10", b: "2025-08-20")),
+                on: "2025-09-10", "2024-25: overdue 2025-07-23", "2025-26: met 2026-07-21"),
+            Owed(
                 "last year's, made good in September",
                 school.with(Rows.governorsReport("2024-25", a: "2025-06-02", b: "2025-09-02")),
                 on: "2025-10-01", "2024-25: met 2025-07-23 late 2",
