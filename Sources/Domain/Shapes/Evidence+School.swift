@@ -62,7 +62,9 @@ extension Evidence {
                     ?? Record.example(
                         .governorsReports, ["academic_year": context.year.label])
                 // Where all are dated, and none of them in time, the last is done once more.
-                let missing = columns.filter { record.day($0) == nil }
+                let missing = columns.filter { column in
+                    record.day(column).map { $0 > context.today } ?? true
+                }
                 return [
                     (missing.isEmpty ? columns.suffix(1) : missing[...]).reduce(record) {
                         $0.with($1, context.today.iso)
