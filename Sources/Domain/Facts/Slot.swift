@@ -6,6 +6,8 @@ struct Slot<Root>: Sendable {
     let remove: @Sendable (inout Root, RecordKey) -> Void
     let records: @Sendable (Root) -> [Record]
     let record: @Sendable (Root, RecordKey) -> Record?
+    /// Gives the rows of one to another that has none, as they stand.
+    let copy: @Sendable (Root, inout Root) -> Void
 
     /// Closures, because a key path costs more than what is done at its end.
     init<Row: FactRow>(
@@ -16,6 +18,7 @@ struct Slot<Root>: Sendable {
         put = { root, record in change(&root) { $0.put(Row(record)) } }
         remove = { root, key in change(&root) { $0.remove(key) } }
         records = { rows($0).map(\.record) }
+        copy = { from, to in change(&to) { $0 = rows(from) } }
         record = { root, key in rows(root).first { $0.record.has(key) }?.record }
     }
 }

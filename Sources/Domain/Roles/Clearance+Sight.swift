@@ -56,11 +56,7 @@ extension Clearance {
         var isWhole = identity == pupil.pupil.record
         for kind in RecordKind.allCases {
             guard let slot = kind.ofPupil else { continue }
-            for record in slot.records(pupil) {
-                let seen = self.sight(of: record, child: child)
-                if let seen { slot.add(&sight, seen) }
-                if seen != record { isWhole = false }
-            }
+            if !take(slot, of: pupil, into: &sight, child: child) { isWhole = false }
         }
         if sees(.register, of: child) {
             sight.marks = pupil.marks
@@ -80,9 +76,7 @@ extension Clearance {
         // Whoever sees money sees that of every child; a test holds the table to it.
         for kind in RecordKind.allCases {
             guard let slot = kind.ofSchool else { continue }
-            for record in slot.records(school) {
-                if let seen = self.sight(of: record, child: nil) { slot.add(&sight, seen) }
-            }
+            _ = take(slot, of: school, into: &sight, child: nil)
         }
         // Of all children or of none: a part would tell who is among them.
         if reach(.contacts) == .everyone {
@@ -92,6 +86,22 @@ extension Clearance {
         }
         if reach(.eligibility) == .everyone { sight.premiumRolls = school.premiumRolls }
         return sight
+    }
+
+    /// Gives `sight` the rows of one file as this person may see them, and says whether that is all.
+    ///
+    /// Rows that are seen whole are taken as they stand: to read them anew costs more.
+    private func take<Root>(
+        _ slot: Slot<Root>, of root: Root, into sight: inout Root, child: ChildStanding?
+    ) -> Bool {
+        let records = slot.records(root)
+        let seen = records.map { self.sight(of: $0, child: child) }
+        if zip(records, seen).allSatisfy({ $0 == $1 }) {
+            slot.copy(root, &sight)
+            return true
+        }
+        for record in seen.compactMap({ $0 }) { slot.add(&sight, record) }
+        return false
     }
 
     /// All facts as this person may see them.
