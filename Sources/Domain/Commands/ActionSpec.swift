@@ -91,10 +91,7 @@ public struct ActionSpec: Sendable {
         return prose.flatMap { field in
             let marks = OtherNames.marks(
                 in: entries[field.name], about: pupil, context.names, adults)
-            let words = marks.map(\.words).reduce(into: [String]()) { found, words in
-                if !found.contains(words) { found.append(words) }
-            }
-            return words.map { words in
+            return marks.map(\.words).eachOnce().map { words in
                 Caution(
                     field: field.name, words: words,
                     marks: marks.filter { $0.words == words }.map(\.range))

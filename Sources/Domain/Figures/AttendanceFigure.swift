@@ -11,7 +11,8 @@ public struct AttendanceFigure: Hashable, Sendable {
 
     public var missed: Int { possible - attended }
 
-    mutating func count(_ category: MarkCategory?) {
+    /// Adds a session by the category of its mark; `nil`, without a mark, counts as none.
+    public mutating func count(_ category: MarkCategory?) {
         guard let category, category.isPossible else { return }
         possible += 1
         if category.isAttended { attended += 1 }

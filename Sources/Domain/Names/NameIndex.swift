@@ -44,7 +44,7 @@ public struct NameIndex: Sendable {
 
     private static func distinct(_ names: [String]) -> [[String]] {
         names.map { WrittenWord.all(in: $0).map(\.key) }.filter { !$0.isEmpty }
-            .reduce(into: []) { found, name in if !found.contains(name) { found.append(name) } }
+            .eachOnce()
     }
 }
 

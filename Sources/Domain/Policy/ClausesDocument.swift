@@ -7,7 +7,7 @@ public enum ClausesDocument {
                 + "beside it, or *attested* once a year with evidence; each rule is listed below "
                 + "with the law or guidance behind it.", "",
         ]
-        for section in sections(of: pack) {
+        for section in pack.clauses.map(\.section).eachOnce() {
             lines += [
                 "## \(section)", "", "| clause | what is promised | shown by |", "|---|---|---|",
             ]
@@ -19,12 +19,6 @@ public enum ClausesDocument {
             "| `\(rule.id)` | \(cell(rule.title)) | \(cell(pack.law[rule.id.rawValue] ?? "this policy")) |"
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func sections(of pack: PolicyPack) -> [String] {
-        pack.clauses.map(\.section).reduce(into: []) { found, section in
-            if !found.contains(section) { found.append(section) }
-        }
     }
 
     private static func row(_ clause: Clause, _ pack: PolicyPack) -> String {

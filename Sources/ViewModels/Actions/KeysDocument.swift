@@ -6,7 +6,7 @@ public enum KeysDocument {
             "Made from the table that the program itself reads. A letter does the "
                 + "same everywhere; where one stands for several actions the form asks which.", "",
         ]
-        for group in groups {
+        for group in ActionCatalogue.all.map(\.group).eachOnce() {
             lines += [
                 "## \(group)", "", "| key | | what it does | `cksw record` |", "|---|---|---|---|",
             ]
@@ -20,12 +20,6 @@ public enum KeysDocument {
         lines += ["## In a form", "", "| key | what it does |", "|---|---|"]
         lines += FormKeys.all.map { "| `\($0.key)` | \($0.words) |" }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static var groups: [String] {
-        ActionCatalogue.all.map(\.group).reduce(into: []) { found, group in
-            if !found.contains(group) { found.append(group) }
-        }
     }
 }
 

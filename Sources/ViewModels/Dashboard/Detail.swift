@@ -94,4 +94,14 @@ extension Child {
 extension String {
     /// The first letter as a capital.
     var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+
+    /// Line breaks as blanks.
+    var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+}
+
+extension Span {
+    /// `2 Sep 2026 to 3 Nov 2026`, `since 2 Sep 2026`.
+    var words: String {
+        to.map { "\(from.dayMonthYear) to \($0.dayMonthYear)" } ?? "since \(from.dayMonthYear)"
+    }
 }

@@ -88,7 +88,7 @@ struct NextAppointment {
 
 extension Child {
     /// What is planned or owed of an appointment; `nil` where neither.
-    func next(_ what: Appointment, on today: Day) -> NextAppointment? {
+    private func next(_ what: Appointment, on today: Day) -> NextAppointment? {
         let planned = facts.meetings.filter { meeting in
             meeting.kind == what.kind && meeting.held(by: today) == nil
         }.compactMap(\.plannedFor).filter { $0 >= today }.min()
@@ -107,10 +107,16 @@ extension Child {
             what: what, planned: planned, due: duty?.due, state: duty?.state)
     }
 
-    /// All of them but a report that is sent, the soonest first.
+    /// What is planned or owed of each, a report that is sent included.
     func appointments(on today: Day) -> [NextAppointment] {
         Appointment.allCases.compactMap { next($0, on: today) }
-            .filter { $0.what != .report || $0.state != .met }
+    }
+}
+
+extension [NextAppointment] {
+    /// All of them but a report that is sent, the soonest first.
+    var soonestFirst: [NextAppointment] {
+        filter { $0.what != .report || $0.state != .met }
             .sorted { ($0.day?.rawValue ?? .max) < ($1.day?.rawValue ?? .max) }
     }
 }

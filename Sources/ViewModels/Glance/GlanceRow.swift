@@ -39,9 +39,10 @@ enum GlanceRow {
         let today = child.facts.marksWords(on: model.today)
         let figure = model.attendanceWords(child)
         let told = model.toldStates(child)
-        let next = child.appointments(on: model.today)
+        let all = child.appointments(on: model.today)
+        let next = all.soonestFirst
         func cell(_ wanted: [Appointment]) -> [Phrase] {
-            wanted.lazy.compactMap { child.next($0, on: model.today) }.first?
+            wanted.lazy.compactMap { what in all.first { $0.what == what } }.first?
                 .phrases(on: model.today) ?? []
         }
         let since = child.planSince(on: model.today)
@@ -121,7 +122,7 @@ extension Model {
             "told: home \($0.home ? "yes" : "no"), social worker "
                 + ($0.socialWorker ? "yes" : "no")
         }
-        let next = child.appointments(on: today).map { $0.lettersAndDay(on: today) }
+        let next = child.appointments(on: today).soonestFirst.map { $0.lettersAndDay(on: today) }
         let comes = ([told.map { [Phrase($0.sentenceCased)] }].compactMap { $0 } + next)
             .joined(separator: [Phrase(" · ")])
         return [

@@ -11,10 +11,7 @@ public struct SetAside: Sendable {
     /// `not acted on until Fri 15 Jan 2027, agreed by M Osei: the family is away`.
     var words: String {
         "not acted on until \(until.long), agreed by \(agreedBy)"
-            + (decision.reason.map {
-                ": \($0.split(whereSeparator: \.isNewline).joined(separator: " "))"
-            }
-                ?? "")
+            + (decision.reason.map { ": \($0.oneLine)" } ?? "")
     }
 }
 

@@ -34,11 +34,7 @@ extension Sheet {
     fileprivate static func clauses(
         _ lines: [PolicyLedger.Line], _ trend: PolicyTrend?, _ model: Model
     ) -> Sheet {
-        var sections: [String] = []
-        for line in lines where !sections.contains(line.clause.section) {
-            sections.append(line.clause.section)
-        }
-        let items = sections.flatMap { section in
+        let items = lines.map(\.clause.section).eachOnce().flatMap { section in
             [.heading("section \(section)", section)]
                 + lines.filter { $0.clause.section == section }
                 .map { ClauseRow.item($0, trend, model) }

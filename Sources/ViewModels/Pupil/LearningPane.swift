@@ -190,8 +190,3 @@ extension Model {
         return figure.map { "\($0.value.words) % of \($0.pupils)" } ?? ""
     }
 }
-
-extension String {
-    /// Line breaks as blanks.
-    var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
-}

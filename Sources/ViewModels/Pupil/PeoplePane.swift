@@ -63,7 +63,7 @@ struct PersonRow: Sendable {
     }
 
     private var row: Row {
-        let from = [organisation, span.map(PersonRow.words) ?? ""].filter { !$0.isEmpty }
+        let from = [organisation, span?.words ?? ""].filter { !$0.isEmpty }
         return Row(
             id: id,
             cells: [
@@ -73,11 +73,6 @@ struct PersonRow: Sendable {
             ],
             spoken: ([role.sentenceCased, name, phone, note ?? ""] + from).filter { !$0.isEmpty }
                 .joined(separator: ", "))
-    }
-
-    private static func words(_ span: Span) -> String {
-        span.to.map { "\(span.from.dayMonthYear) to \($0.dayMonthYear)" }
-            ?? "since \(span.from.dayMonthYear)"
     }
 }
 

@@ -98,7 +98,7 @@ extension Sheet {
             let when = "\(contact.day.short) \(contact.at.londonClock)"
             let with = contact.with.rawValue.roleWords + (contact.reached ? "" : " (not reached)")
             let by = model.staffName(contact.staff)
-            let summary = contact.summary.split(whereSeparator: \.isNewline).joined(separator: " ")
+            let summary = contact.summary.oneLine
             let row = Row(
                 id: contact.id,
                 cells: [

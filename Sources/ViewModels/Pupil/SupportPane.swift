@@ -180,10 +180,3 @@ extension Model {
         return [Phrase(year, isOver ? .overdue : .strong), Phrase(term ?? "")]
     }
 }
-
-extension Span {
-    /// `2 Sep 2026 to 3 Nov 2026`, `since 2 Sep 2026`.
-    fileprivate var words: String {
-        to.map { "\(from.dayMonthYear) to \($0.dayMonthYear)" } ?? "since \(from.dayMonthYear)"
-    }
-}

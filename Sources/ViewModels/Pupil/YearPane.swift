@@ -52,8 +52,8 @@ private struct YearOfChild {
     var marks: Strip {
         let weeks = (0..<axis.count).map { week(axis.monday($0)) }
         let spoken = weeks.enumerated().compactMap { place, week -> String? in
-            guard week.missed > 0 else { return nil }
-            return "week of \(axis.monday(place).dayAndMonth) \(week.missed) missed"
+            guard week.figure.missed > 0 else { return nil }
+            return "week of \(axis.monday(place).dayAndMonth) \(week.figure.missed) missed"
                 + (week.isUnexplained ? ", not all with a reason" : "")
         }
         return Strip(
@@ -63,15 +63,14 @@ private struct YearOfChild {
     }
 
     private struct Week {
-        var possible = 0
-        var missed = 0
+        var figure = AttendanceFigure()
         var isUnexplained = false
 
         var sign: Phrase {
-            if possible == 0 { return Phrase("·", .muted) }
+            if figure.possible == 0 { return Phrase("·", .muted) }
             if isUnexplained { return Phrase("?", .unknown) }
-            if missed == 0 { return Phrase("/") }
-            return Phrase(missed > 9 ? "X" : "\(missed)", .overdue)
+            let missed = figure.missed
+            return missed == 0 ? Phrase("/") : Phrase(missed > 9 ? "X" : "\(missed)", .overdue)
         }
     }
 
@@ -81,12 +80,9 @@ private struct YearOfChild {
         for day in (0..<5).map({ monday + $0 }) where day <= today && axis.year.contains(day) {
             let (am, pm) = marks.codes(on: day)
             for code in [am, pm].compactMap({ $0 }) {
-                guard let category = model.pack.codes.category(of: code), category.isPossible else {
-                    continue
-                }
-                week.possible += 1
-                if !category.isAttended { week.missed += 1 }
-                if code.isUnexplained { week.isUnexplained = true }
+                let category = model.pack.codes.category(of: code)
+                week.figure.count(category)
+                if category?.isPossible == true, code.isUnexplained { week.isUnexplained = true }
             }
         }
         return week

@@ -58,9 +58,7 @@ struct Place: Sendable {
 
     /// The children of the tagged lines, each once.
     var taggedPupils: [PupilRef] {
-        (list?.tagged ?? []).compactMap(\.pupil).reduce(into: []) { found, ref in
-            if !found.contains(ref) { found.append(ref) }
-        }
+        (list?.tagged ?? []).compactMap(\.pupil).eachOnce()
     }
 
     // MARK: Panes

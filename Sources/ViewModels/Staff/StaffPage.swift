@@ -67,14 +67,14 @@ extension PageContent {
         }
         let duties = model.schoolDuties.filter { $0.subject == .staff(id) }
         let post = member.record["post"]
-        let span = member.span
-        let dates =
-            span.to.map { "\(span.from.dayMonthYear) to \($0.dayMonthYear)" }
-            ?? "since \(span.from.dayMonthYear)"
         return PageContent(
             title: "Staff",
             header: model.schoolHeader("staff")
-                + [TextLine([Phrase(member.name, .strong), Phrase(" · \(post) · \(dates)")])],
+                + [
+                    TextLine([
+                        Phrase(member.name, .strong), Phrase(" · \(post) · \(member.span.words)"),
+                    ])
+                ],
             sheets: [
                 Sheet(
                     id: "duties", digit: 0, title: "Duties", counts: duties.stateCounts,

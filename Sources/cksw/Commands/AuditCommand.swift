@@ -25,7 +25,7 @@ struct AuditCommand: ParsableCommand {
             let desk = try Desk(global.flags, .existing)
             let clearance = try desk.clearance()
             try desk.require(clearance.holds(.history))
-            let subject = subject.map { Subject($0) ?? .pupil(PupilRef($0)) }
+            let subject = subject.map(Subject.init(argument:))
             let entries = try desk.store.read { snapshot in
                 try snapshot.history(of: subject, looks: true).map { entry in
                     (

@@ -22,7 +22,7 @@ struct HistoryCommand: ParsableCommand {
         let desk = try Desk(global.flags, .existing)
         let clearance = try desk.clearance()
         try desk.require(clearance.holds(.history))
-        let subject = subject.map { Subject($0) ?? .pupil(PupilRef($0)) }
+        let subject = subject.map(Subject.init(argument:))
         let entries = try desk.store.read { snapshot in
             if let ref = subject?.pupil,
                 snapshot.record(RecordKey(kind: .pupils, parts: [ref.text])) == nil

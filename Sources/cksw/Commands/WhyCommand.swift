@@ -22,7 +22,7 @@ struct WhyCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let subject = Subject(subject) ?? .pupil(PupilRef(subject))
+        let subject = Subject(argument: subject)
         let desk = try Desk(global.flags, .existing)
         guard let rule = desk.pack.rule(RuleID(rule))?.id else {
             throw Failure.unknown("rule", rule)

@@ -46,6 +46,33 @@ struct CommandLine {
             errors: reader.text)
     }
 
+    /// A worked school, so that references are known.
+    static func school(today: String = "2027-04-22") throws -> CommandLine {
+        let cksw = try CommandLine(today: today)
+        let bundle = Fixtures.folder.appendingPathComponent("examples/01/bundle").path
+        let made = try cksw.run("import", "bundle", bundle)
+        guard made.status == 0 else { throw Unexpected(made.errors) }
+        return cksw
+    }
+
+    /// The words that log a call to the home of one of its children.
+    static func call(_ summary: String = "Spoke with home") -> [String] {
+        [
+            "record", "contact", "--pupil", "K004", "--at", "2027-04-22T09:22", "--with", "carer",
+            "--how", "phone", "--about", "attendance", "--summary", summary,
+        ]
+    }
+
+    /// A school whose every text is a word that is told apart.
+    func makeSchool(_ school: CanarySchool) throws {
+        let bundle = folder.file("in")
+        try FileManager.default.createDirectory(
+            atPath: bundle, withIntermediateDirectories: false)
+        for file in school.files { try folder.write("in/\(file.name)", file.text) }
+        let made = try run("import", "bundle", bundle)
+        guard made.status == 0 else { throw Unexpected(made.errors) }
+    }
+
     /// A demo school in the store.
     func makeDemo() throws {
         let made = try run("demo")

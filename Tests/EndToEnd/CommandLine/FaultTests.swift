@@ -5,19 +5,6 @@ import Testing
 /// Each fault ends in words, with a cure, and with its status; nothing of the record is harmed.
 @Suite("Faults of disk, file and clock")
 struct FaultTests {
-    private func school() throws -> CommandLine {
-        let cksw = try CommandLine(today: "2027-04-22")
-        let result = try cksw.run(
-            "import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path)
-        guard result.status == 0 else { throw CommandLine.Unexpected(result.errors) }
-        return cksw
-    }
-
-    private static let call = [
-        "record", "contact", "--pupil", "K004", "--at", "2027-04-22T09:22", "--with", "carer",
-        "--how", "phone", "--about", "attendance", "--summary", "Spoke with home",
-    ]
-
     /// Runs a command on another store than the school's.
     private static let onAnother = #""$1" --db "$2" --today 2027-04-22 "${@:3}""#
 
@@ -49,7 +36,7 @@ struct FaultTests {
 
     @Test("A limit on the size of files (a quota) refuses a change in words and harms nothing")
     func quota() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let duties = try cksw.run("duties", "--json").output
         // 64 KiB: taking back an import needs more in the log.
         let result = try shell(
@@ -72,7 +59,7 @@ struct FaultTests {
             print("left out: this account cannot mount a small disk")
             return
         }
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let size = try cksw.folder.bytes("store.db").count / 1024 + 300
         let result = try shell(
             """
@@ -103,7 +90,7 @@ struct FaultTests {
 
     @Test("A damaged page, and half a file, are named with both cures; what can be read is saved")
     func damaged() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let whole = try cksw.folder.bytes("store.db")
         #expect(try cksw.run("export", "bundle", cksw.folder.file("whole")).status == 0)
         let page = 4096
@@ -159,7 +146,7 @@ struct FaultTests {
 
     @Test("Killed at random while it records: what was said to be on record is")
     func killed() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         var acknowledged: Set<String> = []
         for count in 1...3 {
             // A job of its own, so that the loop and what it runs end at once.
@@ -173,7 +160,7 @@ struct FaultTests {
                 for i in $(seq "$3"); do read -r id <&3 && echo "$id"; done
                 kill -9 -- -$loop 2> /dev/null || kill -9 $loop
                 exit 0
-                """#, [BuiltProgram.cksw, cksw.store, String(count)] + Self.call)
+                """#, [BuiltProgram.cksw, cksw.store, String(count)] + CommandLine.call())
             acknowledged.formUnion(result.output.split(separator: "\n").map(String.init))
             #expect(try cksw.run("verify").status == 0)
         }

@@ -8,14 +8,6 @@ struct HostileTextTests {
         "=cmd|' /C calc'!A0 \u{202E}drow\u{2066}\u{200B}\u{FEFF}Z"
         + String(repeating: "\u{334}", count: 40) + " 字宽 👩‍👧 \u{2028}\u{AD}"
 
-    private func school() throws -> CommandLine {
-        let cksw = try CommandLine(today: "2027-04-22")
-        let result = try cksw.run(
-            "import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path)
-        guard result.status == 0 else { throw CommandLine.Unexpected(result.errors) }
-        return cksw
-    }
-
     /// Whether a terminal obeys it, or it hides.
     private func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
         if scalar == "\n" { return false }
@@ -28,7 +20,7 @@ struct HostileTextTests {
     @Test(
         "Text that steers or hides comes out visibly in lines and JSON, and unchanged in a bundle")
     func outputs() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let logged = try cksw.run(
             "record", "contact", "--pupil", "K004", "--at", "2027-04-22T09:22", "--with", "carer",
             "--how", "phone", "--about", "attendance", "--summary", Self.hostile)

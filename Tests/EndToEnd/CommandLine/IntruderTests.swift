@@ -8,11 +8,7 @@ import ViewModels
 struct IntruderTests {
     private func school() throws -> CommandLine {
         let cksw = try CommandLine(today: "2026-11-24")
-        try FileManager.default.createDirectory(
-            atPath: cksw.folder.file("in"), withIntermediateDirectories: false)
-        for file in CanarySchool().files { try cksw.folder.write("in/\(file.name)", file.text) }
-        let made = try cksw.run("import", "bundle", cksw.folder.file("in"))
-        guard made.status == 0 else { throw CommandLine.Unexpected(made.errors) }
+        try cksw.makeSchool(CanarySchool())
         return cksw
     }
 

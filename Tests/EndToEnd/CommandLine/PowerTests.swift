@@ -28,18 +28,6 @@ struct PowerTests {
         "-e", "trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,unlink",
     ]
 
-    private func school() throws -> CommandLine {
-        let cksw = try CommandLine(today: "2027-04-22")
-        let bundle = Fixtures.folder.appendingPathComponent("examples/01/bundle").path
-        #expect(try cksw.run("import", "bundle", bundle).status == 0)
-        return cksw
-    }
-
-    private static let call = [
-        "record", "contact", "--pupil", "K004", "--at", "2027-04-22T09:22", "--with", "carer",
-        "--how", "phone", "--about", "attendance", "--summary", "Spoke with home",
-    ]
-
     /// Whether a file was written, then made sure of, and only then the next step taken.
     private func isKept(_ name: String, before step: (String) -> Bool, _ calls: [String]) -> Bool {
         guard let next = calls.firstIndex(where: step) else { return false }
@@ -57,8 +45,10 @@ struct PowerTests {
 
     @Test("What is said to be on record is on the disk before it is said")
     func recorded() throws {
-        let cksw = try school()
-        guard let (status, calls) = try Self.traced(cksw, Self.syncs, Self.call) else { return }
+        let cksw = try CommandLine.school()
+        guard let (status, calls) = try Self.traced(cksw, Self.syncs, CommandLine.call()) else {
+            return
+        }
         #expect(status == 0)
         let isSaying = { (call: String) in call.contains(" write(1<") }
         #expect(calls.contains(where: isSaying))
@@ -67,7 +57,7 @@ struct PowerTests {
 
     @Test("A backup is on the disk before it has its name, and its name before it is told of")
     func backup() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let words = ["backup", cksw.folder.file("saved"), "--unencrypted"]
         guard let (status, calls) = try Self.traced(cksw, Self.syncs, words) else { return }
         #expect(status == 0)
@@ -83,10 +73,10 @@ struct PowerTests {
 
     @Test("A restore that is killed at any of its steps leaves a whole store in its place")
     func restore() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let saved = cksw.folder.file("saved")
         #expect(try cksw.run("backup", saved, "--unencrypted").status == 0)
-        #expect(try cksw.run(Self.call).status == 0)
+        #expect(try cksw.run(CommandLine.call()).status == 0)
         let store = try cksw.folder.bytes("store.db")
         var kills = 0
         for call in ["link", "rename", "unlink"] {

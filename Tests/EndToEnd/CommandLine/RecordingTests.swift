@@ -3,22 +3,13 @@ import Support
 import Testing
 
 @Suite struct RecordingTests {
-    /// A worked school, so that references are known.
-    private func school() throws -> CommandLine {
-        let cksw = try CommandLine(today: "2027-04-22")
-        let result = try cksw.run(
-            "import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path)
-        guard result.status == 0 else { throw CommandLine.Unexpected(result.errors) }
-        return cksw
-    }
-
     private func object(_ text: String) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 
     @Test("A contact is logged, turns its duties, is undone and done again")
     func contact() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let before = try cksw.run("duties", "--json").output
         let logged = try cksw.run(
             "record", "contact", "--pupil", "K004", "--at", "2027-04-22T09:22", "--with", "carer",
@@ -40,7 +31,7 @@ import Testing
 
     @Test("A record of any file is corrected by its id; what it said before stays in the history")
     func correction() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let words = [
             "record", "contact", "--pupil", "K004", "--contact-id", "C-1", "--with", "carer",
             "--how", "phone", "--about", "general", "--summary", "Spoke with hom",
@@ -61,7 +52,7 @@ import Testing
 
     @Test("An import is one step of the history and is taken back as one")
     func undoImport() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         #expect(try cksw.run("undo").status == 0)
         #expect(try cksw.run("export", "bundle", cksw.folder.file("out")).status == 0)
         let pupils = try cksw.folder.bytes("out/pupils.csv")
@@ -85,7 +76,7 @@ import Testing
 
     @Test("Wrong use, bad data and unknown things have their own endings", arguments: badUses)
     func endings(words: [String], status: Int32) throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let result = try cksw.run(words)
         #expect(result.status == status, "\(result.errors)")
         #expect(result.output.isEmpty)
@@ -94,7 +85,7 @@ import Testing
 
     @Test("A login without a role sees nothing, and learns nothing of the content")
     func stranger() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         for words in [["duties"], ["status"], ["history"], ["show", "now"], ["undo"]] {
             let result = try cksw.run(words + ["--as", "nobody"])
             #expect(result.status == 77)

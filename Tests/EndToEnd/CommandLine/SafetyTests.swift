@@ -4,19 +4,8 @@ import Testing
 
 @Suite("What was known, proof, backups and retention on the command line")
 struct SafetyTests {
-    /// A worked school, so that references are known.
-    private func school() throws -> CommandLine {
-        let cksw = try CommandLine(today: "2027-04-22")
-        let result = try cksw.run(
-            "import", "bundle", Fixtures.folder.appendingPathComponent("examples/01/bundle").path)
-        guard result.status == 0 else { throw CommandLine.Unexpected(result.errors) }
-        return cksw
-    }
-
     private func call(_ cksw: CommandLine, _ summary: String) throws {
-        let logged = try cksw.run(
-            "record", "contact", "--pupil", "K004", "--at", "2027-04-22T09:22", "--with", "carer",
-            "--how", "phone", "--about", "attendance", "--summary", summary)
+        let logged = try cksw.run(CommandLine.call(summary))
         guard logged.status == 0 else { throw CommandLine.Unexpected(logged.errors) }
     }
 
@@ -34,7 +23,7 @@ struct SafetyTests {
 
     @Test("What was known on an earlier day is read in every way and changed in none")
     func known() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let now = try cksw.run("duties", "--json").output
         let today = String(ISO8601DateFormatter().string(from: Date()).prefix(10))
         #expect(try cksw.run("--known", today, "duties", "--json").output == now)
@@ -74,7 +63,7 @@ struct SafetyTests {
 
     @Test("A journal is proven, a cut-off end is found with the anchor, meddling by its place")
     func audit() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         try call(cksw, "Spoke with home")
         let anchor = try cksw.run("audit", "anchor").lines[0]
         #expect(try cksw.run("audit", "verify", "--anchor", anchor).status == 0)
@@ -99,7 +88,7 @@ struct SafetyTests {
 
     @Test("The drill: recipients, backup, rehearsal, loss, restore")
     func drill() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         let backup = cksw.folder.file("school.age")
         let refused = try cksw.run("backup", backup)
         #expect(refused.status == 65)
@@ -129,16 +118,14 @@ struct SafetyTests {
 
     @Test("Retention lists what is held and for how long; what is not due is not deleted")
     func retention() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         #expect(try cksw.run("retention").output == "nothing is due for deletion\n")
         let all = try cksw.run("retention", "--all")
         #expect(all.output.contains("keep  K004 file"))
         #expect(all.output.contains("25 years from birth"))
         #expect(try cksw.run("retention", "propose", "K004", "file").status == 65)
         #expect(try cksw.run("retention", "propose", "K004", "nothing").status == 66)
-        let then = try CommandLine(today: "2034-01-01")
-        let bundle = Fixtures.folder.appendingPathComponent("examples/01/bundle").path
-        #expect(try then.run("import", "bundle", bundle).status == 0)
+        let then = try CommandLine.school(today: "2034-01-01")
         let later = try then.run("retention", "list", "--json").output
         #expect(later.contains("\"part\": \"marks 2026-27\""))
         #expect(later.contains("\"name\": \"retention.attendance-years\""))
@@ -151,7 +138,7 @@ struct SafetyTests {
 
     @Test("All about one child goes out for a request with others' lines marked, and for a school")
     func child() throws {
-        let cksw = try school()
+        let cksw = try CommandLine.school()
         try call(cksw, "=2+3 from home")
         let request = try cksw.run("export", "child", "K004", cksw.folder.file("request"))
         #expect(request.status == 0, "\(request.errors)")

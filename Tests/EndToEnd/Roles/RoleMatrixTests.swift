@@ -13,15 +13,10 @@ struct RoleMatrixTests {
 
     init() throws {
         cksw = try CommandLine(today: Self.today)
-        let bundle = cksw.folder.file("in")
-        try FileManager.default.createDirectory(
-            atPath: bundle, withIntermediateDirectories: false)
-        for file in school.files { try cksw.folder.write("in/\(file.name)", file.text) }
+        try cksw.makeSchool(school)
         try cksw.folder.write(
             "roster", "Adno,Legal Surname,Legal Forename,DOB,Year,Admission Date\n")
         try cksw.folder.write("marks", "Adno,Date,AM,PM\nK1,2026-11-18,/,\\\n")
-        let made = try cksw.run(["import", "bundle", bundle])
-        guard made.status == 0 else { throw CommandLine.Unexpected(made.errors) }
     }
 
     /// Runs words with `@name` as a file of the folder.

@@ -7,16 +7,9 @@ import ViewModels
 
 @Suite("Pages of children, in full")
 struct PagesOfChildrenTests {
-    private func text(_ name: PageName, _ role: Role.Name, _ columns: Int, _ rows: Int) throws
-        -> String
-    {
-        let page = try PagesOfSchool.page(name, role, Size(columns: columns, rows: rows))
-        return frame(of: page, columns, rows).text
-    }
-
     @Test("At 80x24 the glance holds twelve children")
     func glance80() throws {
-        let shown = try text(.glance, .dsl, 80, 24)
+        let shown = try PagesOfSchool.text(.glance, .dsl, 80, 24)
         let screen = #"""
              Larkfield Infant School · M Osei, DSL                 glance · Mon 23 Nov 2026
              4 CP · 5 CIN · 3 CLA       In now: 10   Not in, reason known: 0   NOT KNOWN: 2
@@ -48,7 +41,7 @@ struct PagesOfChildrenTests {
 
     @Test("At 120x40 each appointment has its column")
     func glance120() throws {
-        let shown = try text(.glance, .dsl, 120, 40)
+        let shown = try PagesOfSchool.text(.glance, .dsl, 120, 40)
         let screen = #"""
              Larkfield Infant School · M Osei, DSL                                                         glance · Mon 23 Nov 2026
              4 CP · 5 CIN · 3 CLA                                               In now: 10   Not in, reason known: 0   NOT KNOWN: 2
@@ -96,7 +89,7 @@ struct PagesOfChildrenTests {
 
     @Test("At 80x24 a child's year and what is overdue stand together")
     func pupil80() throws {
-        let shown = try text(.pupil(PupilRef("K10")), .designatedTeacher, 80, 24)
+        let shown = try PagesOfSchool.text(.pupil(PupilRef("K10")), .designatedTeacher, 80, 24)
         let screen = #"""
              Bea Ashworth · Year 1 Oak · CP                                      Mon 23 Nov
              Born 3 May 2020 · key adult A Khan · attendance 96.7%
@@ -128,7 +121,7 @@ struct PagesOfChildrenTests {
 
     @Test("At 120x40 a child's year stands above the duties")
     func pupil120() throws {
-        let shown = try text(.pupil(PupilRef("K10")), .designatedTeacher, 120, 40)
+        let shown = try PagesOfSchool.text(.pupil(PupilRef("K10")), .designatedTeacher, 120, 40)
         let screen = #"""
              Bea Ashworth · Year 1 Oak · CP                                                                         Mon 23 Nov 2026
              Born 3 May 2020 · admitted 2 Sep 2024 · key adult A Khan · attendance 96.7%

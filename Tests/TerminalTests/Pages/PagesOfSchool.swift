@@ -68,4 +68,11 @@ enum PagesOfSchool {
         Session(try model(role, name: role == .dsl ? "M Osei" : "A Khan"), first: name)
             .page(size: size)
     }
+
+    /// A page as a terminal shows it to somebody of a role.
+    static func text(
+        _ name: PageName, _ role: Role.Name, _ columns: Int, _ rows: Int
+    ) throws -> String {
+        frame(of: try page(name, role, Size(columns: columns, rows: rows)), columns, rows).text
+    }
 }

@@ -7,16 +7,9 @@ import ViewModels
 
 @Suite("Pages of the school, in full")
 struct PagesOfSchoolTests {
-    private func text(_ name: PageName, _ role: Role.Name, _ columns: Int, _ rows: Int) throws
-        -> String
-    {
-        let page = try PagesOfSchool.page(name, role, Size(columns: columns, rows: rows))
-        return frame(of: page, columns, rows).text
-    }
-
     @Test("The policy at 80x24")
     func policy80() throws {
-        let shown = try text(.policy, .designatedTeacher, 80, 24)
+        let shown = try PagesOfSchool.text(.policy, .designatedTeacher, 80, 24)
         let screen = #"""
              Larkfield Infant School · A Khan, DT                       policy · Mon 23 Nov
              92 clauses  ! 22  ✗ 1  ? 29  ▲ 1  · 31  ✓ 4  – 4 does not apply
@@ -48,7 +41,7 @@ struct PagesOfSchoolTests {
 
     @Test("The policy at 120x40")
     func policy120() throws {
-        let shown = try text(.policy, .designatedTeacher, 120, 40)
+        let shown = try PagesOfSchool.text(.policy, .designatedTeacher, 120, 40)
         let screen = #"""
              Larkfield Infant School · A Khan, Designated Teacher                                          policy · Mon 23 Nov 2026
              92 clauses  ! 22 overdue  ✗ 1 missed  ? 29 not known  ▲ 1 due soon  · 31 to come  ✓ 4 met  – 4 does not apply
@@ -96,7 +89,7 @@ struct PagesOfSchoolTests {
 
     @Test("A clause at 80x24")
     func clause80() throws {
-        let shown = try text(.clause("AIM-6"), .designatedTeacher, 80, 24)
+        let shown = try PagesOfSchool.text(.clause("AIM-6"), .designatedTeacher, 80, 24)
         let screen = #"""
              Larkfield Infant School · A Khan, DT                 clause AIM-6 · Mon 23 Nov
 
@@ -128,7 +121,7 @@ struct PagesOfSchoolTests {
 
     @Test("Staff at 80x24")
     func staff80() throws {
-        let shown = try text(.staff, .designatedTeacher, 80, 24)
+        let shown = try PagesOfSchool.text(.staff, .designatedTeacher, 80, 24)
         let screen = #"""
              Larkfield Infant School · A Khan, DT           staff and training · Mon 23 Nov
 
@@ -160,7 +153,7 @@ struct PagesOfSchoolTests {
 
     @Test("The cohort at 80x24")
     func cohort80() throws {
-        let shown = try text(.cohortFigures, .designatedTeacher, 80, 24)
+        let shown = try PagesOfSchool.text(.cohortFigures, .designatedTeacher, 80, 24)
         let screen = #"""
              Larkfield Infant School · A Khan, DT                       cohort · Mon 23 Nov
 
