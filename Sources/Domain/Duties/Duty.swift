@@ -53,19 +53,37 @@ public enum DutyState: String, CaseIterable, Sendable {
 
 /// One thing that is owed, to one subject, by one date, under one rule.
 public struct Duty: Sendable {
-    public let subject: Subject
-    public let rule: RuleID
-    /// Tells the duties of one subject and rule apart: a term, a PEP's id, a day.
-    public let reference: String
-    public let due: Day?
-    public let state: DutyState
-    /// School days (working days for first PEPs) after due at which it was met; 0 otherwise.
-    public let late: Int
-    public let reason: Reason
-    /// Owed by law, not by this policy alone.
-    public let isStatutory: Bool
-    /// The records that decided it.
-    public let evidence: [RecordKey]
+    /// Duties are listed, sorted and copied by the hundred at every start and change: what they hold
+    /// is kept once, and a copy is two references.
+    private final class Content: Sendable {
+        let subject: Subject
+        let rule: RuleID
+        let reference: String
+        let due: Day?
+        let state: DutyState
+        let late: Int
+        let reason: Reason
+        let isStatutory: Bool
+        let evidence: [RecordKey]
+
+        init(
+            _ subject: Subject, _ rule: RuleID, _ reference: String, _ due: Day?,
+            _ state: DutyState, _ late: Int, _ reason: Reason, _ isStatutory: Bool,
+            _ evidence: [RecordKey]
+        ) {
+            self.subject = subject
+            self.rule = rule
+            self.reference = reference
+            self.due = due
+            self.state = state
+            self.late = late
+            self.reason = reason
+            self.isStatutory = isStatutory
+            self.evidence = evidence
+        }
+    }
+
+    private let content: Content
     /// The rule that judged it, set by whoever asks the rule; `nil` for a duty made by hand.
     var judgedBy: Rule?
 
@@ -73,16 +91,23 @@ public struct Duty: Sendable {
         subject: Subject, rule: RuleID, reference: String = "", due: Day?, state: DutyState,
         late: Int = 0, reason: Reason, isStatutory: Bool = false, evidence: [RecordKey] = []
     ) {
-        self.subject = subject
-        self.rule = rule
-        self.reference = reference
-        self.due = due
-        self.state = state
-        self.late = late
-        self.reason = reason
-        self.isStatutory = isStatutory
-        self.evidence = evidence
+        content = Content(
+            subject, rule, reference, due, state, late, reason, isStatutory, evidence)
     }
+
+    public var subject: Subject { content.subject }
+    public var rule: RuleID { content.rule }
+    /// Tells the duties of one subject and rule apart: a term, a PEP's id, a day.
+    public var reference: String { content.reference }
+    public var due: Day? { content.due }
+    public var state: DutyState { content.state }
+    /// School days (working days for first PEPs) after due at which it was met; 0 otherwise.
+    public var late: Int { content.late }
+    public var reason: Reason { content.reason }
+    /// Owed by law, not by this policy alone.
+    public var isStatutory: Bool { content.isStatutory }
+    /// The records that decided it.
+    public var evidence: [RecordKey] { content.evidence }
 
     public var id: DutyID { DutyID(subject: subject, rule: rule, reference: reference) }
 

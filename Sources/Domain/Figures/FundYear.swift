@@ -1,3 +1,41 @@
+/// Where the present rate of a fund leads by 31 March.
+public struct FundForecast: Sendable {
+    public let allocated: Pence
+    /// What will have been spent on 31 March if it goes on as since 1 April, and at least what is
+    /// spent and bound today; in a year that is over, what was spent.
+    public let spentByEnd: Pence
+    /// What will then be left; negative where it will not be enough.
+    public var leftByEnd: Pence { allocated - spentByEnd }
+
+    fileprivate let spent: Pence
+    fileprivate let isRunning: Bool
+    private let first: Day
+    private let passed: Int
+
+    /// - Parameter entries: of all funds; those dated after today do not count.
+    public init(fund: Fund, entries: [FundEntry], today: Day) {
+        let now = FundLedger(fund: fund, entries: entries, today: today).total
+        allocated = now.allocated - now.returned
+        spent = now.spent
+        first = fund.year.first
+        passed = today - first + 1
+        isRunning = (1...fund.year.last - first + 1).contains(passed)
+        let atThisRate = FundForecast.rate(spent, over: passed, by: fund.year.last, since: first)
+        spentByEnd = isRunning ? max(atThisRate, now.spent + now.committed) : now.spent
+    }
+
+    /// What will have been spent by a day, at the rate of the days that have passed.
+    fileprivate func spent(by day: Day) -> Pence {
+        FundForecast.rate(spent, over: passed, by: day, since: first)
+    }
+
+    private static func rate(
+        _ spent: Pence, over passed: Int, by day: Day, since first: Day
+    ) -> Pence {
+        Pence(spent.value * (day - first + 1) / max(1, passed))
+    }
+}
+
 /// A fund through its financial year, month by month, with where its present rate leads.
 public struct FundYear: Sendable {
     /// How the fund stands at the end of a month, or today in the month that runs.
@@ -12,28 +50,14 @@ public struct FundYear: Sendable {
     }
 
     public let year: FinancialYear
-    public let allocated: Pence
+    public let forecast: FundForecast
     public let months: [Month]
-    /// What will have been spent on 31 March if it goes on as since 1 April, and at least what is
-    /// spent and bound today; in a year that is over, what was spent.
-    public let spentByEnd: Pence
-    /// What will then be left; negative where it will not be enough.
-    public var leftByEnd: Pence { allocated - spentByEnd }
 
     /// - Parameter entries: of all funds; those dated after today do not count.
     public init(fund: Fund, entries: [FundEntry], today: Day) {
         year = fund.year
-        let now = FundLedger(fund: fund, entries: entries, today: today).total
-        allocated = now.allocated - now.returned
-        let (first, last) = (fund.year.first, fund.year.last)
-        let whole = last - first + 1
-        let passed = today - first + 1
-        /// By this day, at the rate of the days that have passed.
-        func rate(_ day: Day) -> Pence {
-            Pence(now.spent.value * (day - first + 1) / max(1, passed))
-        }
-        let isRunning = (1...whole).contains(passed)
-        spentByEnd = isRunning ? max(rate(last), now.spent + now.committed) : now.spent
+        let forecast = FundForecast(fund: fund, entries: entries, today: today)
+        self.forecast = forecast
         months = FundYear.months(of: fund.year).map { month in
             let isForecast = month.first > today
             let line = FundLedger(
@@ -41,7 +65,8 @@ public struct FundYear: Sendable {
             ).total
             return Month(
                 first: month.first,
-                spent: isForecast && isRunning ? max(now.spent, rate(month.last)) : line.spent,
+                spent: isForecast && forecast.isRunning
+                    ? max(forecast.spent, forecast.spent(by: month.last)) : line.spent,
                 committed: isForecast ? .zero : line.committed, isForecast: isForecast)
         }
     }

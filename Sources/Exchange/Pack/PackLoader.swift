@@ -29,9 +29,17 @@ public enum PackLoader {
     }
 
     /// The pack that travels inside the program; read once, for it cannot change.
-    public static func builtIn() throws(PackFault) -> PolicyPack { try travelling.get() }
+    public static func builtIn() throws(PackFault) -> PolicyPack { try readInside.get() }
 
-    private static let travelling = Result { () throws(PackFault) in
+    /// The same for whoever has called `builtIn` before and would have heard of a fault.
+    public static var travelling: PolicyPack {
+        switch readInside {
+        case .success(let pack): pack
+        case .failure(let fault): preconditionFailure("the pack inside the program: \(fault)")
+        }
+    }
+
+    private static let readInside = Result { () throws(PackFault) in
         try load(national: .england, local: .hertfordshire)
     }
 

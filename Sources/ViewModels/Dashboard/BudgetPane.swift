@@ -66,8 +66,8 @@ enum BudgetRow {
             lines.append(TextLine("# spent   = committed   . left", .muted))
             lines.append(TextLine(forecast(model), .muted))
         }
-        let without = model.allDuties.count { DutyList.spendWithoutImpact.holds($0, model) }
-        let idle = model.allDuties.count { DutyList.idleMoney.holds($0, model) }
+        let without = model.count(of: .spendWithoutImpact)
+        let idle = model.count(of: .idleMoney)
         lines.append(
             TextLine([
                 Phrase(
@@ -81,7 +81,7 @@ enum BudgetRow {
     /// What will be left of all Pupil Premium Plus at the rate of each fund so far.
     private static func forecast(_ model: Model) -> String {
         let left = model.books.filter { $0.fund.kind.isPlus }.map { book in
-            FundYear(
+            FundForecast(
                 fund: book.fund, entries: model.facts.school.entries, today: model.today
             ).leftByEnd
         }

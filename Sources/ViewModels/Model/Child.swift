@@ -22,7 +22,11 @@ public struct Child: Sendable {
             .first { $0.1 > 0 }
     }
 
-    public func duty(_ id: DutyID) -> Duty? { duties.first { $0.id == id } }
+    public func duty(_ id: DutyID) -> Duty? {
+        // All are this child's, so the rest of the id decides.
+        guard id.subject == .pupil(ref) else { return nil }
+        return duties.first { $0.reference == id.reference && $0.rule == id.rule }
+    }
 
     public func duties(of rule: RuleID) -> [Duty] { duties.filter { $0.rule == rule } }
 }

@@ -184,7 +184,7 @@ public struct Model: Sendable {
         setAside = Dictionary(
             children.flatMap(setAside).map { ($0.duty.id, $0) },
             uniquingKeysWith: { $0.until < $1.until ? $1 : $0 })
-        older = allDuties.filter(isOld)
+        older = children.flatMap { $0.duties.filter(isOld) } + schoolDuties.filter(isOld)
         now = NowLine.list(self)
         tally = Tally(children: children, others: schoolDuties)
     }
@@ -240,6 +240,13 @@ extension Model {
 
     /// Every duty of the model, children's first.
     public var allDuties: [Duty] { children.flatMap(\.duties) + schoolDuties }
+
+    /// How many duties a list holds.
+    func count(of list: DutyList) -> Int {
+        children.reduce(schoolDuties.count { list.holds($0, self) }) { sum, child in
+            sum + child.duties.count { list.holds($0, self) }
+        }
+    }
 
     /// Whom a duty is about, in words.
     public func name(of subject: Subject) -> String {

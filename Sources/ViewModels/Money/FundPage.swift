@@ -13,7 +13,7 @@ extension PageContent {
         return PageContent(
             title: "Fund",
             header: model.schoolHeader("\(book.fund.name), \(book.fund.year.label)")
-                + [TextLine("Managed by \(manager). \(year.words)")],
+                + [TextLine("Managed by \(manager). \(year.forecast.words)")],
             sheets: [
                 .accounts(ledger, book, model), .plot(year, model),
                 .use(FundUse(book, targets: targets), book, targets, model),

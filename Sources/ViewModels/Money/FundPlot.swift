@@ -45,11 +45,11 @@ enum FundPlot {
     /// stands where the allocation ends.
     private static func bar(_ month: FundYear.Month, of year: FundYear) -> [Phrase] {
         let most = year.months.map { $0.spent + $0.committed }.max() ?? .zero
-        let scale = max(1, max(year.allocated, most).value)
+        let scale = max(1, max(year.forecast.allocated, most).value)
         func cells(_ amount: Pence) -> Int { min(width, max(0, amount.value) * width / scale) }
         let spent = cells(month.spent)
         let bound = cells(month.spent + month.committed) - spent
-        let end = cells(year.allocated)
+        let end = cells(year.forecast.allocated)
         let used = spent + bound
         let left = String(repeating: ".", count: max(0, end - used))
         let gap = String(repeating: " ", count: max(0, width - max(used, end)))
@@ -62,7 +62,7 @@ enum FundPlot {
     }
 }
 
-extension FundYear {
+extension FundForecast {
     /// `At this rate £120.00 left on 31 March`.
     var words: String {
         leftByEnd < .zero

@@ -52,6 +52,9 @@ extension Session {
         return TextLine(message.words, message.tone)
     }
 
+    /// As many as a wide screen has room for, beside the one that hides it.
+    private static let mostHints = 9
+
     /// The keys of the moment, the most useful first. The row itself shows the key that deals with
     /// it; this line stays as it is while the selection moves, and costs nothing to send.
     private var footer: [KeyHint] {
@@ -59,10 +62,11 @@ extension Session {
         if case .why = place.name { second = .clause }
         var hints = [ViewKey.open, second, .filter, .palette, .undo].map(\.hint)
         if places.count > 1 { hints.append(ViewKey.back.hint) }
-        for action in model.actions where !hints.contains(where: { $0.key == action.key.label }) {
-            hints.append(KeyHint(action.key.label, action.title))
+        for action in model.actions where hints.count < Self.mostHints {
+            let hint = KeyHint(action.key.label, action.title)
+            if !hints.contains(where: { $0.key == hint.key }) { hints.append(hint) }
         }
-        return Array(hints.prefix(9)) + [ViewKey.blank.hint]
+        return hints + [ViewKey.blank.hint]
     }
 
     private func palettePage(_ prompt: LinePrompt) -> Page {

@@ -105,9 +105,11 @@ public struct Session: Sendable {
         let model = self.model
         let allowed = unread.filtered { model.pupil($0) != nil }
         guard allowed != model.unread else { return }
+        let showsSome = !allowed.isEmpty || model.unread?.isEmpty == false
         self.model.unread = allowed
         known.unread = allowed
-        rebuild()
+        // At most starts there is nothing to read, and no page but its own says so.
+        if showsSome || place.name == .since { rebuild() }
     }
 
     /// The entry of the journal that `Effect.loadChange` asked for.

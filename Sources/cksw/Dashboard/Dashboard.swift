@@ -17,8 +17,9 @@ struct Dashboard {
         if let words = TerminalKind.refusal(term: Environment["TERM"], isTTY: isTTY) {
             throw Failure(Failure.wrongUse, words)
         }
+        flags.prepare()
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
-        let desk = try Desk(flags, .create)
+        let desk = try Desk(flags, .create, awaitsPack: false)
         var source = ModelSource(desk)
         let model = try source.model(notice: desk.notice(today: flags.today))
         var session = Session(model)

@@ -15,13 +15,14 @@ struct ModelSource {
     init(_ desk: Desk) { self.desk = desk }
 
     mutating func model(notice: String? = nil) throws -> Model {
-        let pack = desk.pack
         let today = desk.today
         let clearance = try desk.clearance()
         let (facts, roster, last) = try desk.store.read { snapshot in
-            let school = try snapshot.schoolFacts(bankHolidays: pack.bankHolidays)
             let pupils = try snapshot.pupilFacts(
                 of: clearance.needsConcernedOnly ? try snapshot.pupilsConcerned() : nil)
+            // At a start the children are read here while the pack is read on the other core.
+            try desk.awaitPack()
+            let school = try snapshot.schoolFacts(bankHolidays: desk.pack.bankHolidays)
             return (
                 Facts(
                     school: school,
@@ -32,7 +33,7 @@ struct ModelSource {
         }
         known = last
         return Model(
-            facts: facts, roster: roster, today: today, pack: pack, person: try person(facts),
+            facts: facts, roster: roster, today: today, pack: desk.pack, person: try person(facts),
             isDemo: desk.store.isDemo, notice: notice, actions: ActionCatalogue.keys,
             drafts: try desk.drafts())
     }

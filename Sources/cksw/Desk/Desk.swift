@@ -6,19 +6,23 @@ import Store
 /// An opened store with who acts, on which day, under which policy: what every command works at.
 struct Desk {
     let store: Store
-    let pack: PolicyPack
     let today: Day
     let actor: Actor
+    /// `nil` for the pack that travels inside.
+    private let namedPack: PolicyPack?
 
     /// Opens the store that the flags name and lets in whom its roles let in.
     ///
+    /// - Parameter awaitsPack: whether the pack that travels inside has been read when this returns;
+    ///   else `awaitPack` comes before `pack`.
     /// - Throws: `StoreError`, `PackFault`, and a `Failure` of 77 that says nothing of the content.
-    init(_ flags: Flags, _ mode: Store.Mode) throws {
+    init(_ flags: Flags, _ mode: Store.Mode, awaitsPack: Bool = true) throws {
         let today = try flags.day()
-        let pack = try flags.pack()
+        // A pack may have faults, and then no store is made.
+        namedPack = try flags.namedPack()
+        if namedPack == nil, awaitsPack { _ = try PackLoader.builtIn() }
         let known = try flags.knownDay()
         let present = try Store.open(at: flags.storePath(), known == nil ? mode : .existing)
-        self.pack = pack
         self.today = today
         // Who may look is settled by the roles of today, not by those of the day that is shown.
         actor = try Desk.admitted(flags.login, to: present, on: today)
@@ -27,9 +31,17 @@ struct Desk {
 
     init(store: Store, pack: PolicyPack, today: Day, login: String?) throws {
         self.store = store
-        self.pack = pack
+        namedPack = pack
         self.today = today
         actor = try Desk.admitted(login, to: store, on: today)
+    }
+
+    /// The policy under which this store is judged.
+    var pack: PolicyPack { namedPack ?? PackLoader.travelling }
+
+    /// Waits until the pack has been read on the other core (`Flags.prepare`).
+    func awaitPack() throws(PackFault) {
+        if namedPack == nil { _ = try PackLoader.builtIn() }
     }
 
     /// The keeper, who owns the file and acts without `--as`, may do everything; others what their

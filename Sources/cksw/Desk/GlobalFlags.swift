@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Foundation
+import ViewModels
 
 /// Domain has options too, those of a field; in this room the word means the command line's.
 typealias Option = ArgumentParser.Option
@@ -75,9 +76,27 @@ struct Flags {
 
     /// The policy that is asked for, else that of the setting, else the first that travels inside.
     func pack() throws(PackFault) -> PolicyPack {
-        let setting = Environment["CKSW_PACK"].flatMap { $0.isEmpty ? nil : $0 }
-        guard let name = policy ?? setting else { return try PackLoader.builtIn() }
-        return try PackLoader.load(name)
+        if let named = try namedPack() { return named }
+        return try PackLoader.builtIn()
+    }
+
+    /// The policy that is asked for, else that of the setting; `nil` without either.
+    func namedPack() throws(PackFault) -> PolicyPack? {
+        guard let packName else { return nil }
+        return try PackLoader.load(packName)
+    }
+
+    private var packName: String? {
+        policy ?? Environment["CKSW_PACK"].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Begins, on the machine's other core, what a start needs and the store has no part in.
+    func prepare() {
+        let needsPack = packName == nil
+        Thread.detachNewThread {
+            if needsPack { _ = try? PackLoader.builtIn() }
+            _ = ActionCatalogue.keys
+        }
     }
 
     /// The day given, else London's today.

@@ -199,8 +199,8 @@ struct FundLedgerTests {
             entries: [
                 try Self.entry("A", "allocation", "365"), try Self.entry("S", "spend", "237"),
             ], today: day)
-        #expect(year.spentByEnd == Pence(36_500))
-        #expect(year.leftByEnd == .zero)
+        #expect(year.forecast.spentByEnd == Pence(36_500))
+        #expect(year.forecast.leftByEnd == .zero)
         #expect(
             year.months.map(\.isForecast) == Array(repeating: false, count: 8)
                 + Array(repeating: true, count: 4))
@@ -214,7 +214,7 @@ struct FundLedgerTests {
             entries: [
                 try Self.entry("A", "allocation", "100"), try Self.entry("C", "commitment", "80"),
             ], today: Self.today)
-        #expect(year.leftByEnd == Pence(2_000))
+        #expect(year.forecast.leftByEnd == Pence(2_000))
     }
 
     @Test("A year that is over keeps what was spent, and one to come has spent nothing")
@@ -224,10 +224,10 @@ struct FundLedgerTests {
         ]
         let fund = try Self.fund("school")
         let over = FundYear(fund: fund, entries: entries, today: fund.year.last + 30)
-        #expect(over.leftByEnd == Pence(2_000))
+        #expect(over.forecast.leftByEnd == Pence(2_000))
         #expect(over.months.allSatisfy { !$0.isForecast })
         let toCome = FundYear(fund: fund, entries: entries, today: fund.year.first - 30)
-        #expect(toCome.spentByEnd == .zero)
+        #expect(toCome.forecast.spentByEnd == .zero)
         #expect(toCome.months.count == 12)
     }
 }
