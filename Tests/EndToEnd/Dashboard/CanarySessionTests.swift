@@ -35,7 +35,8 @@ import ViewModels
         var pressed = 0
         var blanks = 0
         var endings: [Ending: Int] = [:]
-        for seed in Soak.seeds(3) {
+        let seeds = Soak.seeds(3, soak: 2600)  // an hour or more
+        for seed in seeds {
             var dice = SplitMix64(seed: seed)
             let home = try TemporaryFolder()
             let terminal = try PseudoTerminal(
@@ -65,7 +66,7 @@ import ViewModels
         }
         #expect(try cksw.run("verify").status == 0)
         print(
-            "Sessions: \(Soak.seeds(3).count), keys \(pressed), blanked \(blanks), ended by "
+            "Sessions: \(seeds.count), keys \(pressed), blanked \(blanks), ended by "
                 + Ending.allCases.map { "\($0) \(endings[$0] ?? 0)" }.joined(separator: ", "))
         #expect(pressed > 0)
     }

@@ -233,4 +233,30 @@ struct NowTests {
         #expect(page.panes[0].rows.count == model.tally[.missed])
         #expect(model.tally[.missed] > 0)
     }
+
+    @Test("What one suspension asks is one line, and another suspension is another")
+    func suspensions() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "Ada", "Able")
+        for (id, day) in [("S1", "2026-11-16"), ("S2", "2026-11-19")] {
+            try school.add(
+                .suspensions,
+                [
+                    "suspension_id": id, "pupil": "K1", "kind": "suspension", "decided_on": day,
+                    "from": day, "days": "1",
+                ])
+        }
+        let model = try Models.of(school, on: today)
+        for id in ["S1", "S2"] {
+            let line = try #require(model.now.first { $0.id == "pupil:K1 suspension \(id)" })
+            let all = [line.duty.id] + line.others
+            #expect(all.count > 1)
+            #expect(all.allSatisfy { $0.reference == id })
+            let asked = model.allDuties.filter {
+                $0.topic == .suspension && $0.reference == id && $0.due != nil
+                    && [.overdue, .unknown, .soon].contains($0.state)
+            }
+            #expect(Set(all) == Set(asked.map(\.id)))
+        }
+    }
 }
