@@ -38,8 +38,9 @@ struct CTFReader {
             !words.isNo(care)
         {
             let authority =
-                texts["LookedAfter/CareAuthority"].map { ", CareAuthority: \($0)" } ?? ""
-            row.lookedAfter = "InCare: \(care)\(authority)"
+                texts["LookedAfter/CareAuthority"]
+                .map { ", CareAuthority: \(VisibleText.of($0))" } ?? ""
+            row.lookedAfter = "InCare: \(VisibleText.of(care))\(authority)"
         }
         return row
     }

@@ -26,8 +26,10 @@ struct PupilIdentity: Sendable {
         admission == nil && upn == nil && (born == nil || nameKeys.isEmpty)
     }
 
-    /// For lists: the name, else the number.
-    var words: String {
+    /// For lists: the name, else the number, no longer than a line can bear.
+    var words: String { VisibleText.of(wholeWords) }
+
+    private var wholeWords: String {
         if let forename = forenames.first, let surname = surnames.first {
             return "\(forename) \(surname)"
         }

@@ -66,7 +66,10 @@ struct PupilIndex: Sendable {
         }
         guard let number = row.admission else { return .pupil(pupil, notice: nil) }
         return .pupil(
-            pupil, notice: "\(words(pupil)) was found by name and date of birth, not by \(number)")
+            pupil,
+            notice:
+                "\(words(pupil)) was found by name and date of birth, not by \(VisibleText.of(number))"
+        )
     }
 
     /// A child found by one number, unless the rest of the row is about another child.
@@ -92,7 +95,8 @@ struct PupilIndex: Sendable {
         guard let admission = row.admission, !isNumbered else {
             return .pupil(pupil, notice: nil)
         }
-        return .pupil(pupil, notice: "\(words(pupil)) was found by UPN, not by \(admission)")
+        return .pupil(
+            pupil, notice: "\(words(pupil)) was found by UPN, not by \(VisibleText.of(admission))")
     }
 
     private func isNumber(_ admission: String, of pupil: Pupil) -> Bool {

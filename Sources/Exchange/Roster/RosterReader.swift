@@ -33,7 +33,9 @@ struct RosterReader {
         }
         each(.disabled) { takeWord("disabled", .disabled, words.yesNo($1), $1, &$0) }
         each(.lookedAfter) { row, text in
-            if !words.isNo(text) { row.lookedAfter = "\(map.heading(.lookedAfter) ?? ""): \(text)" }
+            guard !words.isNo(text) else { return }
+            let heading = VisibleText.of(map.heading(.lookedAfter) ?? "")
+            row.lookedAfter = "\(heading): \(VisibleText.of(text))"
         }
         let left = row.values["left"].flatMap { Day(iso: $0) }
         row.isLeaver = left.map { $0 < today } ?? words.isLeaver(map.text(.enrolment, of: record))

@@ -20,6 +20,11 @@ struct PaneContent {
     private let widths: ColumnWidths
     private let form: FormSetter
 
+    var isTable: Bool {
+        if case .table = pane.content { return true }
+        return false
+    }
+
     init(_ pane: Pane, width: Int, isFocused: Bool, setter: Typesetter) {
         self.pane = pane
         self.width = width

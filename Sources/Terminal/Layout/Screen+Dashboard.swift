@@ -102,10 +102,13 @@ extension Screen {
             body.row += 1
             body.rows -= 1
         }
-        let top = Viewport(count: content.count, rows: body.rows, height: content.height)
-            .top(from: scroll[page.id, content.pane.id], showing: content.wanted)
+        let top = Viewport(
+            count: content.count, rows: body.rows, leap: content.isTable ? body.rows / 2 : 0,
+            height: content.height
+        )
+        .top(from: scroll[page.id, content.pane.id], showing: content.wanted)
         scroll[page.id, content.pane.id] = top
-        if content.isFocused, case .table = content.pane.content, !content.isEmpty {
+        if content.isFocused, content.isTable, !content.isEmpty {
             rowsOfFocus = DrawnRows(content: content, area: body, top: top)
         }
         let end = body.row + body.rows

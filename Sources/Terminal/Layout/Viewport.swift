@@ -38,15 +38,25 @@ struct DrawnBox: Sendable {
 struct Viewport {
     let count: Int
     let rows: Int
+    /// How many items more come into sight where it has to move. A list that moves at every key sends
+    /// a row and more each time; one that moves by half of what is seen, at one key of several.
+    var leap = 0
     let height: (Int) -> Int
 
     /// The first item to show: as near to where it was as shows all of `wanted` (its last item
-    /// above all), and leaves no room unused below the last item. Looks at no more items than fit.
+    /// above all) and the leap, and leaves no room unused below the last item. Looks at no more items
+    /// than fit.
     func top(from old: Int, showing wanted: ClosedRange<Int>?) -> Int {
         guard count > 0 else { return 0 }
         var top = min(max(old, 0), count - 1)
         if let wanted {
-            top = max(min(top, wanted.lowerBound), first(endingAt: wanted.upperBound))
+            let least = first(endingAt: wanted.upperBound)
+            if top > wanted.lowerBound {
+                top = max(wanted.lowerBound - leap, least, 0)
+            } else if top < least {
+                let ahead = first(endingAt: wanted.upperBound + leap)
+                top = max(least, min(ahead, wanted.lowerBound))
+            }
         }
         return min(top, first(endingAt: count - 1))
     }

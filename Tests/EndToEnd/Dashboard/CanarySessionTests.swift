@@ -35,7 +35,7 @@ import ViewModels
         var pressed = 0
         var blanks = 0
         var endings: [Ending: Int] = [:]
-        let seeds = Soak.seeds(3, soak: 2600)  // an hour or more
+        let seeds = Soak.seeds(3, soak: 6000)  // an hour or more
         for seed in seeds {
             var dice = SplitMix64(seed: seed)
             let home = try TemporaryFolder()

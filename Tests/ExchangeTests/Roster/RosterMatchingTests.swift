@@ -49,6 +49,19 @@ struct RosterMatchingTests {
         #expect(plan.refusedRows == 1)
     }
 
+    @Test("What a line quotes of a file is cut, so that it is read to its end")
+    func longCells() throws {
+        let long = String(repeating: "¨", count: 5000)
+        let headings = Self.headings.dropLast() + ",Looked After\n"
+        let row = "12\(long),\(Self.upn),Ellwood,Mia,14/03/2019,2,,Y\(long)\n"
+        let plan = try school().plan(roster: headings + row)
+        #expect(plan.refused == [])
+        let lines = plan.noticeLines
+        #expect(lines.allSatisfy { $0.utf8.count < 500 })
+        #expect(lines.contains { $0.contains("was found by UPN, not by 12¨") })
+        #expect(lines.contains { $0.hasSuffix("confirm it with a date; no status was made") })
+    }
+
     @Test("A name alone finds nobody")
     func nameAlone() throws {
         let plan = try school().plan(roster: Self.headings + ",,Ellwood,Mia,,2,\n")

@@ -47,6 +47,20 @@ struct LayoutTests {
         #expect(Viewport(count: 0, rows: 10) { _ in 1 }.top(from: 3, showing: nil) == 0)
     }
 
+    @Test("A list that has to move goes on by half of what is seen, and shows the row in any case")
+    func leaps() {
+        let list = Viewport(count: 100, rows: 10, leap: 5) { _ in 1 }
+        #expect(list.top(from: 0, showing: 9...9) == 0)
+        #expect(list.top(from: 0, showing: 10...10) == 6)
+        #expect(list.top(from: 50, showing: 49...49) == 44)
+        #expect(list.top(from: 3, showing: 2...2) == 0)
+        #expect(list.top(from: 80, showing: 98...98) == 90)
+        #expect(list.top(from: 0, showing: 70...70) == 66)
+        let tall = Viewport(count: 4, rows: 10, leap: 5) { $0 == 1 ? 30 : 4 }
+        #expect(tall.top(from: 0, showing: 1...1) == 1)
+        #expect(tall.top(from: 3, showing: 0...1) == 1)
+    }
+
     @Test("Of ten thousand rows only those seen are laid out, and the place is kept")
     func visible() {
         var scroll = ScrollState()
