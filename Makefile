@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib -Xlinker -s
 BINARY := .build/release/cksw
 
-.PHONY: help run build test check bench soak fuzz docs install clean
+.PHONY: help run build test check bench soak fuzz mutate docs install clean
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -35,13 +35,17 @@ fuzz: ## Ten thousand mutated inputs for every reader, the line editor and the k
 	swift build --build-tests
 	CKSW_FUZZ=$${CKSW_FUZZ:-10000} CKSW_FUZZ_KEEP=.build/fuzz swift test --skip-build --filter Fuzz
 
+mutate: ## Break the rules on purpose, one place at a time, and count what the tests notice
+	@.ci/install-needed build test mutate
+	@.ci/mutate
+
 bench: build ## Compare with other terminal programs, as ratios
 	@.ci/install-needed bench
 	@python3 Benchmarks/bench.py $(BINARY)
 
 docs: ## Write the documents that code knows
 	@.ci/install-needed build
-	CKSW_WRITE_DOCS=1 swift test --filter "Document|written|document|ManualTests"
+	CKSW_WRITE_DOCS=1 swift test --filter "Document|written|document|ManualTests|DayByDay"
 
 install: build ## Install the program and its manual page under PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
