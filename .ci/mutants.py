@@ -52,11 +52,19 @@ public enum Mutation {
 struct Order {
     enum Kind { case less, lessOrEqual, greater, greaterOrEqual }
     let kind: Kind
-    let site: Int
-    static func lt(_ site: Int) -> Order { Order(kind: .less, site: site) }
-    static func le(_ site: Int) -> Order { Order(kind: .lessOrEqual, site: site) }
-    static func gt(_ site: Int) -> Order { Order(kind: .greater, site: site) }
-    static func ge(_ site: Int) -> Order { Order(kind: .greaterOrEqual, site: site) }
+    /// The switches that move the boundary (-1 where there is none) and that turn the answer round.
+    let boundary: Int
+    let turned: Int
+    static func lt(_ one: Int, _ two: Int) -> Order { Order(kind: .less, boundary: one, turned: two) }
+    static func le(_ one: Int, _ two: Int) -> Order {
+        Order(kind: .lessOrEqual, boundary: one, turned: two)
+    }
+    static func gt(_ one: Int, _ two: Int) -> Order {
+        Order(kind: .greater, boundary: one, turned: two)
+    }
+    static func ge(_ one: Int, _ two: Int) -> Order {
+        Order(kind: .greaterOrEqual, boundary: one, turned: two)
+    }
 }
 
 struct Ordering<T: Comparable> {
@@ -66,11 +74,10 @@ struct Ordering<T: Comparable> {
 
 func |< <T: Comparable>(left: T, order: Order) -> Ordering<T> { Ordering(left: left, order: order) }
 
-/// The first switch moves the boundary, the second turns the answer round.
 func >| <T: Comparable>(ordering: Ordering<T>, right: T) -> Bool {
-    let (left, site) = (ordering.left, ordering.order.site)
-    let boundary = Mutation.active == site && left == right
-    let round = Mutation.active == site + 1
+    let left = ordering.left
+    let isMoved = Mutation.active == ordering.order.boundary && left == right
+    let isTurned = Mutation.active == ordering.order.turned
     let answer =
         switch ordering.order.kind {
         case .less: left < right
@@ -78,7 +85,7 @@ func >| <T: Comparable>(ordering: Ordering<T>, right: T) -> Bool {
         case .greater: left > right
         case .greaterOrEqual: left >= right
         }
-    return answer != (boundary || round)
+    return answer != (isMoved || isTurned)
 }
 
 struct PairOrdering<A: Comparable, B: Comparable> {
@@ -90,7 +97,6 @@ func |< <A: Comparable, B: Comparable>(left: (A, B), order: Order) -> PairOrderi
     PairOrdering(left: left, order: order)
 }
 
-/// Pairs are compared by keys that are never equal: only turned round.
 func >| <A: Comparable, B: Comparable>(pair: PairOrdering<A, B>, right: (A, B)) -> Bool {
     let left = pair.left
     let answer =
@@ -100,7 +106,7 @@ func >| <A: Comparable, B: Comparable>(pair: PairOrdering<A, B>, right: (A, B)) 
         case .greater: left > right
         case .greaterOrEqual: left >= right
         }
-    return answer != (Mutation.active == pair.order.site)
+    return answer != (Mutation.active == pair.order.turned)
 }
 
 struct Sameness {
@@ -210,10 +216,12 @@ def switched(text, file, first):
             after = f"Mutation.state({before}, {site})"
             add(line, kind, context(around, before), "." + FLIPPED[match.group(1)])
         elif before in MOVED:
-            after = f"|< .{NAMES[before]}({site}) >|"
             # Sorting is by keys that are never equal: its boundary is no other order.
-            if not re.search(r"\(\S+, \S+\) [<>]=? \(|\.(sorted|sort|max|min) \{", around):
+            is_sorting = re.search(r"\(\S+, \S+\) [<>]=? \(|\.(sorted|sort|max|min) \{", around)
+            if not is_sorting:
                 add(line, kind, context(around, before), MOVED[before])
+            switches = f"-1, {site}" if is_sorting else f"{site}, {site + 1}"
+            after = f"|< .{NAMES[before]}({switches}) >|"
             add(line, kind, context(around, before), TURNED[before])
         elif re.match(r"\s+nil\b", code[match.end():]):
             after = f"=~| .{NAMES[before]}({site})"

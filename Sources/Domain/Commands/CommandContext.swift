@@ -16,6 +16,11 @@ public struct ActionOrigin: Sendable {
         self.group = group
     }
 
+    /// The children whom it names: those of the group, else the one it is about.
+    public var pupils: [PupilRef] {
+        group.isEmpty ? [pupil ?? duty?.subject.pupil].compactMap { $0 } : group
+    }
+
     /// The record of this kind that the action is about, by its id.
     func id(of kind: RecordKind) -> String? {
         if let record, record.kind == kind { return record.parts.first }

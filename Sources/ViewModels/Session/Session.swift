@@ -55,6 +55,9 @@ public struct Session: Sendable {
 
     public var pageName: PageName { place.name }
 
+    /// The child whose page stands there.
+    public var subject: PupilRef? { place.content.subject }
+
     /// Whether a question stands on the screen that keys typed before it was seen must not answer.
     public var isAsking: Bool {
         modal?.isAsking ?? false

@@ -78,7 +78,13 @@ extension DashboardProgram {
         if let modal = ActionModal.open(
             action, in: context, drafts: bodies, isResuming: isResuming)
         {
+            // A form names its child and fills in what is known; from the child's own page it shows
+            // nothing new.
+            let notices = try origin.pupils.filter { $0 != session.subject }.compactMap {
+                try desk.lookOrNotice(at: .pupil($0), page: "form \(action.rawValue)")
+            }
             session.present(modal)
+            if let words = notices.first { session.say(words) }
         }
     }
 

@@ -141,6 +141,28 @@ import ViewModels
         #expect(try cksw.run("show", "since", "--plain").output.contains("1 other change"))
     }
 
+    @Test("A form that is opened from a list is a look at its child, once")
+    func formLooks() throws {
+        let (cksw, terminal) = try open(size: Size(columns: 120, rows: 40))
+        func looks() throws -> Int {
+            try cksw.run("audit", "show", "--json").output
+                .split(separator: "\n").count { $0.contains("\"page\": \"form contact\"") }
+        }
+        terminal.send("1")
+        try terminal.waitIdle()
+        terminal.send("c")
+        try terminal.wait(for: "Summary")
+        #expect(try looks() == 1)
+        terminal.send("\u{1B}")
+        try terminal.waitIdle()
+        // From the child's own page it shows nothing that was not on record already.
+        terminal.send("\r")
+        try terminal.waitIdle()
+        terminal.send("c")
+        try terminal.wait(for: "Summary")
+        #expect(try looks() == 1)
+    }
+
     @Test("Three tagged children, one call round, one entry of the history, one undo")
     func group() throws {
         let (cksw, terminal) = try open(size: Size(columns: 120, rows: 40))
