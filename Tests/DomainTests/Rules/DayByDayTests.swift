@@ -38,6 +38,7 @@ struct DayByDayTests {
             guard taken[sort, default: 0] == 1 else { continue }
             let found = working(of: duty.id, in: facts, on: example.today, under: pack)
             lines.append("\(duty.rule.rawValue) \(duty.subject.text) \(duty.line)")
+            lines.append("  \(duty.reason.sentence)")
             lines += try #require(found).working.lines.map {
                 "  " + $0.split(whereSeparator: \.isNewline).joined(separator: " / ")
             }
