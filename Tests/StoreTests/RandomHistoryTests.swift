@@ -10,7 +10,7 @@ struct RandomHistoryTests {
 
     @Test(
         "Random histories: as many undos lead back, as many redos forth",
-        arguments: Soak.seeds(100, soak: 10_000)
+        arguments: Soak.seeds(40, soak: 10_000)
     )
     func random(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -48,7 +48,7 @@ struct RandomHistoryTests {
 
     @Test(
         "An older change is undone by number unless a later one rests on it, and made again",
-        arguments: Soak.seeds(50))
+        arguments: Soak.seeds(20, soak: 2_000))
     func older(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let store = try folder.school()

@@ -69,7 +69,7 @@ struct TwoAtOnceTests {
 
     @Test(
         "Four writers at once: what one wrote is only written over by one who was shown it",
-        arguments: Soak.seeds(100, soak: 10_000))
+        arguments: Soak.seeds(50, soak: 10_000))
     func interleavings(seed: UInt64) throws {
         try folder.school().close()
         var random = SplitMix64(seed: seed)
