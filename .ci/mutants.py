@@ -65,6 +65,18 @@ struct Order {
     static func ge(_ one: Int, _ two: Int) -> Order {
         Order(kind: .greaterOrEqual, boundary: one, turned: two)
     }
+
+    func answer(isLess: Bool, isSame: Bool) -> Bool {
+        let answer =
+            switch kind {
+            case .less: isLess
+            case .lessOrEqual: isLess || isSame
+            case .greater: !isLess && !isSame
+            case .greaterOrEqual: !isLess
+            }
+        let isMoved = Mutation.active == boundary && isSame
+        return answer != (isMoved || Mutation.active == turned)
+    }
 }
 
 struct Ordering<T: Comparable> {
@@ -75,17 +87,7 @@ struct Ordering<T: Comparable> {
 func |< <T: Comparable>(left: T, order: Order) -> Ordering<T> { Ordering(left: left, order: order) }
 
 func >| <T: Comparable>(ordering: Ordering<T>, right: T) -> Bool {
-    let left = ordering.left
-    let isMoved = Mutation.active == ordering.order.boundary && left == right
-    let isTurned = Mutation.active == ordering.order.turned
-    let answer =
-        switch ordering.order.kind {
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .greater: left > right
-        case .greaterOrEqual: left >= right
-        }
-    return answer != (isMoved || isTurned)
+    ordering.order.answer(isLess: ordering.left < right, isSame: ordering.left == right)
 }
 
 struct PairOrdering<A: Comparable, B: Comparable> {
@@ -98,15 +100,7 @@ func |< <A: Comparable, B: Comparable>(left: (A, B), order: Order) -> PairOrderi
 }
 
 func >| <A: Comparable, B: Comparable>(pair: PairOrdering<A, B>, right: (A, B)) -> Bool {
-    let left = pair.left
-    let answer =
-        switch pair.order.kind {
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .greater: left > right
-        case .greaterOrEqual: left >= right
-        }
-    return answer != (Mutation.active == pair.order.turned)
+    pair.order.answer(isLess: pair.left < right, isSame: pair.left == right)
 }
 
 struct Sameness {

@@ -1,15 +1,11 @@
 /// Where the present rate of a fund leads by 31 March.
 public struct FundForecast: Sendable {
     public let allocated: Pence
-    /// What will have been spent on 31 March if it goes on as since 1 April, and at least what is
-    /// spent and bound today; in a year that is over, what was spent.
-    public let spentByEnd: Pence
-    /// What will then be left; negative where it will not be enough.
-    public var leftByEnd: Pence { allocated - spentByEnd }
-
     fileprivate let spent: Pence
     fileprivate let isRunning: Bool
-    private let first: Day
+    private let committed: Pence
+    private let year: FinancialYear
+    /// Days of the year up to today.
     private let passed: Int
 
     /// - Parameter entries: of all funds; those dated after today do not count.
@@ -17,22 +13,24 @@ public struct FundForecast: Sendable {
         let now = FundLedger(fund: fund, entries: entries, today: today).total
         allocated = now.allocated - now.returned
         spent = now.spent
-        first = fund.year.first
-        passed = today - first + 1
-        isRunning = (1...fund.year.last - first + 1).contains(passed)
-        let atThisRate = FundForecast.rate(spent, over: passed, by: fund.year.last, since: first)
-        spentByEnd = isRunning ? max(atThisRate, now.spent + now.committed) : now.spent
+        committed = now.committed
+        year = fund.year
+        passed = today - year.first + 1
+        isRunning = (1...year.last - year.first + 1).contains(passed)
     }
+
+    /// What will have been spent on 31 March if it goes on as since 1 April, and at least what is
+    /// spent and bound today; in a year that is over, what was spent.
+    public var spentByEnd: Pence {
+        isRunning ? max(spent(by: year.last), spent + committed) : spent
+    }
+
+    /// What will then be left; negative where it will not be enough.
+    public var leftByEnd: Pence { allocated - spentByEnd }
 
     /// What will have been spent by a day, at the rate of the days that have passed.
     fileprivate func spent(by day: Day) -> Pence {
-        FundForecast.rate(spent, over: passed, by: day, since: first)
-    }
-
-    private static func rate(
-        _ spent: Pence, over passed: Int, by day: Day, since first: Day
-    ) -> Pence {
-        Pence(spent.value * (day - first + 1) / max(1, passed))
+        Pence(spent.value * (day - year.first + 1) / max(1, passed))
     }
 }
 

@@ -184,7 +184,7 @@ public struct Model: Sendable {
         setAside = Dictionary(
             children.flatMap(setAside).map { ($0.duty.id, $0) },
             uniquingKeysWith: { $0.until < $1.until ? $1 : $0 })
-        older = children.flatMap { $0.duties.filter(isOld) } + schoolDuties.filter(isOld)
+        older = allDuties.filter(isOld)
         now = NowLine.list(self)
         tally = Tally(children: children, others: schoolDuties)
     }
@@ -242,11 +242,7 @@ extension Model {
     public var allDuties: [Duty] { children.flatMap(\.duties) + schoolDuties }
 
     /// How many duties a list holds.
-    func count(of list: DutyList) -> Int {
-        children.reduce(schoolDuties.count { list.holds($0, self) }) { sum, child in
-            sum + child.duties.count { list.holds($0, self) }
-        }
-    }
+    func count(of list: DutyList) -> Int { allDuties.count { list.holds($0, self) } }
 
     /// Whom a duty is about, in words.
     public func name(of subject: Subject) -> String {

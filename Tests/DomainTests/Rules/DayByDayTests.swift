@@ -8,35 +8,33 @@ import Testing
 struct DayByDayTests {
     @Test("Every rule gives the same duties on each of 45 days", arguments: Examples.whole)
     func days(_ name: String) throws {
-        let example = try Examples.load(name)
-        let pack = try County.pack
-        let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
+        let sample = try Sample(name)
+        let (facts, pack) = (try sample.facts(), try County.pack)
         var found: [RuleID: Digest] = [:]
         for offset in -10...34 {
-            let day = example.today + offset
+            let day = sample.today + offset
             for duty in allDuties(facts, on: day, under: pack) {
                 found[duty.rule, default: Digest()]
                     .add("\(day.iso) \(duty.subject.text) \(duty.line)\n")
             }
         }
         let lines = found.map { "\($0.key.rawValue) \($0.value.words)" }.sorted()
-        #expect(try Recorded.difference(lines, from: "recorded/days-\(place(name)).txt") == nil)
+        #expect(try Recorded.difference(lines, at: place("days", name)) == nil)
     }
 
     @Test(
         "Every working of a duty of each rule and state is the same",
         arguments: Examples.whole)
     func workings(_ name: String) throws {
-        let example = try Examples.load(name)
-        let pack = try County.pack
-        let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
+        let sample = try Sample(name)
+        let (facts, pack) = (try sample.facts(), try County.pack)
         var taken: [String: Int] = [:]
         var lines: [String] = []
-        for duty in allDuties(facts, on: example.today, under: pack) {
+        for duty in allDuties(facts, on: sample.today, under: pack) {
             let sort = "\(duty.rule.rawValue) \(duty.state.rawValue)"
             taken[sort, default: 0] += 1
             guard taken[sort, default: 0] == 1 else { continue }
-            let found = working(of: duty.id, in: facts, on: example.today, under: pack)
+            let found = working(of: duty.id, in: facts, on: sample.today, under: pack)
             lines.append("\(duty.rule.rawValue) \(duty.subject.text) \(duty.line)")
             lines.append("  \(duty.reason.sentence)")
             lines += try #require(found).working.lines.map {
@@ -44,10 +42,12 @@ struct DayByDayTests {
             }
         }
         #expect(
-            try Recorded.difference(lines, from: "recorded/workings-\(place(name)).txt") == nil)
+            try Recorded.difference(lines, at: place("workings", name)) == nil)
     }
 
-    private func place(_ name: String) -> String { String(name.dropFirst(6)) }
+    private func place(_ what: String, _ name: String) -> String {
+        "Tests/Fixtures/recorded/\(what)-\(name.dropFirst("whole ".count)).txt"
+    }
 }
 
 /// A number of 64 bits by which a text is known again (FNV-1a).

@@ -28,10 +28,7 @@ import ViewModels
     @Test("Whatever is pressed and however it ends, no word of a child is left behind")
     func sessions() throws {
         let cksw = try CommandLine(today: "2026-11-24")
-        try FileManager.default.createDirectory(
-            atPath: cksw.folder.file("in"), withIntermediateDirectories: false)
-        for file in CanarySchool().files { try cksw.folder.write("in/\(file.name)", file.text) }
-        #expect(try cksw.run("import", "bundle", cksw.folder.file("in")).status == 0)
+        try cksw.makeSchool(CanarySchool())
         var pressed = 0
         var blanks = 0
         var endings: [Ending: Int] = [:]
