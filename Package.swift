@@ -13,7 +13,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
-        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(
             name: "Resources", path: "Resources",
@@ -25,7 +25,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Domain", "CCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                "Domain", "CDigest", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(
@@ -44,9 +44,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // Most of the links that a start has to mend are relative: packed, they are a tenth of
-            // the size and mended in one pass.
+            // the size and mended in one pass. Nothing looks the program's own names up.
             linkerSettings: [
-                .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])
+                .unsafeFlags([
+                    "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
+                    "--no-export-dynamic",
+                ])
             ]),
         .target(name: "Support", dependencies: ["Domain", "Exchange"], path: "Tests/Support"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Exchange", "Support"]),

@@ -76,16 +76,13 @@ static inline void screen_write(int terminal, const char *bytes, size_t count) {
     }
 }
 
-/// Writes what has changed to the terminal.
-static inline void screen_update(void) {
-    wnoutrefresh(stdscr);
-    doupdate();
-}
+/// Takes the terminal's modes and an empty screen, with an update that has nothing to draw.
+static inline void screen_take(void) { doupdate(); }
 
-/// The same in one piece. ncurses writes after each move of its cursor, a dozen times for one key,
-/// and each time whoever reads is woken; so for the while its line leads to memory. Not for the first
-/// update after the terminal was taken, which sets its modes.
-static inline void screen_update_at_once(int line, int memory, int terminal) {
+/// Writes what has changed to the terminal, in one piece. ncurses writes after each move of its
+/// cursor, a dozen times for one key, and each time whoever reads is woken; so for the while its line
+/// leads to memory. Not before `screen_take`: memory has no modes.
+static inline void screen_update(int line, int memory, int terminal) {
     wnoutrefresh(stdscr);
     if (memory < 0 || dup3(memory, line, O_CLOEXEC) != line) {
         doupdate();

@@ -9,30 +9,15 @@ static const int crashes[] = {SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE}
 
 static volatile sig_atomic_t armed;
 static int installed;
-static int terminal_descriptor;
-static struct termios modes_before;
-static char closing_bytes[256];
-static size_t closing_count;
+static struct guard_ending ending;
 // A stack that has overflowed cannot run a handler.
 static char handler_stack[16384];
-
-static void restore(void) {
-    const char *next = closing_bytes;
-    size_t left = closing_count;
-    while (left > 0) {
-        ssize_t written = write(terminal_descriptor, next, left);
-        if (written <= 0) break;
-        next += written;
-        left -= (size_t)written;
-    }
-    tcsetattr(terminal_descriptor, TCSANOW, &modes_before);
-}
 
 static void rescue(int signal) {
     if (armed) {
         armed = 0;
-        restore();
-        guard_set(0);
+        guard_restore(&ending);
+        guard_rest();
     }
     // Not to what stood there before: Swift's backtrace prints memory, with whom it may concern.
     struct sigaction ordinary = {.sa_handler = SIG_DFL};
@@ -54,19 +39,17 @@ static void install(void) {
 
 void rescue_arm(int terminal, const struct termios *modes, const char *bytes, size_t count) {
     armed = 0;
-    terminal_descriptor = terminal;
-    modes_before = *modes;
-    closing_count = count < sizeof closing_bytes ? count : sizeof closing_bytes;
-    memcpy(closing_bytes, bytes, closing_count);
-    if (!installed) {
-        install();
-        guard_start(restore);
-    }
-    guard_set(1);
+    ending.terminal = terminal;
+    ending.modes = *modes;
+    ending.count = count < sizeof ending.bytes ? count : sizeof ending.bytes;
+    memcpy(ending.bytes, bytes, ending.count);
+    if (!installed) install();
+    guard_start();
+    guard_keep(&ending);
     armed = 1;
 }
 
 void rescue_disarm(void) {
     armed = 0;
-    guard_set(0);
+    guard_rest();
 }

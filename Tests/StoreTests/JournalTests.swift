@@ -200,7 +200,7 @@ struct JournalTests {
 
     @Test("The hash of a known text is that of the standard")
     func sha256() {
-        let digest = SHA256()
+        var digest = SHA256()
         digest.update(Array("abc".utf8))
         #expect(
             digest.finish().hex

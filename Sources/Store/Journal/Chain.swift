@@ -10,7 +10,7 @@ import Domain
 struct Chain {
     /// What the first entry is bound to: SHA-256 of `cksw journal 1`.
     static let genesis = {
-        let digest = SHA256()
+        var digest = SHA256()
         digest.update(Array("cksw journal 1".utf8))
         return digest.finish()
     }()
@@ -71,7 +71,7 @@ enum ChainField: Hashable, Sendable {
 struct FieldDigest {
     private static let bufferSize = 65_536
 
-    private let digest = SHA256()
+    private var digest = SHA256()
     private var buffer: [UInt8] = []
 
     mutating func add(_ field: ChainField) {

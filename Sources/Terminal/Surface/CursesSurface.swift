@@ -55,6 +55,7 @@ public struct CursesSurface: Surface {
 
     public mutating func show(_ frame: Frame) {
         if !isEntered { enter() }
+        settle()
         let before: Grid
         if let shown, shown.grid.size == frame.grid.size {
             before = shown.grid
@@ -78,14 +79,13 @@ public struct CursesSurface: Surface {
         shown = frame
     }
 
-    private mutating func update() {
-        if isSettled {
-            screen_update_at_once(line, memory, STDOUT_FILENO)
-        } else {
-            screen_update()
-            isSettled = true
-        }
+    private mutating func settle() {
+        guard !isSettled else { return }
+        screen_take()
+        isSettled = true
     }
+
+    private func update() { screen_update(line, memory, STDOUT_FILENO) }
 
     public mutating func measure() {
         var window = winsize()
@@ -103,6 +103,7 @@ public struct CursesSurface: Surface {
 
     public mutating func leave() {
         guard isEntered else { return }
+        settle()
         // Terminals without a second screen would keep the last frame, and so do some that have one.
         screen_erase()
         screen_move(0, 0)

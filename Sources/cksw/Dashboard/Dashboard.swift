@@ -17,6 +17,7 @@ struct Dashboard {
         if let words = TerminalKind.refusal(term: Environment["TERM"], isTTY: isTTY) {
             throw Failure(Failure.wrongUse, words)
         }
+        TerminalGuard.start()
         flags.prepare()
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
         let desk = try Desk(flags, .create, awaitsPack: false)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Foundation
+import Terminal
 import ViewModels
 
 /// Domain has options too, those of a field; in this room the word means the command line's.
@@ -93,7 +94,7 @@ struct Flags {
     /// Begins, on the machine's other core, what a start needs and the store has no part in.
     func prepare() {
         let needsPack = packName == nil
-        Thread.detachNewThread {
+        OtherCore.begin {
             if needsPack { _ = try? PackLoader.builtIn() }
             _ = ActionCatalogue.keys
         }

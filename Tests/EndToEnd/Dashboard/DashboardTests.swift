@@ -31,6 +31,20 @@ import ViewModels
         #expect(terminal.screen.title == "")
     }
 
+    @Test("Opens where it may use one core alone")
+    func onlyCore() throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        let terminal = try PseudoTerminal(
+            "/usr/bin/taskset",
+            ["--cpu-list", "0", BuiltProgram.cksw, "--db", cksw.store, "--today", cksw.today],
+            size: Self.wide)
+        try terminal.wait(for: "Now")
+        try terminal.waitIdle()
+        terminal.send("q")
+        #expect(try terminal.waitForEnding() == .exited(0))
+    }
+
     @Test(
         "A morning: open, move, filter, open a child, why, log a call, undo, resize, quit clean",
         arguments: [wide, small])
