@@ -26,6 +26,11 @@ int signals_open(void) {
     return descriptor;
 }
 
+void signals_leave(void) {
+    sigset_t set = watched_set();
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
+}
+
 int signals_next(int descriptor) {
     struct signalfd_siginfo information;
     if (read(descriptor, &information, sizeof information) != sizeof information) return 0;

@@ -3,9 +3,12 @@
 // Signals as something to read. No handler runs, so none can run at a bad moment.
 
 /// Holds back what a terminal program must answer (its size, hang-up, the end, stop and go on) and
-/// gives a descriptor that is readable when one has come; -1 with errno. To be called before other
-/// threads start.
+/// gives a descriptor that is readable when one has come; -1 with errno. Other threads that live then
+/// must have left them.
 int signals_open(void);
+
+/// Leaves these signals to the other threads.
+void signals_leave(void);
 
 /// The next signal that has come; 0 when there is none.
 int signals_next(int descriptor);

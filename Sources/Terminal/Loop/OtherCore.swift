@@ -1,14 +1,40 @@
 import CSignals
+import Dispatch
 import Foundation
+import Synchronization
 
-/// Work beside the main thread, on another core where the machine has one.
-public enum OtherCore {
-    /// Begins `work` at once and does not wait for it.
-    public static func begin(_ work: @escaping @Sendable () -> Void) {
+/// A second thread for work beside the main one, on another core where the machine has one.
+public final class OtherCore: Sendable {
+    private let queue = Queue()
+
+    /// Starts the thread. It ends when nothing refers to this any more and its work is done.
+    public init() {
         let here = core_of_thread()
-        Thread.detachNewThread {
+        Thread.detachNewThread { [queue] in
+            signals_leave()
             core_leave(here)
-            work()
+            while let work = queue.next() { work() }
+        }
+    }
+
+    deinit { queue.add(nil) }
+
+    /// Gives the thread something to do, after all that it was given before.
+    public func begin(_ work: @escaping @Sendable () -> Void) { queue.add(work) }
+
+    /// Work that waits; `nil` ends the thread.
+    private final class Queue: Sendable {
+        private let waiting = Mutex<[(@Sendable () -> Void)?]>([])
+        private let count = DispatchSemaphore(value: 0)
+
+        func add(_ work: (@Sendable () -> Void)?) {
+            waiting.withLock { $0.append(work) }
+            count.signal()
+        }
+
+        func next() -> (@Sendable () -> Void)? {
+            count.wait()
+            return waiting.withLock { $0.removeFirst() }
         }
     }
 }

@@ -57,11 +57,11 @@ public struct Model: Sendable {
     /// - Parameters:
     ///   - facts: of every child with a status, now or once; other children need not be there.
     ///   - roster: everyone on roll today.
-    ///   - judged: duties of children that are known already; the others are judged here.
+    ///   - judgements: of these facts for this person, begun already; without them all is judged here.
     public init(
         facts: Facts, roster: [Pupil], today: Day, pack: PolicyPack, person: Person,
         isDemo: Bool = false, notice: String? = nil, actions: [ActionKey] = [],
-        judged: [PupilRef: [Duty]] = [:], drafts: [DraftLine] = []
+        judgements: Judgements? = nil, drafts: [DraftLine] = []
     ) {
         let clearance = person.clearance(on: today)
         access = Access(clearance)
@@ -74,11 +74,13 @@ public struct Model: Sendable {
         self.isDemo = isDemo
         self.notice = notice
         self.actions = actions.filter { clearance.records($0.action) }
-        self.judged = judged
         self.drafts = drafts
+        judged = [:]
         setRoster(roster)
-        for (ref, pupil) in facts.pupils where judged[ref] == nil { judge(ref, pupil) }
-        derive()
+        let found =
+            (judgements ?? Judgements(facts, for: person, on: today, under: pack)).finish()
+        judged = found.ofChildren
+        derive(found.ofSchool)
     }
 
     /// The model after a change: children as they are now, those who are no longer on record, and
@@ -105,9 +107,11 @@ public struct Model: Sendable {
             if !whole.school.judgesPupilsLike(school) { changed = Set(copy.whole.pupils.keys) }
         }
         for ref in changed {
-            if let pupil = copy.whole.pupils[ref] { copy.judge(ref, pupil) }
+            guard let pupil = copy.whole.pupils[ref] else { continue }
+            copy.judged[ref] = access.clearance.judged(
+                pupil, in: copy.whole.school, on: today, under: pack)
         }
-        copy.derive()
+        copy.derive(access.clearance.judged(copy.whole, on: today, under: pack))
         return copy
     }
 
@@ -118,7 +122,7 @@ public struct Model: Sendable {
         copy.hasInitials = true
         copy.facts.pupils = facts.pupils.mapValues(\.withInitials)
         copy.setRoster(roster.map(\.withInitials))
-        copy.derive()
+        copy.derive(access.clearance.judged(whole, on: today, under: pack))
         return copy
     }
 
@@ -135,29 +139,21 @@ public struct Model: Sendable {
         return access.clearance.sight(of: PupilFacts(pupil: pupil))?.facts.pupil
     }
 
-    private mutating func judge(_ ref: PupilRef, _ pupil: PupilFacts) {
-        judged[ref] =
-            access.clearance.seesFiguresOnly
-            ? Domain.duties(for: pupil, in: whole.school, on: today, under: pack)
-            : access.clearance.duties(for: pupil, in: whole.school, on: today, under: pack)
-    }
-
     /// Works out what follows from the facts, and for whoever sees numbers alone, the numbers: of
     /// all facts, which then are not kept.
-    private mutating func derive() {
+    private mutating func derive(_ ofSchool: [Duty]) {
         policy = PolicyBoard()
-        guard access.clearance.seesFiguresOnly else {
-            return derive(access.clearance.schoolDuties(whole, on: today, under: pack))
-        }
+        guard access.clearance.seesFiguresOnly else { return lay(ofSchool) }
         let seen = facts
         facts = whole
-        derive(Domain.schoolDuties(whole, on: today, under: pack))
+        lay(ofSchool)
         figures = SchoolFigures(self)
         facts = seen
         (children, places, schoolDuties, now, tally, books) = ([], [:], [], [], Tally(), [])
     }
 
-    private mutating func derive(_ ofSchool: [Duty]) {
+    /// Lays the pages out from the facts and what was judged.
+    private mutating func lay(_ ofSchool: [Duty]) {
         books = facts.school.funds.filter { $0.year == FinancialYear(of: today) }
             .sorted { ($0.kind.isPlus ? 0 : 1, $0.id) < ($1.kind.isPlus ? 0 : 1, $1.id) }
             .map { FundBook(fund: $0, entries: facts.school.entries, today: today) }

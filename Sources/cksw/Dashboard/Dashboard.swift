@@ -18,10 +18,11 @@ struct Dashboard {
             throw Failure(Failure.wrongUse, words)
         }
         TerminalGuard.start()
-        flags.prepare()
+        let core = OtherCore()
+        flags.prepare(on: core)
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
         let desk = try Desk(flags, .create, awaitsPack: false)
-        var source = ModelSource(desk)
+        var source = ModelSource(desk, beside: core)
         let model = try source.model(notice: desk.notice(today: flags.today))
         var session = Session(model)
         if model.roster.isEmpty, model.facts.pupils.isEmpty { session.say(Self.welcome) }

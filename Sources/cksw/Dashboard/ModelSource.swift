@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Store
+import Terminal
 import ViewModels
 
 /// Makes the model of the pages from a store, and brings it up to date after a change.
@@ -9,33 +10,40 @@ import ViewModels
 /// as fast as a school's.
 struct ModelSource {
     let desk: Desk
+    /// Where duties are judged beside the reading; `nil` for one thread alone.
+    private let core: OtherCore?
     /// The last entry of the journal that the model knows.
     private var known = ChangeNumber.none
 
-    init(_ desk: Desk) { self.desk = desk }
+    init(_ desk: Desk, beside core: OtherCore? = nil) {
+        self.desk = desk
+        self.core = core
+    }
 
     mutating func model(notice: String? = nil) throws -> Model {
         let today = desk.today
         let clearance = try desk.clearance()
-        let (facts, roster, last) = try desk.store.read { snapshot in
+        let read = try desk.store.read { snapshot in
             let pupils = try snapshot.pupilFacts(
                 of: clearance.needsConcernedOnly ? try snapshot.pupilsConcerned() : nil)
             // At a start the children are read here while the pack is read on the other core.
             try desk.awaitPack()
-            let school = try snapshot.schoolFacts(bankHolidays: desk.pack.bankHolidays)
+            let facts = Facts(
+                school: try snapshot.schoolFacts(bankHolidays: desk.pack.bankHolidays),
+                pupils: Dictionary(pupils.map { ($0.ref, $0) }, uniquingKeysWith: { $1 }))
+            let person = person(facts)
+            let judgements = Judgements(facts, for: person, on: today, under: desk.pack)
+            core?.begin { judgements.lendHand() }
             return (
-                Facts(
-                    school: school,
-                    pupils: Dictionary(
-                        pupils.map { ($0.ref, $0) }, uniquingKeysWith: { $1 })),
-                try snapshot.roster(on: today), try snapshot.lastChange()
+                facts: facts, person: person, judgements: judgements,
+                roster: try snapshot.roster(on: today), last: try snapshot.lastChange()
             )
         }
-        known = last
+        known = read.last
         return Model(
-            facts: facts, roster: roster, today: today, pack: desk.pack, person: try person(facts),
-            isDemo: desk.store.isDemo, notice: notice, actions: ActionCatalogue.keys,
-            drafts: try desk.drafts())
+            facts: read.facts, roster: read.roster, today: today, pack: desk.pack,
+            person: read.person, isDemo: desk.store.isDemo, notice: notice,
+            actions: ActionCatalogue.keys, judgements: read.judgements, drafts: try desk.drafts())
     }
 
     /// The model after what has been changed since, with the news of others' changes; `nil` where
@@ -62,7 +70,7 @@ struct ModelSource {
         guard let changed else { return nil }
         known = changed.last
         guard let school = changed.school else { return nil }
-        guard try person(Facts(school: school)) == model.person,
+        guard person(Facts(school: school)) == model.person,
             model.access.clearance.needsConcernedOnly
         else {
             // Somebody's roles, or who is in their care, may have changed.
@@ -101,7 +109,7 @@ struct ModelSource {
         return school.staff.first { $0.id == role.person }?.name ?? role.person
     }
 
-    private func person(_ facts: Facts) throws -> Person {
+    private func person(_ facts: Facts) -> Person {
         let actor = desk.actor
         let held = Clearance(
             login: actor.login, staff: facts.school.staff, roles: facts.school.roles,

@@ -91,10 +91,10 @@ struct Flags {
         policy ?? Environment["CKSW_PACK"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// Begins, on the machine's other core, what a start needs and the store has no part in.
-    func prepare() {
+    /// Begins what a start needs and the store has no part in.
+    func prepare(on core: OtherCore) {
         let needsPack = packName == nil
-        OtherCore.begin {
+        core.begin {
             if needsPack { _ = try? PackLoader.builtIn() }
             _ = ActionCatalogue.keys
         }
