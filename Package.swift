@@ -49,7 +49,8 @@ let package = Package(
                 .unsafeFlags([
                     "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
                     "--no-export-dynamic",
-                ])
+                ]),
+                .unsafeFlags(["-L.ci/link"], .when(configuration: .release)),
             ]),
         .target(name: "Support", dependencies: ["Domain", "Exchange"], path: "Tests/Support"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Exchange", "Support"]),

@@ -23,8 +23,9 @@ public struct TerminalInput: Sendable {
     private let keyboard: Int32
     private let signals: Int32
 
-    /// Holds back the signals that the loop answers, so it must be made before other threads start
-    /// and before the terminal is taken. `nil` where the process has no descriptors left.
+    /// Holds back the signals that the loop answers, so it must be made before the terminal is taken
+    /// and beside no threads but such as an `OtherCore`. `nil` where the process has no descriptors
+    /// left.
     public init?(keyboard: Int32 = STDIN_FILENO) {
         guard let waker = Waker() else { return nil }
         signals = signals_open()

@@ -95,8 +95,9 @@ struct Flags {
     func prepare(on core: OtherCore) {
         let needsPack = packName == nil
         core.begin {
-            if needsPack { _ = try? PackLoader.builtIn() }
+            let pack = needsPack ? try? PackLoader.builtIn() : nil
             _ = ActionCatalogue.keys
+            if let pack { Rehearsal.run(under: pack) }
         }
     }
 
