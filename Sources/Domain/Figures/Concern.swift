@@ -91,10 +91,7 @@ struct ConcernScan {
                 if open == nil { open = (day, trigger) }
             } else if open != nil {
                 clear += 1
-                if clear == pack[.clearDays] {
-                    close(day)
-                    clear = 0
-                }
+                if clear == pack[.clearDays] { close(day) }
             }
         }
         close(nil)

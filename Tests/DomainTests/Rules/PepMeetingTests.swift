@@ -104,6 +104,10 @@ struct PepMeetingTests {
                 TestChild().cla("2023-10-01").pep(held: "2025-09-22", signedOff: "2025-10-08"),
                 on: "2025-10-09", "P1: met 2025-10-06 late 2"),
             Owed(
+                "of last year, due on the first day of this year",
+                TestChild().cla("2023-10-01").pep(held: "2025-07-10"), on: "2025-09-02",
+                "P1: overdue 2025-09-01"),
+            Owed(
                 "signed after half-term, which does not count",
                 TestChild().cla("2023-10-01").pep(held: "2025-10-10", signedOff: "2025-11-03"),
                 on: "2025-11-04", "P1: met 2025-10-24 late 1"),

@@ -33,6 +33,15 @@ struct PepTermlyTests {
                 == Self.earlier + ["2024-25 summer: \(example.line)"])
     }
 
+    @Test("The working counts down to the last school day, and calls none but later days past")
+    func lastDay() throws {
+        let school = TestSchool(Self.child)
+        let last = try school.working(.pepTermly, "2024-25 summer", on: "2025-07-23")
+        #expect(last?.sum.hasSuffix("0 school days left after today") == true)
+        let after = try school.working(.pepTermly, "2024-25 summer", on: "2025-07-24")
+        #expect(after?.sum.hasSuffix("past") == true)
+    }
+
     @Test(
         "A PEP that was planned in the term and not held is overdue from the day after",
         arguments: [

@@ -50,6 +50,10 @@ struct ProvisionTests {
                 "A1: overdue 2025-10-06"),
             Owed("ended last year", child(("to", "2025-10-10")), on: "2026-09-01"),
             Owed(
+                "begun on the first day of the year, and ended",
+                child(("from", "2025-09-01"), ("to", "2025-10-10")), on: "2026-08-31",
+                "A1: overdue 2025-09-01"),
+            Owed(
                 "still running", child(("to", "2026-10-10")), on: "2026-09-01",
                 "A1: overdue 2025-10-06"),
             Owed(

@@ -153,6 +153,10 @@ struct SendTests {
             Owed(
                 "last year", planned.with(Rows.planReview("R1", held: "2025-08-31")),
                 on: "2025-10-01"),
+            Owed(
+                "on the first day of the year",
+                planned.with(Rows.planReview("R1", held: "2025-09-01")), on: "2025-10-01",
+                "R1: missed 2025-09-01"),
         ])
     func people(_ example: Owed) throws { try example.check(.planPeople) }
 
@@ -177,6 +181,10 @@ struct SendTests {
             Owed(
                 "held last year", infant.with(Rows.planReview("R1", held: "2025-08-31")),
                 on: "2025-11-24", "2025-26: overdue 2025-11-23"),
+            Owed(
+                "held on the first day of the year",
+                infant.with(Rows.planReview("R1", held: "2025-09-01")), on: "2025-11-24",
+                "2025-26: met 2025-11-23"),
             Owed("Year 11", eleven, on: "2025-12-01", "2025-26: soon 2026-01-06"),
             Owed("Year 11, 31 March", eleven, on: "2026-03-31", "2025-26: overdue 2026-01-06"),
             Owed("Year 11, 1 April", eleven, on: "2026-04-01", "2025-26: missed 2026-01-06"),

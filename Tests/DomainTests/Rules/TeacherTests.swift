@@ -89,6 +89,17 @@ struct TeacherTests {
         #expect(try august.duties(.teacherTraining, on: "2025-10-01").count == 2)
     }
 
+    @Test("Who has the role twice over has had it since the first time")
+    func twice() throws {
+        let school = TestSchool(roles: [])
+            .role("designated-teacher", "S01", from: "2025-09-01")
+            .role("designated-teacher", "S01", from: "2024-09-01")
+        #expect(
+            try school.duties(.teacherTraining, on: "2025-10-01") == [
+                "2024-25: missed 2025-08-31", "2025-26: upcoming 2026-08-31",
+            ])
+    }
+
     @Test("A course that was missed counts on the day of catching up")
     func caughtUp() throws {
         let school = Self.school()
