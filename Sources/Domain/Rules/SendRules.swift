@@ -21,10 +21,12 @@ extension Rule {
 
     private static func overseen(_ row: Intervention, _ context: PupilContext) -> Standing {
         let noun = "a current teacher who leads or oversees \(row.name)"
-        let teachers = context.school.staff.filter {
-            $0.isTeaching && $0.span.contains(context.today)
+        func teaches(_ member: StaffMember) -> Bool {
+            member.isTeaching && member.span.contains(context.today)
         }
-        let found = teachers.first { $0.id == row.ledBy || $0.id == row.overseenBy }
+        let found = context.school.staff.first {
+            ($0.id == row.ledBy || $0.id == row.overseenBy) && teaches($0)
+        }
         return Standing(
             reference: row.id, due: row.span.from, state: found == nil ? .overdue : .met,
             reason: .step(found == nil ? .missing : .there, noun),
@@ -36,7 +38,7 @@ extension Rule {
                         Working.Fact("neither is a current teacher on record", in: .staff)
                     ]), sum: "one of the two is needed while it runs",
                 leastAct: found == nil
-                    ? teachers.first.map { teacher in
+                    ? context.school.staff.first(where: teaches).map { teacher in
                         LeastAct(
                             .intervention, "name a teacher who oversees it",
                             [.put(row.record.with("overseen_by", teacher.id))])

@@ -33,7 +33,9 @@ public struct Child: Sendable {
 
 extension DutyState {
     /// The states that ask something of somebody, the most urgent first.
-    static let byUrgency: [DutyState] = [.overdue, .unknown, .soon]
+    static let byUrgency = PolicyLedger.urgency.filter {
+        [.overdue, .unknown, .soon].contains($0)
+    }
 }
 
 extension Pupil {
