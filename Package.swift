@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Rooms are targets; a room may import only those listed under it (docs/architecture.md).
+// Rooms are targets; a room may import only those listed under it (README.md, "How it is built").
 let package = Package(
     name: "cksw",
     products: [.executable(name: "cksw", targets: ["cksw"])],
@@ -50,7 +50,8 @@ let package = Package(
                     "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
                     "--no-export-dynamic",
                 ]),
-                .unsafeFlags(["-L.ci/link"], .when(configuration: .release)),
+                .unsafeFlags(
+                    ["-L\(Context.packageDirectory)/.ci/link"], .when(configuration: .release)),
             ]),
         .target(name: "Support", dependencies: ["Domain", "Exchange"], path: "Tests/Support"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Exchange", "Support"]),

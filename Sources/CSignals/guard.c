@@ -23,9 +23,6 @@ void guard_restore(const struct guard_ending *ending) {
 /// the job does not end or stop it. It keeps no file open but the terminal.
 static _Noreturn void watch(int end) {
     setpgid(0, 0);
-    sigset_t all;
-    sigfillset(&all);
-    sigprocmask(SIG_BLOCK, &all, NULL);
     close_range(1, (unsigned)end - 1, 0);
     close_range((unsigned)end + 1, ~0U, 0);
     int is_on = 0;
@@ -45,9 +42,14 @@ static _Noreturn void watch(int end) {
 void guard_start(void) {
     int ends[2];
     if (line >= 0 || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) return;
+    // It is born deaf: what ends the job must not end it before it has left the job.
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
     // Other threads may hold any lock now; the child takes none.
     pid_t process = _Fork();
     if (process == 0) watch(ends[1]);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     close(ends[1]);
     if (process > 0) line = ends[0];
     else close(ends[0]);

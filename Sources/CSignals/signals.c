@@ -26,10 +26,13 @@ int signals_open(void) {
     return descriptor;
 }
 
-void signals_leave(void) {
-    sigset_t set = watched_set();
-    pthread_sigmask(SIG_BLOCK, &set, NULL);
+sigset_t signals_leave(void) {
+    sigset_t set = watched_set(), before;
+    pthread_sigmask(SIG_BLOCK, &set, &before);
+    return before;
 }
+
+void signals_take(sigset_t before) { pthread_sigmask(SIG_SETMASK, &before, NULL); }
 
 int signals_next(int descriptor) {
     struct signalfd_siginfo information;

@@ -1,4 +1,5 @@
 #pragma once
+#include <signal.h>
 
 // Signals as something to read. No handler runs, so none can run at a bad moment.
 
@@ -7,8 +8,12 @@
 /// must have left them.
 int signals_open(void);
 
-/// Leaves these signals to the other threads.
-void signals_leave(void);
+/// Leaves these signals to the other threads, and so does every thread that the caller then makes;
+/// gives what to take again.
+sigset_t signals_leave(void);
+
+/// Takes signals as before `signals_leave`.
+void signals_take(sigset_t before);
 
 /// The next signal that has come; 0 when there is none.
 int signals_next(int descriptor);

@@ -5,16 +5,21 @@ import Synchronization
 
 /// A second thread for work beside the main one, on another core where the machine has one.
 public final class OtherCore: Sendable {
+    /// Whether this process may use more than one core.
+    public static var isThere: Bool { ProcessInfo.processInfo.activeProcessorCount > 1 }
+
     private let queue = Queue()
 
     /// Starts the thread. It ends when nothing refers to this any more and its work is done.
     public init() {
         let here = core_of_thread()
+        // The thread must be born without them: a signal that it took would never reach the loop.
+        let signals = signals_leave()
         Thread.detachNewThread { [queue] in
-            signals_leave()
             core_leave(here)
             while let work = queue.next() { work() }
         }
+        signals_take(signals)
     }
 
     deinit { queue.add(nil) }

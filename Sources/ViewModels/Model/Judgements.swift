@@ -55,7 +55,7 @@ public final class Judgements: Sendable {
     }
 }
 
-// For whoever sees numbers alone everything is judged, and nothing but the numbers is kept.
+// For whoever sees numbers alone everything is judged, and nothing but the numbers is shown.
 extension Clearance {
     func judged(
         _ pupil: PupilFacts, in school: SchoolFacts, on today: Day, under pack: PolicyPack

@@ -140,7 +140,7 @@ public struct Model: Sendable {
     }
 
     /// Works out what follows from the facts, and for whoever sees numbers alone, the numbers: of
-    /// all facts, which then are not kept.
+    /// all facts, which no page then shows.
     private mutating func derive(_ ofSchool: [Duty]) {
         policy = PolicyBoard()
         guard access.clearance.seesFiguresOnly else { return lay(ofSchool) }

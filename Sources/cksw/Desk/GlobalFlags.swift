@@ -97,7 +97,7 @@ struct Flags {
         core.begin {
             let pack = needsPack ? try? PackLoader.builtIn() : nil
             _ = ActionCatalogue.keys
-            if let pack { Rehearsal.run(under: pack) }
+            if let pack, OtherCore.isThere { Rehearsal.run(under: pack) }
         }
     }
 

@@ -35,9 +35,16 @@ import ViewModels
     func onlyCore() throws {
         let cksw = try CommandLine()
         try cksw.makeDemo()
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let allowed = try #require(
+            status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed_list:") })
+        let core = try #require(allowed.split { !$0.isNumber }.first)
         let terminal = try PseudoTerminal(
             "/usr/bin/taskset",
-            ["--cpu-list", "0", BuiltProgram.cksw, "--db", cksw.store, "--today", cksw.today],
+            [
+                "--cpu-list", String(core), BuiltProgram.cksw, "--db", cksw.store, "--today",
+                cksw.today,
+            ],
             size: Self.wide)
         try terminal.wait(for: "Now")
         try terminal.waitIdle()
@@ -132,13 +139,17 @@ import ViewModels
 
     @Test("What was typed into a form outlives a kill")
     func draft() throws {
-        let (cksw, terminal, _) = try open(size: Self.small)
+        let (cksw, terminal, modes) = try open(size: Self.small)
         terminal.send("c")
         try terminal.wait(for: "Ctrl-S")
         terminal.send("Half a sentence")
         try terminal.wait(for: "draft saved")
         terminal.signal(SIGKILL)
         _ = try terminal.waitForEnding()
+        try terminal.wait("the terminal put right") {
+            !$0.isAltScreen && terminal.modes == modes
+        }
+        expectClean(terminal, modes: modes)
         let again = try PseudoTerminal(
             BuiltProgram.cksw, ["--db", cksw.store, "--today", cksw.today], size: Self.small)
         try again.wait(for: "Now")

@@ -25,6 +25,26 @@ struct ProcessState {
         return !threads.isEmpty && threads.allSatisfy { state(of: "task/\($0)/stat") == "S" }
     }
 
+    /// The processes that it has started and that still run.
+    var children: [pid_t] {
+        lines("task/\(id)/children").first?.split(separator: " ").compactMap { pid_t($0) } ?? []
+    }
+
+    /// Whether a text stands in memory that it may write to; `nil` where nobody may look.
+    func remembers(_ text: String) -> Bool? {
+        guard let memory = FileHandle(forReadingAtPath: path("mem")) else { return nil }
+        let sought = Data(text.utf8)
+        return lines("maps").contains { line in
+            let parts = line.split(separator: " ")
+            guard parts.count > 1, parts[1].hasPrefix("rw") else { return false }
+            let ends = parts[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
+            guard ends.count == 2, (try? memory.seek(toOffset: ends[0])) != nil,
+                let bytes = try? memory.read(upToCount: Int(ends[1] - ends[0]))
+            else { return false }
+            return bytes.range(of: sought) != nil
+        }
+    }
+
     var isStopped: Bool { state(of: "stat") == "T" }
 
     /// The letter after the name, which stands in brackets and may itself hold any.

@@ -1,0 +1,40 @@
+import Dispatch
+import Domain
+import Support
+import Testing
+import ViewModels
+
+@Suite("Judging by several threads")
+struct JudgementsTests {
+    @Test(
+        "comes out as by one, whoever looks",
+        arguments: [Role.Name.designatedTeacher, .designatedGovernor, .classTeacher])
+    func hands(role: Role.Name) throws {
+        let pack = try Packs.builtIn()
+        let today = Day("2026-11-23")
+        let person = Person(login: "x", name: "X", roles: [role], isKeeper: false)
+        var school = try SchoolBuilder()
+        for number in 0..<200 {
+            try school.child(
+                "K\(number)", "Child", "Number \(number)", status: number % 3 == 0 ? "CLA" : "CP",
+                since: "2026-09-\(number % 20 + 10)", keyAdult: number % 2 == 0)
+        }
+        let facts = school.facts(under: pack)
+        let judgements = Judgements(facts, for: person, on: today, under: pack)
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in judgements.lendHand() }
+        func model(_ judgements: Judgements?) -> Model {
+            Model(
+                facts: facts, roster: [], today: today, pack: pack, person: person,
+                judgements: judgements)
+        }
+        func lines(_ model: Model) -> [String] {
+            model.allDuties.map { "\($0.id) \($0.state) \($0.reason)" }
+        }
+        let (many, one) = (model(judgements), model(nil))
+        #expect(lines(many) == lines(one))
+        #expect(many.tally == one.tally)
+        #expect(many.figures?.labels == one.figures?.labels)
+        #expect(many.figures?.lists == one.figures?.lists)
+        if role == .designatedTeacher { #expect(many.children.count == 200) }
+    }
+}
