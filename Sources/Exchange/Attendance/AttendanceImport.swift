@@ -28,7 +28,7 @@ public struct AttendanceImport: Sendable {
             map: table.map, layout: layout, marks: MarkReader(codes: existing.codes),
             words: FormatLibrary.shared.words)
         var planner = AttendancePlanner(existing, options, tally, headings: table.map.cells)
-        table.forEachRow { row in
+        table.forEachRow(knowing: planner.index) { row in
             switch row {
             case .noChild(let line, let why): planner.add(noChild: line, why)
             case .unreadable(let fault): planner.add(unreadable: fault)

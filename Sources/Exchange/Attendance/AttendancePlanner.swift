@@ -5,7 +5,7 @@ struct AttendancePlanner {
     private let school: any SchoolOnRecord
     private let options: ImportOptions
     private let headings: [String]
-    private let index: PupilIndex
+    let index: PupilIndex
     private let calendar: SchoolCalendar
     private let yearsOnRecord: Set<AcademicYear>
     private var tally: ImportTally
@@ -90,11 +90,18 @@ struct AttendancePlanner {
             }
         }
         guard row.faults.isEmpty else { return tally.refuse(row.faults) }
-        let notTaken = [
-            listed(offRoll, "outside the time on roll"), listed(closed, "on days without school"),
-        ].compactMap { $0 }
+        let notTaken =
+            [
+                listed(offRoll, "outside the time on roll"),
+                listed(closed, "on days without school"),
+            ].compactMap { $0 } + row.notTaken
         let place = taken.count
-        for mark in marks { claims.claim(mark, of: pupil.ref, row: place) }
+        for mark in marks {
+            claims.claim(mark, of: pupil.ref, row: place)
+            if mark.isLate, let minutes = row.late[mark.day] {
+                claims.claim(minutes, mark, of: pupil.ref, row: place)
+            }
+        }
         taken.append(
             TakenRow(
                 row: row, pupil: pupil, name: pupil.displayName, marks: marks, notTaken: notTaken))
@@ -157,7 +164,13 @@ struct AttendancePlanner {
                 for words in row.notTaken {
                     tally.notice(row.row.line, "\(row.name): left out: \(words)")
                 }
-                tally.accept(book.enter(row.marks, late: row.row.late, of: row.pupil.ref))
+                let late = Set(row.marks.map(\.day)).compactMap { day in
+                    claims.minutes(of: row.pupil.ref, on: day).map { (day, $0) }
+                }
+                tally.accept(
+                    book.enter(
+                        row.marks, late: Dictionary(uniqueKeysWithValues: late),
+                        of: row.pupil.ref))
             }
         }
         noticeYears(book)
@@ -176,6 +189,12 @@ struct AttendancePlanner {
             return ImportFault(
                 line: row.row.line, column: headings[mark.column],
                 "for \(when) contradicts line \(taken[other].row.line)", found: mark.code.text)
+        }
+        faults += claims.minuteContradictions(of: place).map { mark, other in
+            let when = "\(mark.day.dayMonthYear) \(mark.session.words)"
+            return ImportFault(
+                line: row.row.line,
+                "minutes late for \(when) contradict line \(taken[other].row.line)")
         }
         if row.row.mayLackAfternoons, sawLostMarks, !sawPresentAfternoon {
             faults.append(

@@ -4,7 +4,10 @@ import Domain
 struct AttendanceRow: Sendable {
     let line: Int
     var marks: [FileMark] = []
+    /// Minutes late, of days on which the row has a mark that is late.
     var late: [Day: Int] = [:]
+    /// What the row says and cannot be stored, in words.
+    var notTaken: [String] = []
     /// A string with `/` and without `\`: where other strings show that marks were lost, and no
     /// `\` stands in the whole file, this one has lost some too.
     var mayLackAfternoons = false
@@ -90,7 +93,11 @@ struct AttendanceReader {
         guard let minutes = Int(text), (0...240).contains(minutes) else {
             return fault(column, "is not a number of minutes from 0 to 240", text, &row)
         }
-        row.late[day] = minutes
+        if row.marks.contains(where: { $0.day == day && $0.isLate }) {
+            row.late[day] = minutes
+        } else if minutes > 0 {
+            row.notTaken.append("\(minutes) minutes late without a mark that is late")
+        }
     }
 
     private func takeGrid(_ record: CSVRecord, _ column: GridColumn, _ row: inout AttendanceRow) {
@@ -134,7 +141,13 @@ struct AttendanceReader {
             return fault(column, words, text, &row)
         }
         row.mayLackAfternoons = !isWhole && !tokens.contains("\\") && tokens.contains("/")
-        for (place, day) in days(from: start, tokens).enumerated() {
+        guard let days = days(from: start, tokens) else {
+            return fault(
+                column,
+                "may count Saturdays and Sundays or leave them out; give whole weeks, or a row a day",
+                text, &row)
+        }
+        for (place, day) in days.enumerated() {
             take(tokens[2 * place], .am, day, column, &row)
             take(tokens[2 * place + 1], .pm, day, column, &row)
         }
@@ -156,14 +169,23 @@ struct AttendanceReader {
     }
 
     /// The days of a string: Monday to Friday, or whole weeks of seven days where every Saturday
-    /// and Sunday in it is empty.
-    private func days(from start: Day, _ tokens: [String]) -> [Day] {
+    /// and Sunday in it is empty; `nil` where it could be read both ways and marks would fall on
+    /// other days.
+    private func days(from start: Day, _ tokens: [String]) -> [Day]? {
         let count = tokens.count / 2
         let all = (0..<count).map { start + $0 }
-        let weekendIsEmpty = all.indices.allSatisfy {
-            all[$0].isWeekday || tokens[2 * $0].isEmpty && tokens[2 * $0 + 1].isEmpty
+        func isEmpty(_ place: Int) -> Bool {
+            tokens[2 * place].isEmpty && tokens[2 * place + 1].isEmpty
         }
-        if count.isMultiple(of: 7), weekendIsEmpty { return all }
+        guard let weekend = all.indices.first(where: { !all[$0].isWeekday }) else { return all }
+        guard all.indices.allSatisfy({ all[$0].isWeekday || isEmpty($0) }) else {
+            return weekdays(from: start, count)
+        }
+        if count.isMultiple(of: 7) || (weekend..<count).allSatisfy(isEmpty) { return all }
+        return nil
+    }
+
+    private func weekdays(from start: Day, _ count: Int) -> [Day] {
         var days: [Day] = []
         var day = start
         while days.count < count {

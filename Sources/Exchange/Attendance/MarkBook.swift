@@ -13,8 +13,8 @@ struct MarkBook {
             let old = mark.session == .am ? stood.am : stood.pm
             let am = mark.session == .am ? mark.code : stood.am
             let pm = mark.session == .pm ? mark.code : stood.pm
-            let isLate = [am, pm].contains { $0?.text == "L" || $0?.text == "U" }
-            let minutes = late ?? (isLate ? stoodLate : nil)
+            let isLate = [am, pm].contains { $0?.isLate == true }
+            let minutes = isLate ? late ?? stoodLate : nil
             if old == mark.code, minutes == stoodLate { return .same }
             now.set(mark.day, am: am, pm: pm, late: minutes)
             return old == nil ? .new : .changed

@@ -18,6 +18,9 @@ struct MarkClaims {
     /// Two claims a day of the year.
     private var claims: [Owner: [Claim?]] = [:]
     private var clashes: [Int: [(FileMark, other: Int)]] = [:]
+    /// Minutes late, by session; the bundle has one number a day.
+    private var minutes: [PupilRef: [Day: [Session: (minutes: Int, row: Int)]]] = [:]
+    private var minuteClashes: [Int: [(FileMark, other: Int)]] = [:]
 
     mutating func claim(_ mark: FileMark, of pupil: PupilRef, row: Int) {
         let (owner, place) = MarkClaims.place(mark, pupil)
@@ -32,6 +35,26 @@ struct MarkClaims {
             day: mark.day, session: mark.session, code: earlier.code, column: mark.column)
         clashes[Int(earlier.row), default: []].append((other, other: row))
     }
+
+    /// A mark that is late by so many minutes.
+    mutating func claim(_ minutes: Int, _ mark: FileMark, of pupil: PupilRef, row: Int) {
+        guard let earlier = self.minutes[pupil]?[mark.day]?[mark.session] else {
+            self.minutes[pupil, default: [:]][mark.day, default: [:]][mark.session] =
+                (minutes, row)
+            return
+        }
+        guard earlier.minutes != minutes, earlier.row != row else { return }
+        minuteClashes[row, default: []].append((mark, other: earlier.row))
+        minuteClashes[earlier.row, default: []].append((mark, other: row))
+    }
+
+    /// Minutes late on a day by the whole file, the more where both sessions were late.
+    func minutes(of pupil: PupilRef, on day: Day) -> Int? {
+        minutes[pupil]?[day]?.values.map(\.minutes).max()
+    }
+
+    /// The late marks of a row of which another row says other minutes.
+    func minuteContradictions(of row: Int) -> [(FileMark, other: Int)] { minuteClashes[row] ?? [] }
 
     /// The marks of a row that another row contradicts.
     func contradictions(of row: Int) -> [(FileMark, other: Int)] { clashes[row] ?? [] }

@@ -7,6 +7,8 @@ struct FileMark: Hashable, Sendable {
     let code: RegisterCode
     /// The column in which it stood.
     let column: Int
+
+    var isLate: Bool { code.isLate }
 }
 
 /// Reads the register's codes as schools' systems write them, by their dates of validity.

@@ -11,8 +11,11 @@ final class CTFStream {
         guard bytes.count <= CTFLimits.bytes else {
             throw CTFFault(line: nil, words: "is larger than \(CTFLimits.bytes >> 20) MiB")
         }
-        guard let decoded = DecodedText(bytes) else {
-            throw CTFFault(line: nil, words: "is not the text that its byte-order mark promises")
+        let decoded: DecodedText
+        do {
+            decoded = try DecodedText(bytes)
+        } catch {
+            throw CTFFault(line: error.line, words: error.words)
         }
         return try CTFStream().read(decoded.utf8)
     }

@@ -51,9 +51,9 @@ struct HeadedTable {
     }
 
     /// Every row below the headings that is not blank.
-    func forEachRow(_ body: (Row) -> Void) {
+    func forEachRow(knowing index: PupilIndex, _ body: (Row) -> Void) {
         var reader = CSVReader(bytes: utf8, separator: separator)
-        let sieve = RowSieve(map: map, words: FormatLibrary.shared.words)
+        let sieve = RowSieve(map: map, words: FormatLibrary.shared.words, index: index)
         while true {
             do {
                 guard let record = try reader.next() else { return }

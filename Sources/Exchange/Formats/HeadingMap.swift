@@ -52,7 +52,11 @@ struct HeadingMap: Sendable {
     /// A heading that is there twice where one of the two is read: which one is meant?
     var twice: String? {
         let used = Set(columns.values.map { folded(cells[$0]) })
-        return extra.lazy.map { cells[$0] }.first { used.contains(folded($0)) }
+        var seen: Set<String> = []
+        return cells.first { cell in
+            let word = folded(cell)
+            return used.contains(word) && !seen.insert(word).inserted
+        }
     }
 
     /// Whether a row tells which child it is about: by number, or by full name and date of birth.

@@ -10,10 +10,18 @@ struct ImportWords: Sendable {
     private let pm: Set<String>
     private let sen: [String: String]
     private let years: [String: String]
+    private let yearWords: Set<String>
+    private let current: Set<String>
 
     struct File: Decodable {
-        let totals, yes, no, leavers, am, pm: [String]
+        let totals, yes, no, leavers, current, am, pm: [String]
+        let yearWords: [String]
         let sen, years: [String: [String]]
+
+        enum CodingKeys: String, CodingKey {
+            case totals, yes, no, leavers, current, am, pm, sen, years
+            case yearWords = "year-words"
+        }
     }
 
     init(_ file: File) {
@@ -25,6 +33,8 @@ struct ImportWords: Sendable {
         pm = Set(file.pm.map(folded))
         sen = ImportWords.inverted(file.sen)
         years = ImportWords.inverted(file.years)
+        yearWords = Set(file.yearWords.map(folded)).union([""])
+        current = Set(file.current.map(folded))
     }
 
     /// Whether a cell begins like a line of totals or a footer.
@@ -43,7 +53,17 @@ struct ImportWords: Sendable {
     /// Whether a looked-after column says that the child is not.
     func isNo(_ cell: String) -> Bool { no.contains(folded(cell)) || folded(cell).isEmpty }
 
-    func isLeaver(_ cell: String) -> Bool { leavers.contains(folded(cell)) }
+    /// Whether a status of enrolment says that the child has left: `Leaver`, `Leaver (17/07/2026)`;
+    /// `nil` where it says neither that nor the opposite. What is in brackets, or a date behind it,
+    /// adds nothing.
+    ///
+    /// - Parameter asksIfOnRoll: the column asks a question: `No` then means that the child has left.
+    func isLeaver(_ cell: String, asksIfOnRoll: Bool) -> Bool? {
+        if asksIfOnRoll, let answer = yesNo(cell) { return answer == "no" }
+        let word = folded(cell.prefix { $0 != "(" && !$0.isNumber })
+        if leavers.contains(word) { return true }
+        return current.contains(word) ? false : nil
+    }
 
     func session(_ cell: String) -> Session? {
         let word = folded(cell)
@@ -66,11 +86,17 @@ struct ImportWords: Sendable {
             guard let born else { return nil }
             return born.addingYears(3) < AcademicYear(of: today).first ? "N2" : "N1"
         }
-        let number = ["year", "yr", "y"].first(where: word.hasPrefix).map {
-            word.dropFirst($0.count)
+        let text = trimmed(cell)
+        let number = text.drop { !$0.isNumber }
+        let before = text.prefix(text.count - number.count)
+        guard yearWords.contains(folded(before)),
+            before.allSatisfy({ $0.isLetter || " .:".contains($0) })
+        else { return nil }
+        // Spreadsheets make 1.0 of 1. Digits apart are two years, as of a mixed class.
+        guard let year = Double(number), (1...13).contains(year), year == year.rounded() else {
+            return nil
         }
-        guard let year = Int(number ?? word[...]), (1...13).contains(year) else { return nil }
-        return String(year)
+        return String(Int(year))
     }
 
     private static func words(_ text: String) -> [String] {

@@ -4,13 +4,15 @@ import Domain
 struct RowSieve {
     let map: HeadingMap
     let words: ImportWords
+    /// The children on record, who may be called Page.
+    let index: PupilIndex
 
     func row(_ record: CSVRecord) -> HeadedTable.Row {
         let filled = record.fields.indices.filter { !trimmed(record.fields[$0]).isEmpty }
         if isHeadingAgain(record) { return .noChild(line: record.line, "the headings again") }
         guard let first = filled.first else { return .noChild(line: record.line, "blank") }
         if isTotal(record, first) { return .noChild(line: record.line, "totals") }
-        if filled.count == 1, map.cells.count > 2, !namesTheChild(first) {
+        if filled.count == 1 && map.cells.count > 2 && !namesTheChild(first) || isFooter(record) {
             return .noChild(
                 line: record.line, "a line of text: \(VisibleText.of(record.fields[first]))")
         }
@@ -39,8 +41,21 @@ struct RowSieve {
         func others(_ fields: [SchoolField]) -> [String] {
             fields.filter { map.columns[$0] != first }.map { map.text($0, of: record) }
         }
-        return others([.admissionNumber, .upn, .born]).allSatisfy(\.isEmpty)
-            || others([.surname, .forename, .name]).allSatisfy { !$0.contains(where: \.isLetter) }
+        if others([.admissionNumber, .upn, .born]).allSatisfy(\.isEmpty) { return true }
+        let name = record.fields[first]
+        return !others([.admissionNumber]).contains { index.holds($0, called: name) }
+            && others([.surname, .forename, .name]).allSatisfy { !$0.contains(where: \.isLetter) }
+    }
+
+    /// Words where the admission number stands, such as `** End of list **`, in a row without a full
+    /// name and a UPN.
+    private func isFooter(_ record: CSVRecord) -> Bool {
+        func isBlank(_ field: SchoolField) -> Bool { map.text(field, of: record).isEmpty }
+        let number = map.text(.admissionNumber, of: record)
+        return !number.isEmpty && !index.holds(number)
+            && (number.contains(where: \.isWhitespace) || !number.contains(where: \.isNumber))
+            && isBlank(.name) && (isBlank(.surname) || isBlank(.forename))
+            && UPN(map.text(.upn, of: record)) == nil
     }
 
     private func namesTheChild(_ column: Int) -> Bool {

@@ -3,8 +3,11 @@ extension ImportTally {
     mutating func table(
         _ bytes: [UInt8], _ system: SchoolSystem?, wanted: [SchoolField], kind: String
     ) -> HeadedTable? {
-        guard let text = DecodedText(bytes) else {
-            refuseFile(ImportFault(line: nil, "is not the text that its byte-order mark promises"))
+        let text: DecodedText
+        do {
+            text = try DecodedText(bytes)
+        } catch {
+            refuseFile(ImportFault(line: error.line, error.words))
             return nil
         }
         guard let table = HeadedTable(text, system: system, wanted: wanted) else {

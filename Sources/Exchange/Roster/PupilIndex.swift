@@ -6,6 +6,7 @@ struct PupilIndex: Sendable {
     private var byReference: [String: Pupil] = [:]
     private var byNumber: [String: [Pupil]] = [:]
     private var byUPN: [String: [Pupil]] = [:]
+    private var byName: [String: [Pupil]] = [:]
     private var byNameAndBirth: [NameAndBirth: [Pupil]] = [:]
 
     private struct NameAndBirth: Hashable {
@@ -27,10 +28,22 @@ struct PupilIndex: Sendable {
             byNumber[PupilIndex.number(pupil.ref.text), default: []].append(pupil)
             if let upn = pupil.upn { byUPN[upn, default: []].append(pupil) }
             for name in PupilIndex.names(of: pupil) {
+                byName[name, default: []].append(pupil)
                 byNameAndBirth[NameAndBirth(name: name, born: pupil.born), default: []]
                     .append(pupil)
             }
         }
+    }
+
+    /// Whether a child on record has this admission number.
+    func holds(_ admission: String) -> Bool { pupil(numbered: admission) != nil }
+
+    /// Whether a child on record has this admission number, and a surname that stands in this name.
+    func holds(_ admission: String, called name: String) -> Bool {
+        guard let pupil = pupil(numbered: admission) else { return false }
+        let name = folded(name)
+        return [pupil.surname, pupil.preferredSurname].compactMap { $0 }
+            .contains { name.contains(folded($0)) }
     }
 
     func match(_ row: PupilIdentity) -> Match {
@@ -76,18 +89,26 @@ struct PupilIndex: Sendable {
     private func judged(_ pupil: Pupil, _ row: PupilIdentity, by number: String) -> Match {
         let isNumbered = row.admission.map { isNumber($0, of: pupil) } ?? false
         let hasSameUPN = row.upn != nil && row.upn == pupil.upn
-        let sameName =
-            agrees(row.forenames, [pupil.forename, pupil.knownAs])
-            || agrees(row.surnames, [pupil.surname, pupil.preferredSurname])
-            || !row.nameKeys.isDisjoint(with: PupilIndex.names(of: pupil))
-        // A number that was mistyped or given to another child must not rename the one who had it.
-        if !row.nameKeys.isEmpty, !sameName, row.born != pupil.born, !(isNumbered && hasSameUPN) {
+        let isSameName = !row.nameKeys.isDisjoint(with: PupilIndex.names(of: pupil))
+        if let other = namesake(of: row, insteadOf: pupil, isSameName) {
+            return .refused(
+                "the \(number) is that of \(words(pupil)), but the name "
+                    + (row.born == nil ? "is that" : "and date of birth are those")
+                    + " of \(words(other))")
+        }
+        // A number that was mistyped or given to another child must not rename the one who had it:
+        // brothers and sisters share a surname, and a class its forenames.
+        let isAnothers =
+            row.born == nil
+            ? !isSameName && !hasPartOfName(row, pupil)
+            : !isSameName && row.born != pupil.born
+        if !row.nameKeys.isEmpty, isAnothers, !(isNumbered && hasSameUPN) {
             return .refused(
                 "the \(number) is that of \(words(pupil)), born \(pupil.born.dayMonthYear), but "
                     + "the name is another child's")
         }
         if let upn = row.upn, let stored = pupil.upn, upn != stored,
-            row.born != pupil.born || !sameName
+            row.born != pupil.born || !(isSameName || hasPartOfName(row, pupil))
         {
             return .refused(
                 "the admission number is that of \(words(pupil)), whose UPN is \(stored)")
@@ -97,6 +118,26 @@ struct PupilIndex: Sendable {
         }
         return .pupil(
             pupil, notice: "\(words(pupil)) was found by UPN, not by \(VisibleText.of(admission))")
+    }
+
+    /// Another child on record whom name and date of birth fit, or the name alone where the row has
+    /// no date of birth and the child of the number is called otherwise.
+    private func namesake(
+        of row: PupilIdentity, insteadOf pupil: Pupil, _ isSameName: Bool
+    ) -> Pupil? {
+        let found = row.nameKeys.lazy.flatMap { name in
+            if let born = row.born {
+                return byNameAndBirth[NameAndBirth(name: name, born: born)] ?? []
+            }
+            return isSameName ? [] : byName[name] ?? []
+        }
+        if found.contains(where: { $0.ref == pupil.ref }) { return nil }
+        return found.min { $0.ref < $1.ref }
+    }
+
+    private func hasPartOfName(_ row: PupilIdentity, _ pupil: Pupil) -> Bool {
+        agrees(row.forenames, [pupil.forename, pupil.knownAs])
+            || agrees(row.surnames, [pupil.surname, pupil.preferredSurname])
     }
 
     private func isNumber(_ admission: String, of pupil: Pupil) -> Bool {

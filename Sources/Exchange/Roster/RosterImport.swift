@@ -21,7 +21,7 @@ public struct RosterImport: Sendable {
         var planner = RosterPlanner(existing, options, tally) { column in
             RosterImport.fields[column].flatMap(table.map.heading)
         }
-        table.forEachRow { row in
+        table.forEachRow(knowing: planner.index) { row in
             switch row {
             case .child(let record): planner.add(reader.row(record))
             case .noChild(let line, let why): planner.add(noChild: line, why)

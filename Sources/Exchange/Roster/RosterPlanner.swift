@@ -6,7 +6,7 @@ struct RosterPlanner {
     private let options: ImportOptions
     /// The file's own heading of a column of pupils.csv.
     private let heading: (String) -> String?
-    private let index: PupilIndex
+    let index: PupilIndex
     private var tally: ImportTally
     private var judged: [Judged] = []
     private var inFile: Set<PupilRef> = []
@@ -109,6 +109,18 @@ struct RosterPlanner {
     /// The record to put, `nil` where the row is refused or changes nothing.
     private mutating func settle(_ entry: Judged) -> Record? {
         let (record, faults) = merged(entry)
+        if !faults.isEmpty, let left = entry.stored?.roll.to, entry.row.values["left"] == nil,
+            let admitted = entry.row.values["admitted"].flatMap({ Day(iso: $0) }), left < admitted
+        {
+            tally.refuse([
+                ImportFault(
+                    line: entry.row.line, column: heading("admitted"),
+                    "is after \(left.dayMonthYear), when the child left by what is on record; for one "
+                        + "who has come back take that date away first: cksw record correct pupils "
+                        + "--pupil \(entry.ref) --left \"\"", found: admitted.dayMonthYear)
+            ])
+            return nil
+        }
         guard faults.isEmpty else {
             tally.refuse(
                 faults.map {
@@ -135,6 +147,12 @@ struct RosterPlanner {
             tally.notice(
                 entry.row.line,
                 "\(pupil.displayName) is on record as having left on \(left.dayMonthYear)")
+        }
+        if entry.row.isLeaver, pupil.roll.contains(school.today) {
+            tally.notice(
+                entry.row.line,
+                "\(pupil.displayName) is marked as having left and stays on roll; record the date: "
+                    + "cksw record correct pupils --pupil \(pupil.ref) --left DATE")
         }
         guard record != stored.record else {
             tally.accept(.same)

@@ -37,9 +37,25 @@ struct RosterReader {
             let heading = VisibleText.of(map.heading(.lookedAfter) ?? "")
             row.lookedAfter = "\(heading): \(VisibleText.of(text))"
         }
-        let left = row.values["left"].flatMap { Day(iso: $0) }
-        row.isLeaver = left.map { $0 < today } ?? words.isLeaver(map.text(.enrolment, of: record))
+        row.isLeaver = isLeaver(record, &row)
         return row
+    }
+
+    /// The date of leaving decides; without one, what the status of enrolment says.
+    private func isLeaver(_ record: CSVRecord, _ row: inout RosterRow) -> Bool {
+        if let left = row.values["left"].flatMap({ Day(iso: $0) }) { return left < today }
+        let text = map.text(.enrolment, of: record)
+        guard !text.isEmpty, let heading = map.heading(.enrolment) else { return false }
+        let asks = folded(heading).contains("onroll")
+        guard let isLeaver = words.isLeaver(text, asksIfOnRoll: asks) else {
+            row.notices.append(notUnderstood(heading, text))
+            return false
+        }
+        return isLeaver
+    }
+
+    private func notUnderstood(_ heading: String, _ text: String) -> String {
+        "\(VisibleText.of(heading)): “\(VisibleText.of(text))” is not understood and was ignored"
     }
 
     private static let dates: [(SchoolField, String)] = [
@@ -77,10 +93,7 @@ struct RosterReader {
         _ row: inout RosterRow
     ) {
         guard let value else {
-            let heading = map.heading(field) ?? column
-            row.notices.append(
-                "\(heading): “\(VisibleText.of(text))” is not understood and was ignored")
-            return
+            return row.notices.append(notUnderstood(map.heading(field) ?? column, text))
         }
         row.values[column] = value
     }

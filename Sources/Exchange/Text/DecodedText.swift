@@ -10,22 +10,42 @@ struct DecodedText: Sendable {
     let utf8: [UInt8]
     let encoding: TextEncoding
 
+    /// Why bytes are no text.
+    enum Fault: Error {
+        /// A mark promises an encoding that the bytes break.
+        case brokenMark
+        /// UTF-8 for the most part, and on this line not: read as anything else, every accent in it
+        /// would be wrong.
+        case brokenUTF8(line: Int)
+
+        var line: Int? {
+            if case .brokenUTF8(let line) = self { line } else { nil }
+        }
+
+        var words: String {
+            switch self {
+            case .brokenMark: "is not the text that its byte-order mark promises"
+            case .brokenUTF8: "holds a character that is no UTF-8, which the rest of the file is"
+            }
+        }
+    }
+
     /// Decodes by the byte-order mark, else by what the bytes can be.
-    ///
-    /// - Returns: `nil` where a mark promises an encoding that the bytes break.
-    init?(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8]) throws(Fault) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             let rest = Array(bytes[3...])
-            guard DecodedText.isUTF8(rest) else { return nil }
+            guard DecodedText.isUTF8(rest) else { throw .brokenMark }
             self.init(utf8: rest, encoding: .utf8)
         } else if bytes.starts(with: [0xFF, 0xFE]) {
-            self.init(utf16: bytes[2...], littleEndian: true)
+            try self.init(utf16: bytes[2...], littleEndian: true)
         } else if bytes.starts(with: [0xFE, 0xFF]) {
-            self.init(utf16: bytes[2...], littleEndian: false)
+            try self.init(utf16: bytes[2...], littleEndian: false)
         } else if let littleEndian = DecodedText.unmarkedUTF16(bytes) {
-            self.init(utf16: bytes[...], littleEndian: littleEndian)
+            try self.init(utf16: bytes[...], littleEndian: littleEndian)
         } else if DecodedText.isUTF8(bytes) {
             self.init(utf8: bytes, encoding: .utf8)
+        } else if let line = DecodedText.brokenLine(bytes) {
+            throw .brokenUTF8(line: line)
         } else {
             let text = String(String.UnicodeScalarView(bytes.lazy.map(Windows1252.scalar)))
             self.init(utf8: Array(text.utf8), encoding: .windows1252)
@@ -37,19 +57,39 @@ struct DecodedText: Sendable {
         self.encoding = encoding
     }
 
-    private init?(utf16 bytes: ArraySlice<UInt8>, littleEndian: Bool) {
-        guard bytes.count.isMultiple(of: 2) else { return nil }
+    private init(utf16 bytes: ArraySlice<UInt8>, littleEndian: Bool) throws(Fault) {
+        guard bytes.count.isMultiple(of: 2) else { throw .brokenMark }
         let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { place in
             let first = UInt16(bytes[place])
             let second = UInt16(bytes[place + 1])
             return littleEndian ? second << 8 | first : first << 8 | second
         }
-        guard let text = String(validating: units, as: UTF16.self) else { return nil }
+        guard let text = String(validating: units, as: UTF16.self) else { throw .brokenMark }
         self.init(utf8: Array(text.utf8), encoding: .utf16)
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
         String(validating: bytes, as: UTF8.self) != nil
+    }
+
+    /// The line of the first byte that is no UTF-8, where at least as many characters beyond ASCII
+    /// are: Windows-1252 gives such a one by chance alone (É before a closing quote).
+    private static func brokenLine(_ bytes: [UInt8]) -> Int? {
+        var decoder = UTF8()
+        var rest = bytes.makeIterator()
+        var (whole, broken, line) = (0, 0, 1)
+        var firstBroken: Int?
+        decoding: while true {
+            switch decoder.decode(&rest) {
+            case .scalarValue("\n"): line += 1
+            case .scalarValue(let scalar): whole += scalar.isASCII ? 0 : 1
+            case .error:
+                broken += 1
+                firstBroken = firstBroken ?? line
+            case .emptyInput: break decoding
+            }
+        }
+        return whole >= broken ? firstBroken : nil
     }
 
     /// UTF-16 of mostly English text has a NUL in every other byte, which no other encoding has.

@@ -90,6 +90,83 @@ struct AttendanceRuleTests {
         #expect(school.marks[PupilRef("1")]?[AcademicYear(of: day)]?.lateMinutes(on: day) == nil)
     }
 
+    private static let sessions = "Adno,Date,AM/PM,Mark,Minutes Late\n"
+
+    private func lateMinutes(_ school: ImportSchool) -> Int? {
+        let day = ImportSchool.day("2026-11-23")
+        return school.marks[PupilRef("1")]?[AcademicYear(of: day)]?.lateMinutes(on: day)
+    }
+
+    @Test(
+        "Minutes late belong to the late mark, a row a session; both late, the more stands",
+        arguments: [
+            (#"1,23/11/2026,AM,L,12"#, #"1,23/11/2026,PM,\,0"#, 12),
+            (#"1,23/11/2026,PM,\,0"#, #"1,23/11/2026,AM,L,12"#, 12),
+            (#"1,23/11/2026,AM,L,12"#, #"1,23/11/2026,PM,U,5"#, 12),
+            (#"1,23/11/2026,AM,L,5"#, #"1,23/11/2026,PM,L,12"#, 12),
+            (#"1,23/11/2026,AM,/,0"#, #"1,23/11/2026,PM,\,7"#, nil),
+        ])
+    func sessionMinutes(one: String, other: String, minutes: Int?) throws {
+        var school = try school()
+        let text = Self.sessions + one + "\n" + other + "\n"
+        let plan = try school.plan(register: text)
+        #expect(
+            plan.notices.map(\.text)
+                == (minutes == nil
+                    ? ["Mia Ellwood: left out: 7 minutes late without a mark that is late"] : []))
+        school = school.after(plan)
+        #expect(lateMinutes(school) == minutes)
+        let again = try school.plan(register: text)
+        #expect(
+            again.summary == [
+                "2 rows: 0 new, 0 changed, 2 the same, 0 left out", "nothing changed",
+            ])
+    }
+
+    @Test("Two rows of one session with other minutes contradict each other")
+    func minutesContradict() throws {
+        let headings = "Adno,Date,AM,PM,Minutes Late\n"
+        let row = #"1,23/11/2026,L,\,"#
+        let plan = try school().plan(register: headings + row + "5\n" + row + "15\n")
+        #expect(
+            plan.refused.map(\.problem) == [
+                "minutes late for 23 Nov 2026 AM contradict line 3",
+                "minutes late for 23 Nov 2026 AM contradict line 2",
+            ])
+        let same = try school().plan(register: headings + row + "5\n" + row + "5\n")
+        #expect(same.leftOut.map(\.text) == ["Mia Ellwood: repeats line 2"])
+    }
+
+    @Test("A string over a weekend that may count it or not is refused, not shifted")
+    func weekends() throws {
+        func plan(_ marks: String) throws -> ImportPlan {
+            try school().plan(register: "Adno,Start Date,Marks\n1,02/11/2026,\(marks)\n")
+        }
+        let twoWeeks = #"/\/\/\/\/\----/\/\/\NN/\"#
+        #expect(
+            try plan(twoWeeks).refused.map(\.problem) == [
+                "may count Saturdays and Sundays or leave them out; give whole weeks, or a row a day"
+            ])
+        let whole = try plan(twoWeeks + "----")
+        #expect(try school().after(whole).marks("1", "2026-11-12") == "NN")
+        let weekdays = try plan(#"/\/\/\/\/\II/\/\NN/\"#)
+        #expect(try school().after(weekdays).marks("1", "2026-11-09") == "II")
+        #expect(try school().after(weekdays).marks("1", "2026-11-12") == "NN")
+        // Nothing stands behind the weekend: it is the same either way.
+        let one = try plan(#"/\/\/\/\NN----"#)
+        #expect(try school().after(one).marks("1", "2026-11-06") == "NN")
+    }
+
+    @Test("A child called Page is no line of totals")
+    func page() throws {
+        var school = try school()
+        try school.add("7001", "Oliver Page", born: "2019-07-01")
+        let text = #"Name,Admission No,Date,AM,PM\#n"Page, Oliver",7001,23/11/2026,N,N\#n"#
+        let plan = try school.plan(register: text + "Total,2,,,\nPage 1 of 1,,,,\n")
+        #expect(plan.new == 1)
+        #expect(plan.leftOut.map(\.text) == ["totals", "totals"])
+    }
+
     @Test("Marks outside the time on roll, # on days without school, totals and repeats are listed")
     func leftOut() throws {
         let text = days(

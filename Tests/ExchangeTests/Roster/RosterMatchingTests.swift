@@ -40,6 +40,11 @@ struct RosterMatchingTests {
         arguments: [
             "1201,Y919208123002,Ellwood,Mia,14/03/2019,2,", "1201,,Quill,Dara,01/01/2020,2,",
             "1201,,Quill,Dara,,2,",
+            // A brother: the surname alone agrees. A classmate: the forename alone does.
+            "1201,,Ellwood,Ben,01/02/2022,R,", "1201,,Quill,Mia,01/02/2020,2,",
+            ",J919208123001,Ellwood,Ben,01/02/2022,R,",
+            // Another child on record to the letter.
+            "1201,,Tarn,Jo,01/05/2019,2,", "1201,,Tarn,Jo,,2,",
             ",J919208123001,Quill,Dara,01/01/2020,2,", "1201,M919208124004,,,,2,",
             ",M919208124004,Ellwood,Mia,14/03/2019,2,",
         ])
@@ -47,6 +52,28 @@ struct RosterMatchingTests {
         let plan = try school().plan(roster: Self.headings + row + "\n")
         #expect(plan.isRefused)
         #expect(plan.refusedRows == 1)
+    }
+
+    @Test("The number of one child with name and birthday of another is told with both")
+    func namesake() throws {
+        var school = try school()
+        try school.add("1203", born: "2019-06-01")
+        let plan = try school.plan(roster: Self.headings + "1201,,Ellwood,Mia,01/06/2019,2,\n")
+        #expect(
+            plan.refused.map(\.problem) == [
+                "the admission number is that of Mia Ellwood (1201), but the name and date of birth "
+                    + "are those of Mia Ellwood (1203)"
+            ])
+        let register = "Adno,Surname,Forename,Date,AM,PM\n"
+        let marks = try school.plan(register: register + #"1202,Ellwood,Mia,23/11/2026,N,N"#)
+        #expect(
+            marks.refused.map(\.problem) == [
+                "the admission number is that of Jo Tarn (1202), but the name is that of Mia Ellwood "
+                    + "(1201)"
+            ])
+        // A name that a register writes in part stays the number's.
+        let part = try school.plan(register: register + #"1201,Ellwood,Mia-Rose,23/11/2026,N,N"#)
+        #expect(part.new == 1)
     }
 
     @Test("What a line quotes of a file is cut, so that it is read to its end")

@@ -116,6 +116,9 @@ struct RosterRuleTests {
         let plan = try ImportSchool.withTerms().plan(roster: "UPN,Surname,Forename,upn\n")
         #expect(plan.isRefused)
         #expect(lines(plan) == ["f:1: upn: is a heading twice"])
+        // The second is no preferred surname.
+        let names = try ImportSchool.withTerms().plan(roster: "UPN,Surname,Surname,Forename\n")
+        #expect(lines(names) == ["f:1: Surname: is a heading twice"])
     }
 
     @Test("More than 100 faults are counted")
@@ -189,6 +192,78 @@ struct RosterRuleTests {
         #expect(school.after(plan).pupil("2")?["left"] == "2026-12-18")
     }
 
+    @Test(
+        "A status of enrolment that says that a child has left, in the words of systems",
+        arguments: [
+            ("Enrolment Status", "Leaver"), ("Enrolment Status", "Leaver (17/07/2026)"),
+            ("Enrolment Status", "Not on roll"), ("Pupil Status", "Inactive"),
+            ("Enrolment", "Previous"), ("On Roll", "No"), ("On Roll", "False"), ("On Roll", "N"),
+        ])
+    func status(heading: String, word: String) throws {
+        var school = try ImportSchool.withTerms()
+        try school.add("1")
+        let plan = try school.plan(
+            roster: "Adno,Surname,Forename,DOB,Year,DOA,\(heading)\n"
+                + "1,Ellwood,Mia,14/03/2019,2,04/09/2023,\(word)\n"
+                + "2,Tarn,Jo,30/01/2020,1,04/09/2024,\(word)\n")
+        #expect(plan.summary.first == "2 rows: 0 new, 0 changed, 1 the same, 1 left out")
+        #expect(
+            plan.notices.map(\.text) == [
+                "Mia Ellwood is marked as having left and stays on roll; record the date: "
+                    + "cksw record correct pupils --pupil 1 --left DATE"
+            ])
+    }
+
+    @Test(
+        "One that says that a child is here says nothing; one that nobody understands is told",
+        arguments: [
+            ("Enrolment Status", "Single Registration", []), ("On Roll", "Yes", []),
+            ("Enrolment Status", "On roll", []), ("Enrolment Status", "C", []),
+            (
+                "Enrolment Status", "Hibernating",
+                ["Enrolment Status: “Hibernating” is not understood and was ignored"]
+            ),
+        ] as [(String, String, [String])])
+    func present(heading: String, word: String, notices: [String]) throws {
+        let plan = try ImportSchool.withTerms().plan(
+            roster: "Adno,Surname,Forename,DOB,Year,DOA,\(heading)\n"
+                + "2,Tarn,Jo,30/01/2020,1,04/09/2024,\(word)\n")
+        #expect(plan.new == 1)
+        #expect(plan.notices.map(\.text) == notices)
+    }
+
+    @Test(
+        "A child who comes back is refused with the cure, not with a date that is not in the file")
+    func readmission() throws {
+        var school = try ImportSchool.withTerms()
+        try school.add("3", "Ivo Vane", more: ["left": "2026-07-21"])
+        let plan = try school.plan(
+            roster: "Admission No,Surname,Forename,DOB,DOA,DOL\n3,Vane,Ivo,14/03/2019,02/11/2026,\n"
+        )
+        #expect(
+            lines(plan) == [
+                "f:2: DOA: is after 21 Jul 2026, when the child left by what is on record; for one who "
+                    + "has come back take that date away first: cksw record correct pupils --pupil 3 "
+                    + "--left \"\": 2 Nov 2026"
+            ])
+    }
+
+    @Test(
+        "A footer where the numbers stand is a line of text",
+        arguments: [
+            "** End of list **,,,,,", "Boys,0,Girls,,1,", "School: Example,,,,,",
+            "Number on roll,28,,,,", "Date printed:,20/11/2026,,,,",
+            "Report run by J Smith,,,,20/11/2026,",
+        ])
+    func footers(row: String) throws {
+        let plan = try ImportSchool.withTerms().plan(
+            roster: "Admission No,UPN,Surname,Forename,DOB,DOA,Year\n"
+                + "1,,Ellwood,Mia,14/03/2019,04/09/2023,2\n\(row)\n")
+        #expect(plan.refused == [])
+        #expect(plan.new == 1)
+        #expect(plan.leftOut.count == 1)
+    }
+
     @Test("A child who has left on record and is in the file again is told")
     func back() throws {
         var school = try ImportSchool.withTerms()
@@ -210,11 +285,20 @@ struct RosterRuleTests {
         arguments: [
             ("Year 2", "2"), ("2", "2"), ("02", "2"), ("Y2", "2"), ("Yr 2", "2"), ("R", "R"),
             ("Reception", "R"), ("Year R", "R"), ("YR", "R"), ("N1", "N1"), ("Nursery 2", "N2"),
-            ("E1", "N1"), ("Year 13", "13"), ("FS2", "R"),
+            ("E1", "N1"), ("Year 13", "13"), ("FS2", "R"), ("1.0", "1"), ("10.0", "10"),
+            ("Curriculum Year 1", "1"), ("NC Year 3", "3"), ("0", "R"),
         ])
     func yearGroups(text: String, year: String) {
         let words = FormatLibrary.shared.words
         #expect(words.yearGroup(text, born: nil, today: ImportSchool.day("2026-11-24")) == year)
+    }
+
+    @Test(
+        "Two years, or none, are no year group",
+        arguments: ["1/2", "1 & 2", "1-2", "Year 1/2", "Y1 Y2", "1.5", "14", "Class 1", "1A", "-1"])
+    func noYearGroups(text: String) {
+        let words = FormatLibrary.shared.words
+        #expect(words.yearGroup(text, born: nil, today: ImportSchool.day("2026-11-24")) == nil)
     }
 
     @Test(

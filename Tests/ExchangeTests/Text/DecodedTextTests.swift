@@ -31,7 +31,7 @@ struct DecodedTextTests {
 
     @Test("Every encoding gives the same text", arguments: encoded)
     func everyEncoding(bytes: [UInt8], encoding: TextEncoding) throws {
-        let decoded = try #require(DecodedText(bytes))
+        let decoded = try DecodedText(bytes)
         #expect(String(decoding: decoded.utf8, as: UTF8.self) == Self.text)
         #expect(decoded.encoding == encoding)
     }
@@ -40,12 +40,12 @@ struct DecodedTextTests {
         "A byte-order mark that the bytes break is refused",
         arguments: [[0xEF, 0xBB, 0xBF, 0xC3], [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8]])
     func brokenPromise(bytes: [UInt8]) {
-        #expect(DecodedText(bytes) == nil)
+        #expect(throws: DecodedText.Fault.self) { try DecodedText(bytes) }
     }
 
     @Test("Empty bytes are empty text")
     func empty() throws {
-        #expect(try #require(DecodedText([])).utf8.isEmpty)
+        #expect(try DecodedText([]).utf8.isEmpty)
     }
 
     @Test(
@@ -58,5 +58,19 @@ struct DecodedTextTests {
         ])
     func folds(text: String, expected: String) {
         #expect(folded(text) == expected)
+    }
+
+    @Test("One stray byte does not make Windows-1252 of a UTF-8 file; its line is told")
+    func strayByte() throws {
+        let bytes = Array("Si\u{E2}n\nZo\u{EB}\nAna".utf8) + [0xEF, 0x73, 0x0A]
+        #expect {
+            try DecodedText(bytes)
+        } throws: { error in
+            guard case .brokenUTF8(let line)? = error as? DecodedText.Fault else { return false }
+            return line == 3
+        }
+        // É before a closing quote looks like UTF-8 by chance.
+        let chance: [UInt8] = Array("Ren".utf8) + [0xE9, 0x0A, 0xE9, 0x0A, 0x93, 0xC9, 0x94]
+        #expect(try DecodedText(chance).encoding == .windows1252)
     }
 }
