@@ -173,6 +173,11 @@ struct AttendancePlanner {
                         of: row.pupil.ref))
             }
         }
+        let names = Dictionary(taken.map { ($0.pupil.ref, $0.name) }) { first, _ in first }
+        tally.listing = book.counts.map { pupil, year, new, changed in
+            "marks of \(year.label): \(VisibleText.of(names[pupil] ?? "")) (\(pupil)): "
+                + "\(new) new, \(changed) changed"
+        }
         noticeYears(book)
         if sawPastMorning, !sawAfternoon {
             tally.notice(nil, "no row has an afternoon mark; was every \\ lost to escaping?")

@@ -19,6 +19,19 @@ struct MarkBook {
             now.set(mark.day, am: am, pm: pm, late: minutes)
             return old == nil ? .new : .changed
         }
+
+        /// Marks where none stood, and marks that replace another.
+        var count: (new: Int, changed: Int) {
+            var count = (new: 0, changed: 0)
+            for place in 0...(now.year.last - now.year.first) {
+                let day = now.year.first + place
+                let (old, new) = (before.codes(on: day), now.codes(on: day))
+                for (old, new) in [(old.am, new.am), (old.pm, new.pm)] where old != new {
+                    if old == nil { count.new += 1 } else { count.changed += 1 }
+                }
+            }
+            return count
+        }
     }
 
     private let school: any SchoolOnRecord
@@ -52,6 +65,15 @@ struct MarkBook {
         pages.sorted { $0.key < $1.key }.flatMap { pupil, years in
             years.sorted { $0.key < $1.key }.compactMap { _, page in
                 page.now == page.before ? nil : .marks(pupil, page.now)
+            }
+        }
+    }
+
+    /// How many marks of a child and year are new and how many are others, where any are.
+    var counts: [(pupil: PupilRef, year: AcademicYear, new: Int, changed: Int)] {
+        pages.sorted { $0.key < $1.key }.flatMap { pupil, years in
+            years.sorted { $0.key < $1.key }.compactMap { year, page in
+                page.now == page.before ? nil : (pupil, year, page.count.new, page.count.changed)
             }
         }
     }

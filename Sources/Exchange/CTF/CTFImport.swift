@@ -59,7 +59,7 @@ public struct CTFImport: Sendable {
                 VisibleText.of(name) + ": attendance totals are not stored: "
                     + VisibleText.of(
                         ([year["Year"] ?? "", school] + counts).filter { !$0.isEmpty }
-                            .joined(separator: ", ")))
+                            .joined(separator: ", "), limit: 200))
         }
     }
 }

@@ -34,6 +34,8 @@ public struct ImportPlan: Sendable {
     public let missing: [Pupil]
     /// Years of marks of which no term is on record.
     public let yearsWithoutTerms: [AcademicYear]
+    /// Who is new and what changes, line by line: `changed: Mia Ellwood (1201): year_group 3, was 2`.
+    public let listing: [String]
     /// The change to apply; `nil` where the file is refused or changes nothing.
     public let command: Command?
 

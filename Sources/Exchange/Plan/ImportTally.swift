@@ -16,6 +16,8 @@ struct ImportTally {
     private var notices: [ImportNote] = []
     var lookedAfter: [LookedAfterWords] = []
     var missing: [Pupil] = []
+    /// Who is new and what changes, a line a child.
+    var listing: [String] = []
     var yearsWithoutTerms: [AcademicYear] = []
 
     init(_ kind: ImportPlan.Kind, _ fileName: String) {
@@ -65,7 +67,7 @@ struct ImportTally {
             refused: refused.sorted { ($0.line ?? 0) < ($1.line ?? 0) }, refusedRows: refusedRows,
             isRefused: isRefused, notices: notices.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
             lookedAfter: lookedAfter, missing: missing, yearsWithoutTerms: yearsWithoutTerms,
-            command: command)
+            listing: isRefused ? [] : listing, command: command)
     }
 
     /// The plan of a file that is refused as a whole.

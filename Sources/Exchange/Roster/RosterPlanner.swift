@@ -62,10 +62,12 @@ struct RosterPlanner {
         }
         var row = row
         let ref = row.identity.admission ?? row.identity.upn
-        if ref == nil { row.fault(nil, "has neither an admission number nor a UPN") }
+        if ref == nil, !row.hasFault(heading("upn")) {
+            row.fault(nil, "has neither an admission number nor a UPN")
+        }
         if row.values["admitted"] == nil {
             row.values["admitted"] = options.admitted?.iso
-            if options.admitted == nil {
+            if options.admitted == nil, !row.hasFault(heading("admitted")) {
                 row.fault(
                     heading("admitted"),
                     "is new and has no date of admission; give it with --admitted DATE",
@@ -139,6 +141,7 @@ struct RosterPlanner {
         }
         guard let stored = entry.stored else {
             tally.accept(.new)
+            tally.listing.append("new: \(words(pupil))")
             return record
         }
         if let left = stored.roll.to, left < school.today, entry.row.values["left"] == nil,
@@ -162,7 +165,22 @@ struct RosterPlanner {
             tally.notice(entry.row.line, "\(pupil.displayName): the UPN was \(before)")
         }
         tally.accept(.changed)
+        let columns = RecordKind.pupils.schema.columns.map(\.name).filter {
+            record[$0] != stored.record[$0]
+        }
+        tally.listing.append(
+            "changed: \(words(pupil)): "
+                + columns.map { "\($0) \(said(record[$0])), was \(said(stored.record[$0]))" }
+                .joined(separator: "; "))
         return record
+    }
+
+    private func words(_ pupil: Pupil) -> String {
+        VisibleText.of("\(pupil.displayName) (\(pupil.ref))")
+    }
+
+    private func said(_ value: String) -> String {
+        value.isEmpty ? "nothing" : VisibleText.of(value)
     }
 
     /// What is stored with what the row says laid over it; blank cells say nothing.

@@ -23,6 +23,11 @@ struct RosterRow: Sendable {
             && isLeaver == other.isLeaver
     }
 
+    /// Whether a cell under this heading has been found wrong.
+    func hasFault(_ heading: String?) -> Bool {
+        heading != nil && faults.contains { $0.column == heading }
+    }
+
     mutating func fault(_ column: String?, _ problem: String, found: String = "") {
         faults.append(ImportFault(line: line, column: column, problem, found: found))
     }

@@ -83,14 +83,19 @@ struct SchoolFileFlags: ParsableArguments {
             let known = FactsOnRecord(facts, pack: desk.pack, today: desk.today)
             let plan = plan(bytes, known)
             guard !plan.isRefused else {
-                throw Failure(status: Failure.badData, lines: plan.refusal + plan.noticeLines)
+                throw Failure(
+                    status: Failure.badData,
+                    lines: plan.refusal + takenFor(plan) + plan.noticeLines)
             }
             return ImportDesk.Outcome(
-                lines: plan.summary,
-                notices: ["\(plan.fileName): taken for \(plan.takenFor)"] + plan.faultLines
-                    + plan.noticeLines + plan.followUps,
+                lines: (dryRun ? plan.listing : []) + plan.summary,
+                notices: takenFor(plan) + plan.faultLines + plan.noticeLines + plan.followUps,
                 command: plan.command)
         }
+    }
+
+    private func takenFor(_ plan: ImportPlan) -> [String] {
+        plan.takenFor.isEmpty ? [] : ["\(plan.fileName): taken for \(plan.takenFor)"]
     }
 }
 
@@ -147,17 +152,17 @@ struct ImportCTF: ParsableCommand {
 }
 
 extension ImportPlan {
-    /// What is left for a person: looked-after children to confirm, terms to enter, children whom
-    /// the file does not have.
+    /// What to do about what the notices say: looked-after children to confirm, terms to enter.
     var followUps: [String] {
-        lookedAfter.map {
-            "\(fileName):\($0.line): \($0.name) (\($0.pupil)): \($0.words); confirm with a date: "
-                + "cksw record status-begin --pupil \($0.pupil) --status CLA --from DATE"
-        }
+        (lookedAfter.isEmpty
+            ? []
+            : [
+                "confirm who is looked after, or was (PLA), with a date: "
+                    + "cksw record status-begin --pupil REF --status CLA --from DATE"
+            ])
             + yearsWithoutTerms.map {
-                "no term of \($0.label) on record, so its weekdays count; enter the dates: "
+                "enter the dates of \($0.label): "
                     + "cksw record term --academic-year \($0.label) --term autumn --start DATE --end DATE"
             }
-            + missing.map { "\($0.displayName) (\($0.ref)) is on roll and not in the file; kept" }
     }
 }

@@ -73,7 +73,8 @@ extension ImportPreview {
                 let parts = [fault.column, fault.problem, fault.found].compactMap { $0 }
                 return line(fault.line, parts.filter { !$0.isEmpty }.joined(separator: ": "))
             },
-            notices: plan.notices.map { line($0.line, $0.text) },
+            notices: plan.listing.map { line(nil, $0) }
+                + plan.notices.map { line($0.line, $0.text) },
             lookedAfter: plan.lookedAfter.map {
                 Marked(pupil: $0.pupil, name: $0.name, words: $0.words)
             },

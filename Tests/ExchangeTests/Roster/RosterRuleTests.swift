@@ -232,6 +232,36 @@ struct RosterRuleTests {
         #expect(plan.notices.map(\.text) == notices)
     }
 
+    @Test("A fault is told once, without a cure for what only follows from it")
+    func followOn() throws {
+        let plan = try ImportSchool.withTerms().plan(
+            roster: Self.headings + "1,,Ellwood,Mia,14/03/2019,2,04/09/23,,\n"
+                + ",X12,Tarn,Jo,14/03/2019,2,04/09/2023,,\n")
+        #expect(
+            lines(plan) == [
+                "f:2: Date of Admission: has a year of two digits; write all four: 04/09/23",
+                "f:3: UPN: is not a UPN of the right form: X12",
+            ])
+    }
+
+    @Test("A dry run says who is new and what changes")
+    func listing() throws {
+        var school = try ImportSchool.withTerms()
+        try school.add("1", more: ["class": "Oak"])
+        let text = Self.headings + "1,,Ellwood-Vane,Mia,14/03/2019,3,04/09/2023,K,\n"
+        let rest = "2,,Tarn,Jo,14/03/2020,2,04/09/2023,,\n"
+        let plan = try school.plan(roster: text + rest)
+        #expect(
+            plan.listing == [
+                "changed: Mia Ellwood-Vane (1): surname Ellwood-Vane, was Ellwood; year_group 3, was 2; "
+                    + "sen K, was nothing", "new: Jo Tarn (2)",
+            ])
+        #expect(try school.plan(roster: text + "3,,,,,,,,\n").listing == [])
+        let marks = try school.plan(
+            register: "Adno,Date,AM,PM\n1,23/11/2026,N,\n1,20/11/2026,/,\\\n")
+        #expect(marks.listing == ["marks of 2026-27: Mia Ellwood (1): 3 new, 0 changed"])
+    }
+
     @Test(
         "A child who comes back is refused with the cure, not with a date that is not in the file")
     func readmission() throws {
