@@ -23,11 +23,12 @@ extension Snapshot {
         _ touched: [TouchedRecord], to clearance: Clearance
     ) throws -> [TouchedRecord] {
         guard !clearance.seesEverything else { return touched }
+        var standings = Standings(self, clearance)
         return try touched.compactMap { touch in
             let sides = [touch.before, touch.after]
             let seen = try sides.map { side in
                 try side.flatMap { record in
-                    clearance.sight(of: record, child: try standing(of: record, for: clearance))
+                    clearance.sight(of: record, child: try standings.of(record))
                 }
             }
             // The key of what is seen: a key can hold a name.
@@ -39,25 +40,47 @@ extension Snapshot {
     /// Records as a person may see them; those that are not for this person are left out.
     public func visible(_ records: [Record], to clearance: Clearance) throws -> [Record] {
         guard !clearance.seesEverything else { return records }
+        var standings = Standings(self, clearance)
         return try records.compactMap {
-            clearance.sight(of: $0, child: try standing(of: $0, for: clearance))
+            clearance.sight(of: $0, child: try standings.of($0))
         }
     }
+}
 
-    private func standing(
-        of record: Record, for clearance: Clearance
-    ) throws -> ChildStanding? {
-        var pupil = record.pupil
+/// How children stand to a person: each is looked up once, however many records are about them.
+private struct Standings {
+    private let snapshot: Snapshot
+    private let clearance: Clearance
+    private var known: [PupilRef: ChildStanding] = [:]
+    /// Whose a PEP is; of one that is gone nobody knows.
+    private var owners: [String: PupilRef?] = [:]
+
+    init(_ snapshot: Snapshot, _ clearance: Clearance) {
+        self.snapshot = snapshot
+        self.clearance = clearance
+    }
+
+    /// `nil` for a record that is about no child.
+    mutating func of(_ record: Record) throws -> ChildStanding? {
         if record.kind.isOfPEP {
-            pupil = try stored(RecordKey(kind: .peps, parts: [record["pep_id"]]))?.pupil
-            // Of a PEP that is gone nobody knows whose it was.
-            if pupil == nil { return .least }
+            return try owner(ofPEP: record["pep_id"]).map { try of($0) } ?? .least
         }
-        guard let pupil else { return nil }
-        guard try stored(RecordKey(kind: .pupils, parts: [pupil.text])) != nil else {
-            return .least
-        }
-        return try standing(of: pupil, to: clearance)
+        return try record.pupil.map { try of($0) }
+    }
+
+    private mutating func owner(ofPEP id: String) throws -> PupilRef? {
+        if let owner = owners[id] { return owner }
+        let owner = try snapshot.stored(RecordKey(kind: .peps, parts: [id]))?.pupil
+        owners[id] = .some(owner)
+        return owner
+    }
+
+    private mutating func of(_ pupil: PupilRef) throws -> ChildStanding {
+        if let standing = known[pupil] { return standing }
+        let isOnRecord = try snapshot.stored(RecordKey(kind: .pupils, parts: [pupil.text])) != nil
+        let standing = isOnRecord ? try snapshot.standing(of: pupil, to: clearance) : .least
+        known[pupil] = standing
+        return standing
     }
 }
 
