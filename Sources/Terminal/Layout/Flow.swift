@@ -61,9 +61,10 @@ struct Flow {
         }
     }
 
-    /// What must be seen: the selected item, with the pane's title where it is the first, else the
-    /// title and first item of the focused pane.
-    var wanted: ClosedRange<Int>? {
+    /// What must be seen: the selected item, with the pane's title where it is the first and as many
+    /// of the pane's notes as fit where it is the last (no key goes there), else the title and first
+    /// item of the focused pane.
+    func wanted(in rows: Int) -> ClosedRange<Int>? {
         let own = runs.filter { $0.pane == focus && $0.part != .blank }
         guard let first = own.first else { return nil }
         guard let content = own.first(where: { $0.part == .content }) else {
@@ -71,7 +72,16 @@ struct Flow {
         }
         guard let wanted = contents[focus].wanted else { return first.start...content.start }
         let lower = wanted.lowerBound == 0 ? first.start : content.start + wanted.lowerBound
-        return lower...content.start + wanted.upperBound
+        var upper = content.start + wanted.upperBound
+        guard wanted.upperBound == content.count - 1,
+            let notes = own.last(where: { $0.part == .note })
+        else { return lower...upper }
+        var used = (lower...upper).reduce(0) { $0 + height($1) }
+        while upper < notes.start + notes.count - 1, used + height(upper + 1) <= rows {
+            upper += 1
+            used += height(upper)
+        }
+        return lower...upper
     }
 
     /// The column titles that have scrolled away from the rows which stand first at `top`.

@@ -32,6 +32,6 @@ extension Screen {
 
     private func top(of flow: Flow, rows: Int) -> Int {
         Viewport(count: flow.count, rows: rows, height: flow.height)
-            .top(from: scroll[page.id, ""], showing: flow.wanted)
+            .top(from: scroll[page.id, ""], showing: flow.wanted(in: rows))
     }
 }

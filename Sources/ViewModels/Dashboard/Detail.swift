@@ -61,16 +61,23 @@ extension Model {
     func peopleToRing(_ facts: PupilFacts) -> [Phrase] {
         let current = facts.professionals.filter { $0.span.contains(today) }
         let wanted = ["carer", "parent", "social-worker"].compactMap { role in
-            current.first { $0.role == role }
+            // Whoever may be rung stands here, not somebody else of whom it is said not to.
+            current.filter { $0.role == role }.min { $0.restriction < $1.restriction }
+        }
+        let barred = current.filter { person in
+            person.contact == "no" && !wanted.contains { $0.key == person.key }
         }
         return wanted.enumerated().flatMap { place, person in
             (place == 0 ? [] : [Phrase("    ")])
                 + [Phrase("\(person.role.roleWords.sentenceCased): ", .muted)] + person.ringWords
-        }
+        } + barred.map { Phrase("    do not contact: \($0.name)", .warning) }
     }
 }
 
 extension Professional {
+    /// 0 for whoever may be contacted, the more the less they may.
+    fileprivate var restriction: Int { contact == "no" ? 2 : contactNote == nil ? 0 : 1 }
+
     /// The name with the number to ring, or why not to.
     var ringWords: [Phrase] {
         let number = phone.map { " \($0)" } ?? " no number on record"

@@ -73,7 +73,9 @@ enum DutyRow {
         let when = model.when(duty)
         let action = model.action(for: duty)
         let reason = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-        let why = others == 0 ? [Phrase(reason)] : [Phrase("\(reason) "), Phrase(more, .muted)]
+        // The count stands first: where the reason is cut, it is not.
+        let why =
+            others == 0 ? [Phrase(reason)] : [Phrase("(\(others + 1)) ", .strong), Phrase(reason)]
         let next = duty.next.map { " Next: \($0.words)." } ?? ""
         return Row(
             id: id,

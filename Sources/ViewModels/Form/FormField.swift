@@ -15,12 +15,20 @@ struct FormField: Sendable {
     var options: [Choice]
     /// Left once, so that what is wrong with it may be told.
     var wasLeft = false
+    /// A date stands here that nobody has touched: whoever types means another, not its end.
+    private var isOffered: Bool
 
     /// A field with what it begins with; dates as people read them.
     init(_ spec: FieldSpec, _ texts: [String], _ options: [Choice]) {
         self.spec = spec
         self.options = options
         let text = texts.last ?? ""
+        isOffered =
+            switch spec.kind {
+            case .day: Day(iso: text) != nil
+            case .instant: Instant(iso: text) != nil
+            default: false
+            }
         switch spec.kind {
         case .choice, .flag: entry = .choice(text.isEmpty ? nil : text)
         case .people where !options.isEmpty, .several where !options.isEmpty:
@@ -74,7 +82,9 @@ struct FormField: Sendable {
         switch entry {
         case .text(var editor):
             if case .person = spec.kind, key == .down || key == .up { return complete(key) }
+            if isOffered, key.isText { editor = LineEditor() }
             guard editor.handle(key) else { return false }
+            isOffered = false
             entry = .text(editor)
             return true
         case .choice(let value): return choose(key, value)
@@ -171,6 +181,16 @@ struct FormField: Sendable {
             return
         }
         entry = .text(LineEditor(fitting[0].label))
+    }
+}
+
+extension Key {
+    /// Whether it puts text where it is typed.
+    fileprivate var isText: Bool {
+        switch self {
+        case .character, .paste: true
+        default: false
+        }
     }
 }
 

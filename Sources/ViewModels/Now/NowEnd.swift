@@ -3,7 +3,10 @@ import Domain
 extension Model {
     /// Whether a duty has been open for so long that it no longer stands in the list of the
     /// morning: the pack says how long, and the count behind which it stands opens.
+    ///
+    /// What is owed to a child on a protection plan stands there for as long as it is owed.
     func isOld(_ duty: Duty) -> Bool {
+        if let ref = duty.subject.pupil, child(ref)?.labels.contains(.cp) == true { return false }
         guard duty.state == .overdue || duty.state == .unknown, let due = duty.due else {
             return false
         }

@@ -15,7 +15,7 @@ private struct Destination {
 
 extension Session {
     mutating func findMatches() {
-        guard let words = prompt?.text.folded.split(separator: " ") else { return }
+        guard let words = prompt?.text.paletteWords else { return }
         let found = destinations(words).map { destination in
             let row = Row(
                 id: destination.id,
@@ -28,7 +28,7 @@ extension Session {
     }
 
     mutating func takeMatch(_ line: LinePrompt) -> Effect {
-        let words = line.text.folded.split(separator: " ")
+        let words = line.text.paletteWords
         let chosen = line.matches.selection?.id
         prompt = nil
         guard let destination = destinations(words).first(where: { $0.id == chosen }) else {
@@ -94,7 +94,7 @@ extension Session {
     private func clauses(_ words: [Substring]) -> [Destination] {
         guard !words.isEmpty, model.access.allows(.policy) else { return [] }
         return model.pack.clauses.filter { clause in
-            words == [clause.id.folded[...]] || matches(clause.text, words)
+            words == clause.id.paletteWords || matches(clause.text, words)
         }.map {
             Destination(
                 id: "clause \($0.id)", name: "\($0.id) \($0.text)", kind: "clause",
@@ -102,8 +102,19 @@ extension Session {
         }
     }
 
+    /// O'Neill is found as `o'neill`, `o neill` and `oneill`.
     private func matches(_ name: String, _ words: [Substring]) -> Bool {
-        let parts = name.folded.split { !$0.isLetter && !$0.isNumber }
-        return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+        let parts = name.paletteWords
+        let whole = name.folded.split(separator: " ").map { part in
+            Substring(part.filter { $0.isLetter || $0.isNumber })
+        }
+        return words.allSatisfy { word in (parts + whole).contains { $0.hasPrefix(word) } }
+    }
+}
+
+extension String {
+    /// The words of a name without accents, capitals and what stands between them.
+    fileprivate var paletteWords: [Substring] {
+        folded.split { !$0.isLetter && !$0.isNumber }
     }
 }

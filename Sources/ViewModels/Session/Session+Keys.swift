@@ -161,9 +161,10 @@ extension Session {
 
     mutating func open(_ action: ActionID) -> Effect {
         let duty = selectedDuty.flatMap(model.duty)
+        // Not to act is a decision about the duty itself, whatever would be done for it.
+        let isForDuty = action == .noAction || duty?.next?.action == action
         return .open(
-            action, duty?.next?.action == action ? duty?.id : nil, selectedPupil,
-            place.selection?.record)
+            action, isForDuty ? duty?.id : nil, selectedPupil, place.selection?.record)
     }
 
     // MARK: Modal and prompt

@@ -25,7 +25,12 @@ struct Dashboard {
         var source = ModelSource(desk, beside: core)
         let model = try source.model(notice: desk.notice(today: flags.today))
         var session = Session(model)
-        if model.roster.isEmpty, model.facts.pupils.isEmpty { session.say(Self.welcome) }
+        // Who sees but a part of the children may see none of many.
+        if model.roster.isEmpty, model.facts.pupils.isEmpty,
+            try desk.clearance().seesEverything
+        {
+            session.say(Self.welcome)
+        }
         if !desk.actor.isKeeper { try desk.look(at: .school, page: "dashboard") }
         let program = try DashboardProgram(source, session, charset: charset)
         // Signals are held back before the terminal is taken, so that none leaves it half taken.

@@ -304,6 +304,18 @@ import ViewModels
         #expect(try terminal.waitForEnding() == .exited(0))
     }
 
+    @Test("Who sees but a part of the children is not told that nobody is on record")
+    func partOfSchool() throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        let terminal = try PseudoTerminal(
+            BuiltProgram.cksw, ["--db", cksw.store, "--today", cksw.today, "--as", "amos"],
+            size: Self.small)
+        try terminal.wait(for: "Sofia Taylor")
+        try terminal.waitIdle()
+        #expect(!terminal.screen.text.contains("Nobody is on record"))
+    }
+
     @Test("Down with the reason that follows is at most 250 bytes")
     func fewBytes() throws {
         let (_, terminal, _) = try open(size: Self.wide)

@@ -161,4 +161,25 @@ struct StackTests {
             """#
         #expect(shown.text == screen)
     }
+
+    @Test(
+        "With the last field what is said below is seen, as much as fits beside it",
+        arguments: [(3, ["note 1", "note 3"]), (40, ["note 1"])])
+    func notes(count: Int, seen: [String]) {
+        let fields = (1...30).map { number in
+            Field(
+                id: "\(number)", label: "Field \(number)", content: .text("", caret: nil),
+                isFocused: number == 30)
+        }
+        let page = Page(
+            id: "form", title: "", header: [TextLine("A form")],
+            panes: [
+                Pane(
+                    id: "form", title: "", content: .form(fields), selected: 29,
+                    notes: (1...count).map { TextLine("note \($0)") })
+            ], footer: [])
+        let text = frame(of: page, 80, 24).text
+        #expect(text.contains("Field 30"))
+        for note in seen { #expect(text.contains(note + "\n") || text.hasSuffix(note)) }
+    }
 }

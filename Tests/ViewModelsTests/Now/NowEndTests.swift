@@ -7,9 +7,11 @@ import ViewModels
 struct NowEndTests {
     private let today = Day("2026-11-23")
 
-    private func school(keyAdultOwedSince day: String) throws -> SchoolBuilder {
+    private func school(
+        keyAdultOwedSince day: String, status: String = "CIN"
+    ) throws -> SchoolBuilder {
         var school = try SchoolBuilder()
-        try school.child("K1", "Ada", "Able", since: day, keyAdult: false)
+        try school.child("K1", "Ada", "Able", status: status, since: day, keyAdult: false)
         return school
     }
 
@@ -57,6 +59,14 @@ struct NowEndTests {
         let page = typist.press(.enter)
         #expect(page.id == "older")
         #expect(page.panes[0].rows.count == model.older.count)
+    }
+
+    @Test("What is owed to a child on a protection plan never leaves Now by its age")
+    func protection() throws {
+        let model = try Models.of(
+            school(keyAdultOwedSince: "2025-09-02", status: "CP"), on: today)
+        #expect(model.now.contains { $0.duty.rule == .keyAdult })
+        #expect(!model.older.contains { $0.subject == .pupil(PupilRef("K1")) })
     }
 
     @Test("A new duty of the same cause is not hidden by an old one")

@@ -64,6 +64,23 @@ struct PageTests {
         #expect(page.detail.first?.text.contains("home and social worker hear") == true)
     }
 
+    @Test("Of two parents the one who may be rung stands to be rung, the other as a warning")
+    func whomToRing() throws {
+        var school = try school()
+        try school.add(
+            .professionals,
+            [
+                "pupil": "K1", "role": "parent", "name": "V Ashworth", "phone": "07700 900246",
+                "from": "2026-09-02",
+            ])
+        let model = try Models.of(school, on: today)
+        let words = try #require(model.facts.pupils[PupilRef("K1")]).professionals
+        #expect(words.count == 4)
+        let detail = Session(model).page(size: .small).detail.map(\.text).joined()
+        #expect(detail.contains("Parent: V Ashworth 07700 900246"))
+        #expect(detail.contains("do not contact: D Ashworth"))
+    }
+
     @Test("The number of someone who must not be contacted stands nowhere")
     func noContact() throws {
         let model = try Models.of(school(), on: today)

@@ -127,7 +127,39 @@ struct SessionTests {
         }
     }
 
+    @Test(
+        "The palette finds a name however its hyphen and its apostrophe are written",
+        arguments: [":mei-lin", ":mei lin", ":meilin", ":o'neill", ":o neill", ":oneill"])
+    func punctuation(typed: String) throws {
+        var school = try SchoolBuilder()
+        try school.child("K9", "Mei-Lin", "O'Neill")
+        let typist = Typist(Session(try Models.of(school, on: Day("2026-11-23"))))
+        typist.type(typed)
+        #expect(typist.page.panes[0].rows.map(\.id) == ["child K9"])
+    }
+
     // MARK: Acting
+
+    @Test("Not to act is about the selected duty, whatever would be done for it")
+    func notToAct() throws {
+        let pack = try Packs.builtIn()
+        let model = Model(
+            facts: try school().facts(under: pack), roster: [], today: Day("2026-11-23"),
+            pack: pack, person: Models.person,
+            actions: [
+                ActionKey(
+                    action: .noAction, key: .character("X"), title: "no action", help: "Decides.")
+            ])
+        let typist = Typist(Session(model))
+        let selected = try #require(typist.page.focused.selectedRow?.id)
+        guard case .open(.noAction, let duty?, let pupil?, _) = typist.effect(of: .character("X"))
+        else {
+            Issue.record("X opens its form for a duty")
+            return
+        }
+        #expect(selected.contains(duty.rule.rawValue))
+        #expect(duty.subject == .pupil(pupil))
+    }
 
     @Test("A key opens the form of its action for the selected duty and child")
     func acting() throws {
