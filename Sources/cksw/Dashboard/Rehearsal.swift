@@ -15,7 +15,7 @@ enum Rehearsal {
             person: Person(login: "", name: "", roles: [], isKeeper: true),
             actions: ActionCatalogue.keys)
         let size = Size(columns: 120, rows: 40)
-        var session = Session(model)
+        let session = Session(model)
         var scroll = ScrollState()
         _ = Renderer.frame(of: session.page(size: size), size: size, scroll: &scroll)
     }

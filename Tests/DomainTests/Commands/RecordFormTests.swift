@@ -116,6 +116,30 @@ struct RecordFormTests {
         line.replacing(#/(\w+-20261123-)\w{4}/#) { "\($0.1)XXXX" }
     }
 
+    @Test("A meeting that was planned for what the duty asks is offered to be held, not a second one")
+    func plannedMeeting() throws {
+        let planned = try Record(
+            .meetings,
+            [
+                "meeting_id": "M7", "pupil": "K001", "kind": "core-group",
+                "planned_for": "2026-11-20",
+            ])
+        let context = try SmallSchool.context(
+            SmallSchool.bea, duty: .coreGroup, changing: [.put(planned)])
+        #expect(context.origin.duty != nil)
+        let spec = try #require(ActionSpec.of(.meeting))
+        let begun = spec.start(in: context)
+        #expect(begun["meeting_id"] == "M7")
+        #expect(begun["planned_for"] == "2026-11-20")
+        let held = try spec.command(["held_on": "2026-11-20"], in: context)
+        #expect(
+            held.changes.map(\.line) == ["meetings M7,core-group,K001,2026-11-20,2026-11-20,,,"])
+        // One that was held is done; the next is another.
+        let next = try SmallSchool.context(
+            SmallSchool.bea, duty: .coreGroup, changing: held.changes)
+        #expect(spec.start(in: next)["meeting_id"].isEmpty)
+    }
+
     @Test("A row that is on record is changed by its id, and what is not named stays")
     func changed() throws {
         let spec = try #require(ActionSpec.of(.meeting))

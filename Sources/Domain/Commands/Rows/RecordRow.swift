@@ -11,9 +11,10 @@ extension ActionSpec {
         _ id: ActionID, _ kind: RecordKind, _ title: String, short: String, help: String,
         prefix: String? = nil, _ columns: [FieldSpec], beside more: [FieldSpec] = [],
         unless hindrance: Hindrance? = nil, check: @escaping RowCheck = { _ in },
-        also: @escaping @Sendable (inout Recording, Record) -> Void = { _, _ in }
+        also: @escaping @Sendable (inout Recording, Record) -> Void = { _, _ in },
+        begun: @escaping @Sendable (CommandContext) -> Record? = { _ in nil }
     ) -> ActionSpec {
-        let row = RowAtHand(kind, hasID: prefix != nil)
+        let row = RowAtHand(kind, hasID: prefix != nil, begun)
         let pupil = kind.schema.columns.first { $0.name == "pupil" }
         let pupilFields =
             pupil.map { [($0.isOptional ? FieldSpec.pupilIfAny : .pupil).of(row.find)] } ?? []
@@ -52,10 +53,16 @@ private struct RowAtHand: Sendable {
     let kind: RecordKind
     let idColumn: String
     private let hasID: Bool
+    /// What was begun for the duty and is still to be finished.
+    private let begun: @Sendable (CommandContext) -> Record?
 
-    init(_ kind: RecordKind, hasID: Bool) {
+    init(
+        _ kind: RecordKind, hasID: Bool,
+        _ begun: @escaping @Sendable (CommandContext) -> Record?
+    ) {
         self.kind = kind
         self.hasID = hasID
+        self.begun = begun
         idColumn = kind.schema.columns[kind.schema.keyColumns[0]].name
     }
 
@@ -76,10 +83,13 @@ private struct RowAtHand: Sendable {
 
     private func started(_ context: CommandContext) -> Record? {
         if let key = context.origin.record, key.kind == kind { return context.facts.record(key) }
-        guard hasID, let reference = context.origin.duty?.reference, !reference.isEmpty else {
-            return nil
+        guard hasID else { return nil }
+        if let reference = context.origin.duty?.reference, !reference.isEmpty,
+            let record = context.facts.record(RecordKey(kind: kind, parts: [reference]))
+        {
+            return record
         }
-        return context.facts.record(RecordKey(kind: kind, parts: [reference]))
+        return begun(context)
     }
 }
 

@@ -20,7 +20,7 @@ extension ActionSpec {
             form.needOneOf("planned_for", "held_on")
             // What is the school's own is about no child, wherever it was begun.
             if MeetingOfRule.ofSchool.contains(form["kind"]) { form.settle("pupil", "") }
-        })
+        }, begun: { $0.plannedMeeting })
 
     static let training = record(
         .training, .training, "Record training", short: "training",
@@ -246,6 +246,18 @@ private enum PolicyNames {
 }
 
 extension CommandContext {
+    /// The meeting that was planned last for what the duty asks, and of which nobody has said that it
+    /// was held: the same meeting is not recorded twice.
+    fileprivate var plannedMeeting: Record? {
+        guard let kind = origin.duty.flatMap({ MeetingOfRule.kinds[$0.rule.rawValue] }) else {
+            return nil
+        }
+        let meetings =
+            MeetingOfRule.ofSchool.contains(kind) ? facts.school.meetings : child?.meetings ?? []
+        let open = meetings.filter { $0.kind.rawValue == kind && $0.heldOn == nil }
+        return open.max { $0.record["planned_for"] < $1.record["planned_for"] }?.record
+    }
+
     /// The member of staff whom the duty is about.
     fileprivate var staffOfDuty: String? {
         guard case .staff(let id) = origin.duty?.subject else { return nil }
