@@ -116,7 +116,8 @@ struct RecordFormTests {
         line.replacing(#/(\w+-20261123-)\w{4}/#) { "\($0.1)XXXX" }
     }
 
-    @Test("A meeting that was planned for what the duty asks is offered to be held, not a second one")
+    @Test(
+        "A meeting that was planned for what the duty asks is offered to be held, not a second one")
     func plannedMeeting() throws {
         let planned = try Record(
             .meetings,
