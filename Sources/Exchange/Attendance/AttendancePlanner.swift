@@ -164,13 +164,10 @@ struct AttendancePlanner {
                 for words in row.notTaken {
                     tally.notice(row.row.line, "\(row.name): left out: \(words)")
                 }
-                let late = Set(row.marks.map(\.day)).compactMap { day in
-                    claims.minutes(of: row.pupil.ref, on: day).map { (day, $0) }
+                let outcome = book.enter(row.marks, of: row.pupil.ref) { day in
+                    claims.minutes(of: row.pupil.ref, on: day)
                 }
-                tally.accept(
-                    book.enter(
-                        row.marks, late: Dictionary(uniqueKeysWithValues: late),
-                        of: row.pupil.ref))
+                tally.accept(outcome)
             }
         }
         let names = Dictionary(taken.map { ($0.pupil.ref, $0.name) }) { first, _ in first }
@@ -190,16 +187,14 @@ struct AttendancePlanner {
     /// What only the whole file shows of a row: another row that contradicts it, lost afternoons.
     private func lateFaults(_ row: TakenRow, _ place: Int) -> [ImportFault] {
         var faults = claims.contradictions(of: place).map { mark, other in
-            let when = "\(mark.day.dayMonthYear) \(mark.session.words)"
-            return ImportFault(
+            ImportFault(
                 line: row.row.line, column: headings[mark.column],
-                "for \(when) contradicts line \(taken[other].row.line)", found: mark.code.text)
+                "for \(mark.when) contradicts line \(taken[other].row.line)", found: mark.code.text)
         }
         faults += claims.minuteContradictions(of: place).map { mark, other in
-            let when = "\(mark.day.dayMonthYear) \(mark.session.words)"
-            return ImportFault(
+            ImportFault(
                 line: row.row.line,
-                "minutes late for \(when) contradict line \(taken[other].row.line)")
+                "minutes late for \(mark.when) contradict line \(taken[other].row.line)")
         }
         if row.row.mayLackAfternoons, sawLostMarks, !sawPresentAfternoon {
             faults.append(

@@ -40,8 +40,10 @@ struct MarkBook {
     init(_ school: any SchoolOnRecord) { self.school = school }
 
     /// Enters the marks of one row; sessions of which it says nothing keep theirs.
+    ///
+    /// - Parameter late: minutes late on a day, where the file says any.
     mutating func enter(
-        _ marks: [FileMark], late: [Day: Int], of pupil: PupilRef
+        _ marks: [FileMark], of pupil: PupilRef, late: (Day) -> Int?
     ) -> ImportTally.Outcome {
         var outcome = ImportTally.Outcome.same
         // Taken out while they change, so that their bytes are not copied.
@@ -49,7 +51,7 @@ struct MarkBook {
         for mark in marks {
             let year = AcademicYear(of: mark.day)
             var page = years.removeValue(forKey: year) ?? open(pupil, year)
-            let found = page.enter(mark, late: late[mark.day])
+            let found = page.enter(mark, late: late(mark.day))
             if found == .changed || outcome == .same { outcome = found }
             years[year] = page
         }
@@ -61,20 +63,20 @@ struct MarkBook {
     var years: Set<AcademicYear> { Set(pages.values.flatMap(\.keys)) }
 
     /// Whole years of children whose marks are not what they were, in the order of the children.
-    var changes: [RecordChange] {
-        pages.sorted { $0.key < $1.key }.flatMap { pupil, years in
-            years.sorted { $0.key < $1.key }.compactMap { _, page in
-                page.now == page.before ? nil : .marks(pupil, page.now)
-            }
-        }
-    }
+    var changes: [RecordChange] { changed.map { .marks($0.pupil, $0.page.now) } }
 
     /// How many marks of a child and year are new and how many are others, where any are.
     var counts: [(pupil: PupilRef, year: AcademicYear, new: Int, changed: Int)] {
+        changed.map { pupil, page in
+            let count = page.count
+            return (pupil, page.now.year, count.new, count.changed)
+        }
+    }
+
+    private var changed: [(pupil: PupilRef, page: Page)] {
         pages.sorted { $0.key < $1.key }.flatMap { pupil, years in
-            years.sorted { $0.key < $1.key }.compactMap { year, page in
-                page.now == page.before ? nil : (pupil, year, page.count.new, page.count.changed)
-            }
+            years.sorted { $0.key < $1.key }.map(\.value).filter { $0.now != $0.before }
+                .map { (pupil, $0) }
         }
     }
 

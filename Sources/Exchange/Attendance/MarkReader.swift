@@ -9,6 +9,9 @@ struct FileMark: Hashable, Sendable {
     let column: Int
 
     var isLate: Bool { code.isLate }
+
+    /// `23 Nov 2026 AM`.
+    var when: String { "\(day.dayMonthYear) \(session.words)" }
 }
 
 /// Reads the register's codes as schools' systems write them, by their dates of validity.

@@ -29,10 +29,7 @@ struct CTFReader {
         }
         if let text = provision(pupil) {
             row.values["sen"] = words.sen(text)
-            if words.sen(text) == nil {
-                row.notices.append(
-                    "SENprovision: “\(VisibleText.of(text))” is not understood and was ignored")
-            }
+            if words.sen(text) == nil { row.ignore(text, under: "SENprovision") }
         }
         if let care = texts.first(where: { $0.key.hasSuffix("LookedAfter/InCare") })?.value,
             !words.isNo(care)

@@ -31,7 +31,7 @@ extension ImportPlan {
                 return ImportNote(line: child.line, text: words).words(in: fileName)
             }
             + missing.map { pupil in
-                let words = "\(pupil.displayName) (\(pupil.ref)) is not in the file and stays"
+                let words = "\(pupil.numberedName) is not in the file and stays"
                 return ImportNote(line: nil, text: words).words(in: fileName)
             }
     }

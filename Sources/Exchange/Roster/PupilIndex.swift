@@ -52,7 +52,7 @@ struct PupilIndex: Sendable {
         if holders.count > 1 { return .refused("the UPN is that of \(list(holders))") }
         if let numbered, let holder = holders.first, numbered.ref != holder.ref {
             return .refused(
-                "the admission number is that of \(words(numbered)), the UPN that of \(words(holder))"
+                "the admission number is that of \(numbered.numberedName), the UPN that of \(holder.numberedName)"
             )
         }
         if let numbered { return judged(numbered, row, by: "admission number") }
@@ -75,13 +75,13 @@ struct PupilIndex: Sendable {
         }
         if let upn = row.upn, let stored = pupil.upn, upn != stored {
             return .refused(
-                "name and date of birth are those of \(words(pupil)), whose UPN is \(stored)")
+                "name and date of birth are those of \(pupil.numberedName), whose UPN is \(stored)")
         }
         guard let number = row.admission else { return .pupil(pupil, notice: nil) }
         return .pupil(
             pupil,
             notice:
-                "\(words(pupil)) was found by name and date of birth, not by \(VisibleText.of(number))"
+                "\(pupil.numberedName) was found by name and date of birth, not by \(VisibleText.of(number))"
         )
     }
 
@@ -92,9 +92,9 @@ struct PupilIndex: Sendable {
         let isSameName = !row.nameKeys.isDisjoint(with: PupilIndex.names(of: pupil))
         if let other = namesake(of: row, insteadOf: pupil, isSameName) {
             return .refused(
-                "the \(number) is that of \(words(pupil)), but the name "
+                "the \(number) is that of \(pupil.numberedName), but the name "
                     + (row.born == nil ? "is that" : "and date of birth are those")
-                    + " of \(words(other))")
+                    + " of \(other.numberedName)")
         }
         // A number that was mistyped or given to another child must not rename the one who had it:
         // brothers and sisters share a surname, and a class its forenames.
@@ -104,20 +104,21 @@ struct PupilIndex: Sendable {
             : !isSameName && row.born != pupil.born
         if !row.nameKeys.isEmpty, isAnothers, !(isNumbered && hasSameUPN) {
             return .refused(
-                "the \(number) is that of \(words(pupil)), born \(pupil.born.dayMonthYear), but "
+                "the \(number) is that of \(pupil.numberedName), born \(pupil.born.dayMonthYear), but "
                     + "the name is another child's")
         }
         if let upn = row.upn, let stored = pupil.upn, upn != stored,
             row.born != pupil.born || !(isSameName || hasPartOfName(row, pupil))
         {
             return .refused(
-                "the admission number is that of \(words(pupil)), whose UPN is \(stored)")
+                "the admission number is that of \(pupil.numberedName), whose UPN is \(stored)")
         }
         guard let admission = row.admission, !isNumbered else {
             return .pupil(pupil, notice: nil)
         }
         return .pupil(
-            pupil, notice: "\(words(pupil)) was found by UPN, not by \(VisibleText.of(admission))")
+            pupil,
+            notice: "\(pupil.numberedName) was found by UPN, not by \(VisibleText.of(admission))")
     }
 
     /// Another child on record whom name and date of birth fit, or the name alone where the row has
@@ -125,7 +126,7 @@ struct PupilIndex: Sendable {
     private func namesake(
         of row: PupilIdentity, insteadOf pupil: Pupil, _ isSameName: Bool
     ) -> Pupil? {
-        let found = row.nameKeys.lazy.flatMap { name in
+        let found = row.nameKeys.flatMap { name in
             if let born = row.born {
                 return byNameAndBirth[NameAndBirth(name: name, born: born)] ?? []
             }
@@ -156,10 +157,8 @@ struct PupilIndex: Sendable {
         return names.contains { stored.contains(folded($0)) }
     }
 
-    private func words(_ pupil: Pupil) -> String { "\(pupil.displayName) (\(pupil.ref))" }
-
     private func list(_ pupils: [Pupil]) -> String {
-        pupils.sorted { $0.ref < $1.ref }.map(words).joined(separator: " and ")
+        pupils.sorted { $0.ref < $1.ref }.map(\.numberedName).joined(separator: " and ")
     }
 
     /// An admission number without case and leading zeros.
@@ -177,4 +176,9 @@ struct PupilIndex: Sendable {
         }
         return names
     }
+}
+
+extension Pupil {
+    /// `Mia Ellwood (1201)`.
+    var numberedName: String { "\(displayName) (\(ref))" }
 }

@@ -141,7 +141,7 @@ struct RosterPlanner {
         }
         guard let stored = entry.stored else {
             tally.accept(.new)
-            tally.listing.append("new: \(words(pupil))")
+            tally.listing.append("new: \(VisibleText.of(pupil.numberedName))")
             return record
         }
         if let left = stored.roll.to, left < school.today, entry.row.values["left"] == nil,
@@ -169,14 +169,10 @@ struct RosterPlanner {
             record[$0] != stored.record[$0]
         }
         tally.listing.append(
-            "changed: \(words(pupil)): "
+            "changed: \(VisibleText.of(pupil.numberedName)): "
                 + columns.map { "\($0) \(said(record[$0])), was \(said(stored.record[$0]))" }
                 .joined(separator: "; "))
         return record
-    }
-
-    private func words(_ pupil: Pupil) -> String {
-        VisibleText.of("\(pupil.displayName) (\(pupil.ref))")
     }
 
     private func said(_ value: String) -> String {

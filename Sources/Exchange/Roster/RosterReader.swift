@@ -48,14 +48,10 @@ struct RosterReader {
         guard !text.isEmpty, let heading = map.heading(.enrolment) else { return false }
         let asks = folded(heading).contains("onroll")
         guard let isLeaver = words.isLeaver(text, asksIfOnRoll: asks) else {
-            row.notices.append(notUnderstood(heading, text))
+            row.ignore(text, under: heading)
             return false
         }
         return isLeaver
-    }
-
-    private func notUnderstood(_ heading: String, _ text: String) -> String {
-        "\(VisibleText.of(heading)): “\(VisibleText.of(text))” is not understood and was ignored"
     }
 
     private static let dates: [(SchoolField, String)] = [
@@ -93,7 +89,7 @@ struct RosterReader {
         _ row: inout RosterRow
     ) {
         guard let value else {
-            return row.notices.append(notUnderstood(map.heading(field) ?? column, text))
+            return row.ignore(text, under: map.heading(field) ?? column)
         }
         row.values[column] = value
     }

@@ -23,6 +23,13 @@ struct RosterRow: Sendable {
             && isLeaver == other.isLeaver
     }
 
+    /// Says that a word of a side column was not understood; it stops nothing.
+    mutating func ignore(_ text: String, under heading: String) {
+        notices.append(
+            "\(VisibleText.of(heading)): “\(VisibleText.of(text))” is not understood and was ignored"
+        )
+    }
+
     /// Whether a cell under this heading has been found wrong.
     func hasFault(_ heading: String?) -> Bool {
         heading != nil && faults.contains { $0.column == heading }

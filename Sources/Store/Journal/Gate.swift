@@ -13,14 +13,14 @@ struct Gate {
     private let actor: Actor
     private let clearance: Clearance
     private let way: Way
-    private var standings: [PupilRef: ChildStanding] = [:]
-    private var owners: [String: PupilRef?] = [:]
+    private var standings: Standings
 
     init(_ session: Session, _ actor: Actor, _ clearance: Clearance, _ way: Way) {
         self.session = session
         self.actor = actor
         self.clearance = clearance
         self.way = way
+        standings = Standings(Snapshot(session), clearance)
     }
 
     /// Refuses a command that touches a kind which the actor changes of no child at all, before
@@ -49,7 +49,9 @@ struct Gate {
         let child = try standing(of: either)
         do {
             // A record that moves to another child is a change of both.
-            if let record, let stored, try owner(of: record) != owner(of: stored) {
+            if let record, let stored,
+                try standings.owner(of: record) != standings.owner(of: stored)
+            {
                 _ = try clearance.writing(record, over: stored, child: standing(of: record))
             }
             switch way {
@@ -71,7 +73,7 @@ struct Gate {
     mutating func admitMarks(of pupil: PupilRef) throws {
         guard !clearance.isKeeper else { return }
         do {
-            try clearance.changingMarks(of: try standing(pupil))
+            try clearance.changingMarks(of: try standings.of(pupil))
         } catch is ChangeRefused {
             throw refusal
         }
@@ -92,23 +94,6 @@ struct Gate {
     private var refusal: StoreError { .notPermitted(login: actor.login) }
 
     private mutating func standing(of record: Record) throws -> ChildStanding? {
-        try owner(of: record).map { try standing($0) }
-    }
-
-    private mutating func owner(of record: Record) throws -> PupilRef? {
-        if let pupil = record.pupil { return pupil }
-        guard record.kind == .pepPeople || record.kind == .targets else { return nil }
-        let id = record["pep_id"]
-        if let known = owners[id] { return known }
-        let owner = try Snapshot(session).stored(RecordKey(kind: .peps, parts: [id]))?.pupil
-        owners[id] = owner
-        return owner
-    }
-
-    private mutating func standing(_ pupil: PupilRef) throws -> ChildStanding {
-        if let known = standings[pupil] { return known }
-        let standing = try Snapshot(session).standing(of: pupil, to: clearance)
-        standings[pupil] = standing
-        return standing
+        try standings.owner(of: record).map { try standings.of($0) }
     }
 }

@@ -28,7 +28,7 @@ extension Snapshot {
             let sides = [touch.before, touch.after]
             let seen = try sides.map { side in
                 try side.flatMap { record in
-                    clearance.sight(of: record, child: try standings.of(record))
+                    clearance.sight(of: record, child: try standings.seen(record))
                 }
             }
             // The key of what is seen: a key can hold a name.
@@ -42,45 +42,16 @@ extension Snapshot {
         guard !clearance.seesEverything else { return records }
         var standings = Standings(self, clearance)
         return try records.compactMap {
-            clearance.sight(of: $0, child: try standings.of($0))
+            clearance.sight(of: $0, child: try standings.seen($0))
         }
     }
 }
 
-/// How children stand to a person: each is looked up once, however many records are about them.
-private struct Standings {
-    private let snapshot: Snapshot
-    private let clearance: Clearance
-    private var known: [PupilRef: ChildStanding] = [:]
-    /// Whose a PEP is; of one that is gone nobody knows.
-    private var owners: [String: PupilRef?] = [:]
-
-    init(_ snapshot: Snapshot, _ clearance: Clearance) {
-        self.snapshot = snapshot
-        self.clearance = clearance
-    }
-
-    /// `nil` for a record that is about no child.
-    mutating func of(_ record: Record) throws -> ChildStanding? {
-        if record.kind.isOfPEP {
-            return try owner(ofPEP: record["pep_id"]).map { try of($0) } ?? .least
-        }
-        return try record.pupil.map { try of($0) }
-    }
-
-    private mutating func owner(ofPEP id: String) throws -> PupilRef? {
-        if let owner = owners[id] { return owner }
-        let owner = try snapshot.stored(RecordKey(kind: .peps, parts: [id]))?.pupil
-        owners[id] = .some(owner)
-        return owner
-    }
-
-    private mutating func of(_ pupil: PupilRef) throws -> ChildStanding {
-        if let standing = known[pupil] { return standing }
-        let isOnRecord = try snapshot.stored(RecordKey(kind: .pupils, parts: [pupil.text])) != nil
-        let standing = isOnRecord ? try snapshot.standing(of: pupil, to: clearance) : .least
-        known[pupil] = standing
-        return standing
+extension Standings {
+    /// How the child of a record stands, for whoever looks at it; `nil` where it is about no child.
+    fileprivate mutating func seen(_ record: Record) throws -> ChildStanding? {
+        guard let pupil = try owner(of: record) else { return record.kind.isOfPEP ? .least : nil }
+        return try holds(pupil) ? of(pupil) : .least
     }
 }
 

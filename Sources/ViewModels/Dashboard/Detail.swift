@@ -65,7 +65,7 @@ extension Model {
             current.filter { $0.role == role }.min { $0.restriction < $1.restriction }
         }
         let barred = current.filter { person in
-            person.contact == "no" && !wanted.contains { $0.key == person.key }
+            person.isBarred && !wanted.contains { $0.key == person.key }
         }
         return wanted.enumerated().flatMap { place, person in
             (place == 0 ? [] : [Phrase("    ")])
@@ -76,7 +76,7 @@ extension Model {
 
 extension Professional {
     /// 0 for whoever may be contacted, the more the less they may.
-    fileprivate var restriction: Int { contact == "no" ? 2 : contactNote == nil ? 0 : 1 }
+    fileprivate var restriction: Int { isBarred ? 2 : contactNote == nil ? 0 : 1 }
 
     /// The name with the number to ring, or why not to.
     var ringWords: [Phrase] {
@@ -84,7 +84,7 @@ extension Professional {
         guard let contactNote else { return [Phrase(name + number)] }
         // A number that must not be rung does not stand where it invites to.
         return [
-            Phrase((contact == "no" ? name : name + number) + " "), Phrase(contactNote, .warning),
+            Phrase((isBarred ? name : name + number) + " "), Phrase(contactNote, .warning),
         ]
     }
 }

@@ -16,19 +16,13 @@ struct FormField: Sendable {
     /// Left once, so that what is wrong with it may be told.
     var wasLeft = false
     /// A date stands here that nobody has touched: whoever types means another, not its end.
-    private var isOffered: Bool
+    private var isOffered = false
 
     /// A field with what it begins with; dates as people read them.
     init(_ spec: FieldSpec, _ texts: [String], _ options: [Choice]) {
         self.spec = spec
         self.options = options
         let text = texts.last ?? ""
-        isOffered =
-            switch spec.kind {
-            case .day: Day(iso: text) != nil
-            case .instant: Instant(iso: text) != nil
-            default: false
-            }
         switch spec.kind {
         case .choice, .flag: entry = .choice(text.isEmpty ? nil : text)
         case .people where !options.isEmpty, .several where !options.isEmpty:
@@ -39,9 +33,13 @@ struct FormField: Sendable {
             let label = options.first { $0.value == text }?.label
             entry = .text(LineEditor(label ?? text))
         case .text: entry = .text(LineEditor(text, isMultiline: true))
-        case .day: entry = .text(LineEditor(Day(iso: text)?.long ?? text))
+        case .day:
+            let day = Day(iso: text)
+            isOffered = day != nil
+            entry = .text(LineEditor(day?.long ?? text))
         case .instant:
             let instant = Instant(iso: text)
+            isOffered = instant != nil
             entry = .text(
                 LineEditor(instant.map { "\($0.londonDay.long) \($0.londonClock)" } ?? text))
         case .pupil, .id, .line, .money: entry = .text(LineEditor(text))

@@ -6,7 +6,7 @@ extension Sheet {
         let own = facts.professionals.map { person in
             PersonRow(
                 id: person.key.description, role: person.role.roleWords, name: person.name,
-                phone: person.contact == "no" ? "" : person.phone ?? "",
+                phone: person.isBarred ? "" : person.phone ?? "",
                 organisation: person.record["organisation"],
                 note: person.contactNote, span: person.span,
                 isCurrent: person.span.contains(model.today), record: person.key)
@@ -77,6 +77,9 @@ struct PersonRow: Sendable {
 }
 
 extension Professional {
+    /// Whether this person must not be contacted.
+    var isBarred: Bool { contact == "no" }
+
     /// What must be known before ringing.
     var contactNote: String? {
         switch contact {
