@@ -4,8 +4,10 @@ import Domain
 public struct ImportModal: Modal {
     public private(set) var state: ImportState
 
-    public init(in context: CommandContext, drafts: [String: String] = [:]) {
-        state = ImportState(in: context, drafts: drafts)
+    public init(
+        in context: CommandContext, drafts: [String: String] = [:], kind: ImportKind? = nil
+    ) {
+        state = ImportState(in: context, drafts: drafts, kind: kind)
     }
 
     public mutating func press(_ key: Key) -> ModalEffect {

@@ -17,10 +17,13 @@ public struct ImportRequest: Hashable, Sendable {
     public let path: String
     /// The date of admission of new pupils for whom the file has none.
     public let admitted: Day?
+    /// What the person says the file is; `nil` where the file itself decides.
+    public let kind: ImportKind?
 
-    public init(path: String, admitted: Day? = nil) {
+    public init(path: String, admitted: Day? = nil, kind: ImportKind? = nil) {
         self.path = path
         self.admitted = admitted
+        self.kind = kind
     }
 }
 
@@ -52,10 +55,15 @@ public struct ImportState: Sendable {
     private(set) var inner: InnerForm
     private(set) var context: CommandContext
     private(set) var notice: (words: String, tone: Tone)?
+    /// What the person says the file is; `nil` where the file itself decides.
+    let kind: ImportKind?
 
     /// - Parameter drafts: what was typed into its forms and not saved.
-    public init(in context: CommandContext, drafts: [String: String] = [:]) {
+    public init(
+        in context: CommandContext, drafts: [String: String] = [:], kind: ImportKind? = nil
+    ) {
         self.context = context
+        self.kind = kind
         inner = InnerForm(drafts: drafts)
     }
 
@@ -139,7 +147,7 @@ public struct ImportState: Sendable {
                 return .none
             }
             step = .planning
-            return .plan(ImportRequest(path: name, admitted: admissionDay))
+            return .plan(ImportRequest(path: name, admitted: admissionDay, kind: kind))
         case .tab, .backTab, .up, .down:
             isAtAdmitted.toggle()
             return .none

@@ -1,0 +1,4 @@
+/// A kind of a school's own file.
+public enum ImportKind: String, Hashable, Sendable, CaseIterable {
+    case roster, attendance, staff, contacts, suspensions, ctf
+}
