@@ -1,6 +1,6 @@
 extension EmbeddedFile {
     /// The headings of one school system: `sims`, `arbor`, `bromcom`, `scholarpack`, `generic`;
-    /// and `words`, what their cells hold.
+    /// `words`, what their cells hold; and `kinds`, the kinds of file.
     public static func format(_ name: String) -> [UInt8]? {
         switch name {
         case "sims": PackageResources.sims_toml
@@ -9,6 +9,7 @@ extension EmbeddedFile {
         case "scholarpack": PackageResources.scholarpack_toml
         case "generic": PackageResources.generic_toml
         case "words": PackageResources.words_toml
+        case "kinds": PackageResources.kinds_toml
         default: nil
         }
     }

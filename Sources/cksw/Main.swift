@@ -12,7 +12,9 @@ enum Main {
         FixedSession.begin()
         do {
             if let dashboard = DashboardCommand.glance(at: arguments) { return try dashboard.run() }
-            var command = try CKSW.parseAsRoot(GlobalFlags.moved(arguments))
+            let moved = GlobalFlags.moved(arguments)
+            try CommandNames.check(moved, of: CKSW.self)
+            var command = try CKSW.parseAsRoot(moved)
             try command.run()
         } catch let failure as Failure {
             Console.error(failure.lines)

@@ -51,8 +51,8 @@ extension Facts {
         return pupils.values.lazy.compactMap { $0.record(key) }.first
     }
 
-    /// The records of a kind, the school's and every child's.
-    func records(of kind: RecordKind) -> [Record] {
+    /// The records of a kind, the school's and every child's; none of marks.
+    public func records(of kind: RecordKind) -> [Record] {
         if kind == .pupils { return pupils.values.map(\.pupil.record) }
         guard let slot = kind.ofPupil else { return schoolRecords(of: kind) }
         return schoolRecords(of: kind) + pupils.values.flatMap(slot.records)

@@ -12,12 +12,10 @@ public struct AttendanceImport: Sendable {
         bytes: [UInt8], fileName: String, existing: some SchoolOnRecord
     ) -> ImportPlan {
         var tally = ImportTally(.attendance, fileName)
-        guard
-            let table = tally.table(
-                bytes, options.format, wanted: SchoolField.attendance, kind: "register")
-        else { return tally.refusal() }
+        guard let table = tally.table(bytes, options) else { return tally.refusal() }
+        let span = DateSpan.schoolDays(on: existing.today)
         let layout: AttendanceLayout
-        switch AttendanceLayout.of(table) {
+        switch AttendanceLayout.of(table, span) {
         case .success(let found): layout = found
         case .failure(let fault):
             tally.refuseFile(fault)
@@ -26,15 +24,16 @@ public struct AttendanceImport: Sendable {
         tally.takenFor += ", \(layout.words)"
         let reader = AttendanceReader(
             map: table.map, layout: layout, marks: MarkReader(codes: existing.codes),
-            words: FormatLibrary.shared.words)
-        var planner = AttendancePlanner(existing, options, tally, headings: table.map.cells)
+            words: FormatLibrary.shared.words, span: span)
+        let identities = IdentityReader(table, options, today: existing.today)
+        var planner = AttendancePlanner(existing, identities, tally, headings: table.map.cells)
         table.forEachRow(knowing: planner.index) { row in
             switch row {
             case .noChild(let line, let why): planner.add(noChild: line, why)
             case .unreadable(let fault): planner.add(unreadable: fault)
             case .child(let record):
                 var faults: [ImportFault] = []
-                let identity = PupilIdentity(record, table.map, faults: &faults)
+                let identity = identities.read(record, faults: &faults)
                 planner.add(identity, line: record.line, faults: faults) { reader.row(record) }
             }
         }

@@ -14,21 +14,27 @@ enum AttendanceLayout: Sendable {
     case grid([GridColumn])
 
     /// The layout that the headings tell, or why they tell none.
-    static func of(_ table: HeadedTable) -> Result<AttendanceLayout, ImportFault> {
+    ///
+    /// - Parameter span: the days of which marks make sense.
+    static func of(
+        _ table: HeadedTable, _ span: DateSpan
+    ) -> Result<AttendanceLayout, ImportFault> {
         let map = table.map
         func fault(_ problem: String, column: String? = nil) -> Result<
             AttendanceLayout, ImportFault
         > {
             .failure(ImportFault(line: table.line, column: column, problem))
         }
-        if !map.days.isEmpty { return grid(map, fault) }
+        if !map.days.isEmpty { return grid(map, span, fault) }
         let date = map.columns[.date]
         if let date, map.has(.am) || map.has(.pm) {
             return .success(.days(date: date, am: map.columns[.am], pm: map.columns[.pm]))
         }
         let marks = map.columns[.marks] ?? map.columns[.mark]
         guard let marks else {
-            return fault("no heading tells where the marks are: AM and PM, Mark, Marks, or dates")
+            return fault(
+                "no heading tells where the marks are: AM and PM, Mark, Marks, or dates; name the "
+                    + "column with \(table.cure(for: .mark))")
         }
         if let date, let session = map.columns[.session] {
             return .success(.sessions(date: date, session: session, mark: marks))
@@ -36,8 +42,10 @@ enum AttendanceLayout: Sendable {
         if let week = map.columns[.week] { return .success(.weeks(monday: week, marks: marks)) }
         if let start = map.columns[.start] { return .success(.runs(start: start, marks: marks)) }
         if let date, map.has(.marks) { return .success(.runs(start: date, marks: marks)) }
+        let needed = date == nil ? SchoolField.date : .session
         return fault(
-            date == nil ? "no heading tells the date" : "no heading tells the session, AM or PM")
+            "no heading tells \(needed == .date ? "the date" : "the session, AM or PM"); name the "
+                + "column with \(table.cure(for: needed))")
     }
 
     /// `one row a day`.
@@ -52,14 +60,20 @@ enum AttendanceLayout: Sendable {
     }
 
     private static func grid(
-        _ map: HeadingMap,
+        _ map: HeadingMap, _ span: DateSpan,
         _ fault: (String, String?) -> Result<AttendanceLayout, ImportFault>
     ) -> Result<AttendanceLayout, ImportFault> {
-        if let bad = map.days.first(where: { $0.date.day == nil }) {
-            return fault("\(bad.date.problem); a grid needs full dates", map.cells[bad.column])
+        var days: [GridColumn] = []
+        for var column in map.days {
+            switch span.day(of: column.date) {
+            case .success(let date): column.day = date.day
+            case .failure(let problem):
+                return fault("\(problem.words); a grid needs full dates", map.cells[column.column])
+            }
+            days.append(column)
         }
         var columns: [GridColumn] = []
-        let byDate = Dictionary(grouping: map.days, by: \.date).values
+        let byDate = Dictionary(grouping: days, by: \.day).values
         for days in byDate.sorted(by: { $0[0].column < $1[0].column }) {
             let sessions = days.map(\.session)
             if days.count == 2, sessions == [nil, nil] {

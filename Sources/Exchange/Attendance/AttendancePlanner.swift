@@ -3,7 +3,7 @@ import Domain
 /// Judges the marks of a register file against the school on record.
 struct AttendancePlanner {
     private let school: any SchoolOnRecord
-    private let options: ImportOptions
+    private let identities: IdentityReader
     private let headings: [String]
     let index: PupilIndex
     private let calendar: SchoolCalendar
@@ -12,6 +12,8 @@ struct AttendancePlanner {
     private var taken: [TakenRow] = []
     private var claims = MarkClaims()
     private var foundByName: Set<PupilRef> = []
+    /// Lines on which the present sign of one session stood in the other.
+    private var otherSigns: [Int] = []
     private var sawPresentAfternoon = false
     private var sawLostMarks = false
     /// Whether mornings before today have marks, and whether any afternoon has.
@@ -28,11 +30,11 @@ struct AttendancePlanner {
     }
 
     init(
-        _ school: any SchoolOnRecord, _ options: ImportOptions, _ tally: ImportTally,
+        _ school: any SchoolOnRecord, _ identities: IdentityReader, _ tally: ImportTally,
         headings: [String]
     ) {
         self.school = school
-        self.options = options
+        self.identities = identities
         self.headings = headings
         self.tally = tally
         index = PupilIndex(school.pupils)
@@ -56,16 +58,16 @@ struct AttendancePlanner {
     ) {
         tally.rows += 1
         guard faults.isEmpty else { return tally.refuse(faults) }
-        switch index.match(identity) {
-        case .refused(let problem): tally.refuse([ImportFault(line: line, problem)])
+        switch identities.match(identity, in: index) {
+        case .refused(let problem):
+            tally.refuse([ImportFault(line: line, problem, cause: PupilIndex.contradiction)])
         case .none:
-            let why =
-                identity.isEmpty
-                ? "tells no child by number or by full name and date of birth"
-                : "\(identity.words) is not on the roster"
-            tally.leaveOut(line, why)
+            let (why, cause) = identities.absence(identity, in: index)
+            tally.leaveOut(line, why, cause: cause)
         case .pupil(let pupil, let notice):
-            if let notice, foundByName.insert(pupil.ref).inserted { tally.notice(line, notice) }
+            if notice != nil || identities.goesByName, foundByName.insert(pupil.ref).inserted {
+                tally.found(line, identity, pupil, notice)
+            }
             take(marks(), of: pupil)
         }
     }
@@ -73,6 +75,8 @@ struct AttendancePlanner {
     private mutating func take(_ row: AttendanceRow, of pupil: Pupil) {
         sawLostMarks = sawLostMarks || row.hasLostMarks
         for mark in row.marks { note(mark) }
+        for form in row.forms { tally.note(form, line: row.line) }
+        if row.hasOtherSign { otherSigns.append(row.line) }
         var row = row
         var marks: [FileMark] = []
         var offRoll: [FileMark] = []
@@ -82,11 +86,11 @@ struct AttendancePlanner {
             case .take: marks.append(mark)
             case .offRoll: offRoll.append(mark)
             case .closed: closed.append(mark)
-            case .fault(let words):
+            case .fault(let cause):
                 row.faults.append(
                     ImportFault(
-                        line: row.line, column: headings[mark.column], words,
-                        found: mark.code.text))
+                        line: row.line, column: headings[mark.column],
+                        "\(cause), \(mark.day.long)", found: mark.code.text, cause: cause))
             }
         }
         guard row.faults.isEmpty else { return tally.refuse(row.faults) }
@@ -127,10 +131,10 @@ struct AttendancePlanner {
         let isSchoolDay = hasTerms ? calendar.isSchoolDay(mark.day) : mark.day.isWeekday
         // A closure that is planned ahead on a day without school says nothing and harms nothing.
         if mark.code.text == "#", !isSchoolDay { return .closed }
-        if mark.day > school.today { return .fault("is in the future, \(mark.day.long)") }
+        if mark.day > school.today { return .fault("is in the future") }
         if !pupil.roll.contains(mark.day) { return .offRoll }
         guard isSchoolDay else {
-            return .fault("is on a day without school by the dates on record, \(mark.day.long)")
+            return .fault("is on a day without school by the dates on record")
         }
         return .take
     }
@@ -155,14 +159,18 @@ struct AttendancePlanner {
             if !faults.isEmpty {
                 tally.refuse(faults)
             } else if row.marks.isEmpty, !row.notTaken.isEmpty {
+                let words = "\(row.name): \(row.notTaken.joined(separator: "; "))"
                 tally.leaveOut(
-                    row.row.line, "\(row.name): \(row.notTaken.joined(separator: "; "))")
+                    row.row.line, words, cause: .init("nothing of them could be taken", words))
             } else if let earlier = claims.repeated(row.marks, of: row.pupil.ref, row: place) {
                 tally.leaveOut(
-                    row.row.line, "\(row.name): repeats line \(taken[earlier].row.line)")
+                    row.row.line, "\(row.name): repeats line \(taken[earlier].row.line)",
+                    cause: .init("said before", row.name))
             } else {
                 for words in row.notTaken {
-                    tally.notice(row.row.line, "\(row.name): left out: \(words)")
+                    tally.notice(
+                        row.row.line, "\(row.name): left out: \(words)",
+                        cause: .init("left out in part", "\(row.name): \(words)"))
                 }
                 let outcome = book.enter(row.marks, of: row.pupil.ref) { day in
                     claims.minutes(of: row.pupil.ref, on: day)
@@ -176,11 +184,12 @@ struct AttendancePlanner {
                 + "\(new) new, \(changed) changed"
         }
         noticeYears(book)
+        tally.noticeOtherSigns(otherSigns)
         if sawPastMorning, !sawAfternoon {
             tally.notice(nil, "no row has an afternoon mark; was every \\ lost to escaping?")
         }
         return tally.plan(
-            acceptRest: options.acceptRest, changes: book.changes, seen: [:],
+            acceptRest: identities.options.acceptRest, changes: book.changes, seen: [:],
             seenMarks: book.seen)
     }
 
@@ -189,12 +198,14 @@ struct AttendancePlanner {
         var faults = claims.contradictions(of: place).map { mark, other in
             ImportFault(
                 line: row.row.line, column: headings[mark.column],
-                "for \(mark.when) contradicts line \(taken[other].row.line)", found: mark.code.text)
+                "for \(mark.when) contradicts line \(taken[other].row.line)", found: mark.code.text,
+                cause: "contradicts another line")
         }
         faults += claims.minuteContradictions(of: place).map { mark, other in
             ImportFault(
                 line: row.row.line,
-                "minutes late for \(mark.when) contradict line \(taken[other].row.line)")
+                "minutes late for \(mark.when) contradict line \(taken[other].row.line)",
+                cause: "minutes late contradict another line")
         }
         if row.row.mayLackAfternoons, sawLostMarks, !sawPresentAfternoon {
             faults.append(

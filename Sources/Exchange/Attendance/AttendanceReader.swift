@@ -11,6 +11,10 @@ struct AttendanceRow: Sendable {
     /// A string with `/` and without `\`: where other strings show that marks were lost, and no
     /// `\` stands in the whole file, this one has lost some too.
     var mayLackAfternoons = false
+    /// Whether the present sign of one session stood in the other.
+    var hasOtherSign = false
+    /// Dates in a form that is worth a word.
+    var forms: [DateNote] = []
     var hasLostMarks = false
     var faults: [ImportFault] = []
 }
@@ -21,6 +25,7 @@ struct AttendanceReader {
     let layout: AttendanceLayout
     let marks: MarkReader
     let words: ImportWords
+    let span: DateSpan
 
     func row(_ record: CSVRecord) -> AttendanceRow {
         var row = AttendanceRow(line: record.line)
@@ -32,7 +37,7 @@ struct AttendanceReader {
             takeLate(record, day, &row)
         case .sessions(let date, let session, let mark):
             guard let day = day(record, date, &row) else { break }
-            let text = trimmed(cell(record, session))
+            let text = cell(record, session)
             guard let session = words.session(text) else {
                 fault(session, "is no session such as AM or PM", text, &row)
                 break
@@ -42,21 +47,28 @@ struct AttendanceReader {
         case .weeks(let monday, let marks):
             guard let day = day(record, monday, &row) else { break }
             guard day.weekday == 1 else {
-                fault(monday, "is no Monday", trimmed(cell(record, monday)), &row)
+                fault(monday, "is no Monday", cell(record, monday), &row)
                 break
             }
-            takeString(cell(record, marks), from: day, isWeek: true, marks, &row)
+            takeString(raw(record, marks), from: day, isWeek: true, marks, &row)
         case .runs(let start, let marks):
             guard let day = day(record, start, &row) else { break }
-            takeString(cell(record, marks), from: day, isWeek: false, marks, &row)
+            takeString(raw(record, marks), from: day, isWeek: false, marks, &row)
         case .grid(let columns):
             for column in columns { takeGrid(record, column, &row) }
         }
         return row
     }
 
+    /// A cell whose blanks count, as those of a string of marks do.
+    private func raw(_ record: CSVRecord, _ column: Int) -> String {
+        guard column < record.fields.count else { return "" }
+        let text = record.fields[column]
+        return text.hasPrefix("=\"") ? cellText(text) : text
+    }
+
     private func cell(_ record: CSVRecord, _ column: Int) -> String {
-        column < record.fields.count ? record.fields[column] : ""
+        column < record.fields.count ? cellText(record.fields[column]) : ""
     }
 
     private func fault(
@@ -67,22 +79,29 @@ struct AttendanceReader {
     }
 
     private func day(_ record: CSVRecord, _ column: Int, _ row: inout AttendanceRow) -> Day? {
-        let text = trimmed(cell(record, column))
-        let date = SchoolDate(text)
-        if date.day == nil {
-            fault(column, text.isEmpty ? "is missing" : date.problem, text, &row)
+        let text = cell(record, column)
+        switch span.read(text) {
+        case .success(let date):
+            if let form = date.form {
+                row.forms.append(DateNote(form, map.cells[column], text, date.day))
+            }
+            return date.day
+        case .failure(let problem):
+            fault(column, text.isEmpty ? "is missing" : problem.words, text, &row)
+            return nil
         }
-        return date.day
     }
 
     private func take(
         _ text: String, _ session: Session, _ day: Day, _ column: Int, _ row: inout AttendanceRow
     ) {
         do {
-            guard let code = try marks.code(text, session, on: day) else { return }
-            row.marks.append(FileMark(day: day, session: session, code: code, column: column))
+            guard let mark = try marks.read(text, session, on: day) else { return }
+            if mark.isOtherSign { row.hasOtherSign = true }
+            if let minutes = mark.minutes { row.late[day] = max(minutes, row.late[day] ?? 0) }
+            row.marks.append(FileMark(day: day, session: session, code: mark.code, column: column))
         } catch {
-            fault(column, error.words, trimmed(text), &row)
+            fault(column, error.words, text, &row)
         }
     }
 
@@ -94,6 +113,11 @@ struct AttendanceReader {
             return fault(column, "is not a number of minutes from 0 to 240", text, &row)
         }
         if row.marks.contains(where: { $0.day == day && $0.isLate }) {
+            if let other = row.late[day], other != minutes {
+                return fault(
+                    column, "is not the number of minutes that stands with the mark (\(other))",
+                    text, &row)
+            }
             row.late[day] = minutes
         } else if minutes > 0 {
             row.notTaken.append("\(minutes) minutes late without a mark that is late")
@@ -101,16 +125,13 @@ struct AttendanceReader {
     }
 
     private func takeGrid(_ record: CSVRecord, _ column: GridColumn, _ row: inout AttendanceRow) {
-        guard let day = column.date.day else { return }
-        let text = cell(record, column.column)
+        guard let day = column.day else { return }
+        let text = raw(record, column.column)
         if let session = column.session { return take(text, session, day, column.column, &row) }
         let pair = MarkString.tokens(text)
         if pair.allSatisfy(\.isEmpty) { return }
         guard pair.count == 2 else {
             let words = "is not the two marks of a day; was one lost to escaping?"
-            return fault(column.column, words, text, &row)
-        }
-        if let words = misplaced(pair, isWhole: true) {
             return fault(column.column, words, text, &row)
         }
         take(pair[0], .am, day, column.column, &row)
@@ -154,14 +175,14 @@ struct AttendanceReader {
     }
 
     /// A `\` of the morning or a `/` of the afternoon shows that marks have moved up, unless the
-    /// string is whole and its system knows `/` alone.
+    /// string is whole: then none was lost, and a system that knows one sign wrote it.
     private func misplaced(_ tokens: [String], isWhole: Bool) -> String? {
-        let knowsOne = isWhole && !tokens.contains("\\")
+        if isWhole { return nil }
         for (place, token) in tokens.enumerated() {
             if token == "\\", place.isMultiple(of: 2) {
                 return "has an afternoon mark in the morning; was a mark lost to escaping?"
             }
-            if token == "/", !place.isMultiple(of: 2), !knowsOne {
+            if token == "/", !place.isMultiple(of: 2) {
                 return "has a morning mark in the afternoon; was a \\ lost to escaping?"
             }
         }

@@ -20,34 +20,33 @@ struct MarkReader: Sendable {
 
     struct Problem: Error, Hashable { let words: String }
 
-    /// The code of one session; `nil` where no mark was taken.
-    ///
-    /// Systems that know one present mark write `/` for both sessions: it becomes the session's own.
-    func code(_ text: String, _ session: Session, on day: Day) throws(Problem) -> RegisterCode? {
-        if MarkString.isNoMark(text) { return nil }
-        guard let code = RegisterCode(text) ?? MarkReader.known(trimmed(text).uppercased()) else {
-            let text = trimmed(text)
-            if text.isEmpty { return nil }
-            throw MarkReader.unknown(text)
-        }
-        guard codes.isValid(code, on: day) else {
-            throw Problem(words: "is no register code on \(day.dayMonthYear)")
-        }
-        switch (session, code.text) {
-        case (.am, "\\"): return RegisterCode("/")
-        case (.pm, "/"): return RegisterCode("\\")
-        default: return code
-        }
+    /// A mark of one session, and what its cell says besides.
+    struct Reading {
+        let code: RegisterCode
+        let minutes: Int?
+        /// The present sign of the other session stood there.
+        let isOtherSign: Bool
     }
 
-    /// The whole text as a code, else the letter of a sub-code like `I01`.
-    private static func known(_ text: String) -> RegisterCode? {
-        if let code = RegisterCode(text) { return code }
-        guard let letter = text.first, letter.isASCII, letter.isLetter, text.count > 1,
-            text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
-        else { return nil }
-        return RegisterCode(String(letter))
+    /// The mark of one session; `nil` where none was taken.
+    ///
+    /// Systems that know one present mark write `/` for both sessions: it becomes the session's own.
+    func read(_ text: String, _ session: Session, on day: Day) throws(Problem) -> Reading? {
+        if MarkString.isNoMark(text) { return nil }
+        let text = cellText(text)
+        if text.isEmpty { return nil }
+        guard let mark = MarkText(text) else { throw MarkReader.unknown(text) }
+        guard codes.isValid(mark.code, on: day) else {
+            throw Problem(words: "is no register code on \(day.dayMonthYear)")
+        }
+        let isOther = MarkReader.present[session == .am ? .pm : .am] == mark.code
+        let own = isOther ? MarkReader.present[session] : nil
+        return Reading(
+            code: own ?? mark.code, minutes: mark.minutes, isOtherSign: isOther)
     }
+
+    private static let present = [Session.am: RegisterCode("/"), .pm: RegisterCode("\\")]
+        .compactMapValues { $0 }
 
     private static func unknown(_ text: String) -> Problem {
         if text.allSatisfy({ $0 == "0" }) {

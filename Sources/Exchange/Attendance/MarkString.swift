@@ -5,6 +5,7 @@ enum MarkString {
     /// A letter takes the digits behind it with it (`C1`, `I01`). A space is a session without a
     /// mark, unless spaces do no more than part the pairs of days.
     static func tokens(_ text: String) -> [String] {
+        let text = text.contains("(") ? joiningMinutes(text) : text
         let groups = text.split(whereSeparator: \.isWhitespace).map { split(String($0)) }
         if groups.count > 1, groups.allSatisfy({ $0.count == 2 }) { return groups.flatMap { $0 } }
         if groups.count == 2, groups.allSatisfy({ $0.count == 1 }), split(text).count == 3 {
@@ -17,6 +18,19 @@ enum MarkString {
     static func isNoMark(_ text: String) -> Bool {
         text.isEmpty
             || text.unicodeScalars.allSatisfy { $0.properties.generalCategory == .dashPunctuation }
+    }
+
+    /// `L (12) \` with the minutes at their letter: `L12 \`.
+    private static func joiningMinutes(_ text: String) -> String {
+        var joined = ""
+        for character in text {
+            switch character {
+            case "(": while joined.last == " " { joined.removeLast() }
+            case ")": continue
+            default: joined.append(character)
+            }
+        }
+        return joined
     }
 
     private static func split(_ text: String) -> [String] {

@@ -29,6 +29,11 @@ struct BundleFolder {
             throw .noFolder("\(shown): cannot be read: \(error.localizedDescription)")
         }
         kinds = RecordKind.allCases.filter { names.contains($0.file) }
+        guard !kinds.isEmpty else {
+            throw .noFolder(
+                "\(shown): is no bundle: no file of one, such as school.csv or pupils.csv, stands in it"
+            )
+        }
         strangers = names.filter { name in
             name.lowercased().hasSuffix(".csv") && !RecordKind.allCases.contains { $0.file == name }
         }.sorted()

@@ -8,6 +8,13 @@ public struct CSVRecord: Hashable, Sendable {
     public var isBlank: Bool { fields.count == 1 && fields[0].isEmpty }
 }
 
+/// What a file may hold beside RFC 4180.
+public enum CSVDialect: Sendable {
+    case standard
+    /// `="001001"`, by which a spreadsheet is made to keep the noughts of a number.
+    case spreadsheet
+}
+
 /// A streaming reader of RFC 4180 over bytes: no more than a chunk and a record is in memory.
 ///
 /// A byte-order mark is skipped; `\n`, `\r\n` and a lone `\r` end a record; how many fields a
@@ -26,14 +33,17 @@ public struct CSVReader {
     ///
     /// - Parameter separator: an ASCII character, for example `,`, `;` or a tab.
     public init(
-        separator: Unicode.Scalar = ",", chunks source: @escaping () throws(FileFault) -> [UInt8]
+        separator: Unicode.Scalar = ",", dialect: CSVDialect = .standard,
+        chunks source: @escaping () throws(FileFault) -> [UInt8]
     ) {
         self.source = source
-        scanner = CSVScanner(separator: UInt8(ascii: separator))
+        scanner = CSVScanner(separator: UInt8(ascii: separator), dialect: dialect)
     }
 
-    public init(bytes: [UInt8], separator: Unicode.Scalar = ",") {
-        self.init(separator: separator, chunks: { [] })
+    public init(
+        bytes: [UInt8], separator: Unicode.Scalar = ",", dialect: CSVDialect = .standard
+    ) {
+        self.init(separator: separator, dialect: dialect, chunks: { [] })
         buffer = bytes
         sourceEnded = true
     }

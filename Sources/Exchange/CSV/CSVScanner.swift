@@ -11,9 +11,11 @@ struct CSVScanner {
     /// Bytes at which plain text stops.
     private let stops: [Bool]
     private let separator: UInt8
+    private let dialect: CSVDialect
 
-    init(separator: UInt8) {
+    init(separator: UInt8, dialect: CSVDialect = .standard) {
         self.separator = separator
+        self.dialect = dialect
         var stops = [Bool](repeating: false, count: 256)
         for byte in [separator, Byte.quote, Byte.lineFeed, Byte.carriageReturn, 0] {
             stops[Int(byte)] = true
@@ -34,6 +36,10 @@ struct CSVScanner {
         var fields: [String] = []
         fields.reserveCapacity(width)
         repeat {
+            if dialect == .spreadsheet, cursor.isAt(Byte.equals), cursor.isAt(Byte.quote, ahead: 1)
+            {
+                cursor.place += 1
+            }
             let field = cursor.isAt(Byte.quote) ? quoted(&cursor) : plain(&cursor)
             guard let field else {
                 guard let problem = cursor.problem, isLast else { return .needsMore }
@@ -129,6 +135,7 @@ struct CSVScanner {
 
     enum Byte {
         static let quote = UInt8(ascii: "\"")
+        static let equals = UInt8(ascii: "=")
         static let lineFeed = UInt8(ascii: "\n")
         static let carriageReturn = UInt8(ascii: "\r")
     }
@@ -147,7 +154,9 @@ struct CSVScanner {
             if self.problem == nil { self.problem = problem }
         }
 
-        func isAt(_ byte: UInt8) -> Bool { place < bytes.count && bytes[place] == byte }
+        func isAt(_ byte: UInt8, ahead: Int = 0) -> Bool {
+            place + ahead < bytes.count && bytes[place + ahead] == byte
+        }
 
         mutating func skip(_ byte: UInt8) -> Bool {
             guard isAt(byte) else { return false }

@@ -31,7 +31,7 @@ public struct CTFImport: Sendable {
         }
         for pupil in file.pupils { noticeTotals(of: pupil, in: &tally) }
         let reader = CTFReader(words: FormatLibrary.shared.words, today: existing.today)
-        var planner = RosterPlanner(existing, options, tally) { CTFReader.elements[$0] }
+        var planner = RosterPlanner(existing, options, tally, .transferFile)
         for pupil in file.pupils { planner.add(reader.row(pupil)) }
         return planner.plan(listsMissing: false)
     }

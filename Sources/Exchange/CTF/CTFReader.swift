@@ -17,7 +17,9 @@ struct CTFReader {
         row.namesAreLegal = true
         let texts = pupil.texts
         if let upn = texts["UPN"] { row.takeUPN(upn, heading: "UPN") }
-        if let born = texts["DOB"] { row.takeDate("born", born, heading: "DOB") }
+        if let born = texts["DOB"] {
+            row.takeDate("born", born, in: .births(on: today), heading: "DOB")
+        }
         takeName("surname", texts["Surname"], &row)
         takeName("forename", texts["Forename"], &row)
         takeName("preferred_surname", texts["BasicDetails/PreferredSurname"], &row)

@@ -1,8 +1,12 @@
+import Domain
+
 /// A column of a grid: one day, both sessions of it or one.
 struct GridColumn: Hashable, Sendable {
     let column: Int
     /// A day, or a date that lacks its year or the century.
     let date: SchoolDate
+    /// The day, once it is known which century is meant.
+    var day: Day?
     /// `nil`: the cell holds both marks of the day.
     var session: Session?
 
@@ -10,7 +14,7 @@ struct GridColumn: Hashable, Sendable {
     init?(_ column: Int, heading: String) {
         var words = heading.split { $0.isWhitespace || "()".contains($0) }.map(String.init)
         var session: Session?
-        for (word, found) in [("am", Session.am), ("pm", Session.pm)] {
+        for (word, found) in GridColumn.sessions {
             guard let place = words.firstIndex(where: { $0.lowercased() == word }) else { continue }
             session = found
             words.remove(at: place)
@@ -19,8 +23,13 @@ struct GridColumn: Hashable, Sendable {
         guard date != .none else { return nil }
         self.column = column
         self.date = date
+        day = date.day
         self.session = session
     }
+
+    fileprivate static let sessions = [
+        ("am", Session.am), ("pm", .pm), ("morning", .am), ("afternoon", .pm),
+    ]
 }
 
 /// The headings of a table, made of two rows where one of them has the dates of a grid and the
@@ -38,7 +47,8 @@ struct GridHeadings {
         {
             self.init(cells: GridHeadings.joined(row, dates, row), first: place - 1, last: place)
         } else if grid, place + 1 < rows.count, let dates = GridHeadings.dates(row),
-            rows[place + 1].fields.allSatisfy({ trimmed($0).isEmpty || GridHeadings.isSession($0) })
+            rows[place + 1].fields.allSatisfy({ cellText($0).isEmpty || GridHeadings.isSession($0) }
+            )
         {
             let sessions = rows[place + 1].fields
             self.init(
@@ -59,8 +69,8 @@ struct GridHeadings {
         var dates: [String] = []
         var current = ""
         for (place, cell) in cells.enumerated() {
-            if !trimmed(cell).isEmpty {
-                current = GridColumn(place, heading: cell) == nil ? "" : trimmed(cell)
+            if !cellText(cell).isEmpty {
+                current = GridColumn(place, heading: cell) == nil ? "" : cellText(cell)
             }
             dates.append(current)
         }
@@ -74,10 +84,13 @@ struct GridHeadings {
             let session = column < sessions.count ? sessions[column] : ""
             // A date over merged cells may cover fewer columns than it heads.
             let date = column < dates.count ? dates[column] : dates.last ?? ""
-            if isSession(session), !date.isEmpty { return "\(date) \(trimmed(session))" }
+            if isSession(session), !date.isEmpty { return "\(date) \(cellText(session))" }
             return column < headings.count ? headings[column] : ""
         }
     }
 
-    private static func isSession(_ cell: String) -> Bool { ["am", "pm"].contains(folded(cell)) }
+    private static func isSession(_ cell: String) -> Bool {
+        let word = folded(cell)
+        return GridColumn.sessions.contains { $0.0 == word }
+    }
 }

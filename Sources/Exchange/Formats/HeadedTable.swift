@@ -1,70 +1,91 @@
+import Domain
+
 /// A file of rows under headings, with all that stood above them.
 struct HeadedTable {
     let format: SystemFormat
     let map: HeadingMap
+    let kind: KindFormat
     /// The physical line of the headings.
     let line: Int
     /// Titles above the headings.
     let above: [CSVRecord]
-    let separator: Unicode.Scalar
-    let encoding: TextEncoding
-    private let utf8: [UInt8]
+    /// Rows below the headings, by which columns are judged.
+    let sample: [[String]]
+    let sheet: Sheet
 
     /// Where in the file the headings may stand.
     private static let depth = 40
-    private static let separators: [Unicode.Scalar] = [",", ";", "\t"]
+    /// How many rows tell what a column holds.
+    private static let sampleSize = 200
 
-    /// Finds the separator and the row of headings: those that give the most known headings.
+    /// Finds the sheet and the row of headings: those that give the most known headings.
     ///
     /// - Returns: `nil` where no row has two.
-    init?(_ text: DecodedText, system: SchoolSystem?, wanted: [SchoolField]) {
+    init?(_ sheets: SheetChoice, kind: ImportKind, _ options: ImportOptions) {
         let library = FormatLibrary.shared
-        let generic = library.format(.generic)
-        let known = HeadedTable.vocabulary(system, wanted, library)
-        var best: (separator: Unicode.Scalar, place: Int, rows: [CSVRecord])?
+        let kindFormat = library.kind(kind)
+        let isGrid = kindFormat.fields.contains(.date)
+        let known = HeadedTable.vocabulary(options, kindFormat, library)
+        var best: (sheet: Sheet, place: Int, rows: [CSVRecord])?
         var most = 1
-        for separator in HeadedTable.separators {
-            let rows = HeadedTable.rows(text.utf8, separator, limit: HeadedTable.depth)
-            for (place, row) in rows.enumerated() {
-                let found = HeadedTable.knownHeadings(row, known, grid: wanted.contains(.date))
-                if found > most { (best, most) = ((separator, place, rows), found) }
+        for sheet in sheets.candidates {
+            let rows = sheet.top(HeadedTable.depth + HeadedTable.sampleSize)
+            for (place, row) in rows.prefix(HeadedTable.depth).enumerated() {
+                let found = HeadedTable.knownHeadings(row, known, grid: isGrid)
+                if found > most { (best, most) = ((sheet, place, rows), found) }
             }
+            if best != nil, sheets.takesFirst { break }
         }
         guard let best else { return nil }
-        let headings = GridHeadings(best.rows, best.place, grid: wanted.contains(.date))
+        let headings = GridHeadings(best.rows, best.place, grid: isGrid)
+        let system =
+            options.format.map(library.format)
+            ?? library.recognise(
+                headings: headings.cells, above: Array(best.rows[..<headings.first]))
+        let sample = best.rows.dropFirst(headings.last + 1).map(\.fields)
+        let generic = library.format(.generic)
+        self.sample = Array(sample)
+        self.kind = kindFormat
         above = best.rows[..<headings.first].filter { !HeadedTable.isEmpty($0) }
-        format =
-            system.map(library.format)
-            ?? library.recognise(headings: headings.cells, above: above)
-        let format = format
-        map = HeadingMap(headings.cells, wanted: wanted) { format.names(of: $0, beside: generic) }
+        format = system
+        map = HeadingMap(
+            headings.cells, kind: kindFormat, library: library, sample: self.sample,
+            told: options.told(headings.cells), constants: options.constants
+        ) { kindFormat.names(of: $0, system, beside: generic) }
         line = best.rows[headings.last].line
-        separator = best.separator
-        encoding = text.encoding
-        utf8 = text.utf8
+        sheet = best.sheet
     }
 
+    private init(_ table: HeadedTable, map: HeadingMap) {
+        format = table.format
+        self.map = map
+        kind = table.kind
+        line = table.line
+        above = table.above
+        sample = table.sample
+        sheet = table.sheet
+    }
+
+    /// The same rows with columns read as other fields.
+    func with(_ map: HeadingMap) -> HeadedTable { HeadedTable(self, map: map) }
+
     /// `a SIMS roster (Windows-1252, tabs), headings on line 3`.
-    func takenFor(_ kind: String) -> String {
-        let between = separator == "," ? "commas" : separator == ";" ? "semicolons" : "tabs"
-        return "\(format.name) \(kind) (\(encoding.rawValue), \(between)), headings on line \(line)"
+    var takenFor: String {
+        "\(format.name) \(kind.words) (\(sheet.words)), headings on line \(line)"
     }
 
     /// Every row below the headings that is not blank.
-    func forEachRow(knowing index: PupilIndex, _ body: (Row) -> Void) {
-        var reader = CSVReader(bytes: utf8, separator: separator)
+    func forEachRow(knowing index: PupilIndex?, _ body: (Row) -> Void) {
         let sieve = RowSieve(map: map, words: FormatLibrary.shared.words, index: index)
-        while true {
-            do {
-                guard let record = try reader.next() else { return }
-                guard record.line > line, !HeadedTable.isEmpty(record) else { continue }
-                body(sieve.row(record))
-            } catch {
+        sheet.forEachRow { row in
+            switch row {
+            case .record(let record):
+                if record.line > line, !HeadedTable.isEmpty(record) { body(sieve.row(record)) }
+            case .unreadable(let place, let words):
                 // The lines above the headings may hold anything.
-                if error.line > line {
-                    body(.unreadable(ImportFault(line: error.line, error.words)))
-                }
+                if place > line { body(.unreadable(ImportFault(line: place, words))) }
             }
+            return true
         }
     }
 
@@ -77,33 +98,18 @@ struct HeadedTable {
     }
 
     private static func isEmpty(_ record: CSVRecord) -> Bool {
-        record.fields.allSatisfy { trimmed($0).isEmpty }
-    }
-
-    private static func rows(
-        _ utf8: [UInt8], _ separator: Unicode.Scalar, limit: Int
-    ) -> [CSVRecord] {
-        var reader = CSVReader(bytes: utf8, separator: separator)
-        var rows: [CSVRecord] = []
-        for _ in 0..<limit {
-            do {
-                guard let row = try reader.next() else { break }
-                rows.append(row)
-            } catch {
-                continue
-            }
-        }
-        return rows
+        record.fields.allSatisfy { $0.isEmpty || cellText($0).isEmpty }
     }
 
     private static func vocabulary(
-        _ system: SchoolSystem?, _ wanted: [SchoolField], _ library: FormatLibrary
+        _ options: ImportOptions, _ kind: KindFormat, _ library: FormatLibrary
     ) -> Set<String> {
-        let systems = system.map { [$0, .generic] } ?? SchoolSystem.allCases
-        return Set(
-            systems.flatMap { system in
-                wanted.flatMap { library.format(system).headings[$0] ?? [] }
-            })
+        let systems = options.format.map { [$0, .generic] } ?? SchoolSystem.allCases
+        let generic = library.format(.generic)
+        let names = systems.flatMap { system in
+            kind.fields.flatMap { kind.names(of: $0, library.format(system), beside: generic) }
+        }
+        return Set(names).union(options.headingsTold)
     }
 
     private static func knownHeadings(
@@ -112,10 +118,10 @@ struct HeadedTable {
         var words: Set<String> = []
         var days = 0
         for (place, cell) in row.fields.enumerated() {
-            let word = folded(cell)
+            let word = folded(cellText(cell))
             if known.contains(word) {
                 words.insert(word)
-            } else if grid, GridColumn(place, heading: cell) != nil {
+            } else if grid, GridColumn(place, heading: cellText(cell)) != nil {
                 days += 1
             }
         }

@@ -12,14 +12,16 @@ struct ImportWords: Sendable {
     private let years: [String: String]
     private let yearWords: Set<String>
     private let current: Set<String>
+    private let relationships: [String: String]
+    private let suspensions: [String: String]
 
     struct File: Decodable {
         let totals, yes, no, leavers, current, am, pm: [String]
         let yearWords: [String]
-        let sen, years: [String: [String]]
+        let sen, years, relationships, suspensions: [String: [String]]
 
         enum CodingKeys: String, CodingKey {
-            case totals, yes, no, leavers, current, am, pm, sen, years
+            case totals, yes, no, leavers, current, am, pm, sen, years, relationships, suspensions
             case yearWords = "year-words"
         }
     }
@@ -35,6 +37,22 @@ struct ImportWords: Sendable {
         years = ImportWords.inverted(file.years)
         yearWords = Set(file.yearWords.map(folded)).union([""])
         current = Set(file.current.map(folded))
+        relationships = ImportWords.inverted(file.relationships)
+        suspensions = ImportWords.inverted(file.suspensions)
+    }
+
+    /// The role in professionals.csv that a relationship names (`Step Mother` → `parent`); `nil` for
+    /// those that are no word of the list: grandparents, neighbours.
+    func relationship(_ cell: String) -> String? {
+        relationships[folded(cell)]
+            ?? cell.split { "/,&(".contains($0) }.first.flatMap { relationships[folded($0)] }
+    }
+
+    /// The kind of suspensions.csv that a word names.
+    func suspension(_ cell: String) -> String? {
+        suspensions[folded(cell)]
+            ?? cell.split { "-–(:".contains($0) }.lazy
+            .compactMap { suspensions[folded($0)] }.first
     }
 
     /// Whether a cell begins like a line of totals or a footer.

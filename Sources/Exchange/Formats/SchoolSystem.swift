@@ -1,10 +1,11 @@
-/// A system from which schools export their roster and registers.
+/// A system from which schools export their lists and registers.
 public enum SchoolSystem: String, CaseIterable, Sendable {
     case sims, arbor, bromcom, scholarpack, generic
 }
 
-/// What a column of a school's own file can hold, in the order in which headings are claimed: a
-/// lone `Surname` is the legal one, beside a `Legal Surname` it is the preferred one.
+/// What a column of a school's own file can hold. Which of them a kind of file has, and in which
+/// order they claim headings, stands in Resources/formats/kinds.toml: a lone `Surname` is the legal
+/// one, beside a `Legal Surname` it is the preferred one.
 enum SchoolField: String, CaseIterable, Sendable {
     case admissionNumber = "admission_no"
     case upn, surname, forename
@@ -19,19 +20,14 @@ enum SchoolField: String, CaseIterable, Sendable {
     case lookedAfter = "looked_after"
     case date, week, start, session, am, pm, mark, marks
     case minutesLate = "minutes_late"
-
-    /// What tells which child a row is about.
-    static let identity: [SchoolField] = [
-        .admissionNumber, .upn, .surname, .forename, .preferredSurname, .preferredForename, .name,
-        .born,
-    ]
-
-    static let roster: [SchoolField] =
-        identity + [
-            .yearGroup, .classGroup, .admitted, .left, .enrolment, .sen, .pupilPremium, .disabled,
-            .lookedAfter,
-        ]
-
-    static let attendance: [SchoolField] =
-        identity + [.date, .week, .start, .session, .am, .pm, .mark, .marks, .minutesLate]
+    case staffCode = "staff_code"
+    case post, teaching, qts, leadership, from, to, email
+    case contactSurname = "contact_surname"
+    case contactForename = "contact_forename"
+    case contactName = "contact_name"
+    case relationship, responsibility, priority, phone
+    case secondPhone = "phone_2"
+    case thirdPhone = "phone_3"
+    case suspensionKind = "suspension_kind"
+    case decided, days, sessions, reason
 }

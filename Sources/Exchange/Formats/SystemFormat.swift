@@ -1,3 +1,4 @@
+import Domain
 import Resources
 import TOMLKit
 
@@ -12,6 +13,8 @@ struct SystemFormat: Sendable {
     let markers: Set<String>
     /// Headings of each field, folded, the surest first.
     let headings: [SchoolField: [String]]
+    /// The same as they are spelled, for people.
+    let spelled: [SchoolField: [String]]
 
     /// How strongly headings and the lines above them speak for this system.
     func score(headings cells: [String], above: [CSVRecord]) -> Int {
@@ -30,6 +33,8 @@ struct SystemFormat: Sendable {
 struct FormatLibrary: Sendable {
     let formats: [SchoolSystem: SystemFormat]
     let words: ImportWords
+    let kinds: [ImportKind: KindFormat]
+    let fields: [SchoolField: FieldFormat]
 
     static let shared = FormatLibrary()
 
@@ -40,10 +45,23 @@ struct FormatLibrary: Sendable {
             formats[system] = SystemFormat(
                 system: system, name: file.name, titles: file.titles,
                 markers: Set(file.markers.map { $0.lowercased() }),
-                headings: FormatLibrary.fields(file.headings, of: system))
+                headings: FormatLibrary.fields(file.headings, of: system).mapValues {
+                    $0.map(folded)
+                }, spelled: FormatLibrary.fields(file.headings, of: system))
         }
         self.formats = formats
         words = ImportWords(FormatLibrary.read("words"))
+        let kinds: KindsFile = FormatLibrary.read("kinds")
+        self.kinds = FormatLibrary.kinds(kinds)
+        fields = FormatLibrary.readings(kinds)
+    }
+
+    /// - Precondition: not a common transfer file, which has no columns.
+    func kind(_ kind: ImportKind) -> KindFormat {
+        guard let format = kinds[kind] else {
+            preconditionFailure("every kind of table has a format: the initialiser read them all")
+        }
+        return format
     }
 
     func format(_ system: SchoolSystem) -> SystemFormat {
@@ -51,6 +69,11 @@ struct FormatLibrary: Sendable {
             preconditionFailure("every system has a format: the initialiser read them all")
         }
         return format
+    }
+
+    /// Headings that a field answers to, as they are spelled.
+    func spelled(_ field: SchoolField, in kind: ImportKind) -> [String] {
+        kinds[kind]?.spelled[field] ?? format(.generic).spelled[field] ?? []
     }
 
     /// The system that the headings speak for; a plain spreadsheet where none does.
@@ -65,6 +88,29 @@ struct FormatLibrary: Sendable {
         return best
     }
 
+    private static func kinds(_ file: KindsFile) -> [ImportKind: KindFormat] {
+        var kinds: [ImportKind: KindFormat] = [:]
+        for (name, kind) in file.kinds {
+            guard let known = ImportKind(rawValue: name), let format = KindFormat(known, kind)
+            else {
+                preconditionFailure("kinds.toml: \(name) is no kind, or names no field")
+            }
+            kinds[known] = format
+        }
+        return kinds
+    }
+
+    private static func readings(_ file: KindsFile) -> [SchoolField: FieldFormat] {
+        var fields: [SchoolField: FieldFormat] = [:]
+        for field in SchoolField.allCases {
+            guard let reading = file.reads[field.rawValue].flatMap(CellReading.init),
+                let words = file.words[field.rawValue]
+            else { preconditionFailure("kinds.toml: \(field.rawValue) is read in no known way") }
+            fields[field] = FieldFormat(reading: reading, words: words)
+        }
+        return fields
+    }
+
     private static func fields(
         _ headings: [String: [String]], of system: SchoolSystem
     ) -> [SchoolField: [String]] {
@@ -73,7 +119,7 @@ struct FormatLibrary: Sendable {
             guard let field = SchoolField(rawValue: key) else {
                 preconditionFailure("\(system.rawValue).toml: \(key) is no field")
             }
-            fields[field] = names.map(folded)
+            fields[field] = names
         }
         return fields
     }

@@ -4,7 +4,7 @@ import Domain
 struct ImportTally {
     enum Outcome { case new, changed, same }
 
-    let kind: ImportPlan.Kind
+    let kind: ImportKind
     let fileName: String
     var takenFor = ""
     var rows = 0
@@ -15,20 +15,23 @@ struct ImportTally {
     private var isUnusable = false
     private var notices: [ImportNote] = []
     var lookedAfter: [LookedAfterWords] = []
-    var missing: [Pupil] = []
+    var missing: [MissingPerson] = []
+    var columns: [ImportColumn] = []
+    var pairs: [NamePair] = []
     /// Who is new and what changes, a line a child.
     var listing: [String] = []
     var yearsWithoutTerms: [AcademicYear] = []
 
-    init(_ kind: ImportPlan.Kind, _ fileName: String) {
+    init(_ kind: ImportKind, _ fileName: String) {
         self.kind = kind
         self.fileName = fileName
     }
 
     mutating func accept(_ outcome: Outcome) { accepted[outcome, default: 0] += 1 }
 
-    mutating func leaveOut(_ line: Int, _ why: String) {
-        leftOut.append(ImportNote(line: line, text: why))
+    /// - Parameter cause: what other lines share with this one.
+    mutating func leaveOut(_ line: Int, _ why: String, cause: ImportNote.Cause? = nil) {
+        leftOut.append(ImportNote(line: line, text: why, cause: cause))
     }
 
     /// Refuses one row, for at least one reason.
@@ -43,9 +46,12 @@ struct ImportTally {
         isUnusable = true
     }
 
-    mutating func notice(_ line: Int?, _ text: String) {
-        notices.append(ImportNote(line: line, text: text))
+    /// - Parameter cause: what other lines share with this one.
+    mutating func notice(_ line: Int?, _ text: String, cause: ImportNote.Cause? = nil) {
+        notices.append(ImportNote(line: line, text: text, cause: cause))
     }
+
+    mutating func notice(_ note: ImportNote) { notices.append(note) }
 
     /// The plan; `changes` are carried out unless the file is refused.
     func plan(
@@ -58,7 +64,7 @@ struct ImportTally {
             isRefused || changes.isEmpty
             ? nil
             : Command(
-                action: kind.action, subject: .school, changes: changes, seen: seen,
+                action: "import-\(kind.rawValue)", subject: .school, changes: changes, seen: seen,
                 seenMarks: seenMarks)
         return ImportPlan(
             kind: kind, fileName: fileName, takenFor: takenFor, rows: rows,
@@ -67,9 +73,49 @@ struct ImportTally {
             refused: refused.sorted { ($0.line ?? 0) < ($1.line ?? 0) }, refusedRows: refusedRows,
             isRefused: isRefused, notices: notices.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
             lookedAfter: lookedAfter, missing: missing, yearsWithoutTerms: yearsWithoutTerms,
-            listing: isRefused ? [] : listing, command: command)
+            listing: isRefused ? [] : listing, columns: columns, pairs: pairs, command: command)
     }
 
     /// The plan of a file that is refused as a whole.
     func refusal() -> ImportPlan { plan(acceptRest: false, changes: [], seen: [:]) }
+}
+
+extension ImportTally {
+    /// A child who was found otherwise than by the number of the row.
+    mutating func found(_ line: Int, _ row: PupilIdentity, _ pupil: Pupil, _ notice: String?) {
+        guard let notice else { return pair(line, row, pupil) }
+        self.notice(
+            line, notice, cause: .init("found otherwise than by the number in the file", notice))
+    }
+
+    /// A child who was found by name and class alone.
+    private mutating func pair(_ line: Int, _ row: PupilIdentity, _ pupil: Pupil) {
+        let pair = NamePair(
+            line: line, words: row.nameAndClass, pupil: pupil.ref,
+            name: VisibleText.of(pupil.numberedName))
+        pairs.append(pair)
+        notice(
+            line, "\(pair.words) was taken for \(pair.name)",
+            cause: .init("taken by name and class", "\(pair.words) for \(pair.name)"))
+    }
+
+    /// A date in a form that is told once.
+    mutating func note(_ form: DateNote, line: Int) { notice(form.note(line: line)) }
+
+    /// The present sign of one session that stood in the other: how often, and where first.
+    mutating func noticeOtherSigns(_ lines: [Int]) {
+        guard !lines.isEmpty else { return }
+        let places = lines.prefix(3).map(String.init).joined(separator: ", ")
+        let one = lines.count == 1
+        notice(
+            nil,
+            "\(lines.count) row\(one ? "" : "s") (line\(one ? "" : "s") \(places)"
+                + "\(lines.count > 3 ? " …" : "")): the present sign of the other session (/ or \\) was "
+                + "taken for the session's own")
+    }
+}
+
+extension ImportNote.Cause {
+    /// What stands between the example and the words: a colon, but where they make one sentence.
+    var joint: String { ["is ", "may ", "has "].contains(where: words.hasPrefix) ? " " : ": " }
 }

@@ -4,6 +4,8 @@ import Domain
 public protocol SchoolOnRecord {
     /// All children, leavers included.
     var pupils: [Pupil] { get }
+    /// All records of a kind that is of a school's own files, but for marks.
+    func records(of kind: RecordKind) -> [Record]
     /// The marks of a child and year, `nil` where there are none.
     func marks(of pupil: PupilRef, in year: AcademicYear) -> YearMarks?
     var calendar: SchoolCalendar { get }
@@ -25,6 +27,8 @@ public struct FactsOnRecord: SchoolOnRecord {
 
     public var pupils: [Pupil] { facts.pupils.values.map(\.pupil) }
     public var calendar: SchoolCalendar { facts.school.calendar }
+
+    public func records(of kind: RecordKind) -> [Record] { facts.records(of: kind) }
 
     public func marks(of pupil: PupilRef, in year: AcademicYear) -> YearMarks? {
         facts.pupils[pupil]?.marks[year]
@@ -49,23 +53,11 @@ public struct StoredSchool<Records: ExistingRecords>: SchoolOnRecord {
             records: records.records(of: .terms) + closures, bankHolidays: pack.bankHolidays)
     }
 
+    public func records(of kind: RecordKind) -> [Record] {
+        records.keys(of: kind).compactMap { records.record($0) }
+    }
+
     public func marks(of pupil: PupilRef, in year: AcademicYear) -> YearMarks? {
         records.marks(of: pupil, in: year)
-    }
-}
-
-/// What the person who imports may settle.
-public struct ImportOptions: Sendable {
-    /// The system that wrote the file; `nil`: the headings decide.
-    public var format: SchoolSystem?
-    /// Take the good rows and list the others.
-    public var acceptRest: Bool
-    /// The date of admission of new pupils whose row has none.
-    public var admitted: Day?
-
-    public init(format: SchoolSystem? = nil, acceptRest: Bool = false, admitted: Day? = nil) {
-        self.format = format
-        self.acceptRest = acceptRest
-        self.admitted = admitted
     }
 }

@@ -10,6 +10,7 @@ struct PupilIdentity: Sendable {
     /// One cell with the whole name: `Ellwood, Mia` or `Mia Ellwood`.
     var fullName: String?
     var born: Day?
+    var classGroup: String?
 
     /// Every way in which the row writes the full name, folded, forename first.
     var nameKeys: Set<String> {
@@ -28,6 +29,12 @@ struct PupilIdentity: Sendable {
 
     /// For lists: the name, else the number, no longer than a line can bear.
     var words: String { VisibleText.of(wholeWords) }
+
+    /// `Ava Smith, 2A`, as the file has them.
+    var nameAndClass: String {
+        let name = fullName ?? wholeWords
+        return VisibleText.of(classGroup.map { "\(name), \($0)" } ?? name)
+    }
 
     private var wholeWords: String {
         if let forename = forenames.first, let surname = surnames.first {
@@ -50,38 +57,6 @@ struct PupilIdentity: Sendable {
         guard words.count > 1 else { return [] }
         return words.indices.map { first in
             folded((words[first...] + words[..<first]).joined())
-        }
-    }
-}
-
-extension PupilIdentity {
-    /// Reads the identity of a row, with every fault of its cells.
-    init(_ record: CSVRecord, _ map: HeadingMap, faults: inout [ImportFault]) {
-        func text(_ field: SchoolField) -> String? {
-            let text = map.text(field, of: record)
-            return text.isEmpty ? nil : text
-        }
-        admission = text(.admissionNumber)
-        forenames = [text(.forename), text(.preferredForename)].compactMap { $0 }
-        surnames = [text(.surname), text(.preferredSurname)].compactMap { $0 }
-        fullName = text(.name)
-        if let raw = text(.upn) {
-            upn = UPN(raw)?.text
-            if upn == nil {
-                faults.append(
-                    ImportFault(
-                        line: record.line, column: map.heading(.upn),
-                        "is not a UPN of the right form", found: raw))
-            }
-        }
-        if let raw = text(.born) {
-            let date = SchoolDate(raw)
-            born = date.day
-            if born == nil {
-                faults.append(
-                    ImportFault(
-                        line: record.line, column: map.heading(.born), date.problem, found: raw))
-            }
         }
     }
 }

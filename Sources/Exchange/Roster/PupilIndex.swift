@@ -14,6 +14,9 @@ struct PupilIndex: Sendable {
         let born: Day
     }
 
+    /// What the words of a refused match have in common.
+    static let contradiction = "does not fit one child"
+
     enum Match {
         /// The child, and what the person should know of how it was found.
         case pupil(Pupil, notice: String?)
@@ -58,6 +61,24 @@ struct PupilIndex: Sendable {
         if let numbered { return judged(numbered, row, by: "admission number") }
         if let holder = holders.first { return judged(holder, row, by: "UPN") }
         return byName(row)
+    }
+
+    /// The one child on roll whom the full name and the class fit; a person has to confirm it.
+    func matchByName(_ row: PupilIdentity, on today: Day) -> Match {
+        let found = namesakes(of: row, on: today)
+        guard let pupil = found.first, found.count == 1 else { return .none }
+        return .pupil(pupil, notice: nil)
+    }
+
+    /// The children on roll whom the full name and the class fit.
+    func namesakes(of row: PupilIdentity, on today: Day) -> [Pupil] {
+        guard let group = row.classGroup.map(folded) else { return [] }
+        var found: [PupilRef: Pupil] = [:]
+        for pupil in row.nameKeys.flatMap({ byName[$0] ?? [] })
+        where pupil.roll.contains(today) && pupil.className.map(folded) == group {
+            found[pupil.ref] = pupil
+        }
+        return Array(found.values)
     }
 
     private func byName(_ row: PupilIdentity) -> Match {

@@ -4,8 +4,7 @@ import Domain
 struct RosterPlanner {
     private let school: any SchoolOnRecord
     private let options: ImportOptions
-    /// The file's own heading of a column of pupils.csv.
-    private let heading: (String) -> String?
+    private let source: RosterSource
     let index: PupilIndex
     private var tally: ImportTally
     private var judged: [Judged] = []
@@ -20,27 +19,34 @@ struct RosterPlanner {
 
     init(
         _ school: any SchoolOnRecord, _ options: ImportOptions, _ tally: ImportTally,
-        heading: @escaping (String) -> String?
+        _ source: RosterSource
     ) {
         self.school = school
         self.options = options
-        self.heading = heading
+        self.source = source
         self.tally = tally
         index = PupilIndex(school.pupils)
     }
 
     mutating func add(_ row: RosterRow) {
         tally.rows += 1
-        switch index.match(row.identity) {
+        switch source.match(row.identity, index, on: school.today) {
         case .pupil(let pupil, let notice):
             inFile.insert(pupil.ref)
             guard row.faults.isEmpty else { return tally.refuse(row.faults) }
-            if let notice { tally.notice(row.line, notice) }
+            if notice != nil || source.goesByName {
+                tally.found(row.line, row.identity, pupil, notice)
+            }
             judged.append(Judged(row: row, stored: pupil, ref: pupil.ref))
         case .refused(let problem):
             var row = row
-            row.fault(nil, problem)
+            row.fault(nil, problem, cause: PupilIndex.contradiction)
             tally.refuse(row.faults)
+        case .none where source.goesByName:
+            let cause = "no one child on roll has this name and class"
+            tally.leaveOut(
+                row.line, "\(row.identity.nameAndClass): \(cause)",
+                cause: .init(cause, row.identity.nameAndClass))
         case .none: addNew(row)
         }
     }
@@ -58,21 +64,33 @@ struct RosterPlanner {
     private mutating func addNew(_ row: RosterRow) {
         if row.isLeaver, row.faults.isEmpty {
             return tally.leaveOut(
-                row.line, "\(row.identity.words) has left and was never on record")
+                row.line, "\(row.identity.words) has left and was never on record",
+                cause: .init("left and never on record", row.identity.words))
         }
         var row = row
         let ref = row.identity.admission ?? row.identity.upn
-        if ref == nil, !row.hasFault(heading("upn")) {
+        if ref == nil, !row.hasFault(source.heading("upn")) {
             row.fault(nil, "has neither an admission number nor a UPN")
         }
         if row.values["admitted"] == nil {
             row.values["admitted"] = options.admitted?.iso
-            if options.admitted == nil, !row.hasFault(heading("admitted")) {
+            if options.admitted == nil, !row.hasFault(source.heading("admitted")) {
                 row.fault(
-                    heading("admitted"),
-                    "is new and has no date of admission; give it with --admitted DATE",
+                    source.heading("admitted"),
+                    "is new and has no date of admission; give it with --admitted DATE"
+                        + source.cure(.admitted),
                     found: row.identity.words)
             }
+        }
+        if row.values["year_group"] == nil, !row.hasFault(source.heading("year_group")),
+            let born = row.identity.born
+        {
+            let year = YearGroup.of(born: born, on: school.today)
+            row.values["year_group"] = year
+            row.notices.append(
+                .init(
+                    "the year group was worked out from the date of birth",
+                    "\(row.identity.words), year \(year)"))
         }
         guard let ref, row.faults.isEmpty else { return tally.refuse(row.faults) }
         judged.append(Judged(row: row, stored: nil, ref: PupilRef(ref)))
@@ -91,7 +109,8 @@ struct RosterPlanner {
                 tally.refuse(faults)
             } else if let earlier = first[entry.ref] {
                 tally.leaveOut(
-                    entry.row.line, "\(entry.row.identity.words): repeats line \(earlier.line)")
+                    entry.row.line, "\(entry.row.identity.words): repeats line \(earlier.line)",
+                    cause: .init("said before", entry.row.identity.words))
             } else if let record = settle(entry) {
                 first[entry.ref] = entry.row
                 seen[record.key] = .some(entry.stored?.record)
@@ -104,6 +123,7 @@ struct RosterPlanner {
             tally.missing = school.pupils
                 .filter { $0.roll.contains(school.today) && !inFile.contains($0.ref) }
                 .sorted { $0.ref < $1.ref }
+                .map { MissingPerson(ref: $0.ref.text, name: $0.displayName) }
         }
         return tally.plan(acceptRest: options.acceptRest, changes: changes, seen: seen)
     }
@@ -116,7 +136,7 @@ struct RosterPlanner {
         {
             tally.refuse([
                 ImportFault(
-                    line: entry.row.line, column: heading("admitted"),
+                    line: entry.row.line, column: source.heading("admitted"),
                     "is after \(left.dayMonthYear), when the child left by what is on record; for one "
                         + "who has come back take that date away first: cksw record correct pupils "
                         + "--pupil \(entry.ref) --left \"\"", found: admitted.dayMonthYear)
@@ -127,12 +147,17 @@ struct RosterPlanner {
             tally.refuse(
                 faults.map {
                     ImportFault(
-                        line: entry.row.line, column: heading($0.column) ?? $0.column, $0.problem,
+                        line: entry.row.line, column: source.heading($0.column) ?? $0.column,
+                        $0.problem,
                         found: $0.found)
                 })
             return nil
         }
-        for notice in entry.row.notices { tally.notice(entry.row.line, notice) }
+        for notice in entry.row.notices {
+            tally.notice(
+                entry.row.line, "\(notice.sample)\(notice.joint)\(notice.words)", cause: notice)
+        }
+        for form in entry.row.forms { tally.note(form, line: entry.row.line) }
         let pupil = Pupil(record)
         if let words = entry.row.lookedAfter {
             tally.lookedAfter.append(
@@ -185,6 +210,9 @@ struct RosterPlanner {
         var raw = columns.map { entry.stored?.record[$0.name] ?? "" }
         var values = entry.row.values
         values["pupil"] = entry.ref.text
+        for column in entry.row.fillsOnly where !(entry.stored?.record[column] ?? "").isEmpty {
+            values[column] = nil
+        }
         for (legal, preferred) in [("forename", "known_as"), ("surname", "preferred_surname")] {
             let stored = entry.stored?.record[preferred] ?? ""
             // A plain `Surname` may be the one in daily use: it never takes the legal one's place.

@@ -17,8 +17,18 @@ struct RosterReader {
         }
         each(.admissionNumber) { $0.identity.admission = $1 }
         each(.upn) { $0.takeUPN($1, heading: map.heading(.upn)) }
-        for (field, column) in RosterReader.dates {
-            each(field) { $0.takeDate(column, $1, heading: map.heading(field)) }
+        each(.born) {
+            $0.takeDate("born", $1, in: .births(on: today), heading: map.heading(.born))
+        }
+        each(.admitted) {
+            $0.takeDate(
+                "admitted", $1, in: .admissions(on: today, born: $0.identity.born),
+                heading: map.heading(.admitted))
+        }
+        each(.left) {
+            $0.takeDate(
+                "left", $1, in: .departures(on: today, born: $0.identity.born),
+                heading: map.heading(.left))
         }
         each(.name) { takeFullName($1, &$0) }
         each(.surname) { takeName("surname", $1, &$0) }
@@ -26,7 +36,10 @@ struct RosterReader {
         each(.preferredSurname) { takeName("preferred_surname", $1, &$0) }
         each(.preferredForename) { takeName("known_as", $1, &$0) }
         each(.yearGroup) { takeYear($1, &$0) }
-        each(.classGroup) { $0.values["class"] = $1 }
+        each(.classGroup) {
+            $0.values["class"] = $1
+            $0.identity.classGroup = $1
+        }
         each(.sen) { takeWord("sen", .sen, words.sen($1), $1, &$0) }
         each(.pupilPremium) {
             takeWord("pp_eligible", .pupilPremium, words.yesNo($1), $1, &$0)
@@ -38,6 +51,9 @@ struct RosterReader {
             row.lookedAfter = "\(heading): \(VisibleText.of(text))"
         }
         row.isLeaver = isLeaver(record, &row)
+        for (column, field) in RosterSource.fields where map.isConstant(field) {
+            row.fillsOnly.insert(column)
+        }
         return row
     }
 
@@ -53,10 +69,6 @@ struct RosterReader {
         }
         return isLeaver
     }
-
-    private static let dates: [(SchoolField, String)] = [
-        (.born, "born"), (.admitted, "admitted"), (.left, "left"),
-    ]
 
     private func takeName(_ column: String, _ text: String, _ row: inout RosterRow) {
         row.values[column] = text

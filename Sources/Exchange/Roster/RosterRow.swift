@@ -6,12 +6,16 @@ struct RosterRow: Sendable {
     var identity = PupilIdentity()
     /// By column of pupils.csv; a column that is not named says nothing.
     var values: [String: String] = [:]
+    /// Columns that are the same for every row by a person's word: they fill what is not known.
+    var fillsOnly: Set<String> = []
     /// Whether forename and surname stood under headings that call them legal.
     var namesAreLegal = false
     /// A looked-after column that does not say no, in its own words.
     var lookedAfter: String?
     var isLeaver = false
-    var notices: [String] = []
+    var notices: [ImportNote.Cause] = []
+    /// Dates in a form that is worth a word.
+    var forms: [DateNote] = []
     var faults: [ImportFault] = []
 
     init(line: Int) { self.line = line }
@@ -25,9 +29,8 @@ struct RosterRow: Sendable {
 
     /// Says that a word of a side column was not understood; it stops nothing.
     mutating func ignore(_ text: String, under heading: String) {
-        notices.append(
-            "\(VisibleText.of(heading)): “\(VisibleText.of(text))” is not understood and was ignored"
-        )
+        let found = "\(VisibleText.of(heading)): “\(VisibleText.of(text))”"
+        notices.append(.init("is not understood and was ignored", found))
     }
 
     /// Whether a cell under this heading has been found wrong.
@@ -35,8 +38,11 @@ struct RosterRow: Sendable {
         heading != nil && faults.contains { $0.column == heading }
     }
 
-    mutating func fault(_ column: String?, _ problem: String, found: String = "") {
-        faults.append(ImportFault(line: line, column: column, problem, found: found))
+    mutating func fault(
+        _ column: String?, _ problem: String, found: String = "", cause: String? = nil
+    ) {
+        faults.append(
+            ImportFault(line: line, column: column, problem, found: found, cause: cause))
     }
 
     /// Takes a UPN: of a wrong form it is bad data, with a wrong check letter worth a notice.
@@ -45,16 +51,23 @@ struct RosterRow: Sendable {
             return fault(heading, "is not a UPN of the right form", found: raw)
         }
         if !upn.hasRightCheckLetter {
-            notices.append("\(heading ?? "UPN") \(upn.text): the check letter does not fit")
+            notices.append(
+                .init("the check letter does not fit", "\(heading ?? "UPN") \(upn.text)"))
         }
         identity.upn = upn.text
         values["upn"] = upn.text
     }
 
-    mutating func takeDate(_ column: String, _ raw: String, heading: String?) {
-        let date = SchoolDate(raw)
-        guard let day = date.day else { return fault(heading, date.problem, found: raw) }
-        values[column] = day.iso
-        if column == "born" { identity.born = day }
+    /// Takes a date that makes sense within a span of days.
+    mutating func takeDate(_ column: String, _ raw: String, in span: DateSpan, heading: String?) {
+        switch span.read(raw) {
+        case .failure(let problem): fault(heading, problem.words, found: raw)
+        case .success(let date):
+            values[column] = date.day.iso
+            if column == "born" { identity.born = date.day }
+            if let form = date.form {
+                forms.append(DateNote(form, heading ?? column, raw, date.day))
+            }
+        }
     }
 }

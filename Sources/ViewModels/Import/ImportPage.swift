@@ -10,6 +10,14 @@ extension ImportState {
                 [KeyHint("⏎", "look it over"), KeyHint("Tab", "next"), KeyHint("Esc", "leave")])
         case .planning: return page([pathPane], [KeyHint("Esc", "leave")])
         case .preview(let preview): return page([previewPane(preview)], previewKeys(preview))
+        case .columns(let preview):
+            return page(
+                [columnsPane(preview)],
+                [KeyHint("⏎", "say what it holds"), KeyHint("Esc", "back")])
+        case .fields(let preview, let column):
+            return page(
+                [fieldsPane(preview, preview.columns[column])],
+                [KeyHint("⏎", "take this"), KeyHint("Esc", "back")])
         case .followUp:
             return page(
                 [taskPane],
@@ -38,7 +46,7 @@ extension ImportState {
                     id: "file", label: "File",
                     content: .text(path.text, caret: isAtFile ? path.caret : nil),
                     hint: isAsking
-                        ? "a roster, a register, a common transfer file; a bundle's folder"
+                        ? "pupils, register, staff, contacts, suspensions; .xlsx, .csv or .xml"
                         : "reading …", isFocused: !isAtAdmitted),
                 Field(
                     id: "admitted", label: "Admitted",
@@ -70,9 +78,56 @@ extension ImportState {
     }
 
     private func previewKeys(_ preview: ImportPreview) -> [KeyHint] {
-        let back = KeyHint("Esc", "another file")
-        if preview.command != nil { return [KeyHint("y", "take it in"), back] }
-        return preview.isRefused ? [back] : [KeyHint("y", "go on"), back]
+        let back =
+            (preview.columns.isEmpty ? [] : [KeyHint("c", "columns")])
+            + [KeyHint("Esc", "another file")]
+        if preview.needsNames { return [KeyHint("n", "go by names and classes")] + back }
+        if preview.command != nil { return [KeyHint("y", "take it in")] + back }
+        return preview.isRefused ? back : [KeyHint("y", "go on")] + back
+    }
+
+    private func columnsPane(_ preview: ImportPreview) -> Pane {
+        let rows = preview.columns.enumerated().map { place, column in
+            let samples = column.samples.joined(separator: ", ")
+            return Row(
+                id: "column \(place)",
+                cells: [
+                    [Phrase(column.heading)],
+                    [Phrase(column.words, column.isRead ? .normal : .warning)],
+                    [Phrase(samples, .muted)],
+                ],
+                spoken: "\(column.heading): \(column.words); cells such as \(samples)")
+        }
+        return Pane(
+            id: "columns", title: "Columns of \(preview.shortName)",
+            content: .table(
+                [
+                    Column("Heading", minimum: 12, share: 1),
+                    Column("Taken for", minimum: 14, share: 1),
+                    Column("Cells", minimum: 12, share: 1),
+                ], rows), selected: rows.isEmpty ? nil : selected,
+            notes: [
+                TextLine(
+                    "What you say of a heading is kept for the next file of this kind.", .muted)
+            ])
+    }
+
+    private func fieldsPane(_ preview: ImportPreview, _ column: ImportPreview.Column) -> Pane {
+        let rows = preview.choices(letters.text).map { choice in
+            Row(
+                id: choice.name ?? "not read", cells: [[Phrase(choice.words)]], spoken: choice.words
+            )
+        }
+        return Pane(
+            id: "fields", title: "What does \(column.heading) hold?",
+            content: .table([Column("", minimum: 20, share: 1)], rows),
+            selected: rows.isEmpty ? nil : min(selected, rows.count - 1),
+            notes: [
+                TextLine(
+                    letters.text.isEmpty
+                        ? "Type a few letters to find it: \(column.samples.joined(separator: ", "))"
+                        : "Letters: \(letters.text)", .muted)
+            ], empty: "Nothing of that name.")
     }
 
     private var taskPane: Pane {
@@ -142,7 +197,8 @@ struct PreviewLines {
             ImportPreview.Line(number: nil, words: "\($0) is on roll and not in the file: kept")
         }
         rows =
-            make(preview.refused, "refused", .error) + make(years, "dates", .warning)
+            make(preview.refused, "refused", .error) + make(preview.pairs, "is it so?", .warning)
+            + make(years, "dates", .warning)
             + make(marked, "looked after", .warning) + make(preview.notices, "notice", .warning)
             + make(preview.leftOut, "left out", .muted) + make(missing, "not in it", .muted)
     }

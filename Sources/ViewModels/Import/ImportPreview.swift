@@ -15,6 +15,34 @@ public struct ImportPreview: Sendable {
         }
     }
 
+    /// A column of the file, and what it was taken for.
+    public struct Column: Hashable, Sendable {
+        public let heading: String
+        /// `the date of admission`, `not read`.
+        public let words: String
+        /// Some of its cells.
+        public let samples: [String]
+
+        var isRead: Bool { words != "not read" }
+
+        public init(heading: String, words: String, samples: [String]) {
+            self.heading = heading
+            self.words = words
+            self.samples = samples
+        }
+    }
+
+    /// What a column may be; a name of `nil` stands for one that is not to be read.
+    public struct Choice: Hashable, Sendable {
+        public let name: String?
+        public let words: String
+
+        public init(name: String?, words: String) {
+            self.name = name
+            self.words = words
+        }
+    }
+
     /// A child whom the file marks as looked after.
     public struct Marked: Hashable, Sendable {
         public let pupil: PupilRef
@@ -45,6 +73,18 @@ public struct ImportPreview: Sendable {
     /// Children on roll who are not in the file; they stay.
     public let missing: [String]
     public let yearsWithoutTerms: [AcademicYear]
+    /// The kind of file that it was taken for; `nil` for a bundle.
+    public var kind: ImportKind?
+    /// The columns of the file; none of a bundle or a common transfer file.
+    public var columns: [Column] = []
+    /// What a column of this kind of file may be.
+    public var fields: [Choice] = []
+    /// Children who were taken by name and class: to be looked at before the file is taken in.
+    public var pairs: [Line] = []
+    /// The file tells children by name and class alone, which a person may confirm.
+    public var needsNames = false
+    /// How many rows were left out; several may share a line of `leftOut`.
+    public var leftOutRows: Int
     /// The change to make; `nil` where the file is refused or changes nothing.
     public let command: Command?
 
@@ -62,6 +102,7 @@ public struct ImportPreview: Sendable {
         self.same = same
         self.refusedRows = refusedRows
         self.leftOut = leftOut
+        leftOutRows = leftOut.count
         self.refused = refused
         self.notices = notices
         self.lookedAfter = lookedAfter
@@ -73,6 +114,14 @@ public struct ImportPreview: Sendable {
     /// The file's name without its folders.
     var shortName: String { fileName.split(separator: "/").last.map(String.init) ?? fileName }
 
+    /// What a column may be, by the letters that were typed.
+    func choices(_ letters: String) -> [Choice] {
+        let wanted = letters.folded
+        let all = [Choice(name: nil, words: "not read")] + fields
+        guard !wanted.isEmpty else { return all }
+        return all.filter { $0.words.folded.contains(wanted) }
+    }
+
     /// Nothing of the file is taken.
     public var isRefused: Bool { command == nil && !refused.isEmpty }
 
@@ -80,6 +129,6 @@ public struct ImportPreview: Sendable {
     public var summary: String {
         let refused = refusedRows > 0 ? ", \(refusedRows) refused" : ""
         return "\(rows.counted("row")): \(new) new, \(changed) changed, \(same) the same, "
-            + "\(leftOut.count) left out\(refused)"
+            + "\(leftOutRows) left out\(refused)"
     }
 }

@@ -19,6 +19,10 @@ public struct ImportRequest: Hashable, Sendable {
     public let admitted: Day?
     /// What the person says the file is; `nil` where the file itself decides.
     public let kind: ImportKind?
+    /// What the person says that headings stand for; `nil` inside: not to be read.
+    public var headings: [String: String?] = [:]
+    /// Whether children are taken by full name and class, for the person to confirm.
+    public var confirmsNames = false
 
     public init(path: String, admitted: Day? = nil, kind: ImportKind? = nil) {
         self.path = path
@@ -36,6 +40,10 @@ public struct ImportState: Sendable {
         case path
         case planning
         case preview(ImportPreview)
+        /// The columns of the file, each with what it was taken for.
+        case columns(ImportPreview)
+        /// The fields that a column may be, narrowed by letters typed.
+        case fields(ImportPreview, column: Int)
         case followUp(ImportPreview)
     }
 
@@ -57,6 +65,10 @@ public struct ImportState: Sendable {
     private(set) var notice: (words: String, tone: Tone)?
     /// What the person says the file is; `nil` where the file itself decides.
     let kind: ImportKind?
+    /// What was said of this file: its headings, and whether its names were looked at.
+    private(set) var request: ImportRequest?
+    /// The letters by which the fields are narrowed.
+    private(set) var letters = LineEditor()
 
     /// - Parameter drafts: what was typed into its forms and not saved.
     public init(
@@ -127,6 +139,8 @@ public struct ImportState: Sendable {
         case .path: return pressPath(key)
         case .planning: return key == .escape ? .leave : .none
         case .preview(let preview): return press(key, preview)
+        case .columns(let preview): return pressColumns(key, preview)
+        case .fields(let preview, let column): return pressFields(key, preview, column)
         case .followUp: return pressTasks(key)
         }
     }
@@ -146,8 +160,7 @@ public struct ImportState: Sendable {
                 notice = ("Admitted is not a date like 2 sep or 2026-09-02.", .warning)
                 return .none
             }
-            step = .planning
-            return .plan(ImportRequest(path: name, admitted: admissionDay, kind: kind))
+            return plan(ImportRequest(path: name, admitted: admissionDay, kind: kind))
         case .tab, .backTab, .up, .down:
             isAtAdmitted.toggle()
             return .none
@@ -162,8 +175,22 @@ public struct ImportState: Sendable {
         DateWords(today: context.today, lean: .past).day(admitted.text)
     }
 
+    private mutating func plan(_ request: ImportRequest) -> ImportEffect {
+        self.request = request
+        step = .planning
+        return .plan(request)
+    }
+
     private mutating func press(_ key: Key, _ preview: ImportPreview) -> ImportEffect {
         switch key {
+        case .character("c") where !preview.columns.isEmpty:
+            step = .columns(preview)
+            selected = 0
+            return .none
+        case .character("n") where preview.needsNames:
+            guard var request else { return .none }
+            request.confirmsNames = true
+            return plan(request)
         case .character("y"), .control("s"):
             if let command = preview.command { return .apply(command) }
             // A file that changes nothing may still mark children and need dates.
@@ -178,6 +205,41 @@ public struct ImportState: Sendable {
             scroll(key, among: PreviewLines(preview).count)
             return .none
         }
+    }
+
+    private mutating func pressColumns(_ key: Key, _ preview: ImportPreview) -> ImportEffect {
+        switch key {
+        case .escape:
+            step = .preview(preview)
+            selected = 0
+        case .enter:
+            guard preview.columns.indices.contains(selected) else { return .none }
+            step = .fields(preview, column: selected)
+            letters = LineEditor()
+            selected = 0
+        default: scroll(key, among: preview.columns.count)
+        }
+        return .none
+    }
+
+    private mutating func pressFields(
+        _ key: Key, _ preview: ImportPreview, _ column: Int
+    ) -> ImportEffect {
+        let choices = preview.choices(letters.text)
+        switch key {
+        case .escape:
+            step = .columns(preview)
+            selected = column
+            return .none
+        case .enter:
+            guard choices.indices.contains(selected), var request else { return .none }
+            request.headings[preview.columns[column].heading] = .some(choices[selected].name)
+            return plan(request)
+        case .up, .down, .pageUp, .pageDown, .home, .end: scroll(key, among: choices.count)
+        default:
+            if letters.handle(key) { selected = 0 }
+        }
+        return .none
     }
 
     private mutating func pressTasks(_ key: Key) -> ImportEffect {

@@ -15,7 +15,15 @@ extension DashboardProgram {
         if Self.isFolder(path) { return try planBundle(path) }
         let bytes = try ImportFile.bytes(path: path)
         let known = FactsOnRecord(try desk.wholeFacts(), pack: desk.pack, today: desk.today)
-        session.show(preview: ImportPreview(Self.plan(bytes, path, request.admitted, known)))
+        let clearance = try desk.clearance()
+        let kinds = request.kind.map { [$0] } ?? ImportKind.allCases
+        let remembered = try desk.store.read { try $0.rememberedHeadings() }
+        let plan = SchoolFile(bytes, name: path).plan(
+            among: kinds.filter { clearance.changes($0.topic) },
+            { request.options($0, remembered) },
+            existing: known)
+        guard let plan else { throw Failure.notForRole(desk.actor) }
+        session.show(preview: ImportPreview(plan))
     }
 
     /// Plans a bundle over the store: all of it or nothing.
@@ -32,22 +40,19 @@ extension DashboardProgram {
         var found = stat()
         return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
     }
+}
 
-    /// A file of XML is a common transfer file; of a table the headings decide: whichever reading
-    /// takes the more rows.
-    private static func plan(
-        _ bytes: [UInt8], _ path: String, _ admitted: Day?, _ known: FactsOnRecord
-    ) -> ImportPlan {
-        let options = ImportOptions(admitted: admitted)
-        let isXML = bytes.prefix(200).first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
-        if isXML {
-            return CTFImport(options).plan(bytes: bytes, fileName: path, existing: known)
-        }
-        let roster = RosterImport(options).plan(bytes: bytes, fileName: path, existing: known)
-        let register = AttendanceImport(options).plan(
-            bytes: bytes, fileName: path, existing: known)
-        if roster.isRefused != register.isRefused { return roster.isRefused ? register : roster }
-        return register.accepted > roster.accepted ? register : roster
+extension ImportRequest {
+    /// What was said before of headings of this kind, then what was said for this file.
+    fileprivate func options(
+        _ kind: ImportKind, _ remembered: [RememberedHeading]
+    ) -> ImportOptions {
+        let before = remembered.filter { $0.kind == kind }
+            .map { HeadingMeaning(heading: $0.heading, field: $0.field) }
+        let now = headings.map { HeadingMeaning(heading: $0.key, field: $0.value) }
+        return ImportOptions(
+            admitted: admitted, meanings: before + now,
+            confirmsNames: confirmsNames)
     }
 }
 
@@ -68,17 +73,21 @@ extension ImportPreview {
         self.init(
             fileName: plan.fileName, takenFor: plan.takenFor, rows: plan.rows, new: plan.new,
             changed: plan.changed, same: plan.same, refusedRows: plan.refusedRows,
-            leftOut: plan.leftOut.map { line($0.line, $0.text) },
-            refused: plan.refused.map { fault in
-                let parts = [fault.column, fault.problem, fault.found].compactMap { $0 }
-                return line(fault.line, parts.filter { !$0.isEmpty }.joined(separator: ": "))
-            },
-            notices: plan.listing.map { line(nil, $0) }
-                + plan.notices.map { line($0.line, $0.text) },
+            leftOut: plan.sayings(of: .leftOut).map(line),
+            refused: plan.sayings(of: .refused).map(line),
+            notices: plan.listing.map { line(nil, $0) } + plan.sayings(of: .noticed).map(line),
             lookedAfter: plan.lookedAfter.map {
                 Marked(pupil: $0.pupil, name: $0.name, words: $0.words)
             },
-            missing: plan.missing.map(\.displayName),
+            missing: plan.missing.map(\.name),
             yearsWithoutTerms: plan.yearsWithoutTerms, command: plan.command)
+        kind = plan.kind
+        columns = plan.columns.map {
+            Column(heading: $0.heading, words: $0.words, samples: $0.samples)
+        }
+        fields = ImportField.of(plan.kind).map { Choice(name: $0.name, words: $0.words) }
+        pairs = plan.pairs.map { line($0.line, "\($0.words) is \($0.name)") }
+        needsNames = plan.needsNames
+        leftOutRows = plan.leftOut.count
     }
 }

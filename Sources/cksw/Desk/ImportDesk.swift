@@ -11,6 +11,11 @@ struct ImportDesk {
         let notices: [String]
         /// `nil` where it changes nothing.
         let command: Command?
+        /// What was said of headings for this file, to be kept for the next.
+        var headings: [HeadingMeaning] = []
+        var kind: ImportKind?
+
+        var isEmpty: Bool { command == nil && headings.isEmpty }
     }
 
     private let flags: Flags
@@ -41,7 +46,7 @@ struct ImportDesk {
             // Nothing is left behind by a dry run or a refused file: the plan is made on an empty
             // store that is thrown away, and the real one only when there is something to keep.
             let outcome = try onEmptyStore(plan)
-            if outcome.command == nil || dryRun { return finish(outcome) }
+            if outcome.isEmpty || dryRun { return finish(outcome) }
             return try apply(outcome, try Desk(flags, .create))
         }
         let desk = try Desk(flags, .existing)
@@ -53,7 +58,7 @@ struct ImportDesk {
                     + "another store with --db")
         }
         let outcome = try plan(desk)
-        if outcome.command == nil || dryRun { return finish(outcome) }
+        if outcome.isEmpty || dryRun { return finish(outcome) }
         try apply(outcome, desk)
     }
 
@@ -70,6 +75,12 @@ struct ImportDesk {
     }
 
     private func apply(_ outcome: Outcome, _ desk: Desk) throws {
+        // Before the import, so that the person's last change is the import.
+        if let kind = outcome.kind, !outcome.headings.isEmpty {
+            try desk.store.remember(
+                outcome.headings.map { ($0.heading, $0.field) }, of: kind, by: desk.actor,
+                at: Clock.now)
+        }
         if let command = outcome.command {
             _ = try desk.store.apply(command, by: desk.actor, at: Clock.now)
         }

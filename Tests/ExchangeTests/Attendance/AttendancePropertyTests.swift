@@ -89,7 +89,7 @@ struct AttendancePropertyTests {
         #expect(try after.plan(.attendance, bytes).summary.last == "nothing changed")
     }
 
-    private static let fixtures: [(ImportPlan.Kind, String)] = [
+    private static let fixtures: [(ImportKind, String)] = [
         (.roster, "sims-roster.csv"), (.roster, "arbor-roster.csv"),
         (.roster, "bromcom-roster.txt"), (.roster, "scholarpack-roster.csv"),
         (.roster, "spreadsheet-roster.csv"), (.attendance, "sims-weeks.csv"),
@@ -99,7 +99,7 @@ struct AttendancePropertyTests {
     ]
 
     @Test("A spoilt file never crashes, and every row of it is accounted for", arguments: fixtures)
-    func spoilt(kind: ImportPlan.Kind, name: String) throws {
+    func spoilt(kind: ImportKind, name: String) throws {
         let whole = try ImportSchool.fixture(name)
         var school = try ImportSchool.withTerms()
         school = try school.after(school.plan(.roster, ImportSchool.fixture("sims-roster.csv")))

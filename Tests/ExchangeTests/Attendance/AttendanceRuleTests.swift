@@ -34,7 +34,10 @@ struct AttendanceRuleTests {
                 #"1,27/10/2026,/,\"#,
                 "is on a day without school by the dates on record, Tue 27 Oct 2026"
             ),
-            (#"1,23/11/26,/,\"#, "has a year of two digits; write all four"),
+            (
+                #"1,23/11/77,/,\"#,
+                "has a year of two digits that fits no century; write all four"
+            ),
             (#"1,,/,\"#, "is missing"),
         ])
     func unreadable(row: String, problem: String) throws {

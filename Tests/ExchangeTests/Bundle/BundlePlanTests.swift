@@ -77,7 +77,7 @@ import Testing
         #expect(try bundle.faults(over: old) == nil)
         #expect(throws: BundleRefusal.self) { try bundle.plan(over: old, replace: true) }
         bundle.files = [:]
-        #expect(try bundle.plan(over: old).changesNothing)
+        #expect(throws: BundleRefusal.self) { try bundle.plan(over: old) }
         #expect(throws: BundleRefusal.self) { try bundle.plan(over: old, replace: true) }
     }
 

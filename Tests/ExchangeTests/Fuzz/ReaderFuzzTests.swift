@@ -26,11 +26,42 @@ struct ReaderFuzzTests {
     @Test("A mutated register does no harm")
     func register() throws { try files("attendance", .attendance, Self.registers, .csv) }
 
+    @Test(
+        "A mutated list does no harm",
+        arguments: [
+            ("s08-staff.csv", ImportKind.staff), ("s09-contacts.csv", .contacts),
+            ("s17-suspensions.csv", .suspensions),
+        ])
+    func list(file: String, kind: ImportKind) throws {
+        let seed = try Array(Data(contentsOf: SchoolCases.file(file)))
+        let school = try FuzzedSchool(
+            (1001...1004).map { number in
+                .put(
+                    try Record(
+                        .pupils,
+                        [
+                            "pupil": "\(number)", "surname": "Smith", "forename": "Ava",
+                            "born": "2019-11-05", "year_group": "2", "admitted": "2022-09-01",
+                        ]))
+            }, PackLoader.builtIn())
+        var outcomes = Outcomes()
+        for number in 0..<Fuzz.count(60) {
+            var mutation = Mutation(seed: UInt64(number))
+            let bytes = mutation.changed(seed, .csv)
+            Fuzz.note(bytes, for: kind.rawValue)
+            let options = ImportOptions(
+                acceptRest: mutation.pick(2) == 0, settings: ["leadership": "no"],
+                confirmsNames: mutation.pick(2) == 0)
+            try outcomes.count(school.take(bytes, kind, options, "\(file) \(number)"))
+        }
+        outcomes.tell(kind.rawValue)
+    }
+
     @Test("A mutated common transfer file does no harm")
     func transfer() throws { try files("ctf", .ctf, Self.transfers, .xml) }
 
     private func files(
-        _ reader: String, _ kind: ImportPlan.Kind, _ names: [String], _ words: Mutation.Kind
+        _ reader: String, _ kind: ImportKind, _ names: [String], _ words: Mutation.Kind
     ) throws {
         let school = try FuzzedSchool()
         var outcomes = Outcomes()
@@ -129,23 +160,19 @@ private struct FuzzedSchool {
         table.apply(changes)
         self.table = table
         codes = pack.codes
+        let records = changes.compactMap { change in
+            if case .put(let record) = change { record } else { nil }
+        }
         known = FactsOnRecord(
-            Facts(records: [], bankHolidays: []), pack: pack,
+            Facts(records: records, bankHolidays: []), pack: pack,
             today: ImportSchool.day("2026-11-24"))
     }
 
     /// Whether the file was read; all that it may do is checked here.
     func take(
-        _ bytes: [UInt8], _ kind: ImportPlan.Kind, _ options: ImportOptions, _ name: String
+        _ bytes: [UInt8], _ kind: ImportKind, _ options: ImportOptions, _ name: String
     ) throws -> Bool {
-        let plan =
-            switch kind {
-            case .roster:
-                RosterImport(options).plan(bytes: bytes, fileName: "file", existing: known)
-            case .attendance:
-                AttendanceImport(options).plan(bytes: bytes, fileName: "file", existing: known)
-            case .ctf: CTFImport(options).plan(bytes: bytes, fileName: "file", existing: known)
-            }
+        let plan = SchoolFile(bytes, name: "file").plan(as: kind, options, existing: known)
         #expect(plan.rows == plan.accepted + plan.leftOut.count + plan.refusedRows, "\(name)")
         guard !plan.isRefused else {
             #expect(plan.command == nil, "\(name)")

@@ -63,18 +63,11 @@ struct ImportSchool {
     }
 
     func plan(
-        _ kind: ImportPlan.Kind, _ bytes: [UInt8], _ options: ImportOptions = ImportOptions()
+        _ kind: ImportKind, _ bytes: [UInt8], _ options: ImportOptions = ImportOptions()
     ) throws -> ImportPlan {
         let school = try onRecord()
         let name = "file"
-        let plan =
-            switch kind {
-            case .roster:
-                RosterImport(options).plan(bytes: bytes, fileName: name, existing: school)
-            case .attendance:
-                AttendanceImport(options).plan(bytes: bytes, fileName: name, existing: school)
-            case .ctf: CTFImport(options).plan(bytes: bytes, fileName: name, existing: school)
-            }
+        let plan = SchoolFile(bytes, name: name).plan(as: kind, options, existing: school)
         // Whatever a file holds, no row of it goes unmentioned.
         #expect(plan.rows == plan.accepted + plan.leftOut.count + plan.refusedRows)
         return plan

@@ -79,7 +79,8 @@ struct RosterFixtureTests {
                 "file:10: left out: Ivo Vane has left and was never on record",
                 "file:11: left out: totals",
                 "file:1: above the headings: Oakwell Infant School - SIMS roll, printed 24/11/2026",
-                "file:3: columns that are not read: Gender, EAL",
+                "file:3: columns that are not read: Gender (F, M), EAL (N); name one with --map "
+                    + "\"HEADING=FIELD\" (cksw import fields roster)",
                 "file:6: Ami Okafor (1203) is marked as looked after (Looked After: Y): confirm it "
                     + "with a date; no status was made",
             ])

@@ -32,7 +32,7 @@ struct RosterMatchingTests {
         let plan = try school().plan(roster: Self.headings + row + "\n")
         #expect(plan.refused == [])
         #expect(plan.changed + plan.same == 1)
-        #expect(plan.missing.map(\.ref.text) == ["1202"])
+        #expect(plan.missing.map(\.ref) == ["1202"])
     }
 
     @Test(

@@ -17,9 +17,28 @@ struct SchoolDateTests {
         #expect(SchoolDate(text).day == Day(iso: "2026-09-02"))
     }
 
-    @Test("A year of two digits is never guessed", arguments: ["02/09/26", "2 Sep 26", "02-09-26"])
+    @Test(
+        "A year of two digits leaves the century open",
+        arguments: ["02/09/26", "2 Sep 26", "02-09-26", "2-Sep-26"])
     func shortYears(text: String) {
-        #expect(SchoolDate(text) == .shortYear)
+        #expect(SchoolDate(text) == .shortYear(day: 2, month: 9, year: 26))
+    }
+
+    @Test("A number of five digits may be the day number of a spreadsheet")
+    func dayNumbers() {
+        #expect(SchoolDate("46267") == .dayNumber(46267))
+        #expect(SchoolDate("46267.0") == .dayNumber(46267))
+        for text in ["29999", "60001", "046267", "46267.5", "4626"] {
+            #expect(SchoolDate(text) == .none)
+        }
+    }
+
+    @Test(
+        "Midnight in summer time is the day that begins here, whatever the zone in which it stands")
+    func instants() {
+        #expect(SchoolDate("2026-09-01T23:00:00Z").day == Day(iso: "2026-09-02"))
+        #expect(SchoolDate("2026-12-02T00:00:00Z").day == Day(iso: "2026-12-02"))
+        #expect(SchoolDate("2026-09-02T00:00:00").day == Day(iso: "2026-09-02"))
     }
 
     @Test("A date without a year is known as one", arguments: ["02/09", "Wed 2 Sep", "2-Sep"])
@@ -30,7 +49,7 @@ struct SchoolDateTests {
     @Test(
         "What is no date is none",
         arguments: [
-            "", "31/02/2026", "09/13/2026", "29/02/2027", "2026", "46267", "today", "0/1/2026",
+            "", "31/02/2026", "09/13/2026", "29/02/2027", "29/02/27", "2026", "today", "0/1/2026",
             "1/1/20260", "Surname", "1/2/3/2026", "٢/٩/٢٠٢٦",
         ])
     func noDate(text: String) {

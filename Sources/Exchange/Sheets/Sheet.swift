@@ -1,0 +1,51 @@
+/// The rows of one table, whatever kind of file it stands in: no importer knows more.
+struct Sheet: Sendable {
+    /// What it was read from: `UTF-8, commas`, or `workbook, sheet Pupils`.
+    let words: String
+    private let source: Source
+
+    private enum Source {
+        case text([UInt8], separator: Unicode.Scalar)
+    }
+
+    /// A row, or why it cannot be read.
+    enum Row {
+        case record(CSVRecord)
+        case unreadable(line: Int, String)
+    }
+
+    /// A text with a separator between its cells.
+    init(_ text: DecodedText, separator: Unicode.Scalar) {
+        let between = separator == "," ? "commas" : separator == ";" ? "semicolons" : "tabs"
+        words = "\(text.encoding.rawValue), \(between)"
+        source = .text(text.utf8, separator: separator)
+    }
+
+    /// Every row in order, until `body` returns `false`.
+    func forEachRow(_ body: (Row) -> Bool) {
+        switch source {
+        case .text(let utf8, let separator):
+            var reader = CSVReader(bytes: utf8, separator: separator, dialect: .spreadsheet)
+            while true {
+                do {
+                    guard let record = try reader.next() else { return }
+                    if !body(.record(record)) { return }
+                } catch {
+                    if !body(.unreadable(line: error.line, error.words)) { return }
+                }
+            }
+        }
+    }
+
+    /// The first rows, without those that cannot be read.
+    func top(_ count: Int) -> [CSVRecord] {
+        var rows: [CSVRecord] = []
+        var seen = 0
+        forEachRow { row in
+            if case .record(let record) = row { rows.append(record) }
+            seen += 1
+            return seen < count
+        }
+        return rows
+    }
+}
