@@ -16,6 +16,7 @@ import fcntl
 import os
 import pty
 import select
+import shutil
 import signal
 import statistics
 import struct
@@ -31,6 +32,8 @@ QUIET = 0.25
 ROUNDS = 3
 RUNS = 8
 KEYS = 60
+# What a shell says of a program that is not there.
+NOT_STARTED = 127
 DOWN, UP, F10 = b"\x1b[B", b"\x1b[A", b"\x1b[21~"
 # A day at the end of a school year.
 TODAY = "2027-07-14"
@@ -41,13 +44,27 @@ def start(command, folder, columns=COLUMNS, rows=ROWS):
     began = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
-        os.chdir(folder)
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        os.environ.update(TERM="xterm-256color", LANG="C.UTF-8")
-        os.environ.pop("NO_COLOR", None)
-        os.execvp(command[0], command)
+        # Whatever fails here must not go on as a second bench: it would end by deleting the folder
+        # of the first.
+        try:
+            os.chdir(folder)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8")
+            os.environ.pop("NO_COLOR", None)
+            os.execvp(command[0], command)
+        finally:
+            os._exit(NOT_STARTED)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     return pid, terminal, began
+
+
+def installed(programs):
+    """The programs of those that are there, by name; says which are not."""
+    found = {name: one for name, one in programs.items() if shutil.which(one[0][0])}
+    for name in programs:
+        if name not in found:
+            print(f"{name}: not installed")
+    return found
 
 
 def burst(terminal, quiet=QUIET, limit=5.0):
@@ -101,7 +118,11 @@ def first_frames(command, folder):
 def press(terminal, key):
     """Sends a key; gives the milliseconds to the last byte of what follows, and how many bytes."""
     began = time.perf_counter()
-    os.write(terminal, key)
+    try:
+        os.write(terminal, key)
+    except OSError:
+        # It has ended.
+        return None
     data, last = burst(terminal, quiet=0.02, limit=0.5)
     return ((last - began) * 1000, len(data)) if last is not None else None
 
@@ -159,6 +180,8 @@ def marks(binary, store, folder):
 
 def main():
     binary = os.path.abspath(sys.argv[1])
+    if shutil.which(binary) is None:
+        sys.exit(f"{binary} is not there; make build makes it")
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     with tempfile.TemporaryDirectory() as folder:
         store = os.path.join(folder, "demo.db")
@@ -172,12 +195,14 @@ def main():
         for number in range(200):
             open(os.path.join(files, f"file-{number:03}"), "w").close()
         cksw = [binary, "--db", store, "--today", TODAY]
-        programs = {
-            "cksw": (cksw, folder),
-            "nnn": (["nnn"], files),
-            "htop": (["htop"], files),
-            "tig": (["tig"], here),
-        }
+        programs = installed(
+            {
+                "cksw": (cksw, folder),
+                "nnn": (["nnn"], files),
+                "htop": (["htop"], files),
+                "tig": (["tig"], here),
+            }
+        )
         frames = {name: [] for name in programs}
         pressed = {name: [] for name in programs}
         memory = {name: 0 for name in programs}
@@ -197,7 +222,11 @@ def main():
             "memory": memory[name],
         }
         for name in programs
+        if frames[name] and pressed[name]
     }
+    for name in programs:
+        if name not in results:
+            print(f"{name}: showed nothing, and is left out")
     print(f"{'':8}{'first frame':>14}{'key p50':>12}{'bytes a key':>14}{'most':>8}{'memory':>12}")
     for name, row in results.items():
         print(
@@ -206,8 +235,9 @@ def main():
         )
     ours = results["cksw"]
     print("ratios of cksw to:")
-    for name in ("nnn", "htop", "tig"):
-        other = results[name]
+    for name, other in results.items():
+        if name == "cksw":
+            continue
         print(
             f"{name:8}first frame {ours['frame'] / other['frame']:.2f}, key {ours['key'] / other['key']:.2f},"
             f" bytes {ours['bytes'] / other['bytes']:.2f}, memory {ours['memory'] / other['memory']:.2f}"
