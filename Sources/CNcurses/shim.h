@@ -32,13 +32,13 @@ static inline int screen_memory(void) { return (int)syscall(SYS_memfd_create, ""
 /// A descriptor for ncurses to write to, which can be pointed elsewhere; -1 with errno.
 static inline int screen_line(int terminal) { return fcntl(terminal, F_DUPFD_CLOEXEC, 3); }
 
-/// NULL where the terminal cannot be taken. Frames are drawn in UTF-8 or ASCII, never in the
+/// Takes the terminal as one of the kind `name`; NULL where it cannot be taken. Frames are drawn in UTF-8 or ASCII, never in the
 /// terminal's own set of lines: what xterm says of that set with each change of attributes (three
 /// bytes, some twenty times a step) is left out.
-static inline SCREEN *screen_open(int line) {
+static inline SCREEN *screen_open(const char *name, int line) {
     FILE *output = fdopen(line, "w");
     if (output == NULL) return NULL;
-    SCREEN *screen = newterm(NULL, output, stdin);
+    SCREEN *screen = newterm(name, output, stdin);
     if (screen == NULL) return NULL;
     screen_cut("sgr", "%?%p9%t\033(0%e\033(B%;");
     screen_cut("sgr0", "\033(B");
@@ -117,7 +117,6 @@ static inline int screen_put(
 static inline attr_t screen_bold(void) { return A_BOLD; }
 static inline attr_t screen_underline(void) { return A_UNDERLINE; }
 static inline attr_t screen_reverse(void) { return A_REVERSE; }
-static inline attr_t screen_dim(void) { return A_DIM; }
 
 /// A text of terminfo; NULL where the terminal has none.
 static inline const char *screen_text(const char *name) {

@@ -5,7 +5,9 @@ import ViewModels
 /// A small program that shows all that the terminal does, for the tests that drive it.
 @main enum Probe {
     static func main() {
-        let environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+        let environment: @Sendable (String) -> String? = { name in
+            getenv(name).map { String(cString: $0) }
+        }
         let isTTY = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let refusal = TerminalKind.refusal(term: environment("TERM"), isTTY: isTTY) {
             print(refusal)
@@ -13,9 +15,9 @@ import ViewModels
         }
         let charset = Charset.ofLocale(environment: environment)
         guard let input = TerminalInput(),
-            let screen = CursesSurface(noColour: environment("NO_COLOR"))
+            let screen = CursesSurface(environment: environment)
         else { exit(70) }
-        let list = ProbeList(title: "\(charset) \(screen.theme)", waker: input.waker)
+        let list = ProbeList(title: "\(charset) \(screen.theme.depth)", waker: input.waker)
         let isForced = environment("FORCED") != nil
         var loop = Loop(list, on: screen, input: input, canSuspend: !isForced)
         switch loop.run() {

@@ -50,7 +50,7 @@ public struct HistoryEntry: Hashable, Sendable {
     static let notes = [backup, restore, deletion]
 
     /// Changes that leave what can be made again as it was.
-    static let besides = notes + [acknowledge]
+    static let besides = notes + [acknowledge] + Preference.allCases.map(\.rawValue)
 
     /// Actions as SQL lists them.
     static func list(_ actions: [String]) -> String {

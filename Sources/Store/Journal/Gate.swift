@@ -85,10 +85,13 @@ struct Gate {
     }
 
     /// What is set for the whole school is taken back by whoever set it and may keep the store, how
-    /// far one has read by oneself.
+    /// far one has read and what one wants of the program by oneself.
     private func mayReverse(_ setting: Setting.Change) -> Bool {
         guard case .reversing(isOwn: true) = way else { return false }
-        return setting.name == Acknowledged.name(actor.login) || clearance.holds(.maintenance)
+        let own =
+            [Acknowledged.name(actor.login)]
+            + Preference.allCases.map { $0.setting(of: actor.login) }
+        return own.contains(setting.name) || clearance.holds(.maintenance)
     }
 
     private var refusal: StoreError { .notPermitted(login: actor.login) }

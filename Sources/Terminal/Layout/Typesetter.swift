@@ -18,8 +18,27 @@ struct Typesetter {
 
     /// Few terminals strike text through, and no style may be the only sign of a meaning.
     private func cells(_ phrase: Phrase, limit: Int) -> [Cell] {
-        let text = phrase.tone == .struck ? "~~\(phrase.text)~~" : phrase.text
-        return cells(text, phrase.tone, limit: limit)
+        switch phrase.tone {
+        case .struck: return cells("~~\(phrase.text)~~", phrase.tone, limit: limit)
+        case .overdue, .missed, .soon:
+            return marked(cells(phrase.text, phrase.tone, limit: limit))
+        case .normal, .strong, .muted, .heading, .child, .key, .money, .caret, .met, .unknown,
+            .upcoming, .notApplicable, .warning, .error:
+            return cells(phrase.text, phrase.tone, limit: limit)
+        }
+    }
+
+    /// A line or patch under words begins and ends with them, not with the blanks that keep them
+    /// apart from others.
+    private func marked(_ cells: [Cell]) -> [Cell] {
+        guard let first = cells.firstIndex(where: { !$0.isBlank }),
+            let last = cells.lastIndex(where: { !$0.isBlank })
+        else { return cells }
+        var cells = cells
+        for place in cells.indices where place < first || place > last && cells[place].width == 1 {
+            cells[place].tone = .normal
+        }
+        return cells
     }
 
     func cells(_ text: String, _ tone: Tone = .normal, limit: Int = .max) -> [Cell] {

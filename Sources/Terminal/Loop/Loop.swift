@@ -156,6 +156,9 @@ public struct Loop<Content: Program, Screen: Surface> {
         switch outcome {
         case .none: break
         case .redraw: needsDrawing = true
+        case .recolour(let choice):
+            screen.use(choice)
+            needsDrawing = true
         case .quit: ending = ending ?? .quit
         case .suspend: wantsSuspension = canSuspend
         case .blank:

@@ -25,6 +25,8 @@ public enum Outcome: Hashable, Sendable {
     /// The screen is as it was.
     case none
     case redraw
+    /// The person wants other colours.
+    case recolour(ThemeChoice)
     case quit
     /// Back to the shell, until `fg`.
     case suspend

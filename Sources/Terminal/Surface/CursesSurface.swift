@@ -7,9 +7,10 @@ import ViewModels
 /// the whole process.
 public struct CursesSurface: Surface {
     public private(set) var size: Size
-    public let theme: Theme
+    public private(set) var theme: Theme
 
-    private let styles: StyleTable
+    private var styles: StyleTable
+    private let environment: @Sendable (String) -> String?
     private let pasteModes: (on: String, off: String)?
     /// The terminal's modes as they were found.
     private let modesBefore: termios
@@ -27,7 +28,11 @@ public struct CursesSurface: Surface {
     /// Takes the terminal of standard input and output. `nil` where it cannot be taken; ask
     /// `TerminalKind.refusal` first, which has the words. The locale must have been set
     /// (`Charset.ofLocale`).
-    public init?(noColour: String?) {
+    ///
+    /// - Parameter choice: the colours that the person wants.
+    public init?(
+        _ choice: ThemeChoice = .auto, environment: @escaping @Sendable (String) -> String?
+    ) {
         var modes = termios()
         guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return nil }
         modesBefore = modes
@@ -35,7 +40,9 @@ public struct CursesSurface: Surface {
         // The terminal knows its size; LINES and COLUMNS of a shell may be those of another.
         use_tioctl(true)
         line = screen_line(STDOUT_FILENO)
-        guard line >= 0, screen_open(line) != nil else { return nil }
+        guard line >= 0, let term = environment("TERM"), let name = TerminalKind.drawnAs(term),
+            screen_open(name, line) != nil
+        else { return nil }
         memory = screen_memory()
         // Raw, so that Ctrl-S, Ctrl-Q, Ctrl-C and Ctrl-Z are keys.
         raw()
@@ -43,7 +50,9 @@ public struct CursesSurface: Surface {
         nonl()
         // A key that comes while drawing must not leave half a frame.
         typeahead(-1)
-        theme = TerminalKind.theme(colours: Self.terminfoColours, noColour: noColour)
+        theme = TerminalKind.theme(
+            colours: Self.terminfoColours, choice: choice, environment: environment)
+        self.environment = environment
         styles = StyleTable(theme)
         pasteModes = Self.pasteModes()
         closing = Self.closing(pasteModes?.off)
@@ -100,6 +109,13 @@ public struct CursesSurface: Surface {
     }
 
     public mutating func repaint() { screen_repaint() }
+
+    public mutating func use(_ choice: ThemeChoice) {
+        theme = TerminalKind.theme(
+            colours: Self.terminfoColours, choice: choice, environment: environment)
+        styles = StyleTable(theme)
+        shown = nil
+    }
 
     public mutating func leave() {
         guard isEntered else { return }

@@ -13,13 +13,34 @@ struct StyleTable {
 
     /// Tells ncurses the colours of the theme.
     init(_ theme: Theme) {
-        if theme != .mono {
+        if theme.depth != .mono {
             start_color()
-            // Nothing but letters is coloured: the terminal keeps its own background.
+            // The terminal keeps its own background wherever none is set.
             use_default_colors()
         }
-        plain = Self.entries(theme, isSelected: false)
-        selected = Self.entries(theme, isSelected: true)
+        var pairs = Pairs()
+        plain = Self.entries(theme, isSelected: false, &pairs)
+        selected = Self.entries(theme, isSelected: true, &pairs)
+    }
+
+    /// The pairs of colours that ncurses has been told; 0 is the terminal's own.
+    private struct Pairs {
+        private struct Colours: Hashable {
+            let letters: UInt8
+            let background: UInt8?
+        }
+
+        private var numbers: [Colours: Int16] = [:]
+
+        mutating func number(of style: Style) -> Int16 {
+            guard let letters = style.colour else { return 0 }
+            let colours = Colours(letters: letters, background: style.background)
+            if let number = numbers[colours] { return number }
+            let number = Int16(numbers.count + 1)
+            init_pair(number, Int16(letters), style.background.map { Int16($0) } ?? -1)
+            numbers[colours] = number
+            return number
+        }
     }
 
     /// Looks up the styles of cells that follow each other: neighbours mostly share one.
@@ -48,7 +69,9 @@ struct StyleTable {
         (cell.isSelected ? selected : plain)[cell.tone] ?? Entry(attributes: 0, pair: 0)
     }
 
-    private static func entries(_ theme: Theme, isSelected: Bool) -> [Tone: Entry] {
+    private static func entries(
+        _ theme: Theme, isSelected: Bool, _ pairs: inout Pairs
+    ) -> [Tone: Entry] {
         var entries: [Tone: Entry] = [:]
         for tone in Tone.allCases {
             let style = theme.style(for: tone, isSelected: isSelected)
@@ -56,11 +79,7 @@ struct StyleTable {
             if style.isBold { attributes |= screen_bold() }
             if style.isUnderlined { attributes |= screen_underline() }
             if style.isReverse { attributes |= screen_reverse() }
-            if style.isDim { attributes |= screen_dim() }
-            // Pair 0 is the terminal's own colours.
-            let pair = style.colour.map { Int16($0) + 1 } ?? 0
-            if let colour = style.colour { init_pair(pair, Int16(colour), -1) }
-            entries[tone] = Entry(attributes: attributes, pair: pair)
+            entries[tone] = Entry(attributes: attributes, pair: pairs.number(of: style))
         }
         return entries
     }

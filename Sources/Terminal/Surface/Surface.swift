@@ -14,6 +14,9 @@ public protocol Surface {
     /// Draws all anew with the next frame, over whatever else has written on the terminal.
     mutating func repaint()
 
+    /// Takes other colours; the next frame is drawn whole.
+    mutating func use(_ choice: ThemeChoice)
+
     /// Leaves the terminal as it was found, empty of what was shown. More than once is no harm.
     mutating func leave()
 

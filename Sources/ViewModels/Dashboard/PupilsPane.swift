@@ -148,7 +148,14 @@ extension AttendanceLevel {
         }
     }
 
-    var tone: Tone { self == .fine ? .normal : .overdue }
+    /// A level is no duty: what is overdue because of it stands beside it.
+    var tone: Tone {
+        switch self {
+        case .severe, .persistent: .warning
+        case .concern: .soon
+        case .fine: .normal
+        }
+    }
 }
 
 extension Pence {

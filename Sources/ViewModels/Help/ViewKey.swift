@@ -75,7 +75,8 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .tag: "Tags a line; an action is then done for all tagged children at once."
         case .pane: "Gives another pane the keys: by its digit, or the next one."
         case .filter: "Shows the lines that hold what you type: name, class, status, state."
-        case .palette: "Goes to any page, child or action by name."
+        case .palette:
+            "Goes to any page, child or action by name; theme dark, light or mono sets the colours."
         case .why: "Shows the working of a duty: facts, sum, promise, law, what would turn it."
         case .clause:
             "Opens the clause of the policy that a duty shows; without a duty, all clauses."

@@ -27,6 +27,8 @@ public enum Effect: Sendable {
     case throwAway(String)
     /// Put on record that the person has read what others changed up to this entry.
     case acknowledge(Int64)
+    /// Take these colours, and keep them for the person.
+    case theme(ThemeChoice)
     /// Carry out what was shown.
     case reverse(Reversal)
     /// Give one entry of the journal to `Session.show(change:)`.

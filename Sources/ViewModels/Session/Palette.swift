@@ -5,6 +5,7 @@ private struct Destination {
     enum Way {
         case page(PageName)
         case action(ActionID)
+        case theme(ThemeChoice)
     }
 
     let id: String
@@ -38,10 +39,11 @@ extension Session {
         switch destination.way {
         case .page(let name): return jump(to: name)
         case .action(let action): return open(action)
+        case .theme(let theme): return .theme(theme)
         }
     }
 
-    /// Pages first, then children, then actions, each where every word begins a word of its name.
+    /// Pages first, then children, then actions and colours, each where every word begins a word of its name.
     private func destinations(_ words: [Substring]) -> [Destination] {
         pages.filter { matches($0.name, words) } + children(words) + staff(words)
             + clauses(words)
@@ -50,7 +52,17 @@ extension Session {
                     id: "action \($0.action.rawValue)", name: $0.title, kind: "action",
                     way: .action($0.action))
             }
-            .filter { matches($0.name, words) }
+            .filter { matches($0.name, words) } + themes(words)
+    }
+
+    /// None before a letter is typed: they are wanted once.
+    private func themes(_ words: [Substring]) -> [Destination] {
+        guard !words.isEmpty else { return [] }
+        return ThemeChoice.allCases.map { theme in
+            Destination(
+                id: "theme \(theme.rawValue)", name: "Theme \(theme.rawValue): \(theme.words)",
+                kind: "colours", way: .theme(theme))
+        }.filter { matches($0.name, words) }
     }
 
     private var pages: [Destination] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Terminal
+import ViewModels
 
 struct DashboardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,6 +10,9 @@ struct DashboardCommand: ParsableCommand {
 
     @Flag(help: "Draw with ASCII alone.")
     var ascii = false
+
+    @Option(help: "The colours, this time: dark, light, mono or auto (cksw theme keeps them).")
+    var theme: ThemeChoice?
 
     @Option(help: "Minutes without a key after which the screen hides itself, 1 to 60.")
     var blankAfter = IdleTimes().blank / 60
@@ -22,7 +26,7 @@ struct DashboardCommand: ParsableCommand {
                 Failure.wrongUse, "--blank-after is 1 to 60 minutes, --end-after 1 to 480")
         }
         let idle = IdleTimes(blank: blankAfter * 60, end: endAfter * 60)
-        try Dashboard(flags: global.flags, isASCII: ascii, idle: idle).run()
+        try Dashboard(flags: global.flags, isASCII: ascii, theme: theme, idle: idle).run()
     }
 
     /// The dashboard that these arguments ask for, where they are plain enough to read at a glance;
@@ -44,6 +48,9 @@ struct DashboardCommand: ParsableCommand {
             case "--known": dashboard.flags.known = value
             case "--as": dashboard.flags.login = value
             case "--pack": dashboard.flags.policy = value
+            case "--theme":
+                guard let theme = ThemeChoice(rawValue: value) else { return nil }
+                dashboard.theme = theme
             default: return nil
             }
         }

@@ -10,6 +10,8 @@ import ViewModels
 struct Dashboard {
     var flags: Flags
     var isASCII: Bool
+    /// The colours for this time; `nil` for those that the person keeps.
+    var theme: ThemeChoice?
     var idle = IdleTimes()
 
     func run() throws {
@@ -32,8 +34,9 @@ struct Dashboard {
         if !desk.actor.isKeeper { try desk.look(at: .school, page: "dashboard") }
         let program = try DashboardProgram(source, session, charset: charset)
         // Signals are held back before the terminal is taken, so that none leaves it half taken.
+        let theme = try theme ?? desk.theme()
         guard let input = TerminalInput(),
-            let screen = CursesSurface(noColour: Environment["NO_COLOR"])
+            let screen = CursesSurface(theme, environment: { Environment[$0] })
         else { throw Failure(Failure.fault, "this terminal cannot be taken") }
         var loop = Loop(
             program, on: screen, input: input, canSuspend: !FixedSession.isOn, idle: idle)

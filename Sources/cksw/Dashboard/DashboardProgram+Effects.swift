@@ -14,6 +14,9 @@ extension DashboardProgram {
             return .quit
         case .suspend: return .suspend
         case .blank: return .blank
+        case .theme(let theme):
+            attempt { try $0.keep(theme) }
+            return .recolour(theme)
         case .look(let subject, let page): look(at: subject, page: page)
         case .openForGroup(let action, let group):
             attempt { try $0.open(action, ActionOrigin(group: group)) }

@@ -89,6 +89,15 @@ extension DashboardProgram {
         session.say("Read. u brings it back.")
     }
 
+    /// Keeps the colours that the person wants; where that cannot be they are for this time.
+    mutating func keep(_ theme: ThemeChoice) throws {
+        guard !desk.store.isReadOnly, desk.store.known == nil else {
+            return session.say("Drawn \(theme.words), this time.")
+        }
+        let change = try desk.keep(theme)
+        session.say(change == nil ? "It stood so already." : "Drawn \(theme.words), from now on.")
+    }
+
     mutating func loadHistory(of subject: Subject?) throws {
         try desk.require(try desk.clearance().holds(.history))
         let lines = try desk.history(of: subject, looks: true)

@@ -35,7 +35,7 @@ enum FixedSession {
 
     /// What a terminal needs; none of them names a file.
     private static let kept: Set<String> = [
-        "TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "PATH", "USER", "LOGNAME",
+        "TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "COLORFGBG", "PATH", "USER", "LOGNAME",
         "SSH_CONNECTION", "SSH_TTY",
     ]
 }

@@ -19,7 +19,13 @@ enum TerminalChecks {
     private static var terminal: Finding {
         let term = Environment["TERM"] ?? ""
         guard let words = TerminalKind.refusal(term: term, isTTY: true) else {
-            return .fine("term", term)
+            let drawn = TerminalKind.drawnAs(term) ?? term
+            return .fine(
+                "term",
+                drawn == term
+                    ? term
+                    : "this machine does not know \(term), which speaks like \(drawn) and is "
+                        + "drawn as that")
         }
         return .hint(
             "term", words, cure: "TERM=xterm-256color, and install ncurses-term for others")

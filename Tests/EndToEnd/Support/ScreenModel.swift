@@ -9,6 +9,7 @@ struct ScreenModel {
         var isUnderlined = false
         var isReverse = false
         var colour: Int?
+        var background: Int?
     }
 
     struct Place: Hashable {

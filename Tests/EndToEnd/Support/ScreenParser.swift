@@ -193,6 +193,10 @@ extension ScreenModel.Look {
                 colour = rest.dropFirst().first
                 rest = rest.dropFirst(2)
             case 39: colour = nil
+            case 48 where rest.first == 5:
+                background = rest.dropFirst().first
+                rest = rest.dropFirst(2)
+            case 49: background = nil
             case 90...97: colour = number - 82
             default: break
             }

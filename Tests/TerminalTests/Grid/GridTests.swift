@@ -1,7 +1,8 @@
 import Support
-import Terminal
 import Testing
 import ViewModels
+
+@testable import Terminal
 
 @Suite("A grid of cells")
 struct GridTests {
@@ -37,19 +38,34 @@ struct GridTests {
         #expect(Grid(Size(columns: -1, rows: 5)).cells.isEmpty)
     }
 
-    @Test("No theme sets a background, and mono and selected rows do without colour")
+    @Test("What marks words as due or late leaves out the blanks before and behind them")
+    func blanks() {
+        let setter = Typesetter(charset: .utf8)
+        let cells = setter.cells([Phrase("a"), Phrase("  2 days ", .overdue), Phrase(" ", .soon)])
+        #expect(
+            cells.map(\.tone) == [.normal, .normal, .normal] + Array(repeating: .overdue, count: 6)
+                + [.normal, .soon])
+    }
+
+    private static let every = Theme.Depth.allCases.flatMap { depth in
+        Theme.Ground.allCases.map { Theme(depth, on: $0) }
+    }
+
+    @Test("Mono and selected rows do without colour, and eight colours are the first eight")
     func themes() {
         for tone in Tone.allCases {
-            #expect(Theme.mono.style(for: tone).colour == nil)
-            for theme in Theme.allCases {
+            for theme in Self.every {
+                let style = theme.style(for: tone)
+                if theme.depth == .mono { #expect(style.colour == nil && style.background == nil) }
+                if theme.depth == .colour8 { #expect((style.colour ?? 0) < 8) }
+                #expect(style.background == nil || style.colour != nil)
                 let selected = theme.style(for: tone, isSelected: true)
-                #expect(selected.isReverse && selected.colour == nil && !selected.isDim)
+                #expect(selected.isReverse && selected.colour == nil)
             }
-            #expect((Theme.colour8.style(for: tone).colour ?? 0) < 8)
         }
     }
 
-    @Test("What is late looks different from what is met in every theme", arguments: Theme.allCases)
+    @Test("What is late looks different from what is met in every theme", arguments: every)
     func late(theme: Theme) {
         let states: [Tone] = [.overdue, .unknown, .soon, .met]
         #expect(Set(states.map { theme.style(for: $0) }).count == states.count)

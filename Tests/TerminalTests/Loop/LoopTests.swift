@@ -29,6 +29,7 @@ private struct WatchedSurface: Surface {
     func show(_ frame: Frame) { watcher.frames.append(frame) }
     mutating func measure() { size.rows = 3 }
     func repaint() { watcher.calls.append("repaint") }
+    func use(_ choice: ThemeChoice) { watcher.calls.append("use \(choice)") }
     func leave() { watcher.calls.append("leave") }
     func enter() { watcher.calls.append("enter") }
 }
@@ -46,6 +47,7 @@ private struct Recorder: Program {
         case .key(.character("d")): isAsking = true
         case .key(.character("b")): return .blank
         case .key(.character("n")): return .none
+        case .key(.character("t")): return .recolour(.light)
         case .key(.character("q")): return .quit
         case .key: isAsking = false
         case .resized, .shown, .tick, .resumed, .hangUp, .terminate, .abandoned, .wake: break
@@ -110,6 +112,12 @@ private func run(
         let (_, events, watcher) = try run("jdyyy\u{1B}[200~y")
         #expect(events == [.key(.character("j")), .key(.character("d")), .hangUp])
         #expect(watcher.frames.map(\.text) == ["2 true\n"])
+    }
+
+    @Test("Other colours are taken at once, and the page drawn anew")
+    func recoloured() throws {
+        let (_, _, watcher) = try run("t")
+        #expect(watcher.calls == ["use light", "leave"])
     }
 
     private static let blanked = "cksw: blanked. F10 or Enter shows"

@@ -127,6 +127,19 @@ struct SessionTests {
         }
     }
 
+    @Test("The palette has the colours, once somebody asks for them")
+    func colours() throws {
+        let typist = try typist()
+        #expect(!typist.type(":").panes[0].rows.contains { $0.id.hasPrefix("theme ") })
+        let rows = typist.type("theme").panes[0].rows.map(\.id)
+        #expect(rows == ["theme auto", "theme dark", "theme light", "theme mono"])
+        typist.type(" li")
+        guard case .theme(.light) = typist.effect(of: .enter) else {
+            Issue.record("the palette sets the colours")
+            return
+        }
+    }
+
     @Test(
         "The palette finds a name however its hyphen and its apostrophe are written",
         arguments: [":mei-lin", ":mei lin", ":meilin", ":o'neill", ":o neill", ":oneill"])
