@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib -Xlinker -s
 BINARY := .build/release/cksw
 
-.PHONY: help run build test check bench soak fuzz mutate docs install clean
+.PHONY: help run build test check bench soak fuzz mutate docs install uninstall deb clean
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -47,10 +47,14 @@ docs: ## Write the documents that code knows
 	@.ci/install-needed build
 	CKSW_WRITE_DOCS=1 swift test --filter "Document|written|document|ManualTests|DayByDay"
 
-install: build ## Install the program and its manual page under PREFIX (default /usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 0755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/cksw
-	install -D -m 0644 docs/cksw.1 $(DESTDIR)$(PREFIX)/share/man/man1/cksw.1
+install: build ## Install program, manual page and completions under PREFIX (default /usr/local)
+	@.ci/install $(BINARY) $(DESTDIR)$(PREFIX)
+
+uninstall: ## Take away exactly what `make install` has put under PREFIX
+	@.ci/install --remove $(DESTDIR)$(PREFIX)
+
+deb: build ## Make a Debian package of the program, and print its path
+	@.ci/deb $(BINARY) .build/deb
 
 clean: ## Take away what was built
 	rm -rf .build

@@ -11,6 +11,7 @@ enum Main {
         PrivateMemory.keep()
         FixedSession.begin()
         do {
+            if arguments == ["--version"] { return Console.say([try Version.words(Flags())]) }
             if let dashboard = DashboardCommand.glance(at: arguments) { return try dashboard.run() }
             let moved = GlobalFlags.moved(arguments)
             try CommandNames.check(moved, of: CKSW.self)
@@ -47,14 +48,14 @@ struct CKSW: ParsableCommand {
             Without a subcommand it opens the dashboard. --db, --today, --as and --pack may stand before or \
             after the subcommand.
             """,
-        version: "0.1.0",
+        version: Version.number,
         subcommands: [
             DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
             StatusCommand.self, KeysCommand.self, PolicyCommand.self, VerifyCommand.self,
             DoctorCommand.self, AuditCommand.self, RetentionCommand.self, BackupCommand.self,
-            RestoreCommand.self, RecipientsCommand.self, ManualCommand.self,
+            RestoreCommand.self, RecipientsCommand.self, ThemeCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

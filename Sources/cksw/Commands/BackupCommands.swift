@@ -11,7 +11,9 @@ struct BackupCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalFlags
 
-    @Argument(help: "The file to write; an older one of this name is replaced when this is whole.")
+    @Argument(
+        help: "The file to write; an older one of this name is replaced when this is whole.",
+        completion: .file())
     var file: String
 
     @Flag(help: "Write it so that whoever has the file can read it.")
@@ -38,10 +40,11 @@ struct RestoreCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalFlags
 
-    @Argument(help: "A file of cksw backup.")
+    @Argument(help: "A file of cksw backup.", completion: .file())
     var file: String
 
-    @Option(help: "The file of the key that the backup is encrypted to.")
+    @Option(
+        help: "The file of the key that the backup is encrypted to.", completion: .file())
     var identity: String?
 
     @Flag(help: "Prove the backup, and replace nothing.")

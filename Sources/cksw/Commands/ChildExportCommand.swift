@@ -14,7 +14,7 @@ struct ChildExportCommand: ParsableCommand {
     @Argument(help: "The child's admission number.")
     var pupil: String
 
-    @Argument(help: "A new or empty folder.")
+    @Argument(help: "A new or empty folder.", completion: .directory)
     var folder: String
 
     @Option(

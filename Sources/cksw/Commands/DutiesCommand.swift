@@ -12,13 +12,17 @@ struct DutiesCommand: ParsableCommand {
     @Option(help: "Only those of this child, by admission number.")
     var pupil: String?
 
-    @Option(help: "Only those of this rule, such as pep-termly.")
+    @Option(
+        help: "Only those of this rule, such as pep-termly.", completion: Completions.rules)
     var rule: String?
 
-    @Option(help: "Only those that show this clause, such as PEP-1.")
+    @Option(
+        help: "Only those that show this clause, such as PEP-1.", completion: Completions.clauses)
     var clause: String?
 
-    @Option(help: "Only those in this state; may be given several times.")
+    @Option(
+        help: "Only those in this state; may be given several times.",
+        completion: Completions.states)
     var state: [String] = []
 
     @Flag(help: "Print JSON.")

@@ -14,7 +14,7 @@ struct ExportCommand: ParsableCommand {
 
         @OptionGroup var global: GlobalFlags
 
-        @Argument(help: "A new or empty folder.")
+        @Argument(help: "A new or empty folder.", completion: .directory)
         var folder: String
 
         @Flag(help: "Save what can still be read of a damaged store.")

@@ -16,7 +16,8 @@ struct RecordCommand: ParsableCommand {
 
     @Argument(
         parsing: .captureForPassthrough,
-        help: "The action, then its options: --pupil K017 --planned-for 2026-12-01 …")
+        help: "The action, then its options: --pupil K017 --planned-for 2026-12-01 …",
+        completion: Completions.actions)
     var words: [String] = []
 
     func run() throws {

@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalFlags
 
-    @Argument(help: "The page, and what it needs.")
+    @Argument(help: "The page, and what it needs.", completion: Completions.pages)
     var page: [String]
 
     @Flag(help: "Labelled lines, the only form there is.")

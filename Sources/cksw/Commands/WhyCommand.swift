@@ -11,7 +11,7 @@ struct WhyCommand: ParsableCommand {
     @Argument(help: "pupil:K017, fund:F1 or school; a bare admission number is a pupil.")
     var subject: String
 
-    @Argument(help: "The rule, such as pep-termly.")
+    @Argument(help: "The rule, such as pep-termly.", completion: Completions.rules)
     var rule: String
 
     @Argument(

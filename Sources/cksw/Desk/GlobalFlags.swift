@@ -12,7 +12,8 @@ typealias Option = ArgumentParser.Option
 struct GlobalFlags: ParsableArguments {
     @Option(
         name: .customLong("db"),
-        help: "The store's file (default: $CKSW_DB, else ~/.local/share/cksw/cksw.db).")
+        help: "The store's file (default: $CKSW_DB, else ~/.local/share/cksw/cksw.db).",
+        completion: .file())
     var database: String?
 
     @Option(help: "The day on which the rules are judged, such as 2026-11-23 (default: today).")
@@ -32,8 +33,8 @@ struct GlobalFlags: ParsableArguments {
     @Option(
         name: .customLong("pack"),
         help:
-            "The policy: \(PackLoader.names.joined(separator: ", ")) or a file (default: $CKSW_PACK)."
-    )
+            "The policy: \(PackLoader.names.joined(separator: ", ")) or a file (default: $CKSW_PACK).",
+        completion: Completions.packs)
     var policy: String?
 
     private static let names: Set<String> = ["--db", "--today", "--known", "--as", "--pack"]
@@ -87,7 +88,8 @@ struct Flags {
         return try PackLoader.load(packName)
     }
 
-    private var packName: String? {
+    /// What was asked for; `nil` for the pack that travels inside.
+    var packName: String? {
         policy ?? Environment["CKSW_PACK"].flatMap { $0.isEmpty ? nil : $0 }
     }
 

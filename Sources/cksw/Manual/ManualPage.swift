@@ -8,7 +8,8 @@ struct ManualPage {
     /// In the language of man, `roff`.
     var lines: [String] {
         var lines = [
-            ".TH CKSW 1", ".SH NAME", "cksw \\- \(text(program.abstract ?? ""))",
+            ".TH CKSW 1 \"\" \"cksw \(Version.number)\" \"User commands\"", ".SH NAME",
+            "cksw \\- \(text(program.abstract ?? ""))",
             ".SH SYNOPSIS", ".B cksw", ".RI [ options ]", ".RI [ command ]",
             ".SH DESCRIPTION", text(program.discussion ?? ""), ".SH OPTIONS",
         ]
