@@ -3,7 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 PREFIX ?= /usr/local
-RELEASE := --configuration release --static-swift-stdlib -Xlinker -s
+# Nothing is looked for beside the program: its libraries are the system's.
+RELEASE := --configuration release --static-swift-stdlib --disable-local-rpath -Xlinker -s
 BINARY := .build/release/cksw
 
 .PHONY: help run build test check bench soak fuzz mutate docs install uninstall deb clean

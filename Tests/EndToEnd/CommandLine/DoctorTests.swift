@@ -191,6 +191,27 @@ struct DoctorTests {
         #expect(KeyChecks.isConfined(line) == isConfined)
     }
 
+    @Test(
+        "A terminal that is drawn on as another is told with both names; an unknown one is a hint")
+    func terminal() throws {
+        let cksw = try school()
+        for (term, found, state) in [
+            ("xterm", "xterm", "fine"),
+            (
+                "foot-of-tomorrow",
+                "this machine does not know foot-of-tomorrow, which speaks like xterm-256color and is "
+                    + "drawn as that", "fine"
+            ),
+        ] {
+            let said = try cksw.run(["doctor", "--json"], environment: ["TERM": term])
+            let all = try JSONDecoder().decode([Found].self, from: Data(said.output.utf8))
+            let one = all.first { $0.check == "term" }
+            #expect(one?.found == found && one?.state == state)
+        }
+        let dumb = try cksw.run(["doctor"], environment: ["TERM": "dumb"])
+        #expect(dumb.lines.contains { $0.hasPrefix("hint  term: ") })
+    }
+
     @Test("Both lists of keys that sshd reads are looked at")
     func lists() throws {
         let folder = try TemporaryFolder()
