@@ -15,6 +15,7 @@ let package = Package(
             name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .target(
             name: "Resources", path: "Resources",
             resources: [
@@ -31,7 +32,8 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Domain", "Resources", "CExpat", .product(name: "TOMLKit", package: "TOMLKit"),
+                "Domain", "Resources", "CExpat", "CZip",
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(name: "Demo", dependencies: ["Domain", "Resources"]),
         .target(name: "ViewModels", dependencies: ["Domain"]),
@@ -53,7 +55,8 @@ let package = Package(
                 .unsafeFlags(
                     ["-L\(Context.packageDirectory)/.ci/link"], .when(configuration: .release)),
             ]),
-        .target(name: "Support", dependencies: ["Domain", "Exchange"], path: "Tests/Support"),
+        .target(
+            name: "Support", dependencies: ["CZip", "Domain", "Exchange"], path: "Tests/Support"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Exchange", "Support"]),
         .executableTarget(
             name: "StoreProbe",

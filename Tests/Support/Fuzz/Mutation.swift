@@ -7,13 +7,14 @@ public struct Mutation {
 
     /// Words that readers stumble over, by what they read.
     public enum Kind: Sendable {
-        case csv, xml, keys
+        case csv, xml, keys, sheet
 
         var words: [String] {
             switch self {
             case .csv: Mutation.anywhere + Mutation.inTables
             case .xml: Mutation.anywhere + Mutation.inMarkup
             case .keys: Mutation.anywhere + Mutation.fromTerminals
+            case .sheet: Mutation.anywhere + Mutation.inMarkup + Mutation.inSheets
             }
         }
     }
@@ -90,6 +91,14 @@ public struct Mutation {
         "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>", "&b;", "&#0;", "&#xFFFFFFFF;",
         "&lt;", "<![CDATA[", "]]>", "<!--", "-->", "<?x?>", "<", ">", "/>", "</Pupil>", "<Pupil>",
         "<UPN>", "xmlns=\"x\"", "<a a=\"1\" a=\"2\"/>", "&amp;&amp;&amp;",
+    ]
+
+    private static let inSheets = [
+        "<row>", "</row>", "<row r=\"1\">", "<row r=\"999999\">", "<c>", "</c>", "<v>", "</v>",
+        "<c r=\"ZZZ1\">", "<c r=\"B1\" t=\"s\"><v>9</v></c>", " t=\"e\"", " t=\"d\"", " s=\"7\"",
+        "<f>", "<is>", "<t>", "</t>", "<si>", "<r>", "<rPh>", "<sheetData>", "_x0000_", "_xD800_",
+        "<mergeCell ref=\"A1:XFD1048576\"/>", "1E400", "-46286.5", "2958466", "rId1", "../", "/xl",
+        " state=\"hidden\"", " TargetMode=\"External\"", "formatCode=\"0000\"", "date1904=\"1\"",
     ]
 
     private static let fromTerminals = [
