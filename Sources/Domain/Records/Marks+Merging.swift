@@ -23,6 +23,8 @@ extension YearMarks {
     public static func merge(
         _ wanted: YearMarks, seen: YearMarks, over current: YearMarks
     ) -> (marks: YearMarks, clashes: [Day]) {
+        // Mostly nobody was there in between.
+        if current == seen { return (wanted, []) }
         var marks = current
         var clashes: [Day] = []
         for day in wanted.days(differingFrom: seen) where !wanted.hasRow(on: day, equalTo: current)

@@ -47,6 +47,36 @@ public struct YearMarks: Hashable, Sendable {
         lateMinutes[place] = late
     }
 
+    /// Enters the mark of one session; the other session of the day keeps its own, and minutes late
+    /// stay as they are.
+    ///
+    /// - Parameters:
+    ///   - code: a `RegisterCode.byte`.
+    ///   - session: the session's place in `bytes`: twice that of the day, one more for the afternoon.
+    /// - Returns: the byte that stood there.
+    public mutating func enter(_ code: UInt8, at session: Int) -> UInt8 {
+        let stood = bytes[session]
+        guard stood != code else { return stood }
+        bytes[session] = code
+        if bytes[session ^ 1] == 0 { bytes[session ^ 1] = 1 }
+        return stood
+    }
+
+    /// How many marks stand where `before` has none, and how many others than before.
+    public func marks(differingFrom before: YearMarks) -> (new: Int, changed: Int) {
+        var count = (new: 0, changed: 0)
+        for place in bytes.indices where bytes[place] != before.bytes[place] {
+            let (old, new) = (before.bytes[place], bytes[place])
+            // 0 and 1 are both no mark.
+            if old >= 2 {
+                count.changed += 1
+            } else if new >= 2 {
+                count.new += 1
+            }
+        }
+        return count
+    }
+
     /// Takes a day's row away.
     public mutating func clear(_ day: Day) {
         guard let place = place(of: day) else { return }
@@ -60,7 +90,8 @@ public struct YearMarks: Hashable, Sendable {
         (0..<366).filter { bytes[2 * $0] != 0 || bytes[2 * $0 + 1] != 0 }.map { year.first + $0 }
     }
 
-    func place(of day: Day) -> Int? {
+    /// The day's place in the year, from 0; `nil` for a day of another year.
+    public func place(of day: Day) -> Int? {
         let place = day - year.first
         return place >= 0 && place < 366 && year.contains(day) ? place : nil
     }
@@ -93,12 +124,13 @@ public struct RegisterCode: Hashable, Sendable {
     }
 
     /// The code that a byte of `YearMarks` stands for; `nil` for none and for an empty mark.
-    init?(byte: UInt8) {
+    public init?(byte: UInt8) {
         guard byte >= 2, Int(byte) - 2 < RegisterCode.texts.count else { return nil }
         place = byte - 2
     }
 
-    var byte: UInt8 { place + 2 }
+    /// What stands for it in `YearMarks.bytes`.
+    public var byte: UInt8 { place + 2 }
 
     public var text: String { RegisterCode.texts[Int(place)] }
 }

@@ -6,7 +6,9 @@ struct Encounter {
     private(set) var conflicts: [Conflict] = []
     private(set) var changes: [RecordChange] = []
 
-    init(of command: Command, _ snapshot: Snapshot, _ gate: inout Gate) throws {
+    init(
+        of command: Command, _ snapshot: Snapshot, _ marks: MarksOnRecord, _ gate: inout Gate
+    ) throws {
         let wanted = Encounter.wanted(command.changes)
         for (key, seen) in command.seen.sorted(by: { $0.key < $1.key }) {
             let current = snapshot.record(key)
@@ -18,21 +20,21 @@ struct Encounter {
                 Conflict(key: key, seen: seen, current: sight, wanted: wanted[key] ?? seen))
         }
         for change in command.changes {
-            guard case .marks(let pupil, let marks) = change,
-                let seen = command.seenMarks[pupil]?[marks.year]
+            guard case .marks(let pupil, let wanted) = change,
+                let seen = command.seenMarks[pupil]?[wanted.year]
             else {
                 changes.append(change)
                 continue
             }
-            try meet(pupil, marks, seen, snapshot)
+            try meet(pupil, wanted, seen, marks)
         }
     }
 
     private mutating func meet(
-        _ pupil: PupilRef, _ wanted: YearMarks, _ seen: YearMarks, _ snapshot: Snapshot
+        _ pupil: PupilRef, _ wanted: YearMarks, _ seen: YearMarks, _ onRecord: MarksOnRecord
     ) throws {
         let year = wanted.year
-        let current = try snapshot.marks(of: pupil, in: year) ?? YearMarks(year: year)
+        let current = try onRecord[MarksKey(pupil, year)] ?? YearMarks(year: year)
         let merged = YearMarks.merge(wanted, seen: seen, over: current)
         changes.append(.marks(pupil, merged.marks))
         func row(_ marks: YearMarks, _ day: Day) -> Record? {

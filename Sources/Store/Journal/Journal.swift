@@ -36,11 +36,9 @@ enum Journal {
                     line.before, line.after, .blob(salts[position]),
                 ])
         }
-        for pupil in pupils {
-            try session.execute(
-                "INSERT INTO journal_pupils (pupil, change) VALUES (?, ?)",
-                [.text(pupil), row.change.cell])
-        }
+        try session.execute(
+            "INSERT INTO journal_pupils (pupil, change) SELECT value, ? FROM json_each(?)",
+            [row.change.cell, .text(TouchText.json(pupils))])
         try Meta.setHead(session, hash)
     }
 

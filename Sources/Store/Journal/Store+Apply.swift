@@ -16,11 +16,13 @@ extension Store {
             let clearance = try snapshot.clearance(of: actor, at: at)
             var gate = Gate(session, actor, clearance, .recording)
             try gate.admit(command)
-            let encounter = try Encounter(of: command, snapshot, &gate)
+            let marks = MarksOnRecord(session)
+            try marks.prepare(for: command.changes)
+            let encounter = try Encounter(of: command, snapshot, marks, &gate)
             guard encounter.conflicts.isEmpty else {
                 throw StoreError.movedOn(encounter.conflicts)
             }
-            var writer = try Writer(session, gate)
+            var writer = try Writer(session, gate, marks)
             try writer.make(encounter.changes)
             return try writer.record(command.action, command.subject, by: actor.login, at: at)
         } dangling: { session in

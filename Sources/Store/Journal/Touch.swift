@@ -93,12 +93,16 @@ struct MarksDay: Hashable, Sendable {
 
     /// The places at which two years of marks differ.
     static func places(_ one: YearMarks, _ other: YearMarks) -> [Int] {
-        let bytes = one.bytes
-        let others = other.bytes
-        if bytes == others, one.lateMinutes == other.lateMinutes { return [] }
-        return (0..<YearMarks.byteCount / 2).filter { place in
-            bytes[2 * place] != others[2 * place] || bytes[2 * place + 1] != others[2 * place + 1]
-                || one.lateMinutes[place] != other.lateMinutes[place]
+        let hasLate = !one.lateMinutes.isEmpty || !other.lateMinutes.isEmpty
+        if one.bytes == other.bytes, !hasLate { return [] }
+        return one.bytes.withUnsafeBufferPointer { bytes in
+            other.bytes.withUnsafeBufferPointer { others in
+                (0..<YearMarks.byteCount / 2).filter { place in
+                    bytes[2 * place] != others[2 * place]
+                        || bytes[2 * place + 1] != others[2 * place + 1]
+                        || hasLate && one.lateMinutes[place] != other.lateMinutes[place]
+                }
+            }
         }
     }
 

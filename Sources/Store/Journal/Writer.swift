@@ -12,10 +12,12 @@ struct Writer {
     private var places: [KeyBytes: Int] = [:]
     private var gate: Gate
     private var settings: [Setting.Change] = []
+    private let marks: MarksOnRecord
 
-    init(_ session: Session, _ gate: Gate) throws {
+    init(_ session: Session, _ gate: Gate, _ marks: MarksOnRecord? = nil) throws {
         self.session = session
         self.gate = gate
+        self.marks = marks ?? MarksOnRecord(session)
         snapshot = Snapshot(session)
         change = try snapshot.lastChange().next
     }
@@ -60,10 +62,9 @@ struct Writer {
             change: change, at: at, by: by, action: action, subject: subject.text, undoes: undoes)
         let pupils = try OwnersOfPEPs.pupils(of: touches, session)
         try Journal.append(row, lines, pupils: pupils, session)
-        for pupil in pupils {
-            try session.execute(
-                "UPDATE pupils SET revision = ? WHERE pupil = ?", [change.cell, .text(pupil)])
-        }
+        try session.execute(
+            "UPDATE pupils SET revision = ? WHERE pupil IN (SELECT value FROM json_each(?))",
+            [change.cell, .text(TouchText.json(pupils))])
         return change
     }
 
@@ -84,8 +85,7 @@ struct Writer {
     }
 
     private mutating func putMarks(_ key: MarksKey, _ marks: YearMarks) throws {
-        let stored = try snapshot.storedMarks(key)
-        let current = stored ?? YearMarks(year: key.year)
+        let current = try self.marks[key] ?? YearMarks(year: key.year)
         guard marks != current else { return }
         try gate.admitMarks(of: key.pupil)
         if marks.bytes.allSatisfy({ $0 == 0 }) {
@@ -94,6 +94,7 @@ struct Writer {
             try session.execute(
                 AttendanceTable.upsert, AttendanceTable.cells(key, marks, revision: change))
         }
+        self.marks.note(key, marks)
         // A year that was touched before in this entry is compared with what it was at first.
         if let place = places[KeyBytes(key.recordKey)] {
             let first = MarksDay.replace(
@@ -122,7 +123,7 @@ struct Writer {
         _ pupil: PupilRef, _ day: Day, _ act: (inout YearMarks) -> Void
     ) throws {
         let key = MarksKey(pupil, AcademicYear(of: day))
-        var marks = try snapshot.storedMarks(key) ?? YearMarks(year: key.year)
+        var marks = try self.marks[key] ?? YearMarks(year: key.year)
         act(&marks)
         try putMarks(key, marks)
     }
