@@ -6,6 +6,7 @@ struct Sheet: Sendable {
 
     private enum Source {
         case text([UInt8], separator: Unicode.Scalar)
+        case workbook(Workbook, sheet: Int)
     }
 
     /// A row, or why it cannot be read.
@@ -21,6 +22,12 @@ struct Sheet: Sendable {
         source = .text(text.utf8, separator: separator)
     }
 
+    /// A sheet of a workbook.
+    init(_ workbook: Workbook, sheet: Int) {
+        words = "workbook, sheet \(VisibleText.of(workbook.sheets[sheet].name))"
+        source = .workbook(workbook, sheet: sheet)
+    }
+
     /// Every row in order, until `body` returns `false`.
     func forEachRow(_ body: (Row) -> Bool) {
         switch source {
@@ -33,6 +40,13 @@ struct Sheet: Sendable {
                 } catch {
                     if !body(.unreadable(line: error.line, error.words)) { return }
                 }
+            }
+        case .workbook(let workbook, let sheet):
+            do {
+                try workbook.forEachRow(of: sheet) { body(.record($0)) }
+            } catch {
+                // Damage at whatever place makes the whole of it unfit; it has no line of its own.
+                _ = body(.unreadable(line: error.line ?? .max, error.words))
             }
         }
     }
