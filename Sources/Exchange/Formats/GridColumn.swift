@@ -47,8 +47,7 @@ struct GridHeadings {
         {
             self.init(cells: GridHeadings.joined(row, dates, row), first: place - 1, last: place)
         } else if grid, place + 1 < rows.count, let dates = GridHeadings.dates(row),
-            rows[place + 1].fields.allSatisfy({ cellText($0).isEmpty || GridHeadings.isSession($0) }
-            )
+            GridHeadings.isSessions(rows[place + 1].fields, under: row)
         {
             let sessions = rows[place + 1].fields
             self.init(
@@ -87,6 +86,15 @@ struct GridHeadings {
             if isSession(session), !date.isEmpty { return "\(date) \(cellText(session))" }
             return column < headings.count ? headings[column] : ""
         }
+    }
+
+    /// Whether a row holds nothing but AM and PM, and headings that are merged with those above.
+    private static func isSessions(_ cells: [String], under row: [String]) -> Bool {
+        cells.contains(where: isSession)
+            && cells.indices.allSatisfy { place in
+                cellText(cells[place]).isEmpty || isSession(cells[place])
+                    || row.indices.contains(place) && cells[place] == row[place]
+            }
     }
 
     private static func isSession(_ cell: String) -> Bool {

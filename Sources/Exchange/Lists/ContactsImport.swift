@@ -104,8 +104,8 @@ struct ContactsImport {
         if !others.isEmpty {
             entry.notices.append(
                 .init(
-                    "has more numbers than one; the first is kept",
-                    "\(entry.name): also \(others.joined(separator: ", "))"))
+                    "a further number, which is not kept",
+                    "\(entry.name): \(others.joined(separator: ", "))"))
         }
     }
 

@@ -71,8 +71,7 @@ struct ListPlanner {
         }
         first[record.key] = (entry, record)
         for notice in entry.notices {
-            tally.notice(
-                entry.line, "\(notice.sample)\(notice.joint)\(notice.words)", cause: notice)
+            tally.notice(entry.line, notice.sentence, cause: notice)
         }
         for form in entry.forms { tally.note(form, line: entry.line) }
         settle(record, entry)

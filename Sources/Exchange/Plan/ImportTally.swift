@@ -100,7 +100,9 @@ extension ImportTally {
     }
 
     /// A date in a form that is told once.
-    mutating func note(_ form: DateNote, line: Int) { notice(form.note(line: line)) }
+    mutating func note(_ form: DateNote, line: Int) {
+        if let note = form.note(line: line) { notice(note) }
+    }
 
     /// The present sign of one session that stood in the other: how often, and where first.
     mutating func noticeOtherSigns(_ lines: [Int]) {
@@ -116,6 +118,10 @@ extension ImportTally {
 }
 
 extension ImportNote.Cause {
-    /// What stands between the example and the words: a colon, but where they make one sentence.
-    var joint: String { ["is ", "may ", "has "].contains(where: words.hasPrefix) ? " " : ": " }
+    /// The one case as a sentence: the example, then what is said of it, with a colon between unless
+    /// the two make one sentence.
+    var sentence: String {
+        let verbs = ["is ", "may ", "has "]
+        return sample + (verbs.contains(where: words.hasPrefix) ? " " : ": ") + words
+    }
 }

@@ -154,8 +154,7 @@ struct RosterPlanner {
             return nil
         }
         for notice in entry.row.notices {
-            tally.notice(
-                entry.row.line, "\(notice.sample)\(notice.joint)\(notice.words)", cause: notice)
+            tally.notice(entry.row.line, notice.sentence, cause: notice)
         }
         for form in entry.row.forms { tally.note(form, line: entry.row.line) }
         let pupil = Pupil(record)

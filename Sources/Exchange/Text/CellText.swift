@@ -4,8 +4,8 @@
 func cellText(_ raw: String) -> String {
     if isPlain(raw) { return raw }
     var text = withoutBlanks(raw)
-    if text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count > 3 {
-        text = withoutBlanks(text.dropFirst(2).dropLast().replacing("\"\"", with: "\""))
+    if let kept = keptByFormula(text) {
+        text = withoutBlanks(kept.replacing("\"\"", with: "\""))
     } else if text.hasPrefix("'"), text.utf8.count > 1,
         text.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
     {
@@ -16,6 +16,14 @@ func cellText(_ raw: String) -> String {
         text = withoutBlanks(text.dropFirst().dropLast())
     }
     return text
+}
+
+/// What stands in `="001001"`, be the quotation marks straight or curly.
+private func keptByFormula(_ text: String) -> Substring? {
+    guard text.first == "=", text.count > 3, let open = text.dropFirst().first,
+        let close = text.last, "\"“”„".contains(open), "\"“”".contains(close)
+    else { return nil }
+    return text.dropFirst(2).dropLast()
 }
 
 /// Most cells: ASCII without a blank at either end, and no sign of a spreadsheet before them.

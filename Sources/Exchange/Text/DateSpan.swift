@@ -89,7 +89,8 @@ struct DateNote: Hashable, Sendable {
     }
 
     /// What is said of it once for the file: `years of two digits: DOB: 3/4/20 was read as …`.
-    func note(line: Int) -> ImportNote {
+    func note(line: Int) -> ImportNote? {
+        if cell == day.dayMonthYear { return nil }
         let sample =
             "\(VisibleText.of(column)): \(VisibleText.of(cell)) was read as \(day.dayMonthYear)"
         return ImportNote(
