@@ -50,7 +50,8 @@ struct CKSW: ParsableCommand {
             """,
         version: Version.number,
         subcommands: [
-            DashboardCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
+            DashboardCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
+            ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
             StatusCommand.self, KeysCommand.self, PolicyCommand.self, VerifyCommand.self,

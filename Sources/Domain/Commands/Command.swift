@@ -12,21 +12,32 @@ public struct Command: Sendable {
     /// Whole years of marks as the person saw them, for those among the changes: only the days
     /// that the person changed are written, and others' changes of other days stay.
     public let seenMarks: [PupilRef: [AcademicYear: YearMarks]]
+    /// What it sets in the store beside records; `nil` takes a setting back.
+    public let settings: [StoreSetting: String?]
 
     public init(
         action: String, subject: Subject, changes: [RecordChange],
         seen: [RecordKey: Record?] = [:],
-        seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
+        seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:],
+        settings: [StoreSetting: String?] = [:]
     ) {
         self.action = action
         self.subject = subject
         self.changes = changes
         self.seen = seen
         self.seenMarks = seenMarks
+        self.settings = settings
     }
 }
 
 extension Command {
+    /// The same command, which sets something in the store too.
+    func setting(_ settings: [StoreSetting: String?]) -> Command {
+        Command(
+            action: action, subject: subject, changes: changes, seen: seen, seenMarks: seenMarks,
+            settings: self.settings.merging(settings) { $1 })
+    }
+
     /// The kinds of record that it touches.
     public var kinds: Set<RecordKind> {
         Set(

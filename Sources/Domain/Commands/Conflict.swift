@@ -120,7 +120,8 @@ extension Command {
             changes.append(record.map { .put($0) } ?? .remove(conflict.key))
         }
         return Command(
-            action: action, subject: subject, changes: changes, seen: seen, seenMarks: seenMarks)
+            action: action, subject: subject, changes: changes, seen: seen, seenMarks: seenMarks,
+            settings: settings)
     }
 
     private static func settle(

@@ -30,6 +30,9 @@ public struct PolicyPack: Sendable {
     public let law: [String: String]
     private let numbers: [PolicyNumber]
     private let sdqBands: [SDQ.Informant: SDQBands]
+    /// Whose policy it is; `nil` where no file of the pack says so.
+    public let authority: Authority?
+    private let dates: [AcademicYear: YearDates]
 
     /// A pack; `numbers` must hold every `NumberKey` exactly once, by its name.
     ///
@@ -37,7 +40,8 @@ public struct PolicyPack: Sendable {
     public init?(
         name: String, numbers: [PolicyNumber], clauses: [Clause], codes: RegisterCodeTable,
         bankHolidays: [Day], law: [String: String], stated: [Rule] = [],
-        sdqBands: [SDQ.Informant: SDQBands] = [:]
+        sdqBands: [SDQ.Informant: SDQBands] = [:], authority: Authority? = nil,
+        dates: [YearDates] = []
     ) {
         let found = Dictionary(grouping: numbers, by: \.name)
         var ordered: [PolicyNumber] = []
@@ -58,10 +62,15 @@ public struct PolicyPack: Sendable {
         self.bankHolidays = bankHolidays
         self.law = law
         self.sdqBands = sdqBands
+        self.authority = authority
+        self.dates = Dictionary(dates.map { ($0.year, $0) }, uniquingKeysWith: { $1 })
     }
 
     /// The bands of a questionnaire's scores on the form for 4 to 17, by who filled it in.
     public func sdqBands(of informant: SDQ.Informant) -> SDQBands? { sdqBands[informant] }
+
+    /// The authority's dates of a year; `nil` where the pack has none.
+    public func dates(of year: AcademicYear) -> YearDates? { dates[year] }
 
     public func number(_ key: NumberKey) -> PolicyNumber { numbers[key.rawValue] }
 

@@ -7,6 +7,7 @@ struct PackBuilder {
     private var numbers = PackNumbers()
     private var clauses = PackClauses([])
     private var rules = PackRules()
+    private var authority = PackAuthority()
     private var law: [String: (text: String, source: PackFields)] = [:]
     private var codes = RegisterCodeTable([])
     private var bankHolidays: [Day] = []
@@ -53,6 +54,8 @@ struct PackBuilder {
             }
             switch key {
             case "law": lay(law: table, of: document)
+            case "authority": authority.lay(authority: table, of: document, noting: &faults)
+            case "dates": authority.lay(dates: table, of: document, noting: &faults)
             case "clause": clauses.lay(table, of: document, noting: &faults)
             case "rule": rules.lay(table, of: document, noting: &faults)
             default: numbers.lay(key, table, of: document, noting: &faults)
@@ -87,7 +90,7 @@ struct PackBuilder {
         let pack = PolicyPack(
             name: name, numbers: all, clauses: clauses.kept, codes: codes,
             bankHolidays: bankHolidays, law: law.mapValues(\.text), stated: stated,
-            sdqBands: sdqBands)
+            sdqBands: sdqBands, authority: authority.authority, dates: authority.dates)
         return (pack, faults.faults)
     }
 }

@@ -65,7 +65,8 @@ struct ImportTally {
             ? nil
             : Command(
                 action: "import-\(kind.rawValue)", subject: .school, changes: changes, seen: seen,
-                seenMarks: seenMarks)
+                seenMarks: seenMarks
+            ).marking(lookedAfter.map { SetupFacts.Marked(pupil: $0.pupil, words: $0.words) })
         return ImportPlan(
             kind: kind, fileName: fileName, takenFor: takenFor, rows: rows,
             new: accepted[.new] ?? 0, changed: accepted[.changed] ?? 0, same: accepted[.same] ?? 0,

@@ -27,9 +27,9 @@ struct Gate {
     /// anything of the store is compared with it.
     func admit(_ command: Command) throws {
         guard !clearance.isKeeper else { return }
-        guard command.kinds.allSatisfy({ clearance.changes($0.topicOfChange) }) else {
-            throw refusal
-        }
+        guard command.kinds.allSatisfy({ clearance.changes($0.topicOfChange) }),
+            command.settings.keys.allSatisfy({ $0.isFor(clearance) })
+        else { throw refusal }
     }
 
     /// Refuses to take back what the actor could not have done, before it is said what rests on it.
@@ -85,13 +85,15 @@ struct Gate {
     }
 
     /// What is set for the whole school is taken back by whoever set it and may keep the store, how
-    /// far one has read and what one wants of the program by oneself.
+    /// far one has read and what one wants of the program by oneself, and what a command has set by
+    /// whom its roles allow to set it.
     private func mayReverse(_ setting: Setting.Change) -> Bool {
         guard case .reversing(isOwn: true) = way else { return false }
         let own =
             [Acknowledged.name(actor.login)]
             + Preference.allCases.map { $0.setting(of: actor.login) }
         return own.contains(setting.name) || clearance.holds(.maintenance)
+            || StoreSetting(name: setting.name)?.isFor(clearance) == true
     }
 
     private var refusal: StoreError { .notPermitted(login: actor.login) }

@@ -24,6 +24,9 @@ extension Store {
             }
             var writer = try Writer(session, gate, marks)
             try writer.make(encounter.changes)
+            for (setting, value) in command.settings.sorted(by: { $0.key.name < $1.key.name }) {
+                try writer.set(setting.name, value)
+            }
             return try writer.record(command.action, command.subject, by: actor.login, at: at)
         } dangling: { session in
             try DanglingReference.first(session)?.error

@@ -109,7 +109,7 @@ struct PaneContent {
                 }
             return Item(
                 lines: [marked(line, isSelected, isTagged: row.isTagged)], isSelected: isSelected,
-                cursor: cursor)
+                cursor: isSelected ? caret(in: row) ?? cursor : nil)
         case .text(let lines):
             var lines = wrapped(lines[index])
             lines[0] = marked(Array(lines[0].dropFirst()), isSelected)
@@ -117,6 +117,22 @@ struct PaneContent {
         case .form(let fields):
             return form.item(fields[index])
         }
+    }
+
+    /// Where somebody types into a cell of the row; behind the mark of the selected row.
+    private func caret(in row: Row) -> Position? {
+        guard let caret = pane.caret else { return nil }
+        var column = 1
+        for (index, shown) in widths.shown.enumerated() {
+            if index > 0 { column += widths.gap }
+            if shown.place == caret.column, row.cells.indices.contains(caret.column) {
+                let text = row.cells[caret.column].map(\.text).joined()
+                let before = setter.cells(String(text.prefix(caret.offset))).width
+                return Position(row: 0, column: column + min(before, shown.width - 1))
+            }
+            column += shown.width
+        }
+        return nil
     }
 
     /// The lines below the content.

@@ -24,6 +24,7 @@ public struct Access: Hashable, Sendable {
         case .cohortFigures:
             (clearance.sees(.cohort) && clearance.sees(.comparison)) || clearance.holds(.figures)
         case .policy, .clause, .clauses: clearance.holds(.policy)
+        case .settingUp: SetupStep.allCases.contains { $0.isFor(clearance) }
         case .history, .change, .since: clearance.holds(.history)
         }
     }

@@ -19,6 +19,18 @@ public struct FormModal: Modal {
         if let draft { form.restore(draft) }
     }
 
+    /// Opens the form of one action and no other of its family, with some fields filled.
+    ///
+    /// - Parameter drafts: what was typed and not saved, by the drafts' ids.
+    public init?(
+        only action: ActionID, in context: CommandContext, begin: [String: String],
+        drafts: [String: String]
+    ) {
+        guard let form = FormState(action, in: context, begin: begin) else { return nil }
+        self.form = form
+        if let draft = drafts[id] { self.form.restore(draft) }
+    }
+
     /// A child with an open plan is not planned for again: it is held, moved or cancelled.
     private static func meant(_ action: ActionID, in context: CommandContext) -> ActionID {
         guard action == .pepPlan, let ref = context.origin.pupil,

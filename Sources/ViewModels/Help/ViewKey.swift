@@ -3,6 +3,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
     case open, back, move, leap, ends, tag, pane, filter, palette, why, clause, glance, others,
         figures,
         history
+    case settingUp = "setting-up"
     case read
     case undo, redo, help, redraw, initials, blank, suspend, quit
 
@@ -24,6 +25,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: [.character("a")]
         case .figures: [.character("n")]
         case .history: [.character("h")]
+        case .settingUp: [.character("S")]
         case .read: [.character("N")]
         case .undo: [.character("u")]
         case .redo: [.character("U")]
@@ -53,6 +55,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: "others"
         case .figures: "numbers"
         case .history: "history"
+        case .settingUp: "setting up"
         case .read: "read"
         case .undo: "undo"
         case .redo: "redo"
@@ -84,6 +87,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .others: "Adds the others on roll to the pupils, or takes them away."
         case .figures: "Lists every number of the dashboard; Enter shows what it counts."
         case .history: "Who changed and who looked, of the child or of the school."
+        case .settingUp: "The steps of setting up the school, each with its key."
         case .read:
             "Goes to what others changed since you last looked; there it says you have read it."
         case .undo:

@@ -31,7 +31,7 @@ extension ImportState {
             header: [
                 TextLine(
                     [Phrase(context.facts.school.school?.name ?? "The school", .heading)],
-                    right: [Phrase("import")])
+                    right: [Phrase(kind?.title ?? "import")])
             ], panes: panes, footer: footer,
             message: notice.map { TextLine($0.words, $0.tone) })
     }
@@ -45,9 +45,8 @@ extension ImportState {
                 Field(
                     id: "file", label: "File",
                     content: .text(path.text, caret: isAtFile ? path.caret : nil),
-                    hint: isAsking
-                        ? "pupils, register, staff, contacts, suspensions; .xlsx, .csv or .xml"
-                        : "reading …", isFocused: !isAtAdmitted),
+                    hint: isAsking ? kind?.hint ?? Self.anyFile : "reading …",
+                    isFocused: !isAtAdmitted),
                 Field(
                     id: "admitted", label: "Admitted",
                     content: .text(
@@ -60,6 +59,9 @@ extension ImportState {
                 TextLine("Nothing is written before you have looked it over.", .muted)
             ])
     }
+
+    private static let anyFile =
+        "pupils, register, staff, contacts, suspensions; .xlsx, .csv or .xml"
 
     private func previewPane(_ preview: ImportPreview) -> Pane {
         let rows = PreviewLines(preview).rows
@@ -161,6 +163,31 @@ extension ImportState {
             content: .table(
                 [Column("", minimum: 14, share: 1), Column("", minimum: 20, share: 3)], rows),
             selected: rows.isEmpty ? nil : selected, empty: "Nothing is left to do.")
+    }
+}
+
+extension ImportKind {
+    /// What stands at the head of the page, where it is known which file is wanted.
+    fileprivate var title: String {
+        switch self {
+        case .roster: "import the pupils"
+        case .attendance: "import the register"
+        case .staff: "import the staff"
+        case .contacts: "import the contacts"
+        case .suspensions: "import suspensions"
+        case .ctf: "import a transfer file"
+        }
+    }
+
+    fileprivate var hint: String {
+        switch self {
+        case .roster: "the pupil list of your school's system"
+        case .attendance: "this year's attendance marks of your school's system"
+        case .staff: "the staff list of your school's system"
+        case .contacts: "parents and carers, from your school's system"
+        case .suspensions: "the suspensions of your school's system"
+        case .ctf: "a common transfer file"
+        }
     }
 }
 

@@ -115,7 +115,8 @@ public struct ImportState: Sendable {
             notice = ("\(preview.shortName) is in. u takes it back as one step.", .met)
         }
         selected = min(selected, max(0, tasks.count - 1))
-        return !tasks.isEmpty
+        // In setting up, what is still to do has steps of its own.
+        return kind == nil && !tasks.isEmpty
     }
 
     /// Children to confirm and years to enter, without those that are on record by now.
@@ -196,7 +197,7 @@ public struct ImportState: Sendable {
             // A file that changes nothing may still mark children and need dates.
             guard !preview.isRefused else { return .none }
             step = .followUp(preview)
-            if tasks.isEmpty { return .leave }
+            if kind != nil || tasks.isEmpty { return .leave }
             return .none
         case .escape:
             step = .path

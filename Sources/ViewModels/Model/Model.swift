@@ -42,6 +42,9 @@ public struct Model: Sendable {
     /// What the person has begun and not finished, the newest first.
     public internal(set) var drafts: [DraftLine] = []
 
+    /// How far setting up is; `nil` for a store as it was known earlier.
+    public private(set) var setup: SetupFacts?
+
     /// What others have changed since the person last looked; `nil` until the journal is read.
     public internal(set) var unread: Unread?
 
@@ -61,7 +64,7 @@ public struct Model: Sendable {
     public init(
         facts: Facts, roster: [Pupil], today: Day, pack: PolicyPack, person: Person,
         isDemo: Bool = false, notice: String? = nil, actions: [ActionKey] = [],
-        judgements: Judgements? = nil, drafts: [DraftLine] = []
+        judgements: Judgements? = nil, drafts: [DraftLine] = [], setup: SetupFacts? = nil
     ) {
         let clearance = person.clearance(on: today)
         access = Access(clearance)
@@ -75,6 +78,7 @@ public struct Model: Sendable {
         self.notice = notice
         self.actions = actions.filter { clearance.records($0.action) }
         self.drafts = drafts
+        self.setup = setup
         judged = [:]
         setRoster(roster)
         let found =
@@ -87,9 +91,10 @@ public struct Model: Sendable {
     /// the school where it changed.
     public func updating(
         pupils: [PupilFacts], removed: [PupilRef] = [], school: SchoolFacts? = nil,
-        roster: [Pupil]? = nil
+        roster: [Pupil]? = nil, setup: SetupFacts? = nil
     ) -> Model {
         var copy = self
+        if let setup { copy.setup = setup }
         for ref in removed {
             copy.whole.pupils[ref] = nil
             copy.facts.pupils[ref] = nil
@@ -112,6 +117,13 @@ public struct Model: Sendable {
                 pupil, in: copy.whole.school, on: today, under: pack)
         }
         copy.derive(access.clearance.judged(copy.whole, on: today, under: pack))
+        return copy
+    }
+
+    /// The same with another state of setting up.
+    public func updating(setup: SetupFacts?) -> Model {
+        var copy = self
+        copy.setup = setup
         return copy
     }
 

@@ -17,6 +17,7 @@ public struct DraftLine: Hashable, Sendable {
 
     /// `Log a contact`.
     var title: String {
+        if let step = SetupStep(draftAction: action) { return step.title }
         guard let action = ActionID(rawValue: action) else { return action }
         return ActionSpec.of(action)?.title ?? action.shortTitle.sentenceCased
     }

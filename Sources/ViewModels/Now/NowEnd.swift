@@ -32,11 +32,33 @@ enum NowEnd {
     static func counts(_ model: Model) -> [Phrase] {
         (model.drafts.isEmpty ? [] : [Phrase(model.drafts.count.counted("draft"), .warning)])
             + (model.unreadWords == nil ? [] : [Phrase("news", .warning)])
+            + (settingUp(model) == nil ? [] : [Phrase("setting up", .warning)])
     }
 
     static func items(_ model: Model) -> [SheetItem] {
-        let items = unread(model) + model.drafts.map(draft) + folded(model)
+        let items =
+            (settingUp(model).map { [$0] } ?? []) + unread(model) + model.drafts.map(draft)
+            + folded(model)
         return items.isEmpty ? [] : [.heading("also", "Also")] + items
+    }
+
+    /// The way back to the steps until all are done or put aside.
+    private static func settingUp(_ model: Model) -> SheetItem? {
+        guard !model.isDemo, model.stepsLeft > 0 else { return nil }
+        return SheetItem(
+            id: "setting-up", isCounted: false, opens: .settingUp, search: { _ in "setting up" },
+            row: { model in
+                let left = model.stepsLeft
+                let next = model.firstStep.map { "; next: \($0.title)" } ?? ""
+                let words = left == 0 ? "all is done" : left.counted("step") + " to do" + next
+                return Row(
+                    id: "setting-up",
+                    cells: [
+                        [(left == 0 ? DutyState.met : .soon).phrase],
+                        [Phrase("Setting up", .strong)], [], [Phrase(words)], [],
+                        [Phrase("⏎", .key)], [Phrase(left == 0 ? "" : "go on", .muted)],
+                    ], spoken: "Setting up: \(words)")
+            })
     }
 
     private static func unread(_ model: Model) -> [SheetItem] {

@@ -16,6 +16,8 @@ public struct Pane: Hashable, Sendable {
     public var notes: [TextLine]
     /// What an empty pane says.
     public var empty: String
+    /// Where somebody types into a cell of the selected row.
+    public var caret: CellCaret?
 
     public enum Content: Hashable, Sendable {
         case table([Column], [Row])
@@ -25,7 +27,8 @@ public struct Pane: Hashable, Sendable {
 
     public init(
         id: String, digit: Int? = nil, title: String, counts: [Phrase] = [], content: Content,
-        selected: Int? = nil, status: String = "", notes: [TextLine] = [], empty: String = ""
+        selected: Int? = nil, status: String = "", notes: [TextLine] = [], empty: String = "",
+        caret: CellCaret? = nil
     ) {
         self.id = id
         self.digit = digit
@@ -36,6 +39,20 @@ public struct Pane: Hashable, Sendable {
         self.status = status
         self.notes = notes
         self.empty = empty
+        self.caret = caret
+    }
+}
+
+/// The place of a caret in a table's selected row.
+public struct CellCaret: Hashable, Sendable {
+    /// The place of the column.
+    public var column: Int
+    /// Graphemes of the cell's text before it.
+    public var offset: Int
+
+    public init(column: Int, offset: Int) {
+        self.column = column
+        self.offset = offset
     }
 }
 

@@ -20,6 +20,8 @@ public enum Effect: Sendable {
     case previewUndo(Int64?)
     /// Show what making the person's last undone change again would do.
     case previewRedo
+    /// Open the form of a step of setting up.
+    case setUp(SetupStep)
     /// A form was left; what was typed there is a draft now.
     case left
     /// Take up this draft in its form again.

@@ -68,6 +68,10 @@ struct ListState: Sendable {
             last ? rows.lastIndex { $0.kind == .item } : rows.firstIndex { $0.kind == .item }
     }
 
+    mutating func select(id: String) {
+        selected = rows.firstIndex { $0.id == id && $0.kind == .item } ?? selected
+    }
+
     private func neighbour(of place: Int, _ step: Int) -> Int? {
         var next = place + step
         while rows.indices.contains(next) {

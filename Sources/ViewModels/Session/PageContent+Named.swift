@@ -34,6 +34,7 @@ extension PageContent {
         case .staff: staff(model)
         case .member(let id): member(id, model)
         case .cohortFigures: cohortFigures(model)
+        case .settingUp: settingUp(model)
         case .help: help(model)
         }
     }

@@ -33,6 +33,8 @@ public enum PageName: Hashable, Sendable {
     case cohortFigures
     /// The clauses that a duty shows.
     case clauses(DutyID)
+    /// The steps of setting up the school.
+    case settingUp
     case help
 
     /// The page of words as they stand behind `cksw show`: `pupil K017`; `nil` where no page has
@@ -59,6 +61,7 @@ public enum PageName: Hashable, Sendable {
         case ("cohort", 0): self = .cohortFigures
         case ("help", 0): self = .help
         case ("since", 0): self = .since
+        case ("setting-up", 0): self = .settingUp
         case ("not-acted-on", 0): self = .setAside
         case ("history", 0): self = .history(nil)
         case ("history", 1):
@@ -86,7 +89,7 @@ public enum PageName: Hashable, Sendable {
         + [
             "pupil REF", "pep ID", "fund ID", "glance", "why SUBJECT RULE [REFERENCE]",
             "history [SUBJECT]", "change NUMBER", "since", "not-acted-on", "figures", "policy",
-            "clause ID", "rule ID", "staff [ID]", "cohort", "help",
+            "clause ID", "rule ID", "staff [ID]", "cohort", "setting-up", "help",
         ] + DutyList.allCases.map(\.rawValue)
 
     /// What tells this page from all others: `pupil K017`.
@@ -113,6 +116,7 @@ public enum PageName: Hashable, Sendable {
         case .staff: "staff"
         case .member(let id): "staff \(id)"
         case .cohortFigures: "cohort"
+        case .settingUp: "setting-up"
         case .help: "help"
         }
     }

@@ -70,7 +70,7 @@ extension Session {
             [.dashboard] + DashboardPane.allCases.map(PageName.pane)
             + [
                 .glance, .policy, .staff, .cohortFigures, .since, .setAside, .figures,
-                .history(nil), .help,
+                .history(nil), .settingUp, .help,
             ]
             + DutyList.allCases.map(PageName.list)
             + CohortLabel.allCases.map(PageName.cohort)

@@ -39,6 +39,11 @@ struct Place: Sendable {
         if lists.indices.contains(focus) { lists[focus].moveToEnd(last: last) }
     }
 
+    /// Selects the item of this id in the pane that has the keys, where it is shown.
+    mutating func select(id: String) {
+        if lists.indices.contains(focus) { lists[focus].select(id: id) }
+    }
+
     mutating func setFilter(_ text: String, _ model: Model) {
         if lists.indices.contains(focus) { lists[focus].setFilter(text, model) }
     }

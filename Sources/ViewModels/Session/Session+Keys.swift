@@ -21,13 +21,14 @@ extension Session {
         case .pane: return changePane(key)
         case .redraw: return .redraw
         case .open, .back, .tag, .filter, .palette, .why, .clause, .glance, .others, .figures,
-            .history, .read, .undo, .redo, .help, .initials, .blank, .suspend, .quit:
+            .history, .settingUp, .read, .undo, .redo, .help, .initials, .blank, .suspend, .quit:
             // A key that asks for something means that the message has been read.
             message = nil
         }
         switch view {
         case .open:
             if let draft = place.selection?.draft { return .openDraft(draft) }
+            if let step = place.selection?.step { return open(step) }
             return place.selection?.opens.map { go(to: $0) } ?? .none
         case .back: return back()
         case .tag: return tag()
@@ -48,6 +49,10 @@ extension Session {
             return .redraw
         case .figures: return go(to: .figures)
         case .history: return go(to: .history(selectedPupil.map(Subject.pupil)))
+        case .settingUp:
+            let effect = go(to: .settingUp)
+            selectNextStep()
+            return effect
         case .read:
             guard place.name == .since else { return go(to: .since) }
             return model.unread.map { .acknowledge($0.upTo) } ?? .none
@@ -77,7 +82,9 @@ extension Session {
         } else if place.list?.tags.isEmpty == false {
             place.untag()
         } else if places.count > 1 {
-            places.removeLast()
+            let hasSetUp = places.removeLast().name == .settingUp
+            // What was set up is seen from its beginning.
+            if hasSetUp { beginList() }
         } else {
             place.refresh(model)
         }
@@ -112,9 +119,9 @@ extension Session {
         case .tab, .right: place.moveFocus(by: 1, model)
         case .backTab, .left: place.moveFocus(by: -1, model)
         case .character(let character):
-            guard let digit = character.wholeNumberValue, place.setFocus(digit: digit, model) else {
-                return .none
-            }
+            guard let digit = character.wholeNumberValue else { return .none }
+            if let step = step(of: digit) { return open(step) }
+            guard place.setFocus(digit: digit, model) else { return .none }
         default: return .none
         }
         return .redraw
@@ -124,6 +131,9 @@ extension Session {
     /// asks for.
     private mutating func act(_ key: Key) -> Effect {
         if key == .delete || key == .backspace { return askAboutDraft() }
+        if key == ActionFamily.noAction.key, let step = place.selection?.step {
+            return putAside(step)
+        }
         let fitting = model.actions.filter { $0.key == key }
         guard let first = fitting.first else {
             guard ActionCatalogue.keys.contains(where: { $0.key == key }) else { return .none }

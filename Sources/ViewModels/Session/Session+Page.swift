@@ -60,6 +60,13 @@ extension Session {
     private var footer: [KeyHint] {
         var second = ViewKey.why
         if case .why = place.name { second = .clause }
+        if place.name == .settingUp {
+            return [
+                ViewKey.open.hint, KeyHint(ActionFamily.noAction.key.label, "put aside"),
+                ViewKey.undo.hint, KeyHint(ViewKey.back.label, "to the dashboard"),
+                ViewKey.palette.hint,
+            ]
+        }
         var hints = [ViewKey.open, second, .filter, .palette, .undo].map(\.hint)
         if places.count > 1 { hints.append(ViewKey.back.hint) }
         for action in model.actions where hints.count < Self.mostHints {

@@ -154,6 +154,7 @@ public struct Session: Sendable {
         if modal?.recorded() != true { modal = nil }
         // What the tags were for is done.
         place.untag()
+        if modal == nil { selectNextStep() }
         if let words { say(words) }
     }
 

@@ -51,6 +51,8 @@ struct SheetItem: Sendable {
     var change: Int64?
     /// The draft that Enter takes up and Del throws away.
     var draft: String?
+    /// The step of setting up that Enter opens and `X` puts aside.
+    var step: SetupStep?
     /// What a filter looks through.
     var search: @Sendable (Model) -> String
     /// The row as the facts are now, for an item that has been dealt with too.

@@ -27,10 +27,8 @@ struct Dashboard {
         var source = ModelSource(desk, beside: core)
         let model = try source.model(notice: desk.notice(today: flags.today))
         var session = Session(model)
-        // Who sees but a part of the children may see none of many.
-        if model.roster.isEmpty, model.facts.pupils.isEmpty, model.access.clearance.seesEverything {
-            session.say(Self.welcome)
-        }
+        // A store without pupils must not look like a school where all is well.
+        if model.setup?.pupils == 0, model.access.allows(.settingUp) { session.openSettingUp() }
         if !desk.actor.isKeeper { try desk.look(at: .school, page: "dashboard") }
         let program = try DashboardProgram(source, session, charset: charset)
         // Signals are held back before the terminal is taken, so that none leaves it half taken.
@@ -53,8 +51,4 @@ struct Dashboard {
             ])
         }
     }
-
-    /// A store without pupils must not look like a school where all is well.
-    private static let welcome =
-        "Nobody is on record yet. i imports your school's files; cksw demo invents a school; ? helps."
 }

@@ -16,8 +16,11 @@ extension DashboardProgram {
     mutating func openDraft(_ id: String) throws {
         let actor = desk.actor
         let drafts = try desk.store.read { try $0.drafts(of: actor.login) }
-        guard let draft = drafts.first(where: { $0.id == id }),
-            let action = ActionID(rawValue: draft.action)
+        let found = drafts.first { $0.id == id }
+        if let step = found.flatMap({ SetupForm.step(ofDraft: $0.action) }) {
+            return try setUp(step)
+        }
+        guard let draft = found, let action = ActionID(rawValue: draft.action)
         else { return session.say("This draft is no longer there.") }
         let body = DraftBody(draft.body)
         try open(

@@ -23,6 +23,7 @@ extension DashboardProgram {
         case .previewUndo(let change): attempt { try $0.previewUndo(change) }
         case .previewRedo: attempt { try $0.previewRedo() }
         case .acknowledge(let change): attempt { try $0.acknowledge(change) }
+        case .setUp(let step): attempt { try $0.setUp(step) }
         case .left: attempt { try $0.leaveForm() }
         case .openDraft(let id): attempt { try $0.openDraft(id) }
         case .throwAway(let id): attempt { try $0.throwAway(id) }
@@ -72,14 +73,10 @@ extension DashboardProgram {
                 }
                 return facts
             }
-        let context = CommandContext(
-            facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
-            seed: UInt64.random(in: .min ... .max), origin: origin, roster: model.roster)
+        let context = context(facts, origin)
         if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
-        let drafts = try desk.store.read { try $0.drafts(of: desk.actor.login) }
-        let bodies = Dictionary(drafts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 })
         if let modal = ActionModal.open(
-            action, in: context, drafts: bodies, isResuming: isResuming)
+            action, in: context, drafts: try draftBodies(), isResuming: isResuming)
         {
             // A form names its child and fills in what is known; from the child's own page it shows
             // nothing new.
@@ -89,6 +86,21 @@ extension DashboardProgram {
             session.present(modal)
             if let words = notices.first { session.say(words) }
         }
+    }
+
+    /// What a form is made from.
+    func context(_ facts: Facts, _ origin: ActionOrigin = ActionOrigin()) -> CommandContext {
+        let model = session.known
+        return CommandContext(
+            facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
+            seed: UInt64.random(in: .min ... .max), origin: origin, roster: model.roster)
+    }
+
+    /// What was typed and not saved, by the drafts' ids.
+    func draftBodies() throws -> [String: String] {
+        let actor = desk.actor
+        let drafts = try desk.store.read { try $0.drafts(of: actor.login) }
+        return Dictionary(drafts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 })
     }
 
     private mutating func record(_ command: Command) throws {

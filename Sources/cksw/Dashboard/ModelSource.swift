@@ -36,14 +36,16 @@ struct ModelSource {
             core?.begin { judgements.lendHand() }
             return (
                 facts: facts, person: person, judgements: judgements,
-                roster: try snapshot.roster(on: today), last: try snapshot.lastChange()
+                roster: try snapshot.roster(on: today), last: try snapshot.lastChange(),
+                setup: desk.store.known == nil ? try snapshot.setupFacts(on: today) : nil
             )
         }
         known = read.last
         return Model(
             facts: read.facts, roster: read.roster, today: today, pack: desk.pack,
             person: read.person, isDemo: desk.store.isDemo, notice: notice,
-            actions: ActionCatalogue.keys, judgements: read.judgements, drafts: try desk.drafts())
+            actions: ActionCatalogue.keys, judgements: read.judgements, drafts: try desk.drafts(),
+            setup: read.setup)
     }
 
     /// The model after what has been changed since, with the news of others' changes; `nil` where
@@ -56,12 +58,13 @@ struct ModelSource {
             let last = try snapshot.lastChange()
             guard last > since else { return nil }
             let entries = try snapshot.history(since: since)
-            guard !entries.isEmpty else { return Changed(last: last) }
+            let setup = try snapshot.setupFacts(on: today)
+            guard !entries.isEmpty else { return Changed(last: last, setup: setup) }
             let touched = try snapshot.pupils(changedSince: since)
             let concerned = Set(try snapshot.pupilsConcerned())
             let refs = touched.filter(concerned.contains)
             return Changed(
-                last: last, entries: entries, refs: touched,
+                last: last, setup: setup, entries: entries, refs: touched,
                 pupils: try snapshot.pupilFacts(of: refs),
                 removed: touched.filter { !concerned.contains($0) },
                 school: try snapshot.schoolFacts(bankHolidays: pack.bankHolidays),
@@ -69,7 +72,11 @@ struct ModelSource {
         }
         guard let changed else { return nil }
         known = changed.last
-        guard let school = changed.school else { return nil }
+        guard let school = changed.school else {
+            // A step of setting up was put aside.
+            guard changed.setup != model.setup else { return nil }
+            return (model.updating(setup: changed.setup), nil)
+        }
         guard person(Facts(school: school)) == model.person,
             model.access.clearance.needsConcernedOnly
         else {
@@ -79,12 +86,13 @@ struct ModelSource {
         return (
             model.updating(
                 pupils: changed.pupils, removed: changed.removed, school: school,
-                roster: changed.roster), news(changed, school, model)
+                roster: changed.roster, setup: changed.setup), news(changed, school, model)
         )
     }
 
     private struct Changed {
         let last: ChangeNumber
+        let setup: SetupFacts
         var entries: [HistoryEntry] = []
         var refs: [PupilRef] = []
         var pupils: [PupilFacts] = []

@@ -293,18 +293,18 @@ import ViewModels
         }
     }
 
-    @Test("A new store says that nobody is on record, and how to begin")
+    @Test("A new store opens on the steps of setting up, the first of them next")
     func welcome() throws {
         let cksw = try CommandLine()
         let terminal = try PseudoTerminal(
             BuiltProgram.cksw, ["--db", cksw.store], size: Self.small)
-        try terminal.wait(for: "Nobody is on record yet.")
+        try terminal.wait(for: "Next: Your school")
         #expect(!terminal.screen.text.contains("INVENTED"))
         terminal.send("q")
         #expect(try terminal.waitForEnding() == .exited(0))
     }
 
-    @Test("Who sees but a part of the children is not told that nobody is on record")
+    @Test("Who sees but a part of the children does not begin with setting up")
     func partOfSchool() throws {
         let cksw = try CommandLine()
         try cksw.makeDemo()
@@ -313,7 +313,7 @@ import ViewModels
             size: Self.small)
         try terminal.wait(for: "Sofia Taylor")
         try terminal.waitIdle()
-        #expect(!terminal.screen.text.contains("Nobody is on record"))
+        #expect(!terminal.screen.text.contains("Setting up"))
     }
 
     @Test("Down with the reason that follows is at most 250 bytes")
