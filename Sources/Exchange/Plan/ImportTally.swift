@@ -64,7 +64,7 @@ struct ImportTally {
             isRefused || changes.isEmpty
             ? nil
             : Command(
-                action: "import-\(kind.rawValue)", subject: .school, changes: changes, seen: seen,
+                action: kind.journalAction, subject: .school, changes: changes, seen: seen,
                 seenMarks: seenMarks
             ).marking(lookedAfter.map { SetupFacts.Marked(pupil: $0.pupil, words: $0.words) })
         return ImportPlan(

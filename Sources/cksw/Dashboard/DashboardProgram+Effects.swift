@@ -106,6 +106,7 @@ extension DashboardProgram {
     private mutating func record(_ command: Command) throws {
         let draft = unsaved
         let change: ChangeNumber?
+        try keepHeadings(with: command)
         do {
             change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
         } catch StoreError.movedOn(let conflicts) {

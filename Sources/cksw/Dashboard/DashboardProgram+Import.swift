@@ -10,12 +10,12 @@ extension DashboardProgram {
         guard !desk.store.isDemo else {
             return session.refuse("This is a demo store of invented pupils and takes no imports.")
         }
-        try desk.require(try desk.clearance().records(.marks))
+        let clearance = try desk.clearance()
+        try desk.require(ImportKind.allCases.contains { clearance.changes($0.topic) })
         let path = FixedSession.isOn ? try Inbox(of: desk.store).file(request.path) : request.path
         if Self.isFolder(path) { return try planBundle(path) }
         let bytes = try ImportFile.bytes(path: path)
         let known = FactsOnRecord(try desk.wholeFacts(), pack: desk.pack, today: desk.today)
-        let clearance = try desk.clearance()
         let kinds = request.kind.map { [$0] } ?? ImportKind.allCases
         let remembered = try desk.store.read { try $0.rememberedHeadings() }
         let plan = SchoolFile(bytes, name: path).plan(
@@ -23,7 +23,18 @@ extension DashboardProgram {
             { request.options($0, remembered) },
             existing: known)
         guard let plan else { throw Failure.notForRole(desk.actor) }
+        saidOfHeadings = (plan.kind, request.headings)
         session.show(preview: ImportPreview(plan))
+    }
+
+    /// Keeps what was said of headings for the next file, before this one is taken in.
+    func keepHeadings(with command: Command) throws {
+        guard let (kind, headings) = saidOfHeadings, !headings.isEmpty,
+            command.action == kind.journalAction
+        else { return }
+        try desk.store.remember(
+            headings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, of: kind,
+            by: desk.actor, at: Clock.now)
     }
 
     /// Plans a bundle over the store: all of it or nothing.

@@ -11,6 +11,8 @@ struct DashboardProgram: Program {
     var source: ModelSource
     /// The form's text that is not on disk yet.
     var unsaved: ModalDraft?
+    /// What was said of the headings of the file that is looked over.
+    var saidOfHeadings: (kind: ImportKind, headings: [String: String?])?
 
     private let charset: Charset
     private var scroll = ScrollState()
