@@ -35,7 +35,8 @@ struct SchemaTests {
             ]
         }
         expected.append(Found(name: "revision", type: "INTEGER", isRequired: true, key: 0))
-        #expect(found == expected)
+        // A column that a later form has added stands last.
+        #expect(found.sorted { $0.name < $1.name } == expected.sorted { $0.name < $1.name })
     }
 
     @Test("Every reference of a schema is one of its table", arguments: RecordKind.allCases)
@@ -97,6 +98,42 @@ struct SchemaTests {
         #expect(try store.record(.pupils, "K001")?["known_as"] == "Addie")
     }
 
+    @Test("A store of version 3 as it shipped gets a place for where records begin, which is empty")
+    func versionThree() throws {
+        try makeVersionThree()
+        let store = try Store.open(at: folder.store, .existing)
+        let school = try #require(try store.record(.school, "117299"))
+        #expect(school["records_from"] == "" && school["name"] == "Hill School")
+        try store.put(school.with("records_from", "2026-11-30"))
+        #expect(try store.record(.school, "117299")?["records_from"] == "2026-11-30")
+        _ = try store.undo(by: teacher, at: morning)
+        #expect(try store.record(.school, "117299") == school)
+        #expect(try store.read { try $0.verify() }.isWhole)
+    }
+
+    @Test("What is saved of a damaged store of version 3 has no day on which records begin")
+    func salvagedVersionThree() throws {
+        try makeVersionThree()
+        let salvage = try Store.salvage(at: folder.store)
+        #expect(salvage.records[.school]?.map { $0["records_from"] } == [""])
+        #expect(salvage.losses == [])
+    }
+
+    private func makeVersionThree() throws {
+        let connection = try Connection(folder.store, .writing, .zero)
+        try connection.outsideTransaction { session in
+            for sql in [schemaV1, schemaV2, schemaV3] { try session.run(sql) }
+            try session.run("PRAGMA application_id = 1667986295; PRAGMA user_version = 3")
+            try Meta.begin(session, .school)
+            try session.run(
+                """
+                INSERT INTO school (urn, name, phase, local_authority, revision)
+                VALUES ('117299', 'Hill School', 'infant', 'Anyshire', 0)
+                """)
+        }
+        connection.close()
+    }
+
     @Test("An older store is brought to the newest form once, and its journal is still read")
     func nextVersion() throws {
         let before = try folder.school()
@@ -150,11 +187,11 @@ struct SchemaTests {
             try session.run(schemaV2)
             try session.run("PRAGMA application_id = 1667986295; PRAGMA user_version = 2")
             try Meta.begin(session, .school)
-            let school = try schoolRecords()[0]
+            let member = try staff("S01", login: "jkaya")
             try session.execute(
-                RecordTable.of(.school).upsert,
-                RecordTable.of(.school).cells(school, revision: ChangeNumber(rawValue: 1)))
-            let touch = Touch(key: school.key, before: nil, after: .record(school))
+                RecordTable.of(.staff).upsert,
+                RecordTable.of(.staff).cells(member, revision: ChangeNumber(rawValue: 1)))
+            let touch = Touch(key: member.key, before: nil, after: .record(member))
             let first = try formerEntry(1, after: Chain.genesis, touch, session)
             let second = try formerEntry(2, after: first, nil, session)
             try Meta.setHead(session, second)

@@ -46,6 +46,8 @@ public enum ActionID: String, CaseIterable, Sendable {
     case linkedPolicy = "linked-policy"
     case governorsReport = "governors-report"
     case schoolDetails = "school-details"
+    /// The school's own record, and the day from which it keeps these records here.
+    case school
     case peers
     /// A record of any kind, put right; the journal keeps what it said before.
     case correct

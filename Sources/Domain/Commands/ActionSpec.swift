@@ -73,7 +73,12 @@ public struct ActionSpec: Sendable {
     }
 
     /// Why it cannot be done here and now; `nil` where it can.
-    public func whyNot(in context: CommandContext) -> String? { hindrance.words(context) }
+    public func whyNot(in context: CommandContext) -> WhyNot? {
+        hindrance.words(context).map { words in
+            let isOfChild = words == Hindrance.selectChild
+            return WhyNot(words: words, first: isOfChild ? nil : hindrance.first)
+        }
+    }
 
     /// Questions to answer before these entries are recorded; nothing is refused for them.
     ///
@@ -110,7 +115,8 @@ public struct ActionSpec: Sendable {
         fundReason, noAction, decision, intervention, progress, check, meeting, responsibility,
         profile,
         senReview, sdq, checklist, alternativeProvision, suspension, census, training,
-        trainingPerson, acknowledge, attest, linkedPolicy, governorsReport, schoolDetails, peers,
+        trainingPerson, acknowledge, attest, linkedPolicy, governorsReport, schoolDetails, school,
+        peers,
     ]
 
     /// The specification of an action; `nil` for marks, which come by import, and for a correction,
@@ -125,32 +131,57 @@ public struct ActionSpec: Sendable {
     }
 }
 
+/// What stands in the way of an action.
+public struct WhyNot: Hashable, Sendable {
+    /// `No fund is on record yet; enter one first`.
+    public let words: String
+    /// The action that clears the way; `nil` where none does.
+    public let first: ActionID?
+}
+
 /// What can stand in the way of an action.
 struct Hindrance: Sendable {
-    /// `Select a child first.`; `nil` where nothing does.
+    /// `Select a child first`; `nil` where nothing does.
     let words: @Sendable (CommandContext) -> String?
+    /// What is to be recorded first.
+    let first: ActionID?
+
+    init(first: ActionID? = nil, _ words: @escaping @Sendable (CommandContext) -> String?) {
+        self.words = words
+        self.first = first
+    }
+
+    static let selectChild = "Select a child first"
 
     static let none = Hindrance { _ in nil }
 
-    static let noChild = Hindrance { context in
-        context.child == nil ? "Select a child first." : nil
-    }
+    static let noChild = Hindrance { $0.child == nil ? selectChild : nil }
 
     /// Needs a child, and something of that child's.
     static func noneOf(
-        _ words: String, _ isThere: @escaping @Sendable (PupilFacts, CommandContext) -> Bool
+        _ words: String, _ first: ActionID? = nil,
+        _ isThere: @escaping @Sendable (PupilFacts, CommandContext) -> Bool
     ) -> Hindrance {
-        Hindrance { context in
-            guard let child = context.child else { return "Select a child first." }
+        Hindrance(first: first) { context in
+            guard let child = context.child else { return selectChild }
             return isThere(child, context) ? nil : words
         }
     }
 
-    /// Needs something of the school's.
-    static func ofSchool(
-        _ words: String, _ isThere: @escaping @Sendable (SchoolFacts) -> Bool
+    /// Needs a child, and a record of a kind.
+    static func noneOf(
+        _ kind: RecordKind, _ isThere: @escaping @Sendable (PupilFacts, CommandContext) -> Bool
     ) -> Hindrance {
-        Hindrance { isThere($0.facts.school) ? nil : words }
+        let step = FirstStep.of(kind)
+        return noneOf(step?.words ?? "", step?.action, isThere)
+    }
+
+    /// Needs a record of a kind that is the school's.
+    static func ofSchool(
+        _ kind: RecordKind, _ isThere: @escaping @Sendable (SchoolFacts) -> Bool
+    ) -> Hindrance {
+        let step = FirstStep.of(kind)
+        return Hindrance(first: step?.action) { isThere($0.facts.school) ? nil : step?.words ?? "" }
     }
 }
 

@@ -77,8 +77,13 @@ public struct FieldSpec: Sendable {
     private var echoing: @Sendable (String, CommandContext, Entries) -> String? = { _, _, _ in nil }
     /// Whether it begins with its own text even where the row that it changes holds another.
     var overridesRow = false
+    /// What is to be recorded first where it has nothing to choose among; `nil` where it always has,
+    /// or chooses among no records.
+    public internal(set) var firstStep: FirstStep?
+    /// Whether other words than those it offers can be typed.
+    public internal(set) var takesOthers = false
     /// What holds where it is left empty, on the command line too.
-    let standard: @Sendable (CommandContext, Entries) -> String?
+    var standard: @Sendable (CommandContext, Entries) -> String?
 
     init(
         _ name: String, _ label: String, _ kind: FieldKind, required: Bool = false,

@@ -5,6 +5,8 @@ final class PupilContext {
     let today: Day
     let pack: PolicyPack
     let year: AcademicYear
+    /// The day from which the school keeps these records here; `nil` where nobody has said.
+    let recordsFrom: Day?
     let cohort: Cohort
     let register: Register
 
@@ -14,6 +16,7 @@ final class PupilContext {
         self.today = today
         self.pack = pack
         year = AcademicYear(of: today)
+        recordsFrom = school.recordsFrom
         cohort = Cohort(
             statuses: facts.statuses, roll: facts.pupil.roll, everYears: pack[.everSixYears])
         register = Register(facts: facts, year: year, codes: pack.codes)
@@ -21,6 +24,9 @@ final class PupilContext {
 
     var calendar: SchoolCalendar { school.calendar }
     var subject: Subject { .pupil(facts.ref) }
+
+    /// The day from which a rule counts that would count from this one: never before records begin.
+    func counted(from day: Day) -> Day { day.notBefore(recordsFrom) }
 
     lazy var isKnownToday = cohort.isKnown(on: today)
 
@@ -56,6 +62,9 @@ struct TermOfPupil {
     /// The first PEP held in the term.
     let held: PEP?
     let isExpected: Bool
+    /// Whether the school could record its PEP: one that can no longer be held, and was due before
+    /// records begin, is no longer asked for.
+    let isOwed: Bool
 
     /// The day after which a PEP of this term can no longer be held: the last school day, or the
     /// child's last day in the term where the child has ceased to be known since.
@@ -71,9 +80,12 @@ struct TermOfPupil {
         held = context.heldPEPs.first { term.contains($0.on) }?.pep
         isExpected = days.count >= context.pack[.pepMinimumDays]
         // A child who leaves in the holidays is still known in them.
-        lastChance =
+        let lastChance =
             context.isKnownToday
             ? lastSchoolDay : days.last.map { min($0, lastSchoolDay) } ?? lastSchoolDay
+        self.lastChance = lastChance
+        let isBeforeRecords = context.recordsFrom.map { lastSchoolDay < $0 } ?? false
+        isOwed = isExpected && !(isBeforeRecords && held == nil && context.today > lastChance)
     }
 }
 
@@ -94,6 +106,7 @@ final class SchoolContext {
 
     var school: SchoolFacts { facts.school }
     var calendar: SchoolCalendar { facts.school.calendar }
+    var recordsFrom: Day? { facts.school.recordsFrom }
 
     /// The children known to a social worker today, by reference.
     lazy var knownPupils: [PupilFacts] = facts.pupils.values.filter { child in

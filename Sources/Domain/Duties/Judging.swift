@@ -60,11 +60,25 @@ public func working(
         guard let ref = id.subject.pupil, let pupil = facts.pupils[ref] else { return nil }
         let context = PupilContext(pupil, in: facts.school, on: today, under: pack)
         guard let duty = rule.duties(context).first(where: { $0.id == id }) else { return nil }
-        return (duty, explain(duty, context))
+        return (
+            duty,
+            explain(duty, context).besideBeginning(duty, in: facts.school) { school in
+                let context = PupilContext(pupil, in: school, on: today, under: pack)
+                return rule.duties(context).first { $0.id == id }
+            }.leading(duty, facts, on: today)
+        )
     case .school(_, let explain):
         let context = SchoolContext(
             facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
         guard let duty = rule.duties(context).first(where: { $0.id == id }) else { return nil }
-        return (duty, explain(duty, context))
+        return (
+            duty,
+            explain(duty, context).besideBeginning(duty, in: facts.school) { school in
+                let other = SchoolContext(
+                    facts: Facts(school: school, pupils: facts.pupils), today: today, pack: pack,
+                    year: context.year)
+                return rule.duties(other).first { $0.id == id }
+            }.leading(duty, facts, on: today)
+        )
     }
 }

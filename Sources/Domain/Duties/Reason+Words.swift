@@ -107,6 +107,9 @@ extension Reason {
         case .roleHeld(let role, let name): "\(name) is the \(role.words)."
         case .roleVacant(let role): "Nobody is named as \(role.words)."
 
+        case .beforeRecords(let due, let begin):
+            "This was due on \(due.long), before our records begin on \(begin.long)."
+
         case .shape(let reason, let noun): reason.sentence(noun)
         case .teacher(let reason): reason.sentence
         case .policy(let reason): reason.sentence

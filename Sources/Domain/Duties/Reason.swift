@@ -68,6 +68,9 @@ public enum Reason: Hashable, Sendable {
     // The general shapes, with the noun of the rule
     case shape(ShapeReason, String)
 
+    // What fell due before the school's records begin
+    case beforeRecords(due: Day, begin: Day)
+
     // Staff, other policies, profiles
     case teacher(TeacherReason)
     case policy(PolicyReason)

@@ -36,6 +36,7 @@ public final class Rule: Sendable {
     public let parties: [Contact.Party]
     /// Whether each duty shows the one clause that its reference names.
     let isByClause: Bool
+    let beforeRecords: BeforeRecords
     let scope: Scope
     /// What to do next where one of its duties is open.
     public let next: NextAction
@@ -46,7 +47,8 @@ public final class Rule: Sendable {
     init(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ topic: RuleTopic,
         errand: Errand = .own, with parties: [Contact.Party] = [], byClause: Bool = false,
-        next: NextAction, whenUnknown: NextAction? = nil, _ scope: Scope
+        beforeRecords: BeforeRecords = .passed, next: NextAction, whenUnknown: NextAction? = nil,
+        _ scope: Scope
     ) {
         self.id = id
         self.title = title
@@ -56,6 +58,7 @@ public final class Rule: Sendable {
         self.errand = errand
         self.parties = parties
         isByClause = byClause
+        self.beforeRecords = beforeRecords
         self.next = next
         nextWhenUnknown = whenUnknown
         self.scope = scope
@@ -75,7 +78,8 @@ public final class Rule: Sendable {
         if kept.count == clauses.count { return self }
         return Rule(
             id, title, clauses: kept, shape, topic, errand: errand, with: parties,
-            byClause: isByClause, next: next, whenUnknown: nextWhenUnknown, scope)
+            byClause: isByClause, beforeRecords: beforeRecords, next: next,
+            whenUnknown: nextWhenUnknown, scope)
     }
 }
 
@@ -85,17 +89,18 @@ extension Rule {
         guard case .pupil(let offRoll, let judge, _) = scope,
             offRoll || context.cohort.isOnRoll(context.today)
         else { return [] }
-        return signed(judge(context))
+        return signed(judge(context), context.recordsFrom)
     }
 
     /// The duties of the school, each with this rule on it.
     func duties(_ context: SchoolContext) -> [Duty] {
         guard case .school(let judge, _) = scope else { return [] }
-        return signed(judge(context))
+        return signed(judge(context), context.recordsFrom)
     }
 
-    private func signed(_ duties: [Duty]) -> [Duty] {
-        var duties = duties
+    private func signed(_ judged: [Duty], _ recordsFrom: Day?) -> [Duty] {
+        var duties = judged
+        if let recordsFrom { duties = judged.map { standing($0, from: recordsFrom) } }
         for place in duties.indices { duties[place].judgedBy = self }
         return duties
     }

@@ -21,7 +21,7 @@ public struct Working: Sendable {
     /// `10 working days from Fri 28 Aug; 31 Aug is a bank holiday → Mon 14 Sep`.
     public var sum: String
     public var numbers: [PolicyNumber]
-    /// `nil` where nothing that a person can record would turn it.
+    /// Of an open duty never `nil` once it has been asked for with `working(of:in:on:under:)`.
     public var leastAct: LeastAct?
 
     public init(
@@ -32,20 +32,5 @@ public struct Working: Sendable {
         self.sum = sum
         self.numbers = numbers
         self.leastAct = leastAct
-    }
-}
-
-/// The least that would turn a duty.
-public struct LeastAct: Sendable {
-    public let action: ActionID
-    /// `log a call, message or meeting with the carer on or after 16 Nov`.
-    public let text: String
-    /// An example of the records that this act leaves; a test applies them and sees the duty turn.
-    public let changes: [RecordChange]
-
-    public init(_ action: ActionID, _ text: String, _ changes: [RecordChange]) {
-        self.action = action
-        self.text = text
-        self.changes = changes
     }
 }

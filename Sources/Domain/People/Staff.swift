@@ -108,7 +108,14 @@ public struct Professional: FactRow {
 public struct School: FactRow {
     public static let kind = RecordKind.school
     public let record: Record
-    public init(_ record: Record) { self.record = record }
+    /// The day from which the school keeps these records here; `nil` where nobody has said.
+    public let recordsFrom: Day?
+
+    public init(_ record: Record) {
+        self.record = record
+        recordsFrom = record.day("records_from")
+    }
+
     public var name: String { record["name"] }
     public var virtualSchoolName: String? { record.text("virtual_school_name") }
     public var virtualSchoolPhone: String? { record.text("virtual_school_phone") }

@@ -105,6 +105,7 @@ extension RecordSchema {
         Column("local_authority", .name), Column("virtual_school_name", .name, optional: true),
         Column("virtual_school_email", .name, optional: true),
         Column("virtual_school_phone", .name, optional: true),
+        Column("records_from", .date, optional: true),
     ]
     private static let terms = [
         Column("academic_year", .year, key: true), Column("term", termNames, key: true),

@@ -39,7 +39,7 @@ extension ActionID {
         case .attest: [.attestations]
         case .linkedPolicy: [.linkedPolicies]
         case .governorsReport: [.governorsReports]
-        case .schoolDetails: [.school]
+        case .schoolDetails, .school: [.school]
         case .peers: [.peers]
         // Any kind: what it may touch is decided on the record.
         case .correct: []

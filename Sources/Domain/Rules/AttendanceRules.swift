@@ -48,7 +48,29 @@ extension Rule {
                 + "\(figure.attended) attended, \(figure.missed) missed", in: .attendance)
         return Working(
             facts: [fact], sum: levelSum(figure, context.pack),
-            numbers: numbers.map(context.pack.number))
+            numbers: numbers.map(context.pack.number),
+            leastAct: duty.state == .unknown
+                ? firstMarksAct(context) : duty.state.isOpen ? decideAct(duty, context) : nil)
+    }
+
+    /// No call turns a year's figure: what is done about it is decided, and until when.
+    private static func decideAct(_ duty: Duty, _ context: PupilContext) -> LeastAct {
+        let what = NoAction(
+            rule: duty.rule, reference: duty.reference, until: context.today + 14,
+            agreedBy: "example")
+        let decision = Record.example(
+            .decisions,
+            [
+                "decision_id": exampleID(context.facts.ref), "pupil": context.facts.ref.text,
+                "on": context.today.iso, "about": Decision.Topic.noAction.rawValue,
+                "outcome": what.outcome, "reason": "example",
+            ])
+        return LeastAct(
+            .noAction, "decide what is done about it, and until when it rests", [.put(decision)])
+    }
+
+    private static func firstMarksAct(_ context: PupilContext) -> LeastAct? {
+        marksAct(lastSchoolDay(context) ?? max(context.today, context.year.first), context)
     }
 
     /// The comparison that decided, in whole numbers: `100 × 8 = 800 > 5 × 152 = 760`.

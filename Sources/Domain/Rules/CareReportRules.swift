@@ -7,7 +7,8 @@ extension Rule {
     /// HGB-3, DT-11: the school's report is there before a review conference.
     static let conferenceReport = Rule(
         .conferenceReport, "A report before the conference", clauses: ["HGB-3", "DT-11"],
-        .afterEvent, .care, next: NextAction(.meeting, "Write and send the report"),
+        .afterEvent, .care, beforeRecords: .passedWhereMissed,
+        next: NextAction(.meeting, "Write and send the report"),
         ofPupil: { context in
             guard let since = context.planRun(.cp) else { return [] }
             return context.facts.meetings.compactMap { meeting in
@@ -51,22 +52,22 @@ extension Rule {
     /// DT-14: a complete questionnaire each year for a looked-after child.
     static let sdq = Rule(
         .sdq, "The yearly questionnaire (SDQ)", clauses: ["DT-14"], .eachPeriod, .care,
-        next: NextAction(.sdq, "Have the questionnaire completed"),
+        beforeRecords: .stands, next: NextAction(.sdq, "Have the questionnaire completed"),
         ofPupil: { context in
             guard let spell = context.lookedAfterSpell, let since = sdqSince(spell, context)
             else { return [] }
             return [sdq(since, context)]
         })
 
-    /// The latest of the spell's start, admission and the birthday from which it is asked; `nil`
-    /// where the child is not of that age today.
+    /// The latest of the spell's start, admission, the day on which records begin and the birthday
+    /// from which it is asked; `nil` where the child is not of that age today.
     private static func sdqSince(_ spell: Span, _ context: PupilContext) -> Day? {
         let born = context.facts.pupil.born
         let ofAge = born.addingYears(context.pack[.sdqFromAge])
         guard ofAge <= context.today,
             context.today < born.addingYears(context.pack[.sdqToAge] + 1)
         else { return nil }
-        return max(spell.from, context.facts.pupil.roll.from, ofAge)
+        return context.counted(from: max(spell.from, context.facts.pupil.roll.from, ofAge))
     }
 
     private static func sdq(_ since: Day, _ context: PupilContext) -> Standing {

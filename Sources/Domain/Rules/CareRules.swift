@@ -99,7 +99,7 @@ private struct Recurring: Sendable {
 
     var rule: Rule {
         Rule(
-            id, title, clauses: clauses, .eachPeriod, .care,
+            id, title, clauses: clauses, .eachPeriod, .care, beforeRecords: .stands,
             next: NextAction(.meeting, "Record the meeting, or ask when it is"),
             ofPupil: { context in
                 guard let since = since(context) else { return [] }
@@ -116,7 +116,7 @@ private struct Recurring: Sendable {
         let last = held.last
         guard let due = due(held.count, last?.on, since, context) else {
             return Standing(
-                due: nil, state: .unknown, reason: .step(.begunBefore(since), noun),
+                due: nil, state: .unknown, reason: .step(begunBefore(since, context), noun),
                 isStatutory: isStatutory
             ) { working(since, held, due: nil, context) }
         }
@@ -139,12 +139,18 @@ private struct Recurring: Sendable {
         ) { working(since, held, due: due, context) }
     }
 
-    /// `nil` where there is none and the run began elsewhere, so that nobody can tell.
+    private func begunBefore(_ since: Day, _ context: PupilContext) -> StepReason {
+        since < context.facts.pupil.roll.from ? .begunBefore(since) : .begunBeforeRecords(since)
+    }
+
+    /// `nil` where there is none and the run began elsewhere, or before records begin, so that nobody
+    /// can tell.
     private func due(
         _ count: Int, _ last: Day?, _ since: Day, _ context: PupilContext
     ) -> Day? {
         if let last { return next(context, count, last) }
-        return since < context.facts.pupil.roll.from ? nil : first(context, since)
+        let came = context.counted(from: context.facts.pupil.roll.from)
+        return since < came ? nil : first(context, since)
     }
 
     private func working(
@@ -155,8 +161,9 @@ private struct Recurring: Sendable {
             facts: context.statusFacts(from: context.today, through: context.today)
                 + held.map(\.meeting).facts(orNone: "without \(noun) since \(since.long)"),
             sum: due.map { "counted from \(from.long) → \($0.long)" }
-                ?? "begun \(since.long), before admission "
-                + context.facts.pupil.roll.from.long,
+                ?? "begun \(since.long), before "
+                + (since < context.facts.pupil.roll.from
+                    ? "admission \(context.facts.pupil.roll.from.long)" : "our records begin"),
             numbers: numbers.map(context.pack.number), leastAct: act(since, held, context))
     }
 

@@ -30,7 +30,7 @@ extension Rule {
     /// ATT-2: a concern that stays open is talked about again and again.
     private static let stillOpen = Rule(
         .attendanceStillOpen, "An open concern is followed up", clauses: ["ATT-2"], .eachPeriod,
-        .attendance, errand: .concern, with: ContactNeeded.carer.parties,
+        .attendance, errand: .concern, with: ContactNeeded.carer.parties, beforeRecords: .stands,
         next: NextAction(.contact, "Talk to home again"),
         .pupil(
             judge: { context in
@@ -128,7 +128,8 @@ extension Rule {
     private static func stillOpen(_ concern: Concern, _ context: PupilContext) -> Duty {
         let last = evidence(concern, .carer, context).last
         let due = context.calendar.schoolDay(
-            context.pack[.followUpDays], after: last?.day ?? concern.opened)
+            context.pack[.followUpDays],
+            after: last?.day ?? context.counted(from: concern.opened))
         let left = context.calendar.schoolDays(after: context.today, through: due)
         let state: DutyState =
             if context.today > due {
@@ -149,7 +150,7 @@ extension Rule {
     private static func explainStillOpen(_ duty: Duty, _ context: PupilContext) -> Working {
         guard let concern = concern(duty.reference, context) else { return Working() }
         let made = evidence(concern, .carer, context)
-        let from = made.last?.day ?? concern.opened
+        let from = made.last?.day ?? context.counted(from: concern.opened)
         let example = contactExample(
             context, with: .carer, about: concern.topic, on: context.today)
         return Working(

@@ -69,7 +69,8 @@ extension Rule {
                 checked: [
                     "\(exampleID(context.facts.ref))-\(with.rawValue)", context.facts.ref.text,
                     Instant(londonDay: day, hour: 12, minute: 0).iso, with.rawValue, "phone",
-                    context.school.staff.first?.id ?? "staff", about.rawValue, "example", "yes",
+                    context.school.staff.idForExample(on: context.today), about.rawValue, "example",
+                    "yes",
                 ]))
     }
 }

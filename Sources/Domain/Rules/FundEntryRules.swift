@@ -137,7 +137,8 @@ extension Rule {
 
     // MARK: The same entry with the column filled that is missing
 
-    /// With a target of the child, else with one that the last PEP gets first.
+    /// With a target of the child, else with one that the last PEP gets first; before that with a
+    /// PEP.
     private static func linkAct(_ entry: FundEntry, _ context: SchoolContext) -> LeastAct? {
         guard let pupil = entry.pupil.flatMap({ context.facts.pupils[$0] }) else { return nil }
         if let target = pupil.targets.first {
@@ -145,7 +146,17 @@ extension Rule {
                 .fundLink, "name the target that it serves",
                 [.put(entry.record.with("target_id", target.id))])
         }
-        guard let pep = pupil.peps.last else { return nil }
+        guard let pep = pupil.peps.last(where: { !$0.isCancelled }) else {
+            let pep = Record.example(
+                .peps,
+                [
+                    "pep_id": exampleID(pupil.ref), "pupil": pupil.ref.text,
+                    "held_on": context.today.iso,
+                ])
+            return LeastAct(
+                .pepHold, "this child has no PEP yet: record one first", [.put(pep)],
+                then: "add a target, and name it as the one that it serves")
+        }
         let target = targetExample(pep, of: pupil.ref)
         return LeastAct(
             .target, "add a target to a PEP, and name it as the one that it serves",

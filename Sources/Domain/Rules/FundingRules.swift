@@ -4,7 +4,7 @@ extension Rule {
     /// AIM-4, DT-3: nobody spends what is not there.
     private static let overspent = Rule(
         .fundingOverspent, "Within the allocation", clauses: ["AIM-4", "DT-3"], .threshold, .money,
-        next: NextAction(.fundEntry, "Correct the entries or ask for more"),
+        beforeRecords: .stands, next: NextAction(.fundEntry, "Correct the entries or ask for more"),
         .school(
             judge: { context in context.books.flatMap { overspent($0, context) } },
             explain: explainBook))

@@ -75,7 +75,10 @@ extension Rule {
         guard let term else {
             return enterTerms(context.year, known: context.calendar.terms(of: context.year))
         }
-        guard let child = context.knownPupils.first else { return nil }
+        let words = "record a judgement of the term, and the figure of other pupils"
+        guard let child = context.knownPupils.first else {
+            return .addKnownChild(context.facts, on: context.today, then: words)
+        }
         let judgement = Record.example(
             .progress,
             [
@@ -93,7 +96,7 @@ extension Rule {
             ])
         return LeastAct(
             needsJudgement ? .progress : .peers,
-            "record a judgement of the term, and the figure of other pupils",
+            words,
             (needsJudgement ? [.put(judgement)] : [])
                 + (Ratio(weighted: peers) == nil ? [.put(figure)] : []))
     }

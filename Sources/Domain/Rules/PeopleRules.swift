@@ -2,7 +2,7 @@ extension Rule {
     /// AIM-6: one adult who stands up for the child.
     static let namedKeyAdult = Rule(
         .keyAdult, "A key adult", clauses: ["AIM-6"], .standing, .people,
-        next: NextAction(.keyAdult, "Name a key adult"),
+        beforeRecords: .stands, next: NextAction(.keyAdult, "Name a key adult"),
         .pupil(judge: keyAdult, explain: explainKeyAdult))
 
     /// ROLE-1, ROLE-2, HGB-3, DT-5: who holds the roles that the policy names.
@@ -45,12 +45,16 @@ extension Rule {
         ]
     }
 
-    /// The latest of admission, the start of the present run, and the day after the last one's end.
+    /// The latest of admission, the start of the present run, the day after the last one's end, and
+    /// the day on which records begin.
     private static func keyAdultNeededSince(_ context: PupilContext) -> Day {
         let ends = context.facts.adults.filter(\.isKeyAdult).compactMap(\.span.to)
             .filter { $0 < context.today }.map { $0 + 1 }
         let candidates =
-            [context.facts.pupil.roll.from, context.cohort.runStart(on: context.today)] + ends
+            [
+                context.facts.pupil.roll.from, context.cohort.runStart(on: context.today),
+                context.recordsFrom,
+            ] + ends
         return candidates.compactMap { $0 }.max() ?? context.today
     }
 
@@ -72,13 +76,12 @@ extension Rule {
             leastAct: duty.state.isOpen ? keyAdultAct(context) : nil)
     }
 
-    private static func keyAdultAct(_ context: PupilContext) -> LeastAct? {
-        guard let member = context.school.staff.first(where: { $0.span.contains(context.today) })
-        else { return nil }
+    private static func keyAdultAct(_ context: PupilContext) -> LeastAct {
         let row = Record(
             kind: .adults,
             checked: [
-                context.facts.ref.text, member.id, "key-adult", context.today.iso, "",
+                context.facts.ref.text, context.school.staff.idForExample(on: context.today),
+                "key-adult", context.today.iso, "",
             ])
         return LeastAct(.keyAdult, "name a member of staff as key adult", [.put(row)])
     }
@@ -88,7 +91,7 @@ extension Rule {
     private static func role(_ id: RuleID, _ name: Role.Name, clauses: [String]) -> Rule {
         Rule(
             id, "The \(name.words) is named", clauses: clauses, .standing, .people,
-            next: NextAction(.role, "Name the \(name.words)"),
+            beforeRecords: .stands, next: NextAction(.role, "Name the \(name.words)"),
             .school(
                 judge: { context in
                     let holder = holders(name, context).first

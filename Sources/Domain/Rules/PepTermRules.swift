@@ -5,7 +5,7 @@ extension Rule {
     /// AIM-5, PEP-1: a PEP in every term.
     private static let pepTermly = Rule(
         .pepTermly, "PEP held this term", clauses: ["AIM-5", "PEP-1"], .eachPeriod, .pep,
-        errand: .meeting,
+        errand: .meeting, beforeRecords: .passedWhereMissed,
         next: NextAction(.pepPlan, "Plan the PEP"),
         .pupil(
             judge: { context in
@@ -161,7 +161,7 @@ extension Rule {
                     reason: .termsUnknown(onRecord: terms.count, context.year))
             ]
         }
-        let expected = min(terms.filter(\.isExpected).count, context.pack[.pepsPerYear])
+        let expected = min(terms.filter(\.isOwed).count, context.pack[.pepsPerYear])
         let held = terms.filter { $0.isExpected && $0.held != nil }
         let possible = terms.filter {
             $0.held == nil && $0.isExpected && context.today <= $0.lastChance
@@ -190,14 +190,17 @@ extension Rule {
 
     private static func explainThree(_ duty: Duty, _ context: PupilContext) -> Working {
         let facts = context.terms.map { term in
-            let owed = term.isExpected ? "a PEP is owed" : "none is owed"
+            let owed =
+                term.isOwed
+                ? "a PEP is owed"
+                : term.isExpected ? "before our records begin, none is owed" : "none is owed"
             let held = term.held?.heldOn.map { "held \($0.long)" } ?? "none held"
             return Working.Fact(
                 "\(term.term.label): \(term.days.count) school days, \(owed); \(held)",
                 in: term.held == nil ? .terms : .peps, term.held?.key ?? term.term.record.key)
         }
         let expected = min(
-            context.terms.filter(\.isExpected).count, context.pack[.pepsPerYear])
+            context.terms.filter(\.isOwed).count, context.pack[.pepsPerYear])
         let held = context.terms.filter { $0.isExpected && $0.held != nil }.count
         return Working(
             facts: facts.isEmpty
@@ -207,6 +210,7 @@ extension Rule {
             leastAct: leastActForThree(duty, missing: expected - held, context))
     }
 
+    /// Several PEPs are no single act of today: the next of them comes first.
     private static func leastActForThree(
         _ duty: Duty, missing: Int, _ context: PupilContext
     ) -> LeastAct? {
@@ -214,13 +218,36 @@ extension Rule {
         case .unknown:
             return enterTerms(context.year, known: context.calendar.terms(of: context.year))
         case .upcoming:
-            // Several PEPs, or one of a term to come, are no single act of today.
-            let canHold = context.terms.contains {
-                $0.isExpected && $0.held == nil && $0.term.contains(context.today)
+            let open = context.terms.filter { $0.isOwed && $0.held == nil }
+            let others = "then one in each term that still owes one"
+            if open.contains(where: { $0.term.contains(context.today) }) {
+                let act = holdAct(context)
+                return missing == 1
+                    ? act : LeastAct(act.action, act.text, act.changes, then: others)
             }
-            return missing == 1 && canHold ? holdAct(context) : nil
+            let next = open.first { $0.term.start > context.today && !isPlanned($0.term, context) }
+            guard let next else { return nil }
+            return LeastAct(
+                .pepPlan, "plan the PEP of the \(next.term.name.rawValue) term",
+                [.put(planExample(context, for: next.term.start))], then: "hold it")
         case .met, .soon, .overdue, .missed, .notApplicable: return nil
         }
+    }
+
+    private static func isPlanned(_ term: Term, _ context: PupilContext) -> Bool {
+        context.facts.peps.contains { pep in
+            pep.isOpen && pep.plannedFor.map(term.contains) == true
+        }
+    }
+
+    /// The next PEP of the child, planned for a day.
+    private static func planExample(_ context: PupilContext, for day: Day) -> Record {
+        Record.example(
+            .peps,
+            [
+                "pep_id": "\(exampleID(context.facts.ref))-\(day.iso)",
+                "pupil": context.facts.ref.text, "planned_for": day.iso,
+            ])
     }
 
     // MARK: calendar-known

@@ -8,7 +8,8 @@ extension Rule {
     /// SEND-6: an EHC plan is reviewed within twelve months.
     static let planReview = Rule(
         .planReview, "The EHC plan reviewed within a year", clauses: ["SEND-6"], .eachPeriod,
-        .send, next: NextAction(.senReview, "Hold the review and record it"),
+        .send, beforeRecords: .stands,
+        next: NextAction(.senReview, "Hold the review and record it"),
         ofPupil: { context in
             guard context.isKnownToday, context.facts.pupil.sen == .plan else { return [] }
             return [planReview(context)]
@@ -90,7 +91,8 @@ extension Rule {
     /// SEND-6, ADM-4: an EHC plan is reviewed in time before the child leaves for the next school.
     static let planPhase = Rule(
         .planPhase, "The EHC plan reviewed before the next school", clauses: ["SEND-6", "ADM-4"],
-        .eachPeriod, .send, next: NextAction(.senReview, "Hold the review of the last year"),
+        .eachPeriod, .send, beforeRecords: .stands,
+        next: NextAction(.senReview, "Hold the review of the last year"),
         ofPupil: { context in
             guard context.isKnownToday, context.facts.pupil.sen == .plan, context.isInLastYear
             else { return [] }

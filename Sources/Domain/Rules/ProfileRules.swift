@@ -88,16 +88,14 @@ extension Rule {
 
     private static func readAct(
         _ adults: [StaffMember], _ found: [String: Acknowledgement], _ context: PupilContext
-    ) -> LeastAct? {
+    ) -> LeastAct {
         if adults.isEmpty {
-            guard
-                let member = context.school.staff.first(where: { $0.span.contains(context.today) })
-            else { return nil }
             let adult = Record.example(
                 .adults,
                 [
-                    "pupil": context.facts.ref.text, "staff": member.id, "kind": "teacher",
-                    "from": context.today.iso,
+                    "pupil": context.facts.ref.text,
+                    "staff": context.school.staff.idForExample(on: context.today),
+                    "kind": "teacher", "from": context.today.iso,
                 ])
             return LeastAct(
                 .keyAdult, "name an adult who works with the child", [.put(adult)])

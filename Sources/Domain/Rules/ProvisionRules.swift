@@ -9,7 +9,7 @@ extension Rule {
     static let provisionRules: [Rule] = [
         provision(
             .provisionAgreed, "Alternative provision agreed", clauses: ["AP-1"], .checklist,
-            "Obtain the agreements, and set an end", offRoll: true
+            beforeRecords: .stands, "Obtain the agreements, and set an end", offRoll: true
         ) { context in context.begun.map { agreed($0) } },
         provision(
             .provisionHours, "Full-time, or agreed as part-time", clauses: ["AP-2"], .threshold,
@@ -21,18 +21,19 @@ extension Rule {
         ) { context in context.begun.map { quality($0) } },
         provision(
             .provisionReview, "Alternative provision reviewed", clauses: ["AP-1", "AP-3"],
-            .afterEvent, "Review whether it still serves the child"
+            .afterEvent, beforeRecords: .stands, "Review whether it still serves the child"
         ) { context in context.running.map { review($0) } },
     ]
 
     private static func provision(
-        _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ next: String,
-        offRoll: Bool = false,
+        _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape,
+        beforeRecords: BeforeRecords = .passed, _ next: String, offRoll: Bool = false,
         _ standings: @escaping @Sendable (PupilContext) -> [Standing]
     ) -> Rule {
         Rule(
             id, title, clauses: clauses, shape, .alternativeProvision,
-            next: NextAction(.alternativeProvision, next), offRoll: offRoll, ofPupil: standings)
+            beforeRecords: beforeRecords, next: NextAction(.alternativeProvision, next),
+            offRoll: offRoll, ofPupil: standings)
     }
 
     /// AP-1: home and social care agree beforehand, and there is an end.

@@ -11,7 +11,7 @@ extension Rule {
     /// AEN-3, SEND-5: a teacher leads each intervention, or oversees it.
     private static let interventionOverseen = Rule(
         .interventionOverseen, "A teacher oversees the intervention",
-        clauses: ["AEN-3", "SEND-5"], .standing, .learning,
+        clauses: ["AEN-3", "SEND-5"], .standing, .learning, beforeRecords: .stands,
         next: NextAction(.intervention, "Name the teacher who oversees it"),
         ofPupil: { context in
             guard context.isKnownToday else { return [] }
@@ -38,12 +38,19 @@ extension Rule {
                         Working.Fact("neither is a current teacher on record", in: .staff)
                     ]), sum: "one of the two is needed while it runs",
                 leastAct: found == nil
-                    ? context.school.staff.first(where: teaches).map { teacher in
-                        LeastAct(
-                            .intervention, "name a teacher who oversees it",
-                            [.put(row.record.with("overseen_by", teacher.id))])
-                    } : nil)
+                    ? overseeAct(row, context.school.staff.first(where: teaches), context) : nil)
         }
+    }
+
+    private static func overseeAct(
+        _ row: Intervention, _ teacher: StaffMember?, _ context: PupilContext
+    ) -> LeastAct {
+        let words = "name a teacher who oversees it"
+        guard let teacher else {
+            return .addStaff("no teacher is on record yet", on: context.today, then: words)
+        }
+        return LeastAct(
+            .intervention, words, [.put(row.record.with("overseen_by", teacher.id))])
     }
 
     /// SEND-2: support additional to what every child gets.

@@ -22,11 +22,12 @@ extension Rule {
     /// A rule about each child that judges and explains with the same values.
     convenience init(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ topic: RuleTopic,
-        next: NextAction, whenUnknown: NextAction? = nil, offRoll: Bool = false,
-        ofPupil stands: @escaping @Sendable (PupilContext) -> [Standing]
+        beforeRecords: BeforeRecords = .passed, next: NextAction, whenUnknown: NextAction? = nil,
+        offRoll: Bool = false, ofPupil stands: @escaping @Sendable (PupilContext) -> [Standing]
     ) {
         self.init(
-            id, title, clauses: clauses, shape, topic, next: next, whenUnknown: whenUnknown,
+            id, title, clauses: clauses, shape, topic, beforeRecords: beforeRecords, next: next,
+            whenUnknown: whenUnknown,
             .pupil(
                 offRoll: offRoll,
                 judge: { context in stands(context).map { $0.duty(context.subject, id) } },
@@ -88,6 +89,7 @@ public enum StepReason: Hashable, Sendable {
     case after(Day, notBefore: Day)
     case undated
     case begunBefore(Day)
+    case begunBeforeRecords(Day)
     case noTerm(AcademicYear)
     case notOfAge
 
@@ -107,6 +109,8 @@ public enum StepReason: Hashable, Sendable {
         case .begunBefore(let day):
             "Begun \(day.long), before the child came: without \(noun) on record nobody can tell "
                 + "when the next is due."
+        case .begunBeforeRecords(let day):
+            "Begun \(day.long), before our records begin; nobody has recorded \(noun) since."
         case .noTerm(let year):
             "A term of \(year.label) is not on record, so that nobody can tell when \(noun) is due."
         case .notOfAge: "Not of compulsory school age today, so that \(noun) is not asked for."

@@ -56,7 +56,7 @@ struct EveryoneShape: Sendable {
 
     private func dueDay(_ context: StaffContext) -> Day {
         let given = due.day(in: context.school.year)
-        let from = context.member.span.from
+        let from = context.member.span.from.notBefore(context.school.recordsFrom)
         guard from > context.school.year.first else { return given }
         let own = context.school.calendar.schoolDay(
             context.school.pack[.starterDays], after: from)
@@ -136,13 +136,7 @@ struct EveryoneShape: Sendable {
         _ everyone: [StaffContext], _ missing: [StaffContext], _ context: SchoolContext
     ) -> LeastAct? {
         if everyone.isEmpty {
-            let member = Record.example(
-                .staff,
-                [
-                    "staff": "example", "name": "example", "post": "example", "teaching": "yes",
-                    "qts": "yes", "leadership": "no", "from": context.today.iso,
-                ])
-            return LeastAct(.staff, "enter the staff", [.put(member)])
+            return .addStaff(on: context.today, then: "record \(words.noun) of each of them")
         }
         var seen: Set<RecordKey> = []
         let records = missing.flatMap(evidence.example).filter { seen.insert($0.key).inserted }

@@ -18,8 +18,18 @@ extension Evidence {
                 context.facts.interventions.filter { levels.contains($0.level) }
                     .compactMap { context.firstSchoolDay(of: $0, from, through) }
                     .sorted { $0.on < $1.on }
-            } example: { _ in
-                []
+            } example: { context in
+                levels.first.map { level in
+                    [
+                        Record.example(
+                            .interventions,
+                            [
+                                "intervention_id": Rule.exampleID(context.facts.ref),
+                                "pupil": context.facts.ref.text, "name": "example",
+                                "level": level.rawValue, "from": context.today.iso,
+                            ])
+                    ]
+                } ?? []
             }
         case .progress(let source):
             Evidencing(.progress) { context, from, through in
@@ -135,7 +145,7 @@ private func contactRecord(_ context: PupilContext, with party: Contact.Party) -
             "contact_id": Rule.exampleID(context.facts.ref), "pupil": context.facts.ref.text,
             "at": Instant(londonDay: context.today, hour: 12, minute: 0).iso,
             "with": party.rawValue, "how": "phone",
-            "staff": context.school.staff.first?.id ?? "staff", "about": "general",
+            "staff": context.school.staff.idForExample(on: context.today), "about": "general",
             "summary": "example", "reached": "yes",
         ])
 }

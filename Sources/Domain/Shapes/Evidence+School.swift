@@ -26,7 +26,8 @@ extension Evidence {
                             "contact_id": "example",
                             "at": Instant(londonDay: context.today, hour: 12, minute: 0).iso,
                             "with": "education-adviser", "how": "phone",
-                            "staff": context.school.staff.first?.id ?? "staff", "about": "general",
+                            "staff": context.school.staff.idForExample(on: context.today),
+                            "about": "general",
                             "summary": "example", "reached": "yes",
                         ])
                 ]

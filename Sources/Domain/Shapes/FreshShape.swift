@@ -7,7 +7,9 @@ struct FreshShape: Sendable {
     let evidence: Evidencing<PupilContext>
 
     var rule: Rule {
-        Rule(words, .eachPeriod, with: parties, .pupil(judge: duties, explain: working))
+        Rule(
+            words, .eachPeriod, with: parties, beforeRecords: .stands,
+            .pupil(judge: duties, explain: working))
     }
 
     /// The later of admission and the first day of the present run of what is asked; `nil` where it
@@ -26,7 +28,8 @@ struct FreshShape: Sendable {
     private func duties(_ context: PupilContext) -> [Duty] {
         guard let since = since(context) else { return [] }
         let last = last(since: since, context)
-        let due = context.calendar.schoolDay(days.value, after: last?.on ?? since)
+        let start = last?.on ?? context.counted(from: since)
+        let due = context.calendar.schoolDay(days.value, after: start)
         let left = context.calendar.schoolDays(after: context.today, through: due)
         let state: DutyState =
             if context.today > due {
@@ -40,7 +43,7 @@ struct FreshShape: Sendable {
             if let last {
                 state == .overdue ? .stale(last.on, due: due) : .recent(last.on, next: due)
             } else {
-                .never(since: since, due: due)
+                .never(since: start, due: due)
             }
         return [
             Duty(
@@ -55,8 +58,8 @@ struct FreshShape: Sendable {
         return Working(
             facts: context.statusFacts(from: context.today, through: context.today)
                 + evidence.facts([last].compactMap { $0 }, words.noun, since: since),
-            sum: "\((last?.on ?? since).long) + \(days.value) school days → "
-                + (duty.due?.long ?? ""),
+            sum: "\((last?.on ?? context.counted(from: since)).long) + "
+                + "\(days.value) school days → " + (duty.due?.long ?? ""),
             numbers: [days, context.pack.number(.freshWarnDays)],
             leastAct: duty.state.isOpen ? evidence.act(words, context) : nil)
     }

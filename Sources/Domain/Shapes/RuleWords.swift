@@ -31,11 +31,12 @@ extension Rule {
     ///   first.
     convenience init(
         _ words: RuleWords, _ shape: Shape, with parties: [Contact.Party] = [],
-        byClause: Bool = false, needsTerms: Bool = false, _ scope: Scope
+        byClause: Bool = false, needsTerms: Bool = false, beforeRecords: BeforeRecords = .passed,
+        _ scope: Scope
     ) {
         self.init(
             words.id, words.title, clauses: words.clauses, shape, words.topic, with: parties,
-            byClause: byClause, next: words.next,
+            byClause: byClause, beforeRecords: beforeRecords, next: words.next,
             whenUnknown: words.whenUnknown
                 ?? (needsTerms ? NextAction(.term, "Enter the year's terms") : nil), scope)
     }

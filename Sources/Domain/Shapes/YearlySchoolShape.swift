@@ -41,7 +41,7 @@ struct YearlySchoolShape: Sendable {
 
     private func thisYear(_ context: SchoolContext) -> Duty {
         let year = context.year
-        guard let due = due.day(in: year, context.calendar) else {
+        guard let due = due.day(in: year, context.calendar).map(context.yearlyDue) else {
             return duty(year, due: nil, .unknown, .noTerm(due.term ?? .summer, year))
         }
         if let premiumLimit, context.premiumPupils <= premiumLimit.value {
@@ -109,7 +109,7 @@ struct AttestedShape: Sendable {
     }
 
     private func duties(_ context: SchoolContext) -> [Duty] {
-        let due = due.day(in: context.year)
+        let due = context.yearlyDue(due.day(in: context.year))
         return words.clauses.filter { context.pack.clause($0) != nil }.map { clause in
             let found = found(clause, context).first
             let course = YearlyCourse(due: due, found: found, today: context.today)
@@ -166,6 +166,14 @@ extension DueDay {
 extension SchoolContext {
     /// Children on roll today who are eligible for pupil premium.
     var premiumPupils: Int { school.premiumRolls.values.count { $0.contains(today) } }
+
+    /// The day of this year; where records begin late, some weeks from then, within the year.
+    fileprivate func yearlyDue(_ given: Day) -> Day {
+        guard let begin = recordsFrom, let last = calendar.lastSchoolDay(of: year) else {
+            return given
+        }
+        return max(given, min(calendar.schoolDay(pack[.yearlyArrivalDays], after: begin), last))
+    }
 
     /// The same school on the same day, asked for what belongs to another year.
     func asked(of year: AcademicYear) -> SchoolContext {

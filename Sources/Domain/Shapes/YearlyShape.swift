@@ -86,14 +86,15 @@ extension PupilContext {
     /// The later of admission and the first day of the present unbroken run as known.
     var presentRun: Day? { cohort.runStart(on: today) }
 
-    /// The day of the year; for a late arrival some weeks from then, within the year. `nil` where
-    /// the term that gives it is not on record.
+    /// The day of the year; for a late arrival, and where records begin late, some weeks from then,
+    /// within the year. `nil` where the term that gives it is not on record.
     func yearlyDue(_ due: DueDay) -> Day? {
         guard let given = due.day(in: year, calendar) else { return nil }
         guard let last = calendar.lastSchoolDay(of: year), let since = presentRun else {
             return given
         }
-        let arrival = calendar.schoolDay(pack[.yearlyArrivalDays], after: since)
+        let arrival = calendar.schoolDay(
+            pack[.yearlyArrivalDays], after: counted(from: since))
         return max(given, min(arrival, last))
     }
 }

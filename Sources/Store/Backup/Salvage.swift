@@ -55,9 +55,9 @@ extension Salvage {
         if kind == .attendance { return readMarks(session) }
         let table = RecordTable.of(kind)
         var found: [KeyBytes: Record] = [:]
+        let columns = Salvage.columns(of: table, session).joined(separator: ", ")
         let fromTable = Salvage.readBothWays(
-            session, "SELECT \(table.columns.joined(separator: ", ")) FROM \(kind.rawValue)",
-            by: table.keys
+            session, "SELECT \(columns) FROM \(kind.rawValue)", by: table.keys
         ) { row in
             let record = table.record(row)
             // A page of another table can be taken for one of this.
@@ -75,6 +75,19 @@ extension Salvage {
             tell(kind.file, saved: found.count, journal: max(0, found.count - before))
         }
         records[kind] = found.values.sorted { $0.key < $1.key }
+    }
+
+    /// The columns to read: a store of an older form lacks some, and SQLite would take the name of
+    /// one that is not there for a text.
+    private static func columns(of table: RecordTable, _ session: Session) -> [String] {
+        var there: Set<String> = []
+        let isKnown = tolerate {
+            let names = try session.all(
+                "SELECT name FROM pragma_table_info(?)", [.text(table.kind.rawValue)]
+            ) { "\"\($0.text(0))\"" }
+            there = Set(names)
+        }
+        return isKnown ? table.columns.map { there.contains($0) ? $0 : "NULL" } : table.columns
     }
 
     private mutating func readMarks(_ session: Session) {

@@ -19,6 +19,7 @@ enum Schema {
     static let migrations = [
         Migration(version: 1, sql: schemaV1), Migration(version: 2, sql: schemaV2),
         Migration(version: 3, sql: schemaV3, then: sealAnew),
+        Migration(version: 4, sql: schemaV4),
     ]
 
     /// Makes all tables in an empty file.

@@ -43,6 +43,11 @@ public enum ActionCatalogue {
                 : "Puts the selected record right; what it said before stays in the history.")
     }
 
+    /// ` (key r)`: where an action is found.
+    static func keyWords(_ action: ActionID) -> String {
+        ActionFamily.of(action).map { " (key \($0.key.label))" } ?? ""
+    }
+
     /// Why an action cannot be done here and now; `nil` where it can.
     public static func whyNot(_ action: ActionID, in context: CommandContext) -> String? {
         if action == .correct {
@@ -52,7 +57,9 @@ public enum ActionCatalogue {
         if !context.origin.group.isEmpty, ActionSpec.forGroup(action) == nil {
             return "This is done child by child: Esc takes the tags away."
         }
-        return ActionSpec.of(action, in: context)?.whyNot(in: context)
+        return ActionSpec.of(action, in: context)?.whyNot(in: context).map { why in
+            why.words + (why.first.map(keyWords) ?? "") + "."
+        }
     }
 }
 

@@ -48,7 +48,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .school:
             [
                 .training, .trainingPerson, .acknowledge, .attest, .linkedPolicy,
-                .governorsReport, .schoolDetails, .peers,
+                .governorsReport, .schoolDetails, .school, .peers,
             ]
         case .correction: [.correct]
         }

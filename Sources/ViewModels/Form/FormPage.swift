@@ -105,6 +105,10 @@ extension FormState {
 
     /// How what was typed is understood, else what the field takes.
     private func hint(_ field: FormField, _ isFocused: Bool) -> String {
+        if field.options.isEmpty, let step = field.spec.firstStep {
+            let words = step.words + ActionCatalogue.keyWords(step.action)
+            return field.spec.takesOthers ? words + ", or type a name" : words
+        }
         let text = field.texts.last ?? ""
         if let words = field.spec.echo(text, context, entries) { return "→ \(words)" }
         switch field.spec.kind {
@@ -165,8 +169,12 @@ extension FormState {
     private var turnLines: [TextLine] {
         guard let turning else { return [] }
         let isGroup = !context.origin.group.isEmpty
-        return context.facts.turnLines(
-            turning.turned.filter(isShown), namesPupil: isGroup, limit: isGroup ? 12 : 6)
+        let turned = turning.turned.filter(isShown)
+        // What the school does as a whole can turn the duties of many.
+        let isOfMany =
+            isGroup
+            || (context.origin.pupil == nil && Set(turned.compactMap(\.id.subject.pupil)).count > 1)
+        return context.facts.turnLines(turned, namesPupil: isOfMany, limit: isGroup ? 12 : 6)
     }
 
     /// Only what the form's own child or the school owes: no other child's text under this name.

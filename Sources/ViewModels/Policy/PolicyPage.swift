@@ -8,7 +8,8 @@ extension PageContent {
         let trend = model.policyTrend(ledger)
         return PageContent(
             title: "Policy",
-            header: model.schoolHeader("policy") + [TextLine(ledger.lines.stateWords(long: true))],
+            header: model.schoolHeader("policy") + [TextLine(ledger.lines.stateWords(long: true))]
+                + model.recordsBegin,
             shortHeader: model.shortSchoolHeader("policy")
                 + [TextLine(ledger.lines.stateWords(long: false))],
             sheets: [.clauses(ledger.lines, trend, model)],
@@ -150,6 +151,12 @@ extension Sequence<PolicyLedger.Line> {
 }
 
 extension Model {
+    /// That records begin within this year, so that the year is not whole here.
+    fileprivate var recordsBegin: [TextLine] {
+        facts.school.recordsBeginWords(in: AcademicYear(of: today)).map { [TextLine($0, .muted)] }
+            ?? []
+    }
+
     /// A number as this person may know it.
     func count(_ number: Int) -> String {
         access.countsExactly ? "\(number)" : SmallCount(number).words

@@ -86,19 +86,24 @@ extension Sheet {
     }
 
     fileprivate static func act(_ duty: Duty, _ act: LeastAct?, _ model: Model) -> Sheet {
-        guard let act else {
-            let words = duty.state.isOpen ? "Nothing that can be recorded today." : ""
-            return .words("act", "What would turn it", words.isEmpty ? [] : [words])
-        }
+        guard let act else { return .words("act", "What would turn it", []) }
         let key = model.actions.first { $0.action == act.action }
         return Sheet(
             id: "act", title: "What would turn it",
             content: .text([
                 TextLine(
                     (key.map { [Phrase($0.key.label, .key), Phrase("  ")] } ?? []) + [
-                        Phrase(act.text)
+                        Phrase(act.words)
                     ])
             ]))
+    }
+}
+
+extension LeastAct {
+    /// What it is, with the key of the step that comes first: `no staff are on record yet: add one
+    /// first (key r), then name a member of staff as key adult`.
+    public var words: String {
+        then.map { "\(text)\(ActionCatalogue.keyWords(action)), then \($0)" } ?? text
     }
 }
 

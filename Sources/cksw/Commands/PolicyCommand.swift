@@ -32,7 +32,10 @@ struct PolicyCommand: ParsableCommand {
                 Console.say(json: JSON.list(ledger.lines.map { $0.json(clearance) }).written)
             } else {
                 Console.say(
-                    desk.invented + [desk.pack.name] + ledger.lines.map { $0.words(clearance) })
+                    desk.invented + [desk.pack.name]
+                        + [
+                            facts.school.recordsBeginWords(in: AcademicYear(of: desk.today))
+                        ].compactMap { $0 } + ledger.lines.map { $0.words(clearance) })
             }
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import ViewModels
 
 struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -79,7 +80,7 @@ struct WhyCommand: ParsableCommand {
             "  \($0.id)  \($0.text)  (policy, section \($0.section))"
         }
         if let law { lines += ["The law", "  " + law] }
-        if let act = working.leastAct { lines += ["What would turn it", "  " + act.text] }
+        if let act = working.leastAct { lines += ["What would turn it", "  " + act.words] }
         lines += working.numbers.map {
             "Number: \($0.name) \($0.words); \($0.source), checked \($0.checked.iso)"
         }

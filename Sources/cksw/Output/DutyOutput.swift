@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import ViewModels
 
 extension Duty {
     /// The duty as `cksw duties --json` prints it.
@@ -79,7 +80,7 @@ extension Working {
             (
                 "least_act",
                 leastAct.map {
-                    .object([("action", .text($0.action.rawValue)), ("text", .text($0.text))])
+                    .object([("action", .text($0.action.rawValue)), ("text", .text($0.words))])
                 } ?? .null
             ),
         ]

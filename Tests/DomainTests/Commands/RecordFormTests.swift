@@ -87,7 +87,7 @@ struct RecordFormTests {
                 "governors_reports 2026-27,2026-11-20,,,"),
             CommandCase(
                 .schoolDetails, ["virtual_school_name": "Anyshire Virtual School"],
-                "school 100001,Larkfield Infant School,infant,Anyshire,Anyshire Virtual School,,"),
+                "school 100001,Larkfield Infant School,infant,Anyshire,Anyshire Virtual School,,,"),
             CommandCase(
                 .peers,
                 [

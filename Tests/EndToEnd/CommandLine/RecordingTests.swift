@@ -50,6 +50,33 @@ import Testing
         #expect(try cksw.run("record", "correct", "contacts", "--contact-id", "C-9").status == 66)
     }
 
+    @Test("Where records begin is recorded, turns what fell due before, and is undone")
+    func recordsBegin() throws {
+        let cksw = try CommandLine.school()
+        let before = try cksw.run("duties", "--json").output
+        let said = try cksw.run("record", "school", "--records-from", "today", "--json")
+        #expect(said.status == 0, "\(said.errors)")
+        let turned = try #require(try object(said.output)["turned"] as? [[String: Any]])
+        #expect(turned.contains { $0["after"] as? String == "not-applicable" })
+        // A term that is not expected any more can leave the others enough, and a questionnaire is
+        // asked for anew.
+        let met = turned.filter { $0["after"] as? String == "met" }.map { $0["rule"] as? String }
+        #expect(met.allSatisfy { $0 == "pep-three-a-year" || $0 == "sdq" })
+        let duties = try cksw.run("duties", "--json").output
+        #expect(duties.contains("before our records begin on"))
+        #expect(try cksw.run("policy").output.contains("Our records begin on "))
+        #expect(try cksw.run("export", "bundle", cksw.folder.file("out")).status == 0)
+        let row = String(decoding: try cksw.folder.bytes("out/school.csv"), as: UTF8.self)
+        #expect(row.hasPrefix("urn,name,phase,") && row.contains(",records_from\n"))
+        #expect(try cksw.run("undo").output.hasPrefix("undone:"))
+        #expect(try cksw.run("duties", "--json").output == before)
+        // The bundle brings it into another store.
+        let other = try CommandLine()
+        #expect(try other.run("import", "bundle", cksw.folder.file("out")).status == 0)
+        #expect(try other.run("export", "bundle", other.folder.file("again")).status == 0)
+        #expect(try other.folder.bytes("again/school.csv") == cksw.folder.bytes("out/school.csv"))
+    }
+
     @Test("An import is one step of the history and is taken back as one")
     func undoImport() throws {
         let cksw = try CommandLine.school()

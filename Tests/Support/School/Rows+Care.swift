@@ -1,12 +1,12 @@
 /// Rows about plans, reviews, coming and going, and time out of school, of the child K001.
 extension Rows {
-    /// The school itself, of a phase.
-    public static func school(_ phase: String) -> StatedRow {
+    /// The school itself, of a phase, and the day from which it keeps its records here.
+    public static func school(_ phase: String, recordsFrom: String? = nil) -> StatedRow {
         StatedRow(
             .school,
             [
                 "urn": "900001", "name": "Hill School", "phase": phase,
-                "local_authority": "Northmarsh",
+                "local_authority": "Northmarsh", "records_from": recordsFrom,
             ])
     }
 
@@ -116,6 +116,11 @@ extension Rows {
 }
 
 extension TestSchool {
+    /// The same school, a primary one, whose records begin on a day.
+    public func recordsFrom(_ day: String) -> TestSchool {
+        with(Rows.school("primary", recordsFrom: day))
+    }
+
     /// The same school with more rows.
     public func with(_ rows: StatedRow...) -> TestSchool { rows.reduce(self) { $0.with($1) } }
 }

@@ -70,15 +70,27 @@ struct ActionCatalogueTests {
         "What cannot be done says why",
         arguments: [
             (ActionID.contact, nil, "Select a child first."), (.contact, "K001", nil),
-            (.pepCancel, "K001", nil), (.pepCancel, "K003", "No PEP of this child is planned."),
+            (.pepCancel, "K001", nil),
+            (.pepCancel, "K003", "No PEP of this child is planned; plan one first (key p)."),
             (.pepSignOff, "K003", nil),
-            (.pepSignOff, "K001", "No held PEP of this child waits to be signed off."),
-            (.target, "K002", "This child has no PEP yet: plan one first."),
-            (.targetReview, "K001", "No target of this child waits for a review."),
-            (.statusEnd, "K004", "No status of this child is open."), (.term, nil, nil),
+            (
+                .pepSignOff, "K001",
+                "No held PEP of this child waits to be signed off; record one as held first (key p)."
+            ),
+            (.target, "K002", "No PEP of this child is on record yet; plan one first (key p)."),
+            (
+                .targetReview, "K001",
+                "No target of this child waits for a review; add one first (key t)."
+            ),
+            (.statusEnd, "K004", "No status of this child is open; enter one first (key s)."),
+            (.term, nil, nil),
             (.pupilAdd, nil, nil), (.pupilChange, nil, "Select a child first."),
-            (.keyAdultEnd, "K002", "This child has no key adult."), (.keyAdultEnd, "K001", nil),
-            (.contactCorrect, "K001", "No contact about this child is on record."),
+            (.keyAdultEnd, "K002", "This child has no key adult yet; name one first (key K)."),
+            (.keyAdultEnd, "K001", nil),
+            (
+                .contactCorrect, "K001",
+                "No contact about this child is on record yet; log one first (key c)."
+            ),
             (
                 .correct, "K001",
                 "Select a record first: a contact, a status, a person, a target, money."

@@ -30,6 +30,24 @@ struct PolicyPageTests {
             session.page(size: .wide).panes.flatMap(\.rows).first { $0.id == id })
     }
 
+    @Test(
+        "The page says where records begin, where that lies in this year",
+        arguments: [("2026-09-01", true), ("2026-11-23", true), ("2026-08-31", false), ("", false)])
+    func recordsBegin(_ day: String, _ isSaid: Bool) throws {
+        var school = try school()
+        try school.add(
+            .school,
+            [
+                "urn": "100001", "name": "Larkfield Infant School", "phase": "infant",
+                "local_authority": "Hertfordshire", "records_from": day,
+            ])
+        let person = Person(
+            login: "x", name: "X", roles: [.head], isKeeper: false, staff: ["S01"])
+        let session = Session(try Models.of(school, on: today, person: person), first: .policy)
+        let lines = session.page(size: .wide).header.map(\.text)
+        #expect(lines.contains { $0.contains("Our records begin on ") } == isSaid)
+    }
+
     @Test("All 92 clauses stand by section, each with state, number short and months")
     func clauses() throws {
         let session = try session(.policy)

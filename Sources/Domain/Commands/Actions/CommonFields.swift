@@ -44,7 +44,8 @@ extension FieldSpec {
             standard: { context, entries in
                 if let id = context.pepID { return id }
                 return context.pupil(entries).flatMap { choose($0, context, entries)?.id }
-            })
+            }
+        ).offering(.peps)
     }
 }
 

@@ -16,11 +16,12 @@ extension ActionSpec {
             FieldSpec(
                 "staff", "Logged by", .person { context, _ in context.staffOptions },
                 required: true, hint: "a member of staff",
-                standard: { context, _ in context.recordingStaff?.id }),
+                standard: { context, _ in context.recordingStaff?.id }
+            ).offering(.staff),
         ],
         unless: Hindrance { context in
             context.child == nil && context.origin.duty?.subject != .school
-                ? "Select a child first." : nil
+                ? Hindrance.selectChild : nil
         }, prefill: contactPrefill, caution: contactCautions
     ) { form in
         // The school's own work is talked over with its advisers; all other contact is about a child.

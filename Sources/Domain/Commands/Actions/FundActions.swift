@@ -12,12 +12,14 @@ extension ActionSpec {
                 standard: { context, entries in
                     context.origin.id(of: .funds) ?? context.fundOfDuty
                         ?? only(funds(context, entries)) ?? context.fundOfChild(entries)
-                }),
+                }
+            ).offering(.funds),
             FieldSpec("kind", "Kind", .words(of: .funding, "kind"), required: true),
             .today("on", "On"),
             FieldSpec("amount", "Amount", .money, required: true, hint: "such as 120 or 99.50"),
             FieldSpec("what", "What for", .line, required: true, isProse: true),
-            FieldSpec("target_id", "Target", .choice(targets), hint: "that it serves"),
+            FieldSpec("target_id", "Target", .choice(targets), hint: "that it serves")
+                .offering(.targets),
             FieldSpec(
                 "commitment", "Settles", .choice(commitments),
                 hint: "the commitment that a spend settles"),
@@ -25,7 +27,7 @@ extension ActionSpec {
                 "reason", "Reason", .line, hint: "why, for a child who is not eligible",
                 isProse: true),
         ],
-        unless: .ofSchool("No fund is on record: enter one first.") { !$0.funds.isEmpty }
+        unless: .ofSchool(.funds) { !$0.funds.isEmpty }
     ) { form in
         let pupil = form["pupil"].isEmpty ? nil : form.pupil()
         let fund = form["fund_id"].isEmpty ? nil : form.record("fund_id", .funds)
@@ -47,7 +49,7 @@ extension ActionSpec {
     static let fundLink = entryChange(
         .fundLink, "Link money to a target", short: "link money", choice: "link to target",
         help: "The target of a PEP that a spend serves.",
-        [FieldSpec("target_id", "Target", .choice(targets), required: true)])
+        [FieldSpec("target_id", "Target", .choice(targets), required: true).offering(.targets)])
 
     static let fundImpact = entryChange(
         .fundImpact, "Record the impact of money", short: "impact",
@@ -69,10 +71,11 @@ extension ActionSpec {
     ) -> ActionSpec {
         let entry = FieldSpec(
             "entry_id", "Entry", .choice(entries), required: true,
-            standard: { context, _ in context.entryID })
+            standard: { context, _ in context.entryID }
+        ).offering(.funding)
         return ActionSpec(
             id, title, short: short, choice: choice, help: help, [entry] + columns,
-            unless: .ofSchool("No money is on record.") { !$0.entries.isEmpty }
+            unless: .ofSchool(.funding) { !$0.entries.isEmpty }
         ) { form in
             guard let record = form.record("entry_id", .funding) else { return nil }
             form.refuseFuture("impact_on")

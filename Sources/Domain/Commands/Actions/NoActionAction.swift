@@ -12,7 +12,8 @@ extension ActionSpec {
                 "until", "Until", .day(.future), required: true, hint: "the last day: +14, 1 dec"),
             FieldSpec(
                 "agreed_by", "Agreed by", .person { context, _ in context.staffOptions },
-                required: true, hint: "a member of staff, or a name"),
+                required: true, hint: "a member of staff, or a name"
+            ).offering(.staff, orTyped: true),
             FieldSpec("reason", "Why", .text, required: true),
         ],
         unless: .noneOf("Nothing is open for this child.") { pupil, context in

@@ -6,16 +6,15 @@ extension ActionSpec {
             .pupil,
             FieldSpec(
                 "staff", "Who", .person { context, _ in context.staffOptions }, required: true,
-                hint: "a member of staff"),
+                hint: "a member of staff"
+            ).offering(.staff),
             .today("from", "From", lean: .either),
             FieldSpec(
                 "kind", "As", .words(of: .adults, "kind"), required: true, isShown: false,
                 standard: { _, _ in "key-adult" }),
             FieldSpec("to", "To", .day(.either), hint: "empty while it holds", isShown: false),
         ],
-        unless: .noneOf("No member of staff is on record: enter one first.") { _, context in
-            !context.facts.school.staff.isEmpty
-        }
+        unless: .noneOf(.staff) { _, context in !context.facts.school.staff.isEmpty }
     ) { form in
         let pupil = form.pupil()
         if let pupil, form["kind"] == "key-adult", let from = form.day("from") {
@@ -38,7 +37,8 @@ extension ActionSpec {
             FieldSpec("role", "Role", .choice { _, _ in roleOptions }, required: true),
             FieldSpec(
                 "person", "Who", .person { context, _ in context.staffOptions }, required: true,
-                hint: "a member of staff, or a name"),
+                hint: "a member of staff, or a name"
+            ).offering(.staff, orTyped: true),
             .today("from", "From", lean: .either),
             FieldSpec("to", "To", .day(.either), hint: "empty while it holds"),
             FieldSpec(

@@ -49,7 +49,9 @@ extension ActionSpec {
                 among: { pep, context in pep.held(by: context.today) != nil }),
             .today("completed_on", "Signed off on"),
         ],
-        unless: .noneOf("No held PEP of this child waits to be signed off.") { pupil, context in
+        unless: .noneOf(
+            "No held PEP of this child waits to be signed off; record one as held first", .pepHold
+        ) { pupil, context in
             pupil.peps.contains { $0.held(by: context.today) != nil && $0.completedOn == nil }
         }
     ) { form in
@@ -67,10 +69,12 @@ extension ActionSpec {
     }
 
     static let attended = FieldSpec(
-        "attended", "Came", .people(candidates), hint: "role=\"Name\", as often as needed")
+        "attended", "Came", .people(candidates), hint: "role=\"Name\", as often as needed"
+    ).offering(.professionals, orTyped: true)
 
     static let views = FieldSpec(
-        "views", "Sent views", .people(candidates), hint: "role=\"Name\", as often as needed")
+        "views", "Sent views", .people(candidates), hint: "role=\"Name\", as often as needed"
+    ).offering(.professionals, orTyped: true)
 
     /// The fields of one target of a PEP that is being recorded.
     private static func targetFields(_ suffix: String) -> [FieldSpec] {

@@ -57,7 +57,7 @@ extension ActionSpec {
             .pep({ pupil, _, _ in pupil.openPlans.first }, among: { pep, _ in pep.isOpen }),
             .note("note", "Why"),
         ],
-        unless: .noneOf("No PEP of this child is planned.") { pupil, _ in
+        unless: .noneOf("No PEP of this child is planned; plan one first", .pepPlan) { pupil, _ in
             pupil.peps.contains(where: \.isOpen)
         }
     ) { form in
@@ -75,7 +75,8 @@ extension ActionSpec {
     // MARK: People
 
     static let invite = FieldSpec(
-        "invite", "Invite", .people(candidates), hint: "role=\"Name\", as often as needed")
+        "invite", "Invite", .people(candidates), hint: "role=\"Name\", as often as needed"
+    ).offering(.professionals, orTyped: true)
 
     static let alsoInvite = FieldSpec(
         "also_invite", "Also", .people { _, _ in [] },
@@ -157,7 +158,7 @@ extension ActionSpec {
 }
 
 extension Hindrance {
-    static let noPEP = noneOf("This child has no PEP yet: plan one first.") { pupil, _ in
+    static let noPEP = noneOf(.peps) { pupil, _ in
         pupil.peps.contains { !$0.isCancelled }
     }
 }

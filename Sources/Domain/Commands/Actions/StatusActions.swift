@@ -54,7 +54,8 @@ extension ActionSpec {
                 isShown: false),
             .today("to", "Last day"),
         ],
-        unless: .noneOf("No status of this child is open.") { pupil, _ in
+        unless: .noneOf("No status of this child is open; enter one first", .statusBegin) {
+            pupil, _ in
             pupil.statuses.contains { $0.span.to == nil }
         }
     ) { form in

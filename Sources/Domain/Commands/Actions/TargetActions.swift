@@ -40,11 +40,13 @@ extension ActionSpec {
                 "target_id", "Target", .choice(openTargets), required: true,
                 standard: { context, entries in
                     context.origin.id(of: .targets) ?? openTargets(context, entries).first?.value
-                }),
+                }
+            ).offering(.targets),
             .today("reviewed_on", "Reviewed on"),
             FieldSpec("outcome", "Outcome", .words(of: .targets, "outcome"), required: true),
         ],
-        unless: .noneOf("No target of this child waits for a review.") { pupil, _ in
+        unless: .noneOf("No target of this child waits for a review; add one first", .target) {
+            pupil, _ in
             pupil.targets.contains { !$0.isReviewed }
         }
     ) { form in

@@ -9,10 +9,15 @@ extension FieldSpec {
         guard let column = kind.schema.columns.first(where: { $0.name == name }) else {
             preconditionFailure("\(kind.file) has no column \(name)")
         }
-        return FieldSpec(
+        let field = FieldSpec(
             name, label ?? column.label, FieldKind(column, lean: lean ?? column.lean),
             required: required ?? !column.isOptional, hint: hint, isShown: isShown,
             isProse: column.type == .text, standard: standard)
+        if column.namesStaff { return field.offering(.staff, orTyped: true) }
+        // Other references are typed.
+        let chosen: Set<RecordKind> = [.staff, .targets]
+        guard let kind = column.reference, chosen.contains(kind) else { return field }
+        return field.offering(kind)
     }
 
     /// The same field with what a row holds in it at first.
@@ -20,10 +25,12 @@ extension FieldSpec {
         guard !overridesRow else { return self }
         let own = standard
         let column = name
-        return copy { context, entries in
+        var field = self
+        field.standard = { context, entries in
             let stands = row(context, entries)?[column] ?? ""
             return stands.isEmpty ? own(context, entries) : stands
         }
+        return field
     }
 
     /// The same field, which begins with its own text whatever the row that it changes holds.
@@ -33,15 +40,6 @@ extension FieldSpec {
         return field
     }
 
-    private func copy(
-        _ standard: @escaping @Sendable (CommandContext, Entries) -> String?
-    ) -> FieldSpec {
-        FieldSpec(
-            name, label, kind, required: isRequired, hint: hint, isShown: isShown,
-            hidesEmpty: hidesEmpty, isProse: isProse, decidesOthers: decidesOthers,
-            standard: standard
-        ).echoing { echo($0, $1, $2) }
-    }
 }
 
 extension Column {
@@ -55,6 +53,11 @@ extension Column {
         case "on": .past
         default: name.hasSuffix("_on") ? .past : .either
         }
+    }
+
+    /// Whether it holds a member of staff or the name of somebody who is none.
+    fileprivate var namesStaff: Bool {
+        type == .name && ["by", "led_by", "overseen_by"].contains(name)
     }
 
     /// Whether it holds the day of something that has happened.
@@ -73,7 +76,7 @@ extension FieldKind {
                 context.pupil(entries)?.targets.sorted { $0.id > $1.id }
                     .map { Choice($0.id, $0.text) } ?? []
             }
-        case .name where ["by", "led_by", "overseen_by"].contains(column.name):
+        case .name where column.namesStaff:
             self = .person { context, _ in context.staffOptions }
         case .list(let words) where !words.isEmpty:
             let options = words.map { Choice($0) }

@@ -29,7 +29,7 @@ extension ActionSpec {
         .keyAdultEnd, "End a key adult", short: "key adult ends", choice: "end",
         help: "The last day of the member of staff who stands by the child.", .adult,
         [.lastDay(.adults)],
-        unless: .noneOf("This child has no key adult.") { pupil, context in
+        unless: .noneOf(.adults) { pupil, context in
             !pupil.currentAdults(on: context.today).isEmpty
         })
 
@@ -39,7 +39,7 @@ extension ActionSpec {
         RowChoice(.roles, "Role") { context, _ in
             context.facts.school.roles.filter { $0.span.contains(context.today) }.map(\.record)
         }, [.lastDay(.roles)],
-        unless: .ofSchool("Nobody holds a role.") { !$0.roles.isEmpty })
+        unless: .ofSchool(.roles) { !$0.roles.isEmpty })
 
     static let staffChange = change(
         .staffChange, "Change a member of staff", short: "change staff", choice: "change staff",
@@ -55,10 +55,10 @@ extension ActionSpec {
 }
 
 extension Hindrance {
-    fileprivate static let nobodyAround = noneOf("Nobody is on record around this child.") {
+    fileprivate static let nobodyAround = noneOf(.professionals) {
         pupil, _ in !pupil.professionals.isEmpty
     }
-    fileprivate static let noStaff = ofSchool("No member of staff is on record.") {
+    fileprivate static let noStaff = ofSchool(.staff) {
         !$0.staff.isEmpty
     }
 }

@@ -11,7 +11,7 @@ extension ActionSpec {
             .column(.contacts, "how"), .column(.contacts, "about"), .column(.contacts, "summary"),
             .column(.contacts, "reached"), .column(.contacts, "staff", "Logged by"),
         ],
-        unless: .noneOf("No contact about this child is on record.") { pupil, _ in
+        unless: .noneOf(.contacts) { pupil, _ in
             !pupil.contacts.isEmpty
         }
     ) { form in
@@ -30,7 +30,7 @@ extension ActionSpec {
             .column(.peps, "planned_for", "To", hint: "next tue, 1 dec, +7", required: true),
             .column(.peps, "note"),
         ],
-        unless: .noneOf("No PEP of this child is planned.") { pupil, _ in
+        unless: .noneOf("No PEP of this child is planned; plan one first", .pepPlan) { pupil, _ in
             pupil.peps.contains(where: \.isOpen)
         }
     ) { form in
@@ -45,7 +45,7 @@ extension ActionSpec {
             context.pupil(entries)?.targets.sorted { $0.id > $1.id }.map(\.record) ?? []
         },
         ["area", "target", "success", "reviewed_on", "outcome"].map { .column(.targets, $0) },
-        unless: .noneOf("This child has no target yet.") { pupil, _ in !pupil.targets.isEmpty })
+        unless: .noneOf(.targets) { pupil, _ in !pupil.targets.isEmpty })
 
     static let statusChange = change(
         .statusChange, "Change a status", short: "change status", choice: "change",
@@ -61,7 +61,7 @@ extension ActionSpec {
             .column(.status, "legal_status"), .column(.status, "local_authority", "Authority"),
             .column(.status, "category"), .column(.status, "note"),
         ],
-        unless: .noneOf("No status of this child is on record.") { pupil, _ in
+        unless: .noneOf(.status) { pupil, _ in
             !pupil.statuses.isEmpty
         }
     ) { form in

@@ -10,9 +10,11 @@ extension ActionSpec {
     static func record(
         _ id: ActionID, _ kind: RecordKind, _ title: String, short: String, help: String,
         prefix: String? = nil, _ columns: [FieldSpec], beside more: [FieldSpec] = [],
-        unless hindrance: Hindrance? = nil, check: @escaping RowCheck = { _ in },
+        unless hindrance: Hindrance? = nil,
+        check: @escaping RowCheck = { _ in },
         also: @escaping @Sendable (inout Recording, Record) -> Void = { _, _ in },
-        begun: @escaping @Sendable (CommandContext) -> Record? = { _ in nil }
+        begun: @escaping @Sendable (CommandContext) -> Record? = { _ in nil },
+        prefill: @escaping @Sendable (CommandContext) -> Entries = { _ in [:] }
     ) -> ActionSpec {
         let row = RowAtHand(kind, hasID: prefix != nil, begun)
         let pupil = kind.schema.columns.first { $0.name == "pupil" }
@@ -21,7 +23,8 @@ extension ActionSpec {
         let idFields = prefix == nil ? [] : [row.idField]
         let fields = pupilFields + idFields + columns.map { $0.of(row.find) } + more
         return ActionSpec(
-            id, title, short: short, help: help, fields, unless: hindrance, ofSchool: pupil == nil
+            id, title, short: short, help: help, fields, unless: hindrance,
+            ofSchool: pupil == nil, prefill: prefill
         ) { form in
             if pupil?.isOptional == false, form.pupil() == nil { return nil }
             form.refuseFutures(kind, columns)

@@ -38,7 +38,8 @@ struct RowChoice: Sendable {
             required: true,
             hint: idColumn == nil ? "the row to change, by its key" : "",
             isShown: isShown, decidesOthers: true,
-            standard: { context, entries in standard(context, entries)?.key.description })
+            standard: { context, entries in standard(context, entries)?.key.description }
+        ).offering(kind)
     }
 
     /// The columns of a key by which `cksw record` names the row, where they are no fields anyway.

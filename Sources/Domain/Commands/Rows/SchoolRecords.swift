@@ -39,7 +39,8 @@ extension ActionSpec {
             FieldSpec(
                 "attended", "Took part", .several { context, _ in context.staffOptions },
                 hint: "everyone who was in the room",
-                standard: { context, entries in context.attended(entries) })
+                standard: { context, entries in context.attended(entries) }
+            ).offering(.staff)
         ],
         also: { form, training in
             for staff in form.entries[all: "attended"] {
@@ -62,7 +63,8 @@ extension ActionSpec {
                     context.facts.school.training.map(\.record)
                         .sorted { $0["on"] > $1["on"] }
                         .map { Choice($0["training_id"], "\($0["title"]), \($0["on"])") }
-                }, required: true),
+                }, required: true
+            ).offering(.training),
             .column(
                 .trainingPeople, "staff", "Who", hint: "a member of staff",
                 standard: { context, _ in context.staffOfDuty }),
@@ -70,7 +72,7 @@ extension ActionSpec {
             .column(
                 .trainingPeople, "caught_up_on", hint: "where somebody was not in the room"),
         ],
-        unless: .ofSchool("No training is on record: enter it first.") { !$0.training.isEmpty }
+        unless: .ofSchool(.training) { !$0.training.isEmpty }
     ) { form in
         if form["attended"].isEmpty, form["caught_up_on"].isEmpty {
             form.fault("attended", "is missing, as is the day of catching up", cause: .missing)
@@ -84,7 +86,8 @@ extension ActionSpec {
             FieldSpec(
                 "staff", "Who", .several { context, _ in context.staffOptions }, required: true,
                 hint: "everyone who has read it",
-                standard: { context, _ in context.staffOfDuty }),
+                standard: { context, _ in context.staffOfDuty }
+            ).offering(.staff),
             FieldSpec(
                 "what", "What", .line, required: true,
                 hint: "policy, kcsie, child-protection or profile:REF",
@@ -166,25 +169,38 @@ extension ActionSpec {
     static let schoolDetails = record(
         .schoolDetails, .school, "Change the school's details", short: "school's details",
         help: "Name, phase, authority, and how to reach the Virtual School.",
-        [
-            .column(
-                .school, "urn", "URN",
-                standard: { context, _ in context.facts.school.school?.record["urn"] })
-        ]
-            + [
-                "name", "phase", "local_authority", "virtual_school_name", "virtual_school_email",
-                "virtual_school_phone",
-            ].map { name in
-                .column(
-                    .school, name,
-                    standard: { context, _ in context.facts.school.school?.record[name] })
-            },
-        also: { form, school in
-            // There is one school: another URN takes the place of the old one.
-            if let old = form.facts.school.school?.record.key, old != school.key {
-                form.remove(old)
-            }
+        schoolColumns { $0 != "records_from" }, also: replaceSchool)
+
+    /// `cksw record school` takes the school's details too, so that a new store needs one command;
+    /// the form asks for the day alone.
+    static let school = record(
+        .school, .school, "Say where records begin", short: "where records begin",
+        help: "The day from which this school keeps these records here; what fell due before is "
+            + "not asked for.", schoolColumns { $0 == "records_from" },
+        unless: .ofSchool(.school) { $0.school != nil }, also: replaceSchool,
+        prefill: { context in
+            let stands = context.facts.school.recordsFrom ?? context.today
+            return ["records_from": stands.iso]
         })
+
+    /// All of them, so that another URN loses nothing.
+    private static func schoolColumns(where isShown: (String) -> Bool) -> [FieldSpec] {
+        RecordKind.school.schema.columns.map(\.name).map { name in
+            .column(
+                .school, name, labels[name],
+                hint: name == "records_from" ? "today, 1 sep; empty where no day is said" : "",
+                isShown: isShown(name),
+                standard: { context, _ in context.facts.school.school?.record.text(name) })
+        }
+    }
+
+    private static let labels = ["urn": "URN", "records_from": "Records begin"]
+
+    /// There is one school: another URN takes the place of the old one.
+    private static let replaceSchool: @Sendable (inout Recording, Record) -> Void = {
+        form, school in
+        if let old = form.facts.school.school?.record.key, old != school.key { form.remove(old) }
+    }
 
     static let peers = record(
         .peers, .peers, "Record peers' figures", short: "peers' figures",
