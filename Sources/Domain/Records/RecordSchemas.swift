@@ -156,6 +156,7 @@ extension RecordSchema {
         Column("to", .date, optional: true), Column("checked_on", .date, optional: true),
         Column("responsibility", .yesNo, optional: true),
         Column("contact", .choice(["yes", "no", "ask-dsl"]), optional: true),
+        Column("priority", .count, optional: true),
     ]
     private static let adults = [
         Column("pupil", .pupil, key: true, to: .pupils),

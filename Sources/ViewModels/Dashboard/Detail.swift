@@ -62,7 +62,9 @@ extension Model {
         let current = facts.professionals.filter { $0.span.contains(today) }
         let wanted = ["carer", "parent", "social-worker"].compactMap { role in
             // Whoever may be rung stands here, not somebody else of whom it is said not to.
-            current.filter { $0.role == role }.min { $0.restriction < $1.restriction }
+            current.filter { $0.role == role }.min {
+                ($0.restriction, $0.priority) < ($1.restriction, $1.priority)
+            }
         }
         let barred = current.filter { person in
             person.isBarred && !wanted.contains { $0.key == person.key }

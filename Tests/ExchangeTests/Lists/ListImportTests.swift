@@ -118,6 +118,7 @@ struct ListImportTests {
         let person = try #require(rows(.professionals, try school().after(plan)).first)
         #expect(person["phone"] == "07700900101")
         #expect(person["from"] == "2026-11-24")
+        #expect(person["priority"] == "1")
         #expect(plan.notices.contains { $0.text.contains("01632 960102") })
     }
 

@@ -92,12 +92,14 @@ extension PupilFacts {
         peps.filter { $0.held(by: today) != nil }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
     }
 
-    /// The people around the child on a day, home first.
+    /// The people around the child on a day, home first, and of one role whoever is rung first.
     func people(on day: Day) -> [Professional] {
         let order = ["carer", "parent", "social-worker"]
         func place(_ role: String) -> Int { order.firstIndex(of: role) ?? order.count }
         return professionals.filter { $0.span.contains(day) }
-            .sorted { (place($0.role), $0.name) < (place($1.role), $1.name) }
+            .sorted {
+                (place($0.role), $0.priority, $0.name) < (place($1.role), $1.priority, $1.name)
+            }
     }
 }
 
