@@ -6,10 +6,13 @@ struct AttendancePlanner {
     private let identities: IdentityReader
     private let headings: [String]
     let index: PupilIndex
-    private let calendar: SchoolCalendar
-    private let yearsOnRecord: Set<AcademicYear>
+    private let days: SchoolDays
+    /// Those on record; rows name them by their places here.
+    private let children: [Pupil]
+    private let places: [PupilRef: Int]
+    private var plain: PlainRegister?
     private var tally: ImportTally
-    private var taken: [TakenRow] = []
+    private var taken: TakenRows
     private var claims = MarkClaims()
     private var foundByName: Set<PupilRef> = []
     /// Lines on which the present sign of one session stood in the other.
@@ -20,27 +23,48 @@ struct AttendancePlanner {
     private var sawPastMorning = false
     private var sawAfternoon = false
 
-    /// A row of a child on record with the marks that can be stored.
-    private struct TakenRow {
-        let row: AttendanceRow
-        let pupil: Pupil
-        let name: String
-        let marks: [FileMark]
-        let notTaken: [String]
-    }
-
     init(
-        _ school: any SchoolOnRecord, _ identities: IdentityReader, _ tally: ImportTally,
-        headings: [String]
+        _ school: any SchoolOnRecord, _ identities: IdentityReader, _ reader: AttendanceReader,
+        _ tally: ImportTally
     ) {
         self.school = school
         self.identities = identities
-        self.headings = headings
         self.tally = tally
-        index = PupilIndex(school.pupils)
-        calendar = school.calendar
-        yearsOnRecord = Set(calendar.terms.map(\.year))
+        headings = reader.map.cells
+        children = school.pupils
+        places = Dictionary(children.enumerated().map { ($1.ref, $0) }) { first, _ in first }
+        index = PupilIndex(children, byName: reader.map.tellsNames)
+        days = SchoolDays(school)
+        taken = TakenRows(reader.layout, children: children.count)
+        plain = PlainRegister(reader, identities, index, children, days)
     }
+
+    /// Adds a line of a plain register that has nothing to say but its marks.
+    ///
+    /// - Returns: whether it was one; else it is to be read in full.
+    mutating func add(_ line: PlainLine) -> Bool {
+        guard let row = plain?.row(line) else { return false }
+        tally.rows += 1
+        if row.am != 0, row.date.day < days.today { sawPastMorning = true }
+        if row.pm != 0 {
+            sawAfternoon = true
+            if row.pm == AttendancePlanner.presentAfternoon { sawPresentAfternoon = true }
+        }
+        if row.hasOtherSign { otherSigns.append(line.line) }
+        let place = taken.count
+        let kept = taken.append(row, line: line.line)
+        for (code, session) in [(kept.am, kept.session), (kept.pm, kept.session + 1)]
+        where code != 0 {
+            let earlier = claims.claim(code, kept.number, at: session, row: place)
+            guard let earlier else { continue }
+            for mark in taken.marks(of: place) where mark.place == session {
+                claims.clash(mark, row: place, earlier)
+            }
+        }
+        return true
+    }
+
+    private static let presentAfternoon = RegisterCode("\\")?.byte
 
     mutating func add(noChild line: Int, _ why: String) {
         tally.rows += 1
@@ -99,21 +123,23 @@ struct AttendancePlanner {
                 listed(offRoll, "outside the time on roll"),
                 listed(closed, "on days without school"),
             ].compactMap { $0 } + row.notTaken
+        guard let child = places[pupil.ref] else { return }
         let place = taken.count
         for mark in marks {
-            claims.claim(mark, of: pupil.ref, row: place)
+            let number = taken.owners.number(of: child, mark.year)
+            if let earlier = claims.claim(mark.code.byte, number, at: mark.place, row: place) {
+                claims.clash(mark, row: place, earlier)
+            }
             if mark.isLate, let minutes = row.late[mark.day] {
-                claims.claim(minutes, mark, of: pupil.ref, row: place)
+                claims.claim(minutes, mark, number, at: mark.place, row: place)
             }
         }
-        taken.append(
-            TakenRow(
-                row: row, pupil: pupil, name: pupil.displayName, marks: marks, notTaken: notTaken))
+        taken.append(TakenRows.Whole(row: row, child: child, marks: marks, notTaken: notTaken))
     }
 
     private mutating func note(_ mark: FileMark) {
         switch mark.session {
-        case .am: sawPastMorning = sawPastMorning || mark.day < school.today
+        case .am: sawPastMorning = sawPastMorning || mark.day < days.today
         case .pm:
             sawAfternoon = true
             sawPresentAfternoon = sawPresentAfternoon || mark.code.text == "\\"
@@ -126,12 +152,10 @@ struct AttendancePlanner {
     }
 
     private func judge(_ mark: FileMark, _ pupil: Pupil) -> Judgement {
-        let year = AcademicYear(of: mark.day)
-        let hasTerms = yearsOnRecord.contains(year)
-        let isSchoolDay = hasTerms ? calendar.isSchoolDay(mark.day) : mark.day.isWeekday
+        let isSchoolDay = days.isSchoolDay(mark.day)
         // A closure that is planned ahead on a day without school says nothing and harms nothing.
         if mark.code.text == "#", !isSchoolDay { return .closed }
-        if mark.day > school.today { return .fault("is in the future") }
+        if mark.day > days.today { return .fault("is in the future") }
         if !pupil.roll.contains(mark.day) { return .offRoll }
         guard isSchoolDay else {
             return .fault("is on a day without school by the dates on record")
@@ -153,35 +177,15 @@ struct AttendancePlanner {
 
     /// Every row has been added.
     mutating func plan() -> ImportPlan {
-        var book = MarkBook(school)
-        for (place, row) in taken.enumerated() {
-            let faults = lateFaults(row, place)
-            if !faults.isEmpty {
-                tally.refuse(faults)
-            } else if row.marks.isEmpty, !row.notTaken.isEmpty {
-                let words = "\(row.name): \(row.notTaken.joined(separator: "; "))"
-                tally.leaveOut(
-                    row.row.line, words, cause: .init("nothing of them could be taken", words))
-            } else if let earlier = claims.repeated(row.marks, of: row.pupil.ref, row: place) {
-                tally.leaveOut(
-                    row.row.line, "\(row.name): repeats line \(taken[earlier].row.line)",
-                    cause: .init("said before", row.name))
-            } else {
-                for words in row.notTaken {
-                    tally.notice(
-                        row.row.line, "\(row.name): left out: \(words)",
-                        cause: .init("left out in part", "\(row.name): \(words)"))
-                }
-                let outcome = book.enter(row.marks, of: row.pupil.ref) { day in
-                    claims.minutes(of: row.pupil.ref, on: day)
-                }
-                tally.accept(outcome)
-            }
-        }
-        let names = Dictionary(taken.map { ($0.pupil.ref, $0.name) }) { first, _ in first }
-        tally.listing = book.counts.map { pupil, year, new, changed in
-            "marks of \(year.label): \(VisibleText.of(names[pupil] ?? "")) (\(pupil)): "
-                + "\(new) new, \(changed) changed"
+        var book = MarkBook(school, children)
+        for place in 0..<taken.count { enter(place, &book) }
+        let changes = book.changed(taken.owners)
+        let names = Dictionary(children.map { ($0.ref, $0.displayName) }) { first, _ in first }
+        tally.listing = changes.map { change in
+            let count = change.now.marks(differingFrom: change.before)
+            return
+                "marks of \(change.now.year.label): \(VisibleText.of(names[change.pupil] ?? "")) "
+                + "(\(change.pupil)): \(count.new) new, \(count.changed) changed"
         }
         noticeYears(book)
         tally.noticeOtherSigns(otherSigns)
@@ -189,35 +193,124 @@ struct AttendancePlanner {
             tally.notice(nil, "no row has an afternoon mark; was every \\ lost to escaping?")
         }
         return tally.plan(
-            acceptRest: identities.options.acceptRest, changes: book.changes, seen: [:],
-            seenMarks: book.seen)
+            acceptRest: identities.options.acceptRest,
+            changes: changes.map { .marks($0.pupil, $0.now) }, seen: [:],
+            seenMarks: book.seen(taken.owners))
+    }
+
+    /// Enters a row's marks, unless only the whole file shows that they are no good.
+    private mutating func enter(_ place: Int, _ book: inout MarkBook) {
+        let whole = taken.whole(place)
+        let faults = lateFaults(place, whole)
+        if !faults.isEmpty { return tally.refuse(faults) }
+        guard let whole else {
+            if let earlier = repeated(plain: place) { return leaveOut(place, repeats: earlier) }
+            return tally.accept(enter(plain: place, &book))
+        }
+        let name = children[whole.child].displayName
+        if whole.marks.isEmpty, !whole.notTaken.isEmpty {
+            let words = "\(name): \(whole.notTaken.joined(separator: "; "))"
+            tally.leaveOut(
+                whole.row.line, words, cause: .init("nothing of them could be taken", words))
+        } else if let earlier = repeated(whole.marks, place) {
+            leaveOut(place, repeats: earlier)
+        } else {
+            for words in whole.notTaken {
+                tally.notice(
+                    whole.row.line, "\(name): left out: \(words)",
+                    cause: .init("left out in part", "\(name): \(words)"))
+            }
+            tally.accept(enter(whole.marks, place, &book))
+        }
+    }
+
+    private mutating func leaveOut(_ place: Int, repeats earlier: Int) {
+        let name = children[taken.child(of: place)].displayName
+        tally.leaveOut(
+            taken.line(of: place), "\(name): repeats line \(taken.line(of: earlier))",
+            cause: .init("said before", name))
+    }
+
+    private mutating func enter(
+        _ marks: [FileMark], _ place: Int, _ book: inout MarkBook
+    ) -> ImportTally.Outcome {
+        var outcome = ImportTally.Outcome.same
+        let child = taken.child(of: place)
+        for mark in marks {
+            let number = taken.owners.number(of: child, mark.year)
+            let found = book.enter(
+                mark, (child, mark.year), number, late: claims.minutes(number, at: mark.place))
+            if found == .changed || outcome == .same { outcome = found }
+        }
+        return outcome
+    }
+
+    private mutating func enter(plain place: Int, _ book: inout MarkBook) -> ImportTally.Outcome {
+        guard !claims.hasMinutes else { return enter(taken.marks(of: place), place, &book) }
+        let row = taken.plain(place)
+        let owner = taken.owners.all[row.number]
+        var outcome = ImportTally.Outcome.same
+        for (code, session) in [(row.am, row.session), (row.pm, row.session + 1)] where code != 0 {
+            guard let found = book.enter(code, at: session, owner, row.number) else {
+                return enter(taken.marks(of: place), place, &book)
+            }
+            if found == .changed || outcome == .same { outcome = found }
+        }
+        return outcome
+    }
+
+    /// The earlier row that said all of this before.
+    private mutating func repeated(_ marks: [FileMark], _ place: Int) -> Int? {
+        var earlier: Int?
+        let child = taken.child(of: place)
+        for mark in marks {
+            let number = taken.owners.number(of: child, mark.year)
+            guard let first = claims.first(number, at: mark.place), first != place else {
+                return nil
+            }
+            earlier = earlier ?? first
+        }
+        return earlier
+    }
+
+    private mutating func repeated(plain place: Int) -> Int? {
+        let row = taken.plain(place)
+        guard row.am != 0 || row.pm != 0 else { return nil }
+        let session = row.am != 0 ? row.session : row.session + 1
+        if claims.first(row.number, at: session) == place { return nil }
+        return repeated(taken.marks(of: place), place)
     }
 
     /// What only the whole file shows of a row: another row that contradicts it, lost afternoons.
-    private func lateFaults(_ row: TakenRow, _ place: Int) -> [ImportFault] {
-        var faults = claims.contradictions(of: place).map { mark, other in
-            ImportFault(
-                line: row.row.line, column: headings[mark.column],
-                "for \(mark.when) contradicts line \(taken[other].row.line)", found: mark.code.text,
-                cause: "contradicts another line")
+    private func lateFaults(_ place: Int, _ whole: TakenRows.Whole?) -> [ImportFault] {
+        let line = taken.line(of: place)
+        var faults: [ImportFault] = []
+        if claims.hasClashes {
+            faults += claims.contradictions(of: place).map { mark, other in
+                ImportFault(
+                    line: line, column: headings[mark.column],
+                    "for \(mark.when) contradicts line \(taken.line(of: other))",
+                    found: mark.code.text, cause: "contradicts another line")
+            }
+            faults += claims.minuteContradictions(of: place).map { mark, other in
+                ImportFault(
+                    line: line,
+                    "minutes late for \(mark.when) contradict line \(taken.line(of: other))",
+                    cause: "minutes late contradict another line")
+            }
         }
-        faults += claims.minuteContradictions(of: place).map { mark, other in
-            ImportFault(
-                line: row.row.line,
-                "minutes late for \(mark.when) contradict line \(taken[other].row.line)",
-                cause: "minutes late contradict another line")
-        }
-        if row.row.mayLackAfternoons, sawLostMarks, !sawPresentAfternoon {
+        if let whole, whole.row.mayLackAfternoons, sawLostMarks, !sawPresentAfternoon {
             faults.append(
                 ImportFault(
-                    line: row.row.line,
+                    line: line,
                     "holds no \\, nor does any row of the file; were they lost to escaping?"))
         }
         return faults
     }
 
     private mutating func noticeYears(_ book: MarkBook) {
-        tally.yearsWithoutTerms = book.years.filter { !yearsOnRecord.contains($0) }.sorted()
+        tally.yearsWithoutTerms =
+            book.years.filter { !days.yearsOnRecord.contains($0) }.sorted()
         for year in tally.yearsWithoutTerms {
             tally.notice(
                 nil,
@@ -225,4 +318,11 @@ struct AttendancePlanner {
                     + "school days; record the dates of its terms")
         }
     }
+}
+
+extension FileMark {
+    fileprivate var year: AcademicYear { AcademicYear(of: day) }
+
+    /// The session's place in `YearMarks.bytes`.
+    fileprivate var place: Int { 2 * (day - year.first) + (session == .am ? 0 : 1) }
 }

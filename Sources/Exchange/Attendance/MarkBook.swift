@@ -20,73 +20,80 @@ struct MarkBook {
             return old == nil ? .new : .changed
         }
 
-        /// Marks where none stood, and marks that replace another.
-        var count: (new: Int, changed: Int) {
-            var count = (new: 0, changed: 0)
-            for place in 0...(now.year.last - now.year.first) {
-                let day = now.year.first + place
-                let (old, new) = (before.codes(on: day), now.codes(on: day))
-                for (old, new) in [(old.am, new.am), (old.pm, new.pm)] where old != new {
-                    if old == nil { count.new += 1 } else { count.changed += 1 }
-                }
-            }
-            return count
+        /// Enters one mark of a year without any minutes.
+        mutating func enter(_ code: UInt8, at session: Int) -> ImportTally.Outcome {
+            let old = now.enter(code, at: session)
+            return old == code ? .same : old < 2 ? .new : .changed
         }
     }
 
     private let school: any SchoolOnRecord
-    private var pages: [PupilRef: [AcademicYear: Page]] = [:]
+    private let children: [Pupil]
+    /// By the number of child and year.
+    private var pages: [Page?] = []
+    private var empty: [AcademicYear: YearMarks] = [:]
 
-    init(_ school: any SchoolOnRecord) { self.school = school }
+    init(_ school: any SchoolOnRecord, _ children: [Pupil]) {
+        self.school = school
+        self.children = children
+    }
 
-    /// Enters the marks of one row; sessions of which it says nothing keep theirs.
+    /// Enters one mark; sessions of which the file says nothing keep theirs.
     ///
-    /// - Parameter late: minutes late on a day, where the file says any.
+    /// - Parameter late: minutes late on the day, where the file says any.
     mutating func enter(
-        _ marks: [FileMark], of pupil: PupilRef, late: (Day) -> Int?
+        _ mark: FileMark, _ owner: (child: Int, year: AcademicYear), _ number: Int, late: Int?
     ) -> ImportTally.Outcome {
-        var outcome = ImportTally.Outcome.same
-        // Taken out while they change, so that their bytes are not copied.
-        var years = pages.removeValue(forKey: pupil) ?? [:]
-        for mark in marks {
-            let year = AcademicYear(of: mark.day)
-            var page = years.removeValue(forKey: year) ?? open(pupil, year)
-            let found = page.enter(mark, late: late(mark.day))
-            if found == .changed || outcome == .same { outcome = found }
-            years[year] = page
-        }
-        pages[pupil] = years
-        return outcome
+        open(owner, number)
+        return pages[number]?.enter(mark, late: late) ?? .same
+    }
+
+    /// Enters the mark of a session as `YearMarks` has it; `nil` where minutes stand in the year, with
+    /// which it must be entered as any other.
+    mutating func enter(
+        _ code: UInt8, at session: Int, _ owner: (child: Int, year: AcademicYear), _ number: Int
+    ) -> ImportTally.Outcome? {
+        open(owner, number)
+        guard pages[number]?.now.lateMinutes.isEmpty == true else { return nil }
+        return pages[number]?.enter(code, at: session)
     }
 
     /// The years of the marks that were entered.
-    var years: Set<AcademicYear> { Set(pages.values.flatMap(\.keys)) }
+    var years: Set<AcademicYear> { Set(pages.compactMap { $0?.now.year }) }
 
     /// Whole years of children whose marks are not what they were, in the order of the children.
-    var changes: [RecordChange] { changed.map { .marks($0.pupil, $0.page.now) } }
-
-    /// How many marks of a child and year are new and how many are others, where any are.
-    var counts: [(pupil: PupilRef, year: AcademicYear, new: Int, changed: Int)] {
-        changed.map { pupil, page in
-            let count = page.count
-            return (pupil, page.now.year, count.new, count.changed)
+    func changed(_ owners: ChildYears) -> [Change] {
+        var found: [Change] = []
+        for (page, owner) in zip(pages, owners.all) {
+            guard let page, page.now != page.before else { continue }
+            found.append(
+                Change(pupil: children[owner.child].ref, before: page.before, now: page.now))
         }
+        return found.sorted { ($0.pupil, $0.now.year) < ($1.pupil, $1.now.year) }
     }
 
-    private var changed: [(pupil: PupilRef, page: Page)] {
-        pages.sorted { $0.key < $1.key }.flatMap { pupil, years in
-            years.sorted { $0.key < $1.key }.map(\.value).filter { $0.now != $0.before }
-                .map { (pupil, $0) }
-        }
+    struct Change {
+        let pupil: PupilRef
+        let before: YearMarks
+        let now: YearMarks
     }
 
     /// The marks that were on record, of every child and year that was entered.
-    var seen: [PupilRef: [AcademicYear: YearMarks]] {
-        pages.mapValues { years in years.mapValues(\.before) }
+    func seen(_ owners: ChildYears) -> [PupilRef: [AcademicYear: YearMarks]] {
+        var seen: [PupilRef: [AcademicYear: YearMarks]] = [:]
+        seen.reserveCapacity(pages.count)
+        for (page, owner) in zip(pages, owners.all) {
+            if let page { seen[children[owner.child].ref, default: [:]][owner.year] = page.before }
+        }
+        return seen
     }
 
-    private func open(_ pupil: PupilRef, _ year: AcademicYear) -> Page {
-        let marks = school.marks(of: pupil, in: year) ?? YearMarks(year: year)
-        return Page(before: marks, now: marks)
+    private mutating func open(_ owner: (child: Int, year: AcademicYear), _ number: Int) {
+        while pages.count <= number { pages.append(nil) }
+        guard pages[number] == nil else { return }
+        let none = empty[owner.year] ?? YearMarks(year: owner.year)
+        empty[owner.year] = none
+        let marks = school.marks(of: children[owner.child].ref, in: owner.year) ?? none
+        pages[number] = Page(before: marks, now: marks)
     }
 }

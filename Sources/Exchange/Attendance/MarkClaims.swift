@@ -3,44 +3,59 @@ import Domain
 /// Which row of a file says what of which session, so that rows that repeat or contradict each
 /// other are found in any order.
 struct MarkClaims {
-    private struct Owner: Hashable {
-        let pupil: PupilRef
-        let year: AcademicYear
+    struct Claim {
+        /// -1 where no row says anything.
+        fileprivate(set) var row: Int32 = -1
+        /// As `YearMarks` has it.
+        fileprivate(set) var code: UInt8 = 0
     }
 
-    private struct Claim {
-        let code: RegisterCode
-        let row: Int32
-    }
+    /// Sessions that are kept together: 32 days, since a file mostly has few of the year's.
+    private static let chunk = 64
+    private static let chunksOfYear = (YearMarks.byteCount + chunk - 1) / chunk
 
-    private static let none = [Claim?](repeating: nil, count: YearMarks.byteCount)
-
-    /// Two claims a day of the year.
-    private var claims: [Owner: [Claim?]] = [:]
+    private var claims: [Claim] = []
+    /// Where each chunk of each child and year begins in `claims`, or -1.
+    private var starts: [Int32] = []
     private var clashes: [Int: [(FileMark, other: Int)]] = [:]
-    /// Minutes late, by session; the bundle has one number a day.
-    private var minutes: [PupilRef: [Day: [Session: (minutes: Int, row: Int)]]] = [:]
+    /// Minutes late, by child and year, then session; the bundle has one number a day.
+    private var minutes: [Int: [Int: (minutes: Int, row: Int)]] = [:]
     private var minuteClashes: [Int: [(FileMark, other: Int)]] = [:]
 
-    mutating func claim(_ mark: FileMark, of pupil: PupilRef, row: Int) {
-        let (owner, place) = MarkClaims.place(mark, pupil)
-        guard let earlier = claims[owner]?[place] else {
-            claims[owner, default: MarkClaims.none][place] =
-                Claim(code: mark.code, row: Int32(row))
-            return
-        }
-        guard earlier.code != mark.code else { return }
+    /// Whether any row says other than another.
+    var hasClashes: Bool { !clashes.isEmpty || !minuteClashes.isEmpty }
+
+    /// Whether any row says how late anybody was.
+    var hasMinutes: Bool { !minutes.isEmpty }
+
+    /// Claims a session for a row.
+    ///
+    /// - Parameters:
+    ///   - number: that of the child and year.
+    ///   - session: its place in `YearMarks.bytes`.
+    /// - Returns: the earlier claim with another code, which `clash` then notes.
+    mutating func claim(_ code: UInt8, _ number: Int, at session: Int, row: Int) -> Claim? {
+        let place = place(number, session)
+        let earlier = claims[place]
+        if earlier.row < 0 { claims[place] = Claim(row: Int32(row), code: code) }
+        return earlier.row < 0 || earlier.code == code ? nil : earlier
+    }
+
+    /// Notes that a mark of a row contradicts an earlier claim.
+    mutating func clash(_ mark: FileMark, row: Int, _ earlier: Claim) {
+        guard let code = RegisterCode(byte: earlier.code) else { return }
         clashes[row, default: []].append((mark, other: Int(earlier.row)))
         let other = FileMark(
-            day: mark.day, session: mark.session, code: earlier.code, column: mark.column)
+            day: mark.day, session: mark.session, code: code, column: mark.column)
         clashes[Int(earlier.row), default: []].append((other, other: row))
     }
 
     /// A mark that is late by so many minutes.
-    mutating func claim(_ minutes: Int, _ mark: FileMark, of pupil: PupilRef, row: Int) {
-        guard let earlier = self.minutes[pupil]?[mark.day]?[mark.session] else {
-            self.minutes[pupil, default: [:]][mark.day, default: [:]][mark.session] =
-                (minutes, row)
+    mutating func claim(
+        _ minutes: Int, _ mark: FileMark, _ number: Int, at session: Int, row: Int
+    ) {
+        guard let earlier = self.minutes[number]?[session] else {
+            self.minutes[number, default: [:]][session] = (minutes, row)
             return
         }
         guard earlier.minutes != minutes, earlier.row != row else { return }
@@ -48,9 +63,10 @@ struct MarkClaims {
         minuteClashes[earlier.row, default: []].append((mark, other: row))
     }
 
-    /// Minutes late on a day by the whole file, the more where both sessions were late.
-    func minutes(of pupil: PupilRef, on day: Day) -> Int? {
-        minutes[pupil]?[day]?.values.map(\.minutes).max()
+    /// Minutes late on the day of a session by the whole file, the more where both were late.
+    func minutes(_ number: Int, at session: Int) -> Int? {
+        guard let minutes = minutes[number] else { return nil }
+        return [minutes[session & ~1], minutes[session | 1]].compactMap { $0?.minutes }.max()
     }
 
     /// The late marks of a row of which another row says other minutes.
@@ -59,20 +75,22 @@ struct MarkClaims {
     /// The marks of a row that another row contradicts.
     func contradictions(of row: Int) -> [(FileMark, other: Int)] { clashes[row] ?? [] }
 
-    /// The earlier row that said all of this before.
-    func repeated(_ marks: [FileMark], of pupil: PupilRef, row: Int) -> Int? {
-        var first: Int?
-        for mark in marks {
-            let (owner, place) = MarkClaims.place(mark, pupil)
-            guard let claim = claims[owner]?[place], claim.row != row else { return nil }
-            first = first ?? Int(claim.row)
-        }
-        return first
+    /// The row that was the first to say anything of a session.
+    func first(_ number: Int, at session: Int) -> Int? {
+        let start = starts[number * MarkClaims.chunksOfYear + session / MarkClaims.chunk]
+        guard start >= 0 else { return nil }
+        let row = claims[Int(start) + session % MarkClaims.chunk].row
+        return row < 0 ? nil : Int(row)
     }
 
-    private static func place(_ mark: FileMark, _ pupil: PupilRef) -> (Owner, Int) {
-        let year = AcademicYear(of: mark.day)
-        let place = 2 * (mark.day - year.first) + (mark.session == .am ? 0 : 1)
-        return (Owner(pupil: pupil, year: year), place)
+    private mutating func place(_ number: Int, _ session: Int) -> Int {
+        let size = (number + 1) * MarkClaims.chunksOfYear
+        while starts.count < size { starts.append(-1) }
+        let chunk = number * MarkClaims.chunksOfYear + session / MarkClaims.chunk
+        if starts[chunk] < 0 {
+            starts[chunk] = Int32(claims.count)
+            claims.append(contentsOf: repeatElement(Claim(), count: MarkClaims.chunk))
+        }
+        return Int(starts[chunk]) + session % MarkClaims.chunk
     }
 }

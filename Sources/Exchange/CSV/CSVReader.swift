@@ -82,6 +82,16 @@ public struct CSVReader {
         }
     }
 
+    /// Gives the lines that follow to `take`, as they stand, until one is not taken: `next` reads
+    /// that one.
+    mutating func skim(_ take: (PlainLine) -> Bool) {
+        guard begun else { return }
+        let (end, lines) = buffer.withUnsafeBufferPointer { bytes in
+            scanner.skim(bytes, from: position, line: line, take)
+        }
+        move(to: end, lines)
+    }
+
     private mutating func move(to end: Int, _ lines: Int) {
         position = end
         line += lines

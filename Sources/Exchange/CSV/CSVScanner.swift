@@ -10,7 +10,7 @@ struct CSVScanner {
 
     /// Bytes at which plain text stops.
     private let stops: [Bool]
-    private let separator: UInt8
+    let separator: UInt8
     private let dialect: CSVDialect
 
     init(separator: UInt8, dialect: CSVDialect = .standard) {

@@ -75,9 +75,17 @@ struct HeadedTable {
     }
 
     /// Every row below the headings that is not blank.
-    func forEachRow(knowing index: PupilIndex?, _ body: (Row) -> Void) {
+    ///
+    /// - Parameter skim: takes lines as they stand, before they are read as rows.
+    func forEachRow(
+        knowing index: PupilIndex?, skimming skim: ((PlainLine) -> Bool)? = nil,
+        _ body: (Row) -> Void
+    ) {
         let sieve = RowSieve(map: map, words: FormatLibrary.shared.words, index: index)
-        sheet.forEachRow { row in
+        let first = line + 1
+        let below = skim.map { take in { (found: PlainLine) in found.line >= first && take(found) }
+        }
+        sheet.forEachRow(skimming: below) { row in
             switch row {
             case .record(let record):
                 if record.line > line, !HeadedTable.isEmpty(record) { body(sieve.row(record)) }

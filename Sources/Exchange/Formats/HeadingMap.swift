@@ -81,6 +81,11 @@ struct HeadingMap: Sendable {
         has(.admissionNumber) || has(.upn) || has(.born) && hasFullName
     }
 
+    /// Whether a row tells any name.
+    var tellsNames: Bool {
+        [.name, .surname, .forename, .preferredSurname, .preferredForename].contains { has($0) }
+    }
+
     /// Whether a row tells a name and a class, by which a person can confirm who is meant.
     var tellsNameAndClass: Bool { hasFullName && has(.classGroup) }
 

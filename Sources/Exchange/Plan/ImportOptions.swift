@@ -16,6 +16,8 @@ public struct ImportOptions: Sendable {
     public var settings: [String: String]
     /// Take children whose full name and class fit exactly one child on roll.
     public var confirmsNames: Bool
+    /// Told how much of a long register has been read, from 0 to 1.
+    public var progress: (@Sendable (Double) -> Void)?
 
     public init(
         format: SchoolSystem? = nil, sheet: String? = nil, acceptRest: Bool = false,

@@ -25,11 +25,13 @@ struct PupilIndex: Sendable {
         case refused(String)
     }
 
-    init(_ pupils: [Pupil]) {
+    /// - Parameter byName: whether any row tells a name.
+    init(_ pupils: [Pupil], byName hasNames: Bool = true) {
         for pupil in pupils {
             byReference[pupil.ref.text] = pupil
             byNumber[PupilIndex.number(pupil.ref.text), default: []].append(pupil)
             if let upn = pupil.upn { byUPN[upn, default: []].append(pupil) }
+            guard hasNames else { continue }
             for name in PupilIndex.names(of: pupil) {
                 byName[name, default: []].append(pupil)
                 byNameAndBirth[NameAndBirth(name: name, born: pupil.born), default: []]

@@ -29,11 +29,15 @@ struct Sheet: Sendable {
     }
 
     /// Every row in order, until `body` returns `false`.
-    func forEachRow(_ body: (Row) -> Bool) {
+    ///
+    /// - Parameter skim: takes lines of a text as they stand, before they are read as rows; those
+    ///   that it takes are not given to `body`.
+    func forEachRow(skimming skim: ((PlainLine) -> Bool)? = nil, _ body: (Row) -> Bool) {
         switch source {
         case .text(let utf8, let separator):
             var reader = CSVReader(bytes: utf8, separator: separator, dialect: .spreadsheet)
             while true {
+                if let skim { reader.skim(skim) }
                 do {
                     guard let record = try reader.next() else { return }
                     if !body(.record(record)) { return }

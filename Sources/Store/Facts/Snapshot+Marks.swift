@@ -17,6 +17,17 @@ extension Snapshot {
         } ?? []
     }
 
+    /// The marks of a whole year, by child; a failure is thrown by `Store.read(_:)`.
+    public func marks(in year: AcademicYear) -> [PupilRef: YearMarks] {
+        noting {
+            var found: [PupilRef: YearMarks] = [:]
+            try session.forEach(AttendanceTable.selectYear, [.int(Int64(year.start))]) { row in
+                found[PupilRef(row.text(0))] = try AttendanceTable.marks(row)
+            }
+            return found
+        } ?? [:]
+    }
+
     /// Gives the marks of every child and year to `body`, in that order, without holding them.
     public func eachYearOfMarks(_ body: (PupilRef, YearMarks) throws -> Void) throws {
         try session.forEach(AttendanceTable.selectAll) { row in

@@ -25,10 +25,7 @@ final class MarksOnRecord {
         guard count > MarksOnRecord.many else { return }
         var found: [KeyBytes: YearMarks] = [:]
         for year in years {
-            try session.forEach(
-                "SELECT \(AttendanceTable.columns) FROM attendance WHERE year = ?",
-                [.int(Int64(year.start))]
-            ) { row in
+            try session.forEach(AttendanceTable.selectYear, [.int(Int64(year.start))]) { row in
                 let key = MarksKey(PupilRef(row.text(0)), year)
                 found[KeyBytes(key.recordKey)] = try AttendanceTable.marks(row)
             }

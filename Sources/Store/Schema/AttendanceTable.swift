@@ -30,6 +30,7 @@ struct MarksKey: Hashable, Sendable {
 enum AttendanceTable {
     static let columns = "pupil, year, marks, late"
     static let selectOne = "SELECT \(columns) FROM attendance WHERE pupil = ? AND year = ?"
+    static let selectYear = "SELECT \(columns) FROM attendance WHERE year = ?"
     static let selectAll = "SELECT \(columns) FROM attendance ORDER BY pupil, year"
     static let upsert = """
         INSERT INTO attendance (\(columns), revision) VALUES (?, ?, ?, ?, ?)

@@ -107,13 +107,14 @@ struct SchoolFileFlags: ParsableArguments {
             throw Failure(describing: error) ?? Failure(Failure.noInput, file)
         }
         let desk = ImportDesk(flags, dryRun: dryRun) { $0.changes(kind.topic) }
-        try desk.carryOutOnFacts { facts, desk in
+        try desk.carryOutOnSchool(for: kind) { known, remembered in
             var options = options
             options.meanings =
-                try desk.store.present.read { snapshot in
-                    try snapshot.rememberedHeadings(of: kind)
-                }.map { HeadingMeaning(heading: $0.heading, field: $0.field) } + options.meanings
-            let known = FactsOnRecord(facts, pack: desk.pack, today: desk.today)
+                remembered.map { HeadingMeaning(heading: $0.heading, field: $0.field) }
+                + options.meanings
+            let file = file
+            options.progress = { ProgressLine.show("reading", file, share: $0) }
+            defer { ProgressLine.clear() }
             let plan = SchoolFile(bytes, name: file).plan(as: kind, options, existing: known)
             let report = ImportReport(plan, isWhole: all)
             guard !plan.isRefused else {

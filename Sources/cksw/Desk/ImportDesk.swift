@@ -34,9 +34,23 @@ struct ImportDesk {
         try carryOut { desk in try desk.store.read { try plan(StoreRecords($0), desk) } }
     }
 
-    /// Plans on the facts as the rules read them.
-    func carryOutOnFacts(_ plan: (Facts, Desk) throws -> Outcome) throws {
-        try carryOut { desk in try plan(try desk.wholeFacts(), desk) }
+    /// Plans on the school as it is on record, for a register on no more than a register needs; with
+    /// what was said of headings before.
+    func carryOutOnSchool(
+        for kind: ImportKind,
+        _ plan: (any SchoolOnRecord, [RememberedHeading]) throws -> Outcome
+    ) throws {
+        try carryOut { desk in
+            let headings = try desk.store.present.read { try $0.rememberedHeadings(of: kind) }
+            guard kind == .attendance else {
+                let facts = try desk.wholeFacts()
+                return try plan(FactsOnRecord(facts, pack: desk.pack, today: desk.today), headings)
+            }
+            return try desk.store.read { snapshot in
+                try plan(
+                    StoredRegister(snapshot, pack: desk.pack, today: desk.today), headings)
+            }
+        }
     }
 
     private func carryOut(_ plan: (Desk) throws -> Outcome) throws {
@@ -82,6 +96,9 @@ struct ImportDesk {
                 at: Clock.now)
         }
         if let command = outcome.command {
+            ProgressLine.show(
+                "writing", URL(fileURLWithPath: desk.store.path).lastPathComponent)
+            defer { ProgressLine.clear() }
             _ = try desk.store.apply(command, by: desk.actor, at: Clock.now)
         }
         finish(outcome)
