@@ -9,6 +9,7 @@ which the programs take turns, so that a busy moment of the machine falls on all
 
 Of cksw alone: Down at 120x40 and 80x24 from the first row of Now to its last (the list moves by half of
 what is seen, so most keys send little and one of several sends much); and F10 until the screen is empty.
+Last, the import of a large register beside the sqlite3 shell (register.py).
 """
 
 import csv
@@ -25,6 +26,8 @@ import sys
 import tempfile
 import termios
 import time
+
+import register
 
 COLUMNS, ROWS = 120, 40
 # Longer than the pause of htop between its two scans, so that its first table counts.
@@ -246,6 +249,10 @@ def main():
     for (columns, rows), (answers, blank) in walks.items():
         report_walk(f"  {columns}x{rows}", answers)
         print(f"  {columns}x{rows}, F10 until the screen is empty{blank:7.2f} ms")
+    if shutil.which("sqlite3"):
+        print(register.measure(binary))
+    else:
+        print("sqlite3: not installed")
 
 
 if __name__ == "__main__":

@@ -92,11 +92,8 @@ def timed(command, folder):
     return took, usage.ru_maxrss / 1024
 
 
-def main():
-    if sys.argv[1] == "--make":
-        print(make(sys.argv[2]), "marks")
-        return
-    binary = os.path.abspath(sys.argv[1])
+def measure(binary):
+    """A line with both times, their ratio and the peak of memory."""
     with tempfile.TemporaryDirectory() as folder:
         marks = make(folder)
         empty, store, plain = (os.path.join(folder, name) for name in ("empty.db", "store.db", "plain.db"))
@@ -113,10 +110,17 @@ def main():
             theirs.append(took)
             os.remove(plain)
     ours, theirs = statistics.median(ours), statistics.median(theirs)
-    print(
+    return (
         f"Register of {marks} marks: cksw {ours:.2f} s, sqlite3 {theirs:.2f} s,"
         f" ratio {ours / theirs:.2f}; peak {memory:.0f} MiB"
     )
+
+
+def main():
+    if sys.argv[1] == "--make":
+        print(make(sys.argv[2]), "marks")
+    else:
+        print(measure(os.path.abspath(sys.argv[1])))
 
 
 if __name__ == "__main__":
