@@ -219,7 +219,7 @@ extension Rule {
             return enterTerms(context.year, known: context.calendar.terms(of: context.year))
         case .upcoming:
             let open = context.terms.filter { $0.isOwed && $0.held == nil }
-            let others = "then one in each term that still owes one"
+            let others = "one in each term that still owes one"
             if open.contains(where: { $0.term.contains(context.today) }) {
                 let act = holdAct(context)
                 return missing == 1
