@@ -53,8 +53,13 @@ public struct DemoSchool: Sendable {
 
     private static func writeSchool(_ size: Size, _ moment: Moment, _ draft: inout Draft) {
         draft.put(
-            .school, "999041", size.name, size.phase, authority, authority + " Virtual School",
-            "virtualschool@larkshire.example", NameBook.landline(100))
+            .school,
+            [
+                "urn": "999041", "name": size.name, "phase": size.phase,
+                "local_authority": authority, "virtual_school_name": authority + " Virtual School",
+                "virtual_school_email": "virtualschool@larkshire.example",
+                "virtual_school_phone": NameBook.landline(100),
+            ])
         for record in moment.calendar.records { draft.put(record) }
         Money(moment).writeFunds(to: &draft, pupils: size.pupils)
     }

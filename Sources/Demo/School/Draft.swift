@@ -5,9 +5,12 @@ struct Draft {
     private(set) var records: [Record] = []
     private var counts: [String: Int] = [:]
 
-    /// Adds a row; the texts are canonical and stand in the order of the bundle's columns.
+    /// Adds a row; the texts are canonical and stand in the order of the bundle's columns, the last
+    /// of which may be left out.
     mutating func put(_ kind: RecordKind, _ values: String...) {
-        records.append(Record(kind: kind, checked: values))
+        let missing = kind.schema.columns.count - values.count
+        records.append(
+            Record(kind: kind, checked: values + Array(repeating: "", count: missing)))
     }
 
     /// Adds a row of a kind of many columns by their names; the others are empty.

@@ -6,7 +6,7 @@ extension Snapshot {
         var facts = SetupFacts()
         if let school = records(of: .school).first.map(School.init) {
             facts.schoolName = school.name
-            facts.recordsFrom = Day(iso: school.record["records_from"])
+            facts.recordsFrom = school.recordsFrom
         }
         let held = #""from" <= ?1 AND ("to" IS NULL OR "to" >= ?1)"#
         facts.terms = try count(

@@ -27,7 +27,6 @@ public enum SetupForm {
         _ step: SetupStep, _ context: CommandContext
     ) -> [String: String] {
         switch step {
-        case .recordsFrom: return ["records_from": context.today.iso]
         case .school:
             guard let authority = context.pack.authority, context.facts.school.school == nil else {
                 return [:]
@@ -37,7 +36,8 @@ public enum SetupForm {
                 "virtual_school_email": authority.email,
                 "virtual_school_phone": authority.telephone,
             ]
-        case .dates, .staff, .roles, .pupils, .register, .contacts, .statuses, .held: return [:]
+        case .recordsFrom, .dates, .staff, .roles, .pupils, .register, .contacts, .statuses, .held:
+            return [:]
         }
     }
 }

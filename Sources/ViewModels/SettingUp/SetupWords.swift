@@ -41,7 +41,7 @@ extension SetupStep {
     public var action: ActionID {
         switch self {
         case .school: .schoolDetails
-        case .recordsFrom: ActionID(rawValue: "school") ?? .schoolDetails
+        case .recordsFrom: .school
         case .dates: .term
         case .staff: .staff
         case .roles: .role

@@ -34,6 +34,45 @@ struct SetupKeysTests {
         let told = try cksw.run("init", "--json").output
         #expect(!told.contains("false"), "\(told)")
         #expect(try cksw.run("verify").status == 0)
+        try expectNow(cksw)
+    }
+
+    /// What is owed on that morning, worked out by hand from the rules: who is looked after since
+    /// before the records begin is asked when the last review was, and what was held counts.
+    private static let expected = [
+        // CP since 12 Oct: core group of 23 Nov + 42 days, conference of 26 Oct + 6 months.
+        "pupil:2001 core-group": "upcoming 2027-01-04",
+        "pupil:2001 cp-conference": "upcoming 2027-04-26",
+        "pupil:2001 pep-termly": "met 2026-12-18",
+        // CLA since 5 Jan: first review of 12 Oct + 3 months.
+        "pupil:2003 lac-review": "upcoming 2027-01-12", "pupil:2003 pep-termly": "met 2026-12-18",
+        // CIN since 1 Sep: review of 9 Nov + 3 months.
+        "pupil:2006 cin-review": "upcoming 2027-02-09", "pupil:2006 pep-termly": "met 2026-12-18",
+        // PLA: a PEP is still to be planned, 14 school days are left.
+        "pupil:2007 pep-termly": "soon 2026-12-18",
+        // CLA since 16 Nov: 10 working days for the first PEP; nobody has said when it was reviewed.
+        "pupil:2010 pep-initial": "soon 2026-11-30", "pupil:2010 pep-termly": "soon 2026-12-18",
+        "pupil:2010 lac-review": "unknown none",
+    ]
+
+    private func expectNow(_ cksw: CommandLine) throws {
+        let duties = try #require(
+            try JSONSerialization.jsonObject(
+                with: Data(try cksw.run("duties", "--json").output.utf8)) as? [[String: Any]])
+        func text(_ duty: [String: Any], _ key: String) -> String { duty[key] as? String ?? "" }
+        for (key, state) in Self.expected {
+            let found = duties.filter {
+                "\(text($0, "subject")) \(text($0, "rule"))" == key
+                    && text($0, "state") != "not-applicable"
+            }
+            let told = found.map { "\(text($0, "state")) \($0["due"] as? String ?? "none")" }
+            #expect(told == [state], "\(key)")
+        }
+        let overdue = duties.filter { text($0, "state") == "overdue" }
+        let keyAdults = overdue.filter { text($0, "rule") == "key-adult" }
+        #expect(keyAdults.map { text($0, "subject") }.count == 5)
+        print("Overdue: \(overdue.map { "\(text($0, "subject")) \(text($0, "rule"))" })")
+        #expect(overdue.allSatisfy { ($0["due"] as? String ?? "9999") >= SchoolFiles.today })
     }
 
     private func school(_ keys: CountedKeys) throws {

@@ -12,7 +12,8 @@ extension LinesSpec {
         ],
         isOpen: false, action: ActionID.role.rawValue,
         begin: { context, _ in
-            let since = context.recordsFrom.map { min($0, context.today) } ?? context.today
+            let since =
+                context.facts.school.recordsFrom.map { min($0, context.today) } ?? context.today
             return roleNames.map { name in
                 let holders = context.facts.school.roles.filter {
                     $0.name == name && $0.span.contains(context.today)
@@ -148,11 +149,6 @@ private struct YearLines {
 }
 
 extension CommandContext {
-    /// The day from which this school keeps its records here.
-    fileprivate var recordsFrom: Day? {
-        facts.school.school.flatMap { Day(iso: $0.record["records_from"]) }
-    }
-
     fileprivate var currentStaff: [LineChoice] {
         staffOptions.map { LineChoice($0.value, $0.label) }
     }
