@@ -54,6 +54,8 @@ struct ImportFields: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fields", abstract: "The fields of a kind of file, and their headings.")
 
+    @OptionGroup var global: GlobalFlags
+
     @Argument(help: "roster, attendance, staff, contacts or suspensions.")
     var kind: String
 

@@ -144,7 +144,7 @@ struct CommandTests {
                 "staff S04,New One,Teacher,yes,yes,no,2026-11-23,,"),
             CommandCase(
                 .person, ["pupil": "K003", "role": "carer", "name": "G Field", "phone": "01992"],
-                "professionals K003,carer,G Field,,01992,,2026-11-23,,2026-11-23,,"),
+                "professionals K003,carer,G Field,,01992,,2026-11-23,,2026-11-23,,,"),
             CommandCase(
                 .fundEntry,
                 [

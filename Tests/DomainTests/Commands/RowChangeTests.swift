@@ -38,14 +38,14 @@ struct RowChangeTests {
             CommandCase(
                 .personChange,
                 ["pupil": "K003", "replaces": "K003 parent D Field 2025-09-03", "phone": "01992"],
-                "professionals K003,parent,D Field,,01992,,2025-09-03,,2026-11-23,,ask-dsl"),
+                "professionals K003,parent,D Field,,01992,,2025-09-03,,2026-11-23,,ask-dsl,"),
             CommandCase(
                 .personEnd, ["pupil": "K003", "to": "yesterday"],
-                "professionals K003,parent,D Field,,,,2025-09-03,2026-11-22,,,ask-dsl"),
+                "professionals K003,parent,D Field,,,,2025-09-03,2026-11-22,,,ask-dsl,"),
             CommandCase(
                 .personCheck,
                 ["pupil": "K002", "role": "carer", "name": "M Carer", "from": "2026-09-10"],
-                "professionals K002,carer,M Carer,,,,2026-09-10,,2026-11-23,,"),
+                "professionals K002,carer,M Carer,,,,2026-09-10,,2026-11-23,,,"),
             CommandCase(
                 .pupilChange, ["pupil": "K004", "class": "Oak", "known_as": "Annie"],
                 "pupils K004,,Other,Ann,Annie,2020-12-25,1,Oak,2025-09-03,,,,,,"),
