@@ -60,7 +60,9 @@ struct LargeRegisterTests {
                 let traced = try Tool.run(
                     "/usr/bin/env",
                     [
-                        "strace", "-f", "-o", cksw.folder.file("trace"), "-e", "trace=pwrite64",
+                        // Whoever runs the tests in the background has SIGINT ignored.
+                        "--default-signal=INT", "strace", "-f", "-o", cksw.folder.file("trace"),
+                        "-e", "trace=pwrite64",
                         "-e", "inject=pwrite64:signal=\(signal):when=\(time)", BuiltProgram.cksw,
                         "--db", cksw.store, "--today", cksw.today,
                     ] + Self.register(cksw), environment: ["HOME": cksw.folder.path])
