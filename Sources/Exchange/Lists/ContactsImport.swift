@@ -22,17 +22,8 @@ struct ContactsImport {
             .professionals, tally, acceptsRest: options.acceptRest,
             heading: { ContactsImport.fields[$0].flatMap(table.map.heading) },
             cure: { table.remedy(ContactsImport.fields[$0]) })
-        var paired: Set<PupilRef> = []
-        table.forEachRow(knowing: index) { row in
-            switch row {
-            case .noChild(let line, let why): planner.add(noChild: line, why)
-            case .unreadable(let fault): planner.add(unreadable: fault)
-            case .child(let record):
-                let cells = RowCells(record: record, table: table)
-                planner.addRow(cells, identities, index, &paired) { pupil in
-                    entry(cells, of: pupil, known[pupil.ref.text] ?? [], on: existing.today)
-                }
-            }
+        planner.addRows(of: table, identities, index) { cells, pupil in
+            entry(cells, of: pupil, known[pupil.ref.text] ?? [], on: existing.today)
         }
         return planner.plan()
     }
@@ -119,8 +110,27 @@ struct ContactsImport {
 }
 
 extension ListPlanner {
+    /// Adds every row of a table whose rows are about children.
+    ///
+    /// - Parameter entry: what a row says of the child on record whom it tells.
+    mutating func addRows(
+        of table: HeadedTable, _ identities: IdentityReader, _ index: PupilIndex,
+        _ entry: (RowCells, Pupil) -> Entry
+    ) {
+        var paired: Set<PupilRef> = []
+        table.forEachRow(knowing: index) { row in
+            switch row {
+            case .noChild(let line, let why): add(noChild: line, why)
+            case .unreadable(let fault): add(unreadable: fault)
+            case .child(let record):
+                let cells = RowCells(record: record, table: table)
+                addRow(cells, identities, index, &paired) { entry(cells, $0) }
+            }
+        }
+    }
+
     /// Adds a row about a child, where it tells one on record.
-    mutating func addRow(
+    private mutating func addRow(
         _ cells: RowCells, _ identities: IdentityReader, _ index: PupilIndex,
         _ paired: inout Set<PupilRef>, _ entry: (Pupil) -> Entry
     ) {

@@ -23,18 +23,8 @@ struct SuspensionsImport {
                 let heading = SuspensionsImport.fields[column].flatMap(table.map.heading)
                 return column == "days" ? heading ?? table.map.heading(.sessions) : heading
             }, cure: { table.remedy(SuspensionsImport.fields[$0]) })
-        var paired: Set<PupilRef> = []
-        table.forEachRow(knowing: index) { row in
-            switch row {
-            case .noChild(let line, let why): planner.add(noChild: line, why)
-            case .unreadable(let fault): planner.add(unreadable: fault)
-            case .child(let record):
-                let cells = RowCells(record: record, table: table)
-                planner.addRow(cells, identities, index, &paired) { pupil in
-                    entry(
-                        cells, of: pupil, known[pupil.ref.text] ?? [], on: existing.today, &taken)
-                }
-            }
+        planner.addRows(of: table, identities, index) { cells, pupil in
+            entry(cells, of: pupil, known[pupil.ref.text] ?? [], on: existing.today, &taken)
         }
         return planner.plan()
     }
