@@ -19,9 +19,9 @@ public enum SmallSchool {
     /// What a command is made from, by A Khan, for a child and a duty.
     public static func context(
         _ pupil: PupilRef? = nil, duty rule: RuleID? = nil, record: RecordKey? = nil,
-        login: String = "akhan", changing: [RecordChange] = []
+        login: String = "akhan", changing: [RecordChange] = [], under policy: PolicyPack? = nil
     ) throws -> CommandContext {
-        let pack = try PackLoader.builtIn()
+        let pack = try policy ?? PackLoader.builtIn()
         let facts = try facts().applying(changing, bankHolidays: pack.bankHolidays)
         let duty = rule.flatMap { rule in
             allDuties(facts, on: today, under: pack).first {

@@ -141,6 +141,9 @@ public struct Duty: Sendable {
 
     /// Who is to be spoken to.
     public var parties: [Contact.Party] { judgedBy?.parties ?? [] }
+
+    /// What would show that it is met.
+    public var shownBy: [Evidence] { judgedBy?.shownBy ?? [] }
 }
 
 /// What tells one duty from all others, at any time.

@@ -34,6 +34,8 @@ public final class Rule: Sendable {
     public let errand: Errand
     /// Who is to be spoken to, where a contact is what it asks for; home, where it names nobody.
     public let parties: [Contact.Party]
+    /// What shows that it is met, as far as it is of the vocabulary: forms begin with it.
+    public let shownBy: [Evidence]
     /// Whether each duty shows the one clause that its reference names.
     let isByClause: Bool
     let beforeRecords: BeforeRecords
@@ -46,8 +48,9 @@ public final class Rule: Sendable {
 
     init(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ topic: RuleTopic,
-        errand: Errand = .own, with parties: [Contact.Party] = [], byClause: Bool = false,
-        beforeRecords: BeforeRecords = .passed, next: NextAction, whenUnknown: NextAction? = nil,
+        errand: Errand = .own, with parties: [Contact.Party] = [], shownBy: [Evidence] = [],
+        byClause: Bool = false, beforeRecords: BeforeRecords = .passed, next: NextAction,
+        whenUnknown: NextAction? = nil,
         _ scope: Scope
     ) {
         self.id = id
@@ -57,6 +60,7 @@ public final class Rule: Sendable {
         self.topic = topic
         self.errand = errand
         self.parties = parties
+        self.shownBy = shownBy
         isByClause = byClause
         self.beforeRecords = beforeRecords
         self.next = next
@@ -78,7 +82,7 @@ public final class Rule: Sendable {
         if kept.count == clauses.count { return self }
         return Rule(
             id, title, clauses: kept, shape, topic, errand: errand, with: parties,
-            byClause: isByClause, beforeRecords: beforeRecords, next: next,
+            shownBy: shownBy, byClause: isByClause, beforeRecords: beforeRecords, next: next,
             whenUnknown: nextWhenUnknown, scope)
     }
 }

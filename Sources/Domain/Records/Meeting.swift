@@ -14,6 +14,16 @@ public struct Meeting: FactRow {
         case childInNeedReview = "cin-review"
         case lookedAfterReview = "lac-review"
         case other
+
+        /// Whether it is the school's own, and about no child.
+        public var isOfSchool: Bool {
+            switch self {
+            case .virtualSchoolVisit, .monitoring, .report, .staffAdvice, .cohortCheck: true
+            case .jointPlanning, .conference, .coreGroup, .childInNeedReview,
+                .lookedAfterReview, .other:
+                false
+            }
+        }
     }
 
     public let record: Record

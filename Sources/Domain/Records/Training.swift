@@ -63,4 +63,7 @@ public struct Acknowledgement: FactRow {
         what = record["what"]
         on = record.requiredDay("on")
     }
+
+    /// What is read where it is the needs profile of a child.
+    static func profile(of pupil: PupilRef) -> String { "profile:\(pupil.text)" }
 }

@@ -25,7 +25,7 @@ extension Rule {
         _ items: [ChecklistItem.Item], within days: NumberKey? = nil
     ) -> Rule {
         Rule(
-            id, title, clauses: clauses, .checklist, .moving,
+            id, title, clauses: clauses, .checklist, .moving, shownBy: [.checklist(.admission)],
             next: NextAction(.checklist, "See to the admission checklist"),
             ofPupil: { context in
                 let admitted = context.facts.pupil.roll.from

@@ -99,7 +99,8 @@ private struct Recurring: Sendable {
 
     var rule: Rule {
         Rule(
-            id, title, clauses: clauses, .eachPeriod, .care, beforeRecords: .stands,
+            id, title, clauses: clauses, .eachPeriod, .care,
+            shownBy: [.meeting(kind, parts: [])], beforeRecords: .stands,
             next: NextAction(.meeting, "Record the meeting, or ask when it is"),
             ofPupil: { context in
                 guard let since = since(context) else { return [] }

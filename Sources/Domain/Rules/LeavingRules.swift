@@ -21,7 +21,7 @@ extension Rule {
         by term: TermName
     ) -> Rule {
         Rule(
-            id, title, clauses: clauses, .checklist, .moving,
+            id, title, clauses: clauses, .checklist, .moving, shownBy: [.checklist(.transition)],
             next: NextAction(.checklist, "See to the transition checklist"),
             whenUnknown: NextAction(.term, "Enter the year's terms"),
             ofPupil: { context in
@@ -101,7 +101,7 @@ extension Rule {
         _ items: [ChecklistItem.Item], within days: NumberKey? = nil
     ) -> Rule {
         Rule(
-            id, title, clauses: clauses, .checklist, .moving,
+            id, title, clauses: clauses, .checklist, .moving, shownBy: [.checklist(.transition)],
             next: NextAction(.checklist, "See to the leaving checklist"), offRoll: true,
             ofPupil: { context in
                 guard let left = context.facts.pupil.roll.to, context.cohort.isKnown(on: left),

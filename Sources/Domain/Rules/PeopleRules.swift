@@ -91,7 +91,8 @@ extension Rule {
     private static func role(_ id: RuleID, _ name: Role.Name, clauses: [String]) -> Rule {
         Rule(
             id, "The \(name.words) is named", clauses: clauses, .standing, .people,
-            beforeRecords: .stands, next: NextAction(.role, "Name the \(name.words)"),
+            shownBy: [.role(name)], beforeRecords: .stands,
+            next: NextAction(.role, "Name the \(name.words)"),
             .school(
                 judge: { context in
                     let holder = holders(name, context).first

@@ -8,7 +8,7 @@ extension Rule {
     /// SEND-6: an EHC plan is reviewed within twelve months.
     static let planReview = Rule(
         .planReview, "The EHC plan reviewed within a year", clauses: ["SEND-6"], .eachPeriod,
-        .send, beforeRecords: .stands,
+        .send, shownBy: [.senReview([.ehcpReview], withTargets: false)], beforeRecords: .stands,
         next: NextAction(.senReview, "Hold the review and record it"),
         ofPupil: { context in
             guard context.isKnownToday, context.facts.pupil.sen == .plan else { return [] }
@@ -59,7 +59,8 @@ extension Rule {
     /// SEND-6: home and social worker are invited to a review, and their views are obtained.
     static let planPeople = Rule(
         .planPeople, "Everybody heard at the EHC plan's review", clauses: ["SEND-6"], .afterEvent,
-        .send, next: NextAction(.senReview, "Record who was invited, and the views"),
+        .send, shownBy: [.senReview([.ehcpReview], withTargets: false)],
+        next: NextAction(.senReview, "Record who was invited, and the views"),
         ofPupil: { context in
             guard context.isKnownToday else { return [] }
             return context.senReviews { $0 == .ehcpReview }
@@ -91,7 +92,8 @@ extension Rule {
     /// SEND-6, ADM-4: an EHC plan is reviewed in time before the child leaves for the next school.
     static let planPhase = Rule(
         .planPhase, "The EHC plan reviewed before the next school", clauses: ["SEND-6", "ADM-4"],
-        .eachPeriod, .send, beforeRecords: .stands,
+        .eachPeriod, .send, shownBy: [.senReview([.ehcpReview], withTargets: false)],
+        beforeRecords: .stands,
         next: NextAction(.senReview, "Hold the review of the last year"),
         ofPupil: { context in
             guard context.isKnownToday, context.facts.pupil.sen == .plan, context.isInLastYear

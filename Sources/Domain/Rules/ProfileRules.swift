@@ -40,6 +40,7 @@ extension Rule {
     /// AIM-1: the adults who work with the child have read it.
     private static let profileRead = Rule(
         .profileRead, "The needs profile read", clauses: ["AIM-1"], .standing, .learning,
+        shownBy: [.profileRead],
         next: NextAction(.acknowledge, "Have the profile read"),
         whenUnknown: NextAction(.keyAdult, "Name the adults who work with the child"),
         .pupil(
@@ -119,7 +120,7 @@ extension PupilContext {
     }
 
     /// What an acknowledgement of this child's profile names.
-    var profileName: String { "profile:\(facts.ref.text)" }
+    var profileName: String { Acknowledgement.profile(of: facts.ref) }
 
     /// Members of staff who stand by the child today.
     var currentAdults: [StaffMember] {

@@ -82,7 +82,8 @@ extension Rule {
         _ id: RuleID, _ title: String, clauses: [String], _ policies: [String], mustRefer: Bool
     ) -> Rule {
         Rule(
-            id, title, clauses: clauses, .standing, .policy, beforeRecords: .stands,
+            id, title, clauses: clauses, .standing, .policy,
+            shownBy: policies.map(Evidence.policy), beforeRecords: .stands,
             next: NextAction(.linkedPolicy, "Review the policy and record its dates"),
             whenUnknown: NextAction(.linkedPolicy, "Enter the policy and its dates"),
             .school(

@@ -22,11 +22,13 @@ extension Rule {
     /// A rule about each child that judges and explains with the same values.
     convenience init(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ topic: RuleTopic,
-        beforeRecords: BeforeRecords = .passed, next: NextAction, whenUnknown: NextAction? = nil,
-        offRoll: Bool = false, ofPupil stands: @escaping @Sendable (PupilContext) -> [Standing]
+        shownBy: [Evidence] = [], beforeRecords: BeforeRecords = .passed, next: NextAction,
+        whenUnknown: NextAction? = nil, offRoll: Bool = false,
+        ofPupil stands: @escaping @Sendable (PupilContext) -> [Standing]
     ) {
         self.init(
-            id, title, clauses: clauses, shape, topic, beforeRecords: beforeRecords, next: next,
+            id, title, clauses: clauses, shape, topic, shownBy: shownBy,
+            beforeRecords: beforeRecords, next: next,
             whenUnknown: whenUnknown,
             .pupil(
                 offRoll: offRoll,

@@ -34,7 +34,8 @@ extension Rule {
     /// HGB-1, DT-6: two days of training a year for each Designated Teacher.
     private static let teacherTraining = Rule(
         .teacherTraining, "The Designated Teacher's days of training", clauses: ["HGB-1", "DT-6"],
-        .eachPeriod, .staff, next: NextAction(.training, "Record or book training"),
+        .eachPeriod, .staff, shownBy: [.training(.designatedTeacher)],
+        next: NextAction(.training, "Record or book training"),
         whenUnknown: NextAction(.staff, "Enter the Designated Teacher as staff"),
         .school(
             judge: { context in

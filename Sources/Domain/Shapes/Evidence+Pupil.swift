@@ -110,7 +110,9 @@ extension Evidence {
                 ]
             }
         case .professionalsChecked: .professionals
-        case .training, .wholeSchoolTraining, .acknowledgement, .policy, .governorsReport: nil
+        case .training, .wholeSchoolTraining, .acknowledgement, .policy, .governorsReport,
+            .profileRead, .role, .checklist:
+            nil
         }
     }
 }

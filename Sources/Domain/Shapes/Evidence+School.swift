@@ -73,7 +73,8 @@ extension Evidence {
                 ]
             }
         case .decision, .intervention, .progress, .judgedProgress, .check, .senReview, .contact,
-            .training, .acknowledgement, .responsibility, .professionalsChecked:
+            .training, .acknowledgement, .responsibility, .professionalsChecked, .profileRead,
+            .role, .checklist:
             nil
         }
     }
@@ -115,7 +116,7 @@ extension Evidence {
             }
         case .decision, .intervention, .progress, .judgedProgress, .check, .meeting, .senReview,
             .contact, .wholeSchoolTraining, .responsibility, .professionalsChecked, .policy,
-            .governorsReport:
+            .governorsReport, .profileRead, .role, .checklist:
             nil
         }
     }

@@ -31,6 +31,15 @@ public enum Evidence: Hashable, Sendable {
     case policy(String)
     /// A date of the year's report to governors, by its column.
     case governorsReport([String])
+
+    // What only rules in code ask for: no pack states these.
+
+    /// The child's needs profile is read.
+    case profileRead
+    /// Somebody holds a role.
+    case role(Role.Name)
+    /// Items of a list about the child.
+    case checklist(ChecklistItem.Kind)
 }
 
 extension Evidence {

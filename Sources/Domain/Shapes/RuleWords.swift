@@ -9,6 +9,8 @@ public struct RuleWords: Sendable {
     public var topic: RuleTopic
     public var next: NextAction
     public var whenUnknown: NextAction?
+    /// What shows that it is met.
+    var shownBy: [Evidence] = []
 
     public init(
         _ id: RuleID, title: String, noun: String, clauses: [String], topic: RuleTopic,
@@ -36,7 +38,8 @@ extension Rule {
     ) {
         self.init(
             words.id, words.title, clauses: words.clauses, shape, words.topic, with: parties,
-            byClause: byClause, beforeRecords: beforeRecords, next: words.next,
+            shownBy: words.shownBy, byClause: byClause, beforeRecords: beforeRecords,
+            next: words.next,
             whenUnknown: words.whenUnknown
                 ?? (needsTerms ? NextAction(.term, "Enter the year's terms") : nil), scope)
     }

@@ -39,31 +39,31 @@ public struct StatedRule: Sendable {
         switch form {
         case .termlyPupil(let only):
             joined(evidence.map(\.ofPupil)).map {
-                [TermlyShape(words: words, only: only, evidence: $0).rule]
+                [TermlyShape(words: shown, only: only, evidence: $0).rule]
             }
         case .termlySchool:
             joined(evidence.map(\.ofSchool)).map {
-                [TermlySchoolShape(words: words, evidence: $0).rule]
+                [TermlySchoolShape(words: shown, evidence: $0).rule]
             }
         case .yearlyPupil(let due, let only):
             joined(evidence.map(\.ofPupil)).map {
-                [YearlyShape(words: words, due: due, only: only, evidence: $0).rule]
+                [YearlyShape(words: shown, due: due, only: only, evidence: $0).rule]
             }
         case .yearlySchool(let due, let yearBeforeUntil, let premiumLimit):
             joined(evidence.map(\.ofSchool)).map {
                 [
                     YearlySchoolShape(
-                        words, due: due, yearBeforeUntil: yearBeforeUntil,
+                        shown, due: due, yearBeforeUntil: yearBeforeUntil,
                         premiumLimit: premiumLimit, $0
                     ).rule
                 ]
             }
         case .attested(let due):
-            evidence.isEmpty ? [AttestedShape(words: words, due: due).rule] : nil
+            evidence.isEmpty ? [AttestedShape(words: shown, due: due).rule] : nil
         case .everyone(let due, let ownTime):
             joined(evidence.map(\.ofStaff)).map {
                 EveryoneShape(
-                    words: words, due: due, starters: ownTime ? .own : .later, evidence: $0
+                    words: shown, due: due, starters: ownTime ? .own : .later, evidence: $0
                 ).rules
             }
         case .fresh(let days, let only):
@@ -71,11 +71,17 @@ public struct StatedRule: Sendable {
                 ? joined(evidence.map(\.ofPupil)).map {
                     [
                         FreshShape(
-                            words: words, days: days, only: only, parties: parties, evidence: $0
+                            words: shown, days: days, only: only, parties: parties, evidence: $0
                         ).rule
                     ]
                 } : nil
         }
+    }
+
+    private var shown: RuleWords {
+        var words = words
+        words.shownBy = evidence
+        return words
     }
 
     /// Whom a contact that it asks for is with.

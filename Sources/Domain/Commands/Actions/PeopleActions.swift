@@ -131,10 +131,7 @@ extension ActionSpec {
         {
             return record.entries
         }
-        guard let rule = context.origin.duty?.rule.rawValue, rule.hasPrefix("role-") else {
-            return [:]
-        }
-        return ["role": String(rule.dropFirst("role-".count))]
+        return context.asked(\.role).map { ["role": $0.rawValue] } ?? [:]
     }
 }
 

@@ -8,8 +8,7 @@ extension ActionSpec {
                 "kind", "List", .words(of: .checklists, "kind"), required: true,
                 decidesOthers: true,
                 standard: { context, _ in
-                    let rule = context.origin.duty?.rule.rawValue ?? "admission"
-                    return rule.hasPrefix("admission") ? "admission" : "transition"
+                    (context.asked(\.checklist) ?? .admission).rawValue
                 }),
             FieldSpec(
                 "done", "Done", .several { _, entries in items(entries) },

@@ -7,13 +7,7 @@ extension ActionSpec {
             .onToday(.decisions, "on"),
             .column(
                 .decisions, "about",
-                standard: { context, _ in
-                    switch context.origin.duty?.rule.rawValue {
-                    case "support-decision": "support"
-                    case "responsibility": "responsibility"
-                    default: nil
-                    }
-                }),
+                standard: { context, _ in context.asked(\.decision)?.rawValue }),
             .column(.decisions, "outcome", hint: "what was decided"),
             .column(.decisions, "reason", hint: "why, and who agreed", required: true),
         ])
@@ -81,14 +75,7 @@ extension ActionSpec {
         [
             .column(
                 .senReviews, "kind",
-                standard: { context, _ in
-                    switch context.origin.duty?.rule.rawValue {
-                    case "send-plan": "plan"
-                    case "send-review": "review"
-                    case "ehcp-review", "ehcp-people", "ehcp-phase": "ehcp-review"
-                    default: nil
-                    }
-                }),
+                standard: { context, _ in context.asked(\.senReview)?.rawValue }),
             .column(.senReviews, "planned_for"), .column(.senReviews, "held_on"),
             .column(.senReviews, "targets", hint: "whether it sets targets"),
             .column(.senReviews, "invited"), .column(.senReviews, "views"),

@@ -6,9 +6,7 @@ extension ActionSpec {
         [
             .column(
                 .meetings, "kind",
-                standard: { context, _ in
-                    context.origin.duty.flatMap { MeetingOfRule.kinds[$0.rule.rawValue] }
-                }),
+                standard: { context, _ in context.asked(\.meeting)?.rawValue }),
             .column(.meetings, "planned_for"), .column(.meetings, "held_on"),
             FieldSpec(
                 "parts", "Parts",
@@ -19,7 +17,9 @@ extension ActionSpec {
         check: { form in
             form.needOneOf("planned_for", "held_on")
             // What is the school's own is about no child, wherever it was begun.
-            if MeetingOfRule.ofSchool.contains(form["kind"]) { form.settle("pupil", "") }
+            if Meeting.Kind(rawValue: form["kind"])?.isOfSchool == true {
+                form.settle("pupil", "")
+            }
         }, begun: { $0.plannedMeeting })
 
     static let training = record(
@@ -28,12 +28,15 @@ extension ActionSpec {
         [
             .column(
                 .training, "kind",
-                standard: { context, _ in
-                    context.origin.duty.flatMap { TrainingOfRule.kinds[$0.rule.rawValue] }
-                }), .column(.training, "title"), .onToday(.training, "on"),
+                standard: { context, _ in context.asked(\.training)?.rawValue }),
+            .column(.training, "title"), .onToday(.training, "on"),
             .column(.training, "days", hint: "such as 0.5"), .column(.training, "provider"),
             .column(
-                .training, "whole_school", "Whole school", standard: { _, _ in "no" }),
+                .training, "whole_school", "Whole school",
+                standard: { context, _ in
+                    context.origin.duty?.shownBy.contains(where: \.isOfWholeSchool) == true
+                        ? "yes" : "no"
+                }),
         ],
         beside: [
             FieldSpec(
@@ -91,13 +94,7 @@ extension ActionSpec {
             FieldSpec(
                 "what", "What", .line, required: true,
                 hint: "policy, kcsie, child-protection or profile:REF",
-                standard: { context, _ in
-                    context.origin.duty.flatMap { duty in
-                        duty.rule.rawValue == "profile-read"
-                            ? duty.subject.pupil.map { "profile:\($0.text)" }
-                            : ReadingOfRule.texts[duty.rule.rawValue]
-                    }
-                }),
+                standard: { context, _ in context.textOfDuty }),
             .today("on", "On"), .column(.acknowledgements, "version", hint: "of the text"),
         ], ofSchool: true
     ) { form in
@@ -138,13 +135,9 @@ extension ActionSpec {
         help: "Another policy of the school: its date, its review, where it stands.",
         [
             FieldSpec(
-                "policy", "Policy", .words(PolicyNames.all), required: true,
-                standard: { context, _ in
-                    context.origin.duty.flatMap { duty in
-                        PolicyNames.all.contains(duty.reference)
-                            ? duty.reference : PolicyNames.ofRule[duty.rule.rawValue]
-                    }
-                })
+                "policy", "Policy",
+                .choice { context, _ in context.policiesAskedFor.map { Choice($0) } },
+                required: true, standard: { context, _ in context.policyOfDuty })
         ]
             + ["title", "dated", "review_by", "refers_to_cksw", "where"].map {
                 .column(.linkedPolicies, $0)
@@ -221,56 +214,13 @@ extension FieldSpec {
     }
 }
 
-/// Which kind of meeting a rule asks for.
-private enum MeetingOfRule {
-    static let kinds = [
-        "virtual-school-visit": "virtual-school-visit", "dt-monitoring": "dt-monitoring",
-        "dt-report": "dt-report", "joint-planning": "dt-dsl-planning",
-        "staff-advice": "staff-advice", "cohort-check": "cohort-check",
-        "cp-conference": "cp-conference", "core-group": "core-group", "cin-review": "cin-review",
-        "lac-review": "lac-review", "adviser-contact": "virtual-school-visit",
-    ]
-    static let ofSchool: Set<String> = [
-        "virtual-school-visit", "dt-monitoring", "dt-report", "staff-advice", "cohort-check",
-    ]
-}
-
-private enum TrainingOfRule {
-    static let kinds = [
-        "briefed": "policy-briefing", "trained-attachment": "attachment-trauma",
-        "introduction-given": "attachment-trauma", "trained-bias": "unconscious-bias",
-        "trained-diversity": "diversity", "dt-training": "designated-teacher",
-    ]
-}
-
-private enum ReadingOfRule {
-    static let texts = [
-        "policy-read": "policy", "kcsie-read": "kcsie",
-        "child-protection-read": "child-protection",
-    ]
-}
-
-private enum PolicyNames {
-    static let all = [
-        "child-protection", "safeguarding", "whistleblowing", "inclusion-send",
-        "pupil-premium-strategy", "behaviour", "cksw",
-    ]
-    static let ofRule = [
-        "behaviour-policy": "behaviour", "policy-review": "cksw",
-        "pp-strategy": "pupil-premium-strategy",
-    ]
-}
-
 extension CommandContext {
     /// The meeting that was planned last for what the duty asks, and of which nobody has said that it
     /// was held: the same meeting is not recorded twice.
     fileprivate var plannedMeeting: Record? {
-        guard let kind = origin.duty.flatMap({ MeetingOfRule.kinds[$0.rule.rawValue] }) else {
-            return nil
-        }
-        let meetings =
-            MeetingOfRule.ofSchool.contains(kind) ? facts.school.meetings : child?.meetings ?? []
-        let open = meetings.filter { $0.kind.rawValue == kind && $0.heldOn == nil }
+        guard let kind = asked(\.meeting) else { return nil }
+        let meetings = kind.isOfSchool ? facts.school.meetings : child?.meetings ?? []
+        let open = meetings.filter { $0.kind == kind && $0.heldOn == nil }
         return open.max { $0.record["planned_for"] < $1.record["planned_for"] }?.record
     }
 
