@@ -8,7 +8,7 @@ import Testing
 struct DemoRecordsTests {
     let pack: PolicyPack
 
-    init() throws { pack = try PackLoader.builtIn() }
+    init() throws { pack = PackLoader.builtIn }
 
     @Test(
         "A school of any size is good data on any day, in term, in the holidays and at weekends",

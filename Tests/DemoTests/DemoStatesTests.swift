@@ -8,7 +8,7 @@ import Testing
 struct DemoStatesTests {
     let pack: PolicyPack
 
-    init() throws { pack = try PackLoader.builtIn() }
+    init() throws { pack = PackLoader.builtIn }
 
     /// The days on which most can go wrong, and some between: the first three and the last two of
     /// each term, the two after each half-term, around 1 April, and every fifteenth.

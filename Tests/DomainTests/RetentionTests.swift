@@ -20,7 +20,7 @@ struct RetentionTests {
     private func items(
         _ pupil: PupilFacts, passedOn: String? = nil, entries: [String] = []
     ) throws -> [RetentionItem] {
-        let pack = try PackLoader.builtIn()
+        let pack = PackLoader.builtIn
         var school = SchoolFacts(calendar: SchoolCalendar(records: [], bankHolidays: []))
         school.entries = try entries.enumerated().map { place, day in
             FundEntry(

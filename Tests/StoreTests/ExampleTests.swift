@@ -19,7 +19,7 @@ struct ExampleTests {
                 changes: example.records.map { .put($0) }), by: teacher, at: morning)
         #expect(try store.everything() == sorted(example.records))
 
-        let holidays = try PackLoader.builtIn().bankHolidays
+        let holidays = PackLoader.builtIn.bankHolidays
         let expected = Facts(records: example.records, bankHolidays: holidays)
         let found = try store.read { try $0.facts(bankHolidays: holidays) }
         #expect(found.pupils.keys.sorted() == expected.pupils.keys.sorted())
@@ -40,7 +40,7 @@ struct ExampleTests {
 
     @Test("Records of every kind and column come out to the letter", arguments: 0..<20)
     func random(seed: Int) throws {
-        var random = RandomRecords(seed: UInt64(seed), codes: try PackLoader.builtIn().codes)
+        var random = RandomRecords(seed: UInt64(seed), codes: PackLoader.builtIn.codes)
         let table = random.table()
         let records = RecordKind.allCases.flatMap { table.records(of: $0) }
         let store = try Store.open(at: folder.store, .create)

@@ -39,7 +39,7 @@ public enum Examples {
         guard let day = Day(iso: today.trimmingCharacters(in: .whitespacesAndNewlines)) else {
             throw FixtureFault(words: "\(folder.path)/today is no date")
         }
-        let pack = try PackLoader.builtIn()
+        let pack = PackLoader.builtIn
         let plan = try BundleReader(folder: bundle.path).read(
             over: RecordTable(), codes: pack.codes)
         let expected = try Data(contentsOf: folder.appendingPathComponent("expected.json"))

@@ -13,7 +13,7 @@ public enum SmallSchool {
     public static let ann = PupilRef("K004")
 
     public static func facts() throws -> Facts {
-        Facts(records: try records(), bankHolidays: try PackLoader.builtIn().bankHolidays)
+        Facts(records: try records(), bankHolidays: PackLoader.builtIn.bankHolidays)
     }
 
     /// What a command is made from, by A Khan, for a child and a duty.
@@ -21,7 +21,7 @@ public enum SmallSchool {
         _ pupil: PupilRef? = nil, duty rule: RuleID? = nil, record: RecordKey? = nil,
         login: String = "akhan", changing: [RecordChange] = [], under policy: PolicyPack? = nil
     ) throws -> CommandContext {
-        let pack = try policy ?? PackLoader.builtIn()
+        let pack = policy ?? PackLoader.builtIn
         let facts = try facts().applying(changing, bankHolidays: pack.bankHolidays)
         let duty = rule.flatMap { rule in
             allDuties(facts, on: today, under: pack).first {

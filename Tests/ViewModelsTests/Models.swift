@@ -21,13 +21,13 @@ enum Models {
     static func of(
         _ school: SchoolBuilder, on today: Day, person: Person = person, isDemo: Bool = false
     ) throws -> Model {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         return make(school.facts(under: pack), today, pack, person, isDemo: isDemo)
     }
 
     static func example(_ name: String) throws -> Model {
         let example = try Examples.load(name)
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
         return make(facts, example.today, pack, person)
     }

@@ -9,9 +9,9 @@ struct PackBuilder {
     private var rules = PackRules()
     private var authority = PackAuthority()
     private var law: [String: (text: String, source: PackFields)] = [:]
-    private var codes = RegisterCodeTable([])
+    private var codes: [RegisterCodeTable.Entry] = []
     private var bankHolidays: [Day] = []
-    private var sdqBands: [SDQ.Informant: SDQBands] = [:]
+    private var sdqBands: [SDQ.Informant: [SDQScore.Scale?: [Int]]] = [:]
     private var faults = PackFaultList()
 
     init() {
@@ -73,24 +73,25 @@ struct PackBuilder {
         }
     }
 
-    /// The pack, where nothing that the rules need is missing; and all faults.
-    mutating func finished(lastFile: String) -> (pack: PolicyPack?, faults: [PackFault]) {
+    /// What the files come to, and all that is wrong with them.
+    mutating func finished(lastFile: String) -> (parts: PackParts, faults: [PackFault]) {
         let stated = rules.rules(numbers, clauses, noting: &faults)
-        let known = Set(Rule.builtIn.map(\.id.rawValue) + stated.map(\.id.rawValue))
-            .union(rules.ids)
+        let known = Set(Rule.builtIn.map(\.id.rawValue))
+            .union(stated.flatMap { $0.rules ?? [] }.map(\.id.rawValue)).union(rules.ids)
         for (rule, entry) in law.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
             faults.add(entry.source.fault(rule, .unknownKey))
         }
         let all = numbers.all(lastFile: lastFile, noting: &faults)
         if faults.faults.isEmpty {
-            for fault in clauses.faults(shownBy: Rule.builtIn + stated) {
+            let rules = Rule.builtIn + stated.flatMap { $0.rules ?? [] }
+            for fault in clauses.faults(shownBy: rules) {
                 faults.add(fault)
             }
         }
-        let pack = PolicyPack(
+        let parts = PackParts(
             name: name, numbers: all, clauses: clauses.kept, codes: codes,
             bankHolidays: bankHolidays, law: law.mapValues(\.text), stated: stated,
             sdqBands: sdqBands, authority: authority.authority, dates: authority.dates)
-        return (pack, faults.faults)
+        return (parts, faults.faults)
     }
 }

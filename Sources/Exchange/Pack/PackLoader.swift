@@ -28,20 +28,13 @@ public enum PackLoader {
         }
     }
 
-    /// The pack that travels inside the program; read once, for it cannot change.
-    public static func builtIn() throws(PackFault) -> PolicyPack { try readInside.get() }
-
-    /// The same for whoever has called `builtIn` before and would have heard of a fault.
-    public static var travelling: PolicyPack {
-        switch readInside {
-        case .success(let pack): pack
-        case .failure(let fault): preconditionFailure("the pack inside the program: \(fault)")
+    /// The pack that travels inside the program, the first of the `names`.
+    public static let builtIn: PolicyPack = {
+        guard let pack = TravellingPack.parts.pack else {
+            preconditionFailure("the pack inside the program lacks a number")
         }
-    }
-
-    private static let readInside = Result { () throws(PackFault) in
-        try load(national: .england, local: .hertfordshire)
-    }
+        return pack
+    }()
 
     /// The built-in pack with a school's own file laid over it.
     public static func load(overriding path: String) throws(PackFault) -> PolicyPack {
@@ -57,7 +50,7 @@ public enum PackLoader {
             return try load(overriding: nameOrPath)
         }
         switch name {
-        case .hertfordshire: return try builtIn()
+        case .hertfordshire: return builtIn
         case .northmarsh:
             return try load(national: .england, local: .hertfordshire, school: .northmarsh)
         }
@@ -93,22 +86,21 @@ public enum PackLoader {
     public static func load(
         national: File, local: File, school: File? = nil
     ) throws(PackFault) -> PolicyPack {
-        let (pack, faults) = check(
+        let (parts, faults) = check(
             [national, .rules, local] + (school.map { [$0] } ?? []), named: local.name)
         if let fault = faults.first { throw fault }
-        guard let pack else {
+        guard let pack = parts.pack else {
             preconditionFailure("a pack without faults has every number once")
         }
         return pack
     }
 
-    /// The pack of these layers, and all that is wrong with them.
+    /// What these layers come to, and all that is wrong with them.
     ///
     /// - Parameter file: which of them has to name what no layer does.
-    /// - Returns: no pack where a fault leaves something open that the rules need.
     static func check(
         _ layers: [File], named file: String
-    ) -> (pack: PolicyPack?, faults: [PackFault]) {
+    ) -> (parts: PackParts, faults: [PackFault]) {
         var builder = PackBuilder()
         for layer in layers { builder.lay(layer) }
         return builder.finished(lastFile: file)

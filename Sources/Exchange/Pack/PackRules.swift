@@ -52,14 +52,14 @@ struct PackRules {
     /// The rules, with the numbers that they name and the clauses that there are.
     func rules(
         _ numbers: PackNumbers, _ clauses: PackClauses, noting faults: inout PackFaultList
-    ) -> [Rule] {
-        var found: [Rule] = []
+    ) -> [StatedRule] {
+        var found: [StatedRule] = []
         for id in order {
             guard let entry = entries[id],
                 let rule = stated(RuleID(id), entry, numbers, clauses, &faults)
             else { continue }
-            if let rules = rule.rules {
-                found += rules
+            if rule.rules != nil {
+                found.append(rule)
             } else {
                 faults.add(entry.source("evidence").fault("evidence", .wrongEvidence))
             }

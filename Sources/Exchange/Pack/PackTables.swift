@@ -2,7 +2,7 @@ import Domain
 
 /// The tables of a pack: register codes, bank holidays and clauses.
 enum PackTables {
-    static func codes(_ bytes: [UInt8]) throws(PackFault) -> RegisterCodeTable {
+    static func codes(_ bytes: [UInt8]) throws(PackFault) -> [RegisterCodeTable.Entry] {
         let table = try Table("attendance-codes.csv", bytes)
         var entries: [RegisterCodeTable.Entry] = []
         for row in table.rows {
@@ -18,7 +18,7 @@ enum PackTables {
                     validFrom: try table.optionalDay("valid_from", row),
                     validTo: try table.optionalDay("valid_to", row)))
         }
-        return RegisterCodeTable(entries)
+        return entries
     }
 
     static func bankHolidays(_ bytes: [UInt8]) throws(PackFault) -> [Day] {
@@ -50,7 +50,9 @@ enum PackTables {
     }
 
     /// The bands of the questionnaire's scores; a carer's form is read as a parent's.
-    static func sdqBands(_ bytes: [UInt8]) throws(PackFault) -> [SDQ.Informant: SDQBands] {
+    static func sdqBands(
+        _ bytes: [UInt8]
+    ) throws(PackFault) -> [SDQ.Informant: [SDQScore.Scale?: [Int]]] {
         let table = try Table("sdq-bands.csv", bytes)
         var limits: [SDQ.Informant: [SDQScore.Scale?: [Int]]] = [:]
         for row in table.rows {
@@ -71,10 +73,8 @@ enum PackTables {
             }
             limits[informant, default: [:]][scale] = scores
         }
-        var bands: [SDQ.Informant: SDQBands] = [:]
-        for (informant, found) in limits { bands[informant] = SDQBands(found) }
-        bands[.carer] = bands[.parent]
-        return bands
+        limits[.carer] = limits[.parent]
+        return limits
     }
 
     /// A CSV of Resources, small enough to be held whole.

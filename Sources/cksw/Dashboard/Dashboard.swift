@@ -23,7 +23,7 @@ struct Dashboard {
         let core = OtherCore()
         flags.prepare(on: core)
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
-        let desk = try Desk(flags, .create, awaitsPack: false)
+        let desk = try Desk(flags, .create)
         var source = ModelSource(desk, beside: core)
         let model = try source.model(notice: desk.notice(today: flags.today))
         var session = Session(model)

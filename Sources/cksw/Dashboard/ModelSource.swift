@@ -26,8 +26,6 @@ struct ModelSource {
         let read = try desk.store.read { snapshot in
             let pupils = try snapshot.pupilFacts(
                 of: clearance.needsConcernedOnly ? try snapshot.pupilsConcerned() : nil)
-            // At a start the children are read here while the pack is read on the other core.
-            try desk.awaitPack()
             let facts = Facts(
                 school: try snapshot.schoolFacts(bankHolidays: desk.pack.bankHolidays),
                 pupils: Dictionary(pupils.map { ($0.ref, $0) }, uniquingKeysWith: { $1 }))

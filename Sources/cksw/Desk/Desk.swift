@@ -8,19 +8,16 @@ struct Desk {
     let store: Store
     let today: Day
     let actor: Actor
-    /// `nil` for the pack that travels inside.
-    private let namedPack: PolicyPack?
+    /// The policy under which this store is judged.
+    let pack: PolicyPack
 
     /// Opens the store that the flags name and lets in whom its roles let in.
     ///
-    /// - Parameter awaitsPack: whether the pack that travels inside has been read when this returns;
-    ///   else `awaitPack` comes before `pack`.
     /// - Throws: `StoreError`, `PackFault`, and a `Failure` of 77 that says nothing of the content.
-    init(_ flags: Flags, _ mode: Store.Mode, awaitsPack: Bool = true) throws {
+    init(_ flags: Flags, _ mode: Store.Mode) throws {
         let today = try flags.day()
         // A pack may have faults, and then no store is made.
-        namedPack = try flags.namedPack()
-        if namedPack == nil, awaitsPack { _ = try PackLoader.builtIn() }
+        pack = try flags.pack()
         let known = try flags.knownDay()
         let present = try Store.open(at: flags.storePath(), known == nil ? mode : .existing)
         self.today = today
@@ -31,17 +28,9 @@ struct Desk {
 
     init(store: Store, pack: PolicyPack, today: Day, login: String?) throws {
         self.store = store
-        namedPack = pack
+        self.pack = pack
         self.today = today
         actor = try Desk.admitted(login, to: store, on: today)
-    }
-
-    /// The policy under which this store is judged.
-    var pack: PolicyPack { namedPack ?? PackLoader.travelling }
-
-    /// Waits until the pack has been read on the other core (`Flags.prepare`).
-    func awaitPack() throws(PackFault) {
-        if namedPack == nil { _ = try PackLoader.builtIn() }
     }
 
     /// The keeper, who owns the file and acts without `--as`, may do everything; others what their

@@ -78,13 +78,7 @@ struct Flags {
 
     /// The policy that is asked for, else that of the setting, else the first that travels inside.
     func pack() throws(PackFault) -> PolicyPack {
-        if let named = try namedPack() { return named }
-        return try PackLoader.builtIn()
-    }
-
-    /// The policy that is asked for, else that of the setting; `nil` without either.
-    func namedPack() throws(PackFault) -> PolicyPack? {
-        guard let packName else { return nil }
+        guard let packName else { return PackLoader.builtIn }
         return try PackLoader.load(packName)
     }
 
@@ -97,9 +91,8 @@ struct Flags {
     func prepare(on core: OtherCore) {
         let needsPack = packName == nil
         core.begin {
-            let pack = needsPack ? try? PackLoader.builtIn() : nil
             _ = ActionCatalogue.keys
-            if let pack, OtherCore.isThere { Rehearsal.run(under: pack) }
+            if needsPack, OtherCore.isThere { Rehearsal.run(under: PackLoader.builtIn) }
         }
     }
 

@@ -17,10 +17,10 @@ enum Completions {
     static let packs = CompletionKind.custom { _, _, _ in PackLoader.names }
 
     static let rules = CompletionKind.custom { _, _, _ in
-        (try? PackLoader.builtIn())?.rules.map(\.id.rawValue).sorted() ?? []
+        PackLoader.builtIn.rules.map(\.id.rawValue).sorted()
     }
 
     static let clauses = CompletionKind.custom { _, _, _ in
-        (try? PackLoader.builtIn())?.clauses.map(\.id) ?? []
+        PackLoader.builtIn.clauses.map(\.id)
     }
 }

@@ -47,7 +47,7 @@ struct RecordsBeginTests {
     func newStore() throws {
         let facts = Facts(records: [], bankHolidays: [])
         let context = CommandContext(
-            facts: facts, pack: try County.pack, today: SmallSchool.today, now: SmallSchool.now,
+            facts: facts, pack: County.pack, today: SmallSchool.today, now: SmallSchool.now,
             actor: Actor(login: "keeper", isKeeper: true), seed: 1)
         let spec = try #require(ActionSpec.of(.school))
         #expect(spec.whyNot(in: context)?.first == .schoolDetails)

@@ -44,7 +44,7 @@ struct SDQScoreTests {
             (19, .veryHigh, .high), (11, .average, .average), (20, .veryHigh, .veryHigh),
         ])
     func bands(total: Int, teacher: SDQBand, parent: SDQBand) throws {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         #expect(pack.sdqBands(of: .teacher)?.band(of: total, on: nil) == teacher)
         #expect(pack.sdqBands(of: .parent)?.band(of: total, on: nil) == parent)
         #expect(pack.sdqBands(of: .carer)?.band(of: total, on: nil) == parent)
@@ -52,7 +52,7 @@ struct SDQScoreTests {
 
     @Test("Of kindness to others little is what matters")
     func kindness() throws {
-        let bands = try #require(try Packs.builtIn().sdqBands(of: .teacher))
+        let bands = try #require(Packs.builtIn.sdqBands(of: .teacher))
         #expect(bands.band(of: 6, on: .prosocial) == .average)
         #expect(bands.band(of: 3, on: .prosocial) == .veryHigh)
         #expect(bands.band(of: 7, on: .emotional) == .veryHigh)

@@ -5,7 +5,7 @@ import Testing
 /// Days of suspension against the law's limits.
 struct DaysOutTests {
     private func days(_ rows: [(String, String, String)], on day: String) throws -> DaysOut {
-        let pack = try County.pack
+        let pack = County.pack
         let suspensions = try rows.enumerated().map { place, row in
             Suspension(
                 try Record(

@@ -41,7 +41,7 @@ struct OtherNamesTests {
                     .professionals,
                     ["pupil": "K001", "role": role, "name": name, "from": "2025-09-03"]))
         }
-        let pack = try PackLoader.builtIn()
+        let pack = PackLoader.builtIn
         return CommandContext(
             facts: Facts(records: records, bankHolidays: pack.bankHolidays), pack: pack,
             today: SmallSchool.today, now: SmallSchool.now,

@@ -9,7 +9,7 @@ struct CohortTests {
         let pupil = try #require(facts.pupils[PupilRef(child.ref)])
         return Cohort(
             statuses: pupil.statuses, roll: pupil.pupil.roll,
-            everYears: try County.pack.number(.everSixYears).value)
+            everYears: County.pack.number(.everSixYears).value)
     }
 
     struct Labels: Sendable {

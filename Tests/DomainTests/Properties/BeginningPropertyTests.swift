@@ -11,9 +11,9 @@ struct BeginningPropertyTests {
             let row = try facts.school.school?.record ?? Rows.school("primary").record()
             facts = facts.applying(
                 [.put(row.with("records_from", begin.iso))],
-                bankHolidays: try County.pack.bankHolidays)
+                bankHolidays: County.pack.bankHolidays)
         }
-        let duties = allDuties(facts, on: sample.today, under: try County.pack)
+        let duties = allDuties(facts, on: sample.today, under: County.pack)
         return Dictionary(uniqueKeysWithValues: duties.map { ($0.id, $0) })
     }
 
@@ -27,9 +27,9 @@ struct BeginningPropertyTests {
         let hasRow = sample.records.contains { $0.kind == .school }
         var facts = try sample.facts()
         if !hasRow {
-            facts = facts.applying([.put(row)], bankHolidays: try County.pack.bankHolidays)
+            facts = facts.applying([.put(row)], bankHolidays: County.pack.bankHolidays)
         }
-        let before = allDuties(facts, on: sample.today, under: try County.pack)
+        let before = allDuties(facts, on: sample.today, under: County.pack)
         let after = try Self.duties(sample, from: Written.day("1990-01-01"))
         #expect(before.count == after.count)
         for duty in before {

@@ -9,7 +9,7 @@ struct DutyPropertyTests {
         arguments: Sample.names)
     func order(_ name: String) throws {
         let sample = try Sample(name)
-        let duties = allDuties(try sample.facts(), on: sample.today, under: try County.pack)
+        let duties = allDuties(try sample.facts(), on: sample.today, under: County.pack)
         #expect(!duties.isEmpty)
         #expect(Set(duties.map(\.id)).count == duties.count)
         for (one, next) in zip(duties, duties.dropFirst()) {
@@ -21,7 +21,7 @@ struct DutyPropertyTests {
     @Test("Every duty gives its reason in one plain sentence", arguments: Sample.names)
     func reasons(_ name: String) throws {
         let sample = try Sample(name)
-        for duty in allDuties(try sample.facts(), on: sample.today, under: try County.pack) {
+        for duty in allDuties(try sample.facts(), on: sample.today, under: County.pack) {
             let sentence = duty.reason.sentence
             #expect(sentence.count > 10 && sentence.hasSuffix("."), "\(duty.rule): \(sentence)")
             #expect(sentence.first?.isLowercase == false, "\(duty.rule): \(sentence)")
@@ -40,7 +40,7 @@ struct DutyPropertyTests {
     @Test("Late is for what was met, and what is open is not late", arguments: Sample.names)
     func lateness(_ name: String) throws {
         let sample = try Sample(name)
-        for duty in allDuties(try sample.facts(), on: sample.today, under: try County.pack) {
+        for duty in allDuties(try sample.facts(), on: sample.today, under: County.pack) {
             #expect(duty.late >= 0)
             #expect(duty.late == 0 || duty.state == .met, "\(duty.rule) \(duty.line)")
             #expect((duty.next != nil) == duty.state.isOpen)
@@ -55,7 +55,7 @@ struct DutyPropertyTests {
         arguments: Sample.names)
     func workings(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         for duty in allDuties(facts, on: sample.today, under: pack) {
             let (same, shown) = try #require(
                 working(of: duty.id, in: facts, on: sample.today, under: pack))
@@ -77,7 +77,7 @@ struct DutyPropertyTests {
     @Test("What a working or a duty rests on stands on record", arguments: Sample.names)
     func evidence(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         let keys = Set(sample.records.map(\.key))
         for duty in allDuties(facts, on: sample.today, under: pack) {
             let (_, shown) = try #require(
@@ -96,7 +96,7 @@ struct DutyPropertyTests {
     func notOnRoll(_ name: String) throws {
         let sample = try Sample(name)
         let facts = try sample.facts()
-        for duty in allDuties(facts, on: sample.today, under: try County.pack) {
+        for duty in allDuties(facts, on: sample.today, under: County.pack) {
             guard let ref = duty.subject.pupil, let pupil = facts.pupils[ref] else { continue }
             let mayOutlast: Bool =
                 switch duty.topic {
@@ -135,7 +135,7 @@ struct DutyPropertyTests {
     func empty() throws {
         let duties = allDuties(
             Facts(records: [], bankHolidays: []), on: Written.day("2025-10-01"),
-            under: try County.pack)
+            under: County.pack)
         #expect(duties.filter { $0.state == .met }.map(\.line) == [])
         // Overdue are the calendar and who holds each role; to come what is asked once a year; and
         // without a pupil no premium has to be accounted for.

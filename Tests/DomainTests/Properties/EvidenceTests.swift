@@ -51,7 +51,7 @@ struct EvidenceTests {
     @Test("Taking a piece of evidence away never turns a duty met", arguments: few)
     func oneLess(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         let before = met(facts, sample.today, pack)
         for loss in Self.losses(sample.records) {
             let less = facts.applying([loss.change], bankHolidays: pack.bankHolidays)
@@ -64,7 +64,7 @@ struct EvidenceTests {
     @Test("Taking all evidence of a kind away never turns a duty met", arguments: Sample.names)
     func allOfAKind(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         let before = met(facts, sample.today, pack)
         for kind in [RecordKind.contacts, .adults, .roles, .pepPeople] {
             let changes = sample.records.filter { $0.kind == kind }.map {
@@ -87,7 +87,7 @@ struct EvidenceTests {
         arguments: Examples.whole)
     func further(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         let before = met(facts, sample.today, pack)
         for kind in Self.furtherKinds {
             let pieces = sample.records.filter { $0.kind == kind }.map(\.key)

@@ -8,7 +8,7 @@ struct LeastActTests {
         "The least act turns its duty for the better", arguments: Sample.names + Examples.whole)
     func turns(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         var table = sample.table()
         for duty in allDuties(facts, on: sample.today, under: pack) where duty.state.isOpen {
             let found = try #require(
@@ -45,7 +45,7 @@ struct LeastActTests {
         arguments: Examples.whole)
     func decided(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         let low = allDuties(facts, on: sample.today, under: pack).filter {
             $0.rule == .attendanceLevel && $0.state == .overdue
         }
@@ -89,7 +89,7 @@ struct LeastActTests {
     func coverage() throws {
         var open: Set<RuleID> = []
         var withAct: Set<RuleID> = []
-        let pack = try County.pack
+        let pack = County.pack
         for name in Sample.names + Examples.whole {
             let sample = try Sample(name)
             let facts = try sample.facts()
@@ -101,7 +101,7 @@ struct LeastActTests {
         }
         // What was not done before a day is missed at once, and nothing is left to do.
         let closed: Set<RuleID> = [.planPeople, .suspensionDiscussed, .suspensionWarned]
-        #expect(open == Set(try County.pack.rules.map(\.id)).subtracting(closed))
+        #expect(open == Set(County.pack.rules.map(\.id)).subtracting(closed))
         #expect(open.subtracting(withAct) == [.suspensionTotal])
     }
 }

@@ -53,7 +53,7 @@ struct NoDeadEndTests {
 
     @Test("Every open duty leads in at most three acts to being met", arguments: Case.all)
     func walk(_ one: Case) throws {
-        let (facts, pack) = (try one.school.facts(), try County.pack)
+        let (facts, pack) = (try one.school.facts(), County.pack)
         let open = allDuties(facts, on: Self.today, under: pack).filter(\.state.isOpen)
         #expect(!open.isEmpty)
         for duty in open { try walk(duty, facts, pack) }
@@ -127,7 +127,7 @@ struct NoDeadEndTests {
         ])
     func step(_ rule: RuleID, _ action: ActionID, _ then: String) throws {
         let facts = try Case(status: "CIN", sen: nil, beside: "terms").school.facts()
-        let pack = try County.pack
+        let pack = County.pack
         let duty = try #require(
             Domain.duties(of: rule, in: facts, on: Self.today, under: pack).first)
         let act = try #require(
@@ -139,7 +139,7 @@ struct NoDeadEndTests {
 
     @Test("A school without a child known to a social worker enters one first, or a pupil")
     func nobodyKnown() throws {
-        let pack = try County.pack
+        let pack = County.pack
         let terms = County.terms + County.halfTerms
         for (children, action) in [([TestChild()], ActionID.statusBegin), ([], .pupilAdd)] {
             let facts = try TestSchool(children: children, calendar: terms, roles: []).facts()
@@ -157,7 +157,7 @@ struct NoDeadEndTests {
             .entry("E1", "spend", "40.00", on: "2025-10-06")
         let facts = try school.facts()
         let id = DutyID(subject: .pupil(PupilRef("K001")), rule: .fundingLinked, reference: "E1")
-        let pack = try County.pack
+        let pack = County.pack
         let found = try #require(working(of: id, in: facts, on: Self.today, under: pack))
         #expect(found.working.leastAct?.action == .pepHold)
         try walk(found.duty, facts, pack)

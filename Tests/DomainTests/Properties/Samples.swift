@@ -24,7 +24,7 @@ struct Sample: Sendable, CustomStringConvertible {
     }
 
     func facts() throws -> Facts {
-        Facts(records: records, bankHolidays: try County.pack.bankHolidays)
+        Facts(records: records, bankHolidays: County.pack.bankHolidays)
     }
 
     func table() -> RecordTable {

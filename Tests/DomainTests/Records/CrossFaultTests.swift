@@ -44,7 +44,7 @@ struct CrossFaultTests {
     private func faults(_ row: StatedRow) throws -> [String] {
         var table = RecordTable()
         table.apply(try Self.rows.map { .put(try $0.record()) })
-        return try row.record().faults(in: table, codes: try County.pack.codes)
+        return try row.record().faults(in: table, codes: County.pack.codes)
             .map { "\($0.column) \($0.problem): \($0.found)" }
     }
 

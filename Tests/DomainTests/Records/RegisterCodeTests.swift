@@ -5,7 +5,7 @@ import Testing
 struct RegisterCodeTests {
     @Test("Every code of the register stands in the table once, and the table knows no other")
     func complete() throws {
-        let entries = try County.pack.codes.entries
+        let entries = County.pack.codes.entries
         #expect(Set(entries.map(\.code)).count == entries.count)
         #expect(Set(entries.map(\.code)) == Set(RegisterCode.all))
         for entry in entries { #expect(RegisterCode(entry.code.text) == entry.code) }
@@ -22,7 +22,7 @@ struct RegisterCodeTests {
         ])
     func validity(_ text: String, _ day: String, _ valid: Bool) throws {
         let code = try #require(RegisterCode(text))
-        #expect(try County.pack.codes.isValid(code, on: Written.day(day)) == valid)
+        #expect(County.pack.codes.isValid(code, on: Written.day(day)) == valid)
     }
 
     @Test(
@@ -41,7 +41,7 @@ struct RegisterCodeTests {
         ])
     func categories(_ text: String, _ possible: Bool, _ attended: Bool) throws {
         let code = try #require(RegisterCode(text))
-        let category = try #require(try County.pack.codes.category(of: code))
+        let category = try #require(County.pack.codes.category(of: code))
         #expect(category.isPossible == possible)
         #expect(category.isAttended == attended)
     }

@@ -17,7 +17,7 @@ struct ShownDutyTests {
     @Test("Every shown duty is one of those judged on all facts", arguments: Examples.names)
     func trueOnes(_ name: String) throws {
         let example = try Examples.load(name)
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
         let all = allDuties(facts, on: example.today, under: pack)
         for role in Role.Name.allCases {
@@ -45,7 +45,7 @@ struct ShownDutyTests {
         arguments: Examples.names, [Role.Name.senco, .classTeacher])
     func blindToTheRest(_ name: String, _ role: Role.Name) throws {
         let example = try Examples.load(name)
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let hidden: Set<RecordKind> =
             role == .senco ? [.funds, .funding] : [.contacts, .professionals, .funds, .funding]
         let whole = Facts(records: example.records, bankHolidays: pack.bankHolidays)
@@ -63,7 +63,7 @@ struct ShownDutyTests {
     @Test("The working of a shown duty is told with what is seen; of another there is none")
     func workings() throws {
         let example = try Examples.load(Examples.names[0])
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
         let clearance = clearance(.senco, facts, on: example.today)
         let shown = Set(clearance.allDuties(facts, on: example.today, under: pack).map(\.id))

@@ -47,7 +47,7 @@ struct SightTests {
         return school
     }
 
-    private func facts() throws -> Facts { try school().facts(under: Packs.builtIn()) }
+    private func facts() throws -> Facts { try school().facts(under: Packs.builtIn) }
 
     @Test(
         "A Designated Teacher knows an adopted child by the names in use, without the birth family")

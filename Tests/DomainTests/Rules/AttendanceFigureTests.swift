@@ -17,7 +17,7 @@ struct AttendanceFigureTests {
         let figure = AttendanceFigure(possible: possible, attended: possible - missed)
         #expect(figure.missed == missed)
         #expect(figure.percent == percent)
-        #expect(figure.level(under: try County.pack) == level)
+        #expect(figure.level(under: County.pack) == level)
     }
 
     @Test("Of no possible session there is no percentage")

@@ -9,7 +9,7 @@ struct DayByDayTests {
     @Test("Every rule gives the same duties on each of 45 days", arguments: Examples.whole)
     func days(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         var found: [RuleID: Digest] = [:]
         for offset in -10...34 {
             let day = sample.today + offset
@@ -27,7 +27,7 @@ struct DayByDayTests {
         arguments: Examples.whole)
     func workings(_ name: String) throws {
         let sample = try Sample(name)
-        let (facts, pack) = (try sample.facts(), try County.pack)
+        let (facts, pack) = (try sample.facts(), County.pack)
         var taken: [String: Int] = [:]
         var lines: [String] = []
         for duty in allDuties(facts, on: sample.today, under: pack) {

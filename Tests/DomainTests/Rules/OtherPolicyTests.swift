@@ -11,7 +11,7 @@ struct OtherPolicyTests {
 
     @Test("It goes without twelve clauses, adds three, and rewords one")
     func clauses() throws {
-        let county = try PackLoader.builtIn()
+        let county = PackLoader.builtIn
         let (ours, theirs) = (Set(county.clauses.map(\.id)), Set(pack.clauses.map(\.id)))
         #expect(pack.name == "Northmarsh")
         #expect(ours.subtracting(theirs).count == 12)
@@ -42,7 +42,7 @@ struct OtherPolicyTests {
             allDuties(facts, on: Written.day(day), under: pack).filter { $0.rule == rule }
                 .map(\.line)
         }
-        let county = try PackLoader.builtIn()
+        let county = PackLoader.builtIn
         // Every 15 school days instead of 30.
         #expect(lines("carer-contact", "2025-09-23", county) == ["upcoming 2025-10-13"])
         #expect(lines("carer-contact", "2025-09-23", pack) == ["overdue 2025-09-22"])
@@ -69,7 +69,7 @@ struct OtherPolicyTests {
         let facts = try TestSchool(TestChild().cin("2025-09-01")).facts()
         let day = Written.day("2025-09-23")
         let found = turned(
-            before: allDuties(facts, on: day, under: try PackLoader.builtIn()),
+            before: allDuties(facts, on: day, under: PackLoader.builtIn),
             after: allDuties(facts, on: day, under: pack))
         let home = try #require(found.first { $0.id.rule == "carer-contact" })
         #expect(home.before == .upcoming && home.after == .overdue)

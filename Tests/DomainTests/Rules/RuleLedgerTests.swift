@@ -6,30 +6,30 @@ import Testing
 struct RuleLedgerTests {
     @Test("Every rule has an id and a title of its own, and is found by its id")
     func complete() throws {
-        let rules = try County.pack.rules
+        let rules = County.pack.rules
         #expect(Set(rules.map(\.id)).count == rules.count)
         #expect(Set(rules.map(\.title)).count == rules.count)
-        for rule in rules { #expect(try County.pack.rule(rule.id) === rule) }
-        #expect(try County.pack.rule("no-such-rule") == nil)
+        for rule in rules { #expect(County.pack.rule(rule.id) === rule) }
+        #expect(County.pack.rule("no-such-rule") == nil)
     }
 
     @Test(
         "Every rule has a title and names a clause of the pack",
-        arguments: try County.pack.rules.map(\.id))
+        arguments: County.pack.rules.map(\.id))
     func clauses(_ id: RuleID) throws {
-        let rule = try #require(try County.pack.rule(id))
+        let rule = try #require(County.pack.rule(id))
         #expect(!rule.title.isEmpty)
         #expect(!rule.clauses.isEmpty)
         #expect(Set(rule.clauses).count == rule.clauses.count)
         for clause in rule.clauses {
-            let found = try #require(try County.pack.clause(clause), "\(id) names \(clause)")
+            let found = try #require(County.pack.clause(clause), "\(id) names \(clause)")
             #expect(!found.text.isEmpty && !found.section.isEmpty)
         }
     }
 
     @Test("Every clause is shown by a rule, and every rule shows clauses of its kind")
     func everyClause() throws {
-        let pack = try County.pack
+        let pack = County.pack
         #expect(pack.clauses.count == 92)
         let shown = Dictionary(
             grouping: pack.rules.flatMap { rule in rule.clauses.map { ($0, rule.id) } }, by: \.0)
@@ -46,8 +46,8 @@ struct RuleLedgerTests {
 
     @Test("Law is cited for rules that there are, in words")
     func law() throws {
-        for (id, text) in try County.pack.law {
-            #expect(try County.pack.rule(RuleID(id)) != nil, "\(id)")
+        for (id, text) in County.pack.law {
+            #expect(County.pack.rule(RuleID(id)) != nil, "\(id)")
             #expect(!text.isEmpty)
         }
     }
@@ -63,7 +63,7 @@ struct RuleLedgerTests {
         arguments: Sample.names + Examples.whole)
     func statutory(_ name: String) throws {
         let sample = try Sample(name)
-        let pack = try County.pack
+        let pack = County.pack
         let duties = allDuties(try sample.facts(), on: sample.today, under: pack)
         #expect(duties.contains(where: \.isStatutory) || name.hasPrefix("seed"))
         for duty in duties where duty.isStatutory {
@@ -76,7 +76,7 @@ struct RuleLedgerTests {
     @Test(
         "Every number of the pack has unit, source and day of check", arguments: NumberKey.allCases)
     func numbers(_ key: NumberKey) throws {
-        let number = try County.pack.number(key)
+        let number = County.pack.number(key)
         #expect(number.name == key.name)
         #expect(!number.unit.isEmpty && !number.source.isEmpty)
         #expect(number.checked <= Written.day("2026-11-26"))
@@ -84,7 +84,7 @@ struct RuleLedgerTests {
 
     @Test("Every number of the pack stands in the working of some duty")
     func numbersAreRead() throws {
-        let pack = try County.pack
+        let pack = County.pack
         var read: Set<String> = []
         for name in Sample.names + Examples.whole {
             let sample = try Sample(name)

@@ -8,7 +8,7 @@ struct WorkedExampleTests {
         arguments: Examples.names)
     func example(_ name: String) throws {
         let example = try Examples.load(name)
-        let pack = try County.pack
+        let pack = County.pack
         let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
         let found = allDuties(facts, on: example.today, under: pack)
             .filter { Self.states[$0.rule] != nil }.map(line)
@@ -20,7 +20,7 @@ struct WorkedExampleTests {
         arguments: Examples.whole)
     func whole(_ name: String) throws {
         let example = try Examples.load(name)
-        let pack = try County.pack
+        let pack = County.pack
         let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
         let found = allDuties(facts, on: example.today, under: pack)
         let expected = example.expected
@@ -55,7 +55,7 @@ struct WorkedExampleTests {
         var seen: [RuleID: Set<DutyState>] = [:]
         for name in Sample.names {
             let sample = try Sample(name)
-            for duty in allDuties(try sample.facts(), on: sample.today, under: try County.pack) {
+            for duty in allDuties(try sample.facts(), on: sample.today, under: County.pack) {
                 seen[duty.rule, default: []].insert(duty.state)
             }
         }

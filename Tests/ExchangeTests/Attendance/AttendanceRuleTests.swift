@@ -235,7 +235,7 @@ struct AttendanceRuleTests {
     @Test("A store's own records serve as the school on record")
     func storedSchool() throws {
         let school = try school()
-        let pack = try PackLoader.builtIn()
+        let pack = PackLoader.builtIn
         var table = RecordTable()
         table.apply(school.records.map(RecordChange.put))
         let text = days(#"1,23/11/2026,/,\"#, #"1,25/12/2026,/,\"#)

@@ -9,7 +9,7 @@ import Testing
         "A bundle with bytes changed at random is read or refused with places",
         arguments: Soak.seeds(60))
     func mutated(seed: UInt64) throws {
-        var records = try RandomRecords(seed: seed, codes: PackLoader.builtIn().codes)
+        var records = RandomRecords(seed: seed, codes: PackLoader.builtIn.codes)
         let folder = try TemporaryFolder()
         try BundleWriter(folder: folder.file("out")).write(from: records.table(most: 5))
         for kind in RecordKind.allCases where Bool.random(using: &records.random) {
@@ -24,7 +24,7 @@ import Testing
             }
             try folder.write("out/\(kind.file)", bytes: bytes)
         }
-        let codes = try PackLoader.builtIn().codes
+        let codes = PackLoader.builtIn.codes
         do throws(BundleRefusal) {
             let plan = try BundleReader(folder: folder.file("out")).read(
                 over: RecordTable(), codes: codes)

@@ -51,7 +51,7 @@ struct SmallBundle {
     ) throws -> BundlePlan {
         let folder = try written()
         return try BundleReader(folder: folder.path).read(
-            over: existing, codes: PackLoader.builtIn().codes, replace: replace)
+            over: existing, codes: PackLoader.builtIn.codes, replace: replace)
     }
 
     /// What an import lists, after its first line; `nil` where it is accepted.
@@ -237,7 +237,7 @@ struct SmallBundle {
     @Test("Links, pipes and folders in the place of a file are refused")
     func notPlain() throws {
         let folder = try SmallBundle().written()
-        let codes = try PackLoader.builtIn().codes
+        let codes = PackLoader.builtIn.codes
         try FileManager.default.createSymbolicLink(
             atPath: folder.file("terms.csv"), withDestinationPath: folder.file("staff.csv"))
         try #require(mkfifo(folder.file("roles.csv"), 0o600) == 0)
@@ -257,7 +257,7 @@ struct SmallBundle {
     @Test("A folder that is not there is told apart from bad data")
     func missingFolder() throws {
         let folder = try TemporaryFolder()
-        let codes = try PackLoader.builtIn().codes
+        let codes = PackLoader.builtIn.codes
         let path = folder.file("none")
         let refusal = #expect(throws: BundleRefusal.self) {
             try BundleReader(folder: path).read(over: RecordTable(), codes: codes)

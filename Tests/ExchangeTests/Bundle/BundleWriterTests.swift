@@ -9,7 +9,7 @@ import Testing
         var table = RecordTable()
         table.apply(
             try BundleReader(folder: folder).read(
-                over: RecordTable(), codes: PackLoader.builtIn().codes
+                over: RecordTable(), codes: PackLoader.builtIn.codes
             ).changes)
         return table
     }
@@ -26,7 +26,7 @@ import Testing
         "Random facts go out, come in and go out again as the same bytes", arguments: Soak.seeds(30)
     )
     func random(seed: UInt64) throws {
-        var records = try RandomRecords(seed: seed, codes: PackLoader.builtIn().codes)
+        var records = RandomRecords(seed: seed, codes: PackLoader.builtIn.codes)
         let facts = records.table()
         let folder = try TemporaryFolder()
         try BundleWriter(folder: folder.file("one")).write(from: facts)

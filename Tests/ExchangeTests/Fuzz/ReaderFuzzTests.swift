@@ -43,7 +43,7 @@ struct ReaderFuzzTests {
                             "pupil": "\(number)", "surname": "Smith", "forename": "Ava",
                             "born": "2019-11-05", "year_group": "2", "admitted": "2022-09-01",
                         ]))
-            }, PackLoader.builtIn())
+            }, PackLoader.builtIn)
         var outcomes = Outcomes()
         for number in 0..<Fuzz.count(60) {
             var mutation = Mutation(seed: UInt64(number))
@@ -92,7 +92,7 @@ struct ReaderFuzzTests {
             whole.append(Array(try Data(contentsOf: source.appendingPathComponent(name))))
             try folder.write(name, bytes: whole[whole.count - 1])
         }
-        let pack = try PackLoader.builtIn()
+        let pack = PackLoader.builtIn
         let plan = try BundleReader(folder: folder.path).read(
             over: RecordTable(), codes: pack.codes)
         let school = FuzzedSchool(plan.changes, pack)
@@ -151,7 +151,7 @@ private struct FuzzedSchool {
         var table = RecordTable()
         table.apply(school.records.map(RecordChange.put) + (plan.command?.changes ?? []))
         self.table = table
-        codes = try PackLoader.builtIn().codes
+        codes = PackLoader.builtIn.codes
         known = try school.after(plan).onRecord()
     }
 

@@ -14,7 +14,7 @@ struct PackAuthorityTests {
 
     @Test("Hertfordshire's Virtual School and its dates are there, with source and day of check")
     func hertfordshire() throws {
-        let pack = try PackLoader.builtIn()
+        let pack = PackLoader.builtIn
         #expect(pack.authority?.virtualSchool == "Hertfordshire Virtual School")
         #expect(pack.authority?.telephone == "01992 556915")
         let dates = try #require(pack.dates(of: year))
@@ -29,7 +29,7 @@ struct PackAuthorityTests {
         "Every term holds its half-term, and begins and ends on a weekday", arguments: 2024...2026)
     func inOrder(_ start: Int) throws {
         let dates = try #require(
-            try PackLoader.builtIn().dates(of: AcademicYear(start: start)))
+            PackLoader.builtIn.dates(of: AcademicYear(start: start)))
         for name in TermName.allCases {
             let term = try #require(dates.terms[name])
             let half = try #require(dates.halfTerms[name])

@@ -43,14 +43,14 @@ import Testing
             (.idleWarnDays, 60), (.linkDays, 10), (.impactDays, 60), (.impactWarnDays, 15),
         ] as [(NumberKey, Int)])
     func defaults(key: NumberKey, value: Int) throws {
-        let number = try PackLoader.builtIn().number(key)
+        let number = PackLoader.builtIn.number(key)
         #expect(number.value == value)
         #expect(!number.unit.isEmpty && !number.source.isEmpty)
     }
 
     @Test("The built-in pack knows 92 clauses, every register code and England's bank holidays")
     func tables() throws {
-        let pack = try PackLoader.builtIn()
+        let pack = PackLoader.builtIn
         #expect(pack.name == "Hertfordshire")
         #expect(pack.clauses.count == 92)
         #expect(pack.clause("PEP-1")?.isComputed == true)

@@ -12,7 +12,7 @@ struct ImportSchool {
 
     static func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(rawValue: 0) }
 
-    private static let pack = Result { try PackLoader.builtIn() }
+    private static let pack = PackLoader.builtIn
 
     /// With the terms and half-terms of 2026-27.
     static func withTerms() throws -> ImportSchool {
@@ -48,7 +48,7 @@ struct ImportSchool {
     func onRecord() throws -> FactsOnRecord {
         var facts = Facts(records: records, bankHolidays: [])
         for (ref, years) in marks { facts.pupils[ref]?.marks = years }
-        return FactsOnRecord(facts, pack: try ImportSchool.pack.get(), today: today)
+        return FactsOnRecord(facts, pack: ImportSchool.pack, today: today)
     }
 
     func plan(roster text: String, _ options: ImportOptions = ImportOptions()) throws -> ImportPlan

@@ -4,12 +4,8 @@ import Exchange
 /// What every invented school of the tests shares: the policy as it ships, and the county's terms
 /// (the 2026-27 ones are an example).
 public enum County {
-    private static let loaded = Result { try PackLoader.builtIn() }
-
     /// The policy pack as it ships.
-    public static var pack: PolicyPack {
-        get throws { try loaded.get() }
-    }
+    public static let pack = PackLoader.builtIn
 
     public static let terms: [StatedRow] = [
         term("2024-25", "autumn", "2024-09-02", "2024-12-20"),

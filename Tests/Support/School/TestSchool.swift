@@ -100,18 +100,18 @@ public struct TestSchool: Sendable {
     public func records() throws -> [Record] { try rows.map { try $0.record() } }
 
     public func facts() throws -> Facts {
-        Facts(records: try records(), bankHolidays: try County.pack.bankHolidays)
+        Facts(records: try records(), bankHolidays: County.pack.bankHolidays)
     }
 
     public func duties(on day: String) throws -> [Duty] {
-        allDuties(try facts(), on: Written.day(day), under: try County.pack)
+        allDuties(try facts(), on: Written.day(day), under: County.pack)
     }
 
     /// The duties of one rule on a day, one line each in the order of `cksw duties`:
     /// `2025-09-10: met 2025-09-24 late 3`.
     public func duties(_ rule: RuleID, on day: String) throws -> [String] {
         Domain.duties(
-            of: rule, in: try facts(), on: Written.day(day), under: try County.pack
+            of: rule, in: try facts(), on: Written.day(day), under: County.pack
         ).map(\.line)
     }
 
@@ -122,7 +122,7 @@ public struct TestSchool: Sendable {
     ) throws -> Working? {
         Domain.working(
             of: DutyID(subject: subject, rule: rule, reference: reference), in: try facts(),
-            on: Written.day(day), under: try County.pack)?.working
+            on: Written.day(day), under: County.pack)?.working
     }
 }
 

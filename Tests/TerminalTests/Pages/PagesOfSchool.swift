@@ -33,7 +33,7 @@ enum PagesOfSchool {
             }
         }
         try ofBea(&school)
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let facts = school.facts(under: pack)
         let person = Person(login: "x", name: name, roles: [role], isKeeper: false, staff: ["S01"])
         return Model(

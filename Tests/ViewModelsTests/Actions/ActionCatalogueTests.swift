@@ -20,7 +20,7 @@ struct ActionCatalogueTests {
         arguments: Examples.names)
     func nextOfDuties(name: String) throws {
         let example = try Examples.load(name)
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let facts = Facts(records: example.records, bankHolidays: pack.bankHolidays)
         // One of each rule and action: the form is the same for all of them.
         var seen: Set<String> = []

@@ -14,7 +14,7 @@ struct ConflictFormTests {
     private func model(_ facts: Facts) throws -> Model {
         Model(
             facts: facts, roster: facts.pupils.values.map(\.pupil), today: SmallSchool.today,
-            pack: try Packs.builtIn(), person: Models.person)
+            pack: Packs.builtIn, person: Models.person)
     }
 
     /// What somebody else makes of the plan meanwhile.
@@ -157,7 +157,7 @@ struct ConflictFormTests {
     @Test("No note is written over by somebody who was not shown it", arguments: Soak.seeds(25))
     func interleavings(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         var truth = try context()
         var writers = Array(repeating: Writer(), count: 4)
         var written = 0

@@ -10,7 +10,7 @@ struct NothingToChooseTests {
         let school = TestSchool(
             children: [TestChild().cin("2024-01-08")], calendar: County.terms, roles: [], staff: [])
         return CommandContext(
-            facts: try school.facts(), pack: try County.pack, today: SmallSchool.today,
+            facts: try school.facts(), pack: County.pack, today: SmallSchool.today,
             now: SmallSchool.now, actor: Actor(login: "keeper", isKeeper: true), seed: 1,
             origin: ActionOrigin(pupil: PupilRef("K001")))
     }

@@ -8,7 +8,7 @@ struct ReversalTests {
     private static let at = SmallSchool.now
 
     private func model() throws -> Model {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let facts = try SmallSchool.facts()
         return Model(
             facts: facts, roster: facts.pupils.values.map(\.pupil), today: SmallSchool.today,
@@ -74,7 +74,7 @@ struct ReversalTests {
 
     @Test("Before an undo the duties that turn are named")
     func turns() throws {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let facts = try SmallSchool.facts()
         let line = HistoryLine(
             change: 9, at: Self.at, by: "akhan", action: "key-adult",

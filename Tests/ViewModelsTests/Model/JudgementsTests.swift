@@ -10,7 +10,7 @@ struct JudgementsTests {
         "comes out as by one, whoever looks",
         arguments: [Role.Name.designatedTeacher, .designatedGovernor, .classTeacher])
     func hands(role: Role.Name) throws {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let today = Day("2026-11-23")
         let person = Person(login: "x", name: "X", roles: [role], isKeeper: false)
         var school = try SchoolBuilder()

@@ -6,7 +6,7 @@ import ViewModels
 @Suite("The money of a fund and of a child")
 struct FundPageTests {
     private func model(_ more: [[String: String]] = []) throws -> Model {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let entries = try more.map { fields in
             try Record(
                 .funding,

@@ -6,7 +6,7 @@ import ViewModels
 @Suite("What is decided not to be acted on")
 struct SetAsideTests {
     private func model(_ outcome: String, on today: Day = SmallSchool.today) throws -> Model {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let decision = try Record(
             .decisions,
             [

@@ -108,7 +108,7 @@ struct PageTests {
 
     @Test("A page of another day, or as it was known, says so in its heading")
     func notice() throws {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let facts = try school().facts(under: pack)
         let words = "As of Mon 23 Nov 2026, as known on Fri 20 Nov 2026"
         let model = Model(

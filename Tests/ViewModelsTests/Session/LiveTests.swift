@@ -108,7 +108,7 @@ struct LiveTests {
 
     @Test("A new calendar judges every child again")
     func newCalendar() throws {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let before = try school()
         let closure = try Record(
             .closures, ["from": "2026-11-24", "to": "2026-12-18", "kind": "other"])

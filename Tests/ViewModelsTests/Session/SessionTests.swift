@@ -155,7 +155,7 @@ struct SessionTests {
 
     @Test("Not to act is about the selected duty, whatever would be done for it")
     func notToAct() throws {
-        let pack = try Packs.builtIn()
+        let pack = Packs.builtIn
         let model = Model(
             facts: try school().facts(under: pack), roster: [], today: Day("2026-11-23"),
             pack: pack, person: Models.person,

@@ -9,7 +9,7 @@ struct SinceTests {
         let facts = try SmallSchool.facts()
         return Model(
             facts: facts, roster: facts.pupils.values.map(\.pupil), today: SmallSchool.today,
-            pack: try Packs.builtIn(), person: Models.person, actions: Models.actions)
+            pack: Packs.builtIn, person: Models.person, actions: Models.actions)
     }
 
     private func line(
