@@ -30,7 +30,7 @@ public enum County {
     /// The county's calendar; empty, so that every test of it fails, where the pack does not load.
     public static let calendar = SchoolCalendar(
         records: (try? (terms + halfTerms).map { try $0.record() }) ?? [],
-        bankHolidays: (try? pack.bankHolidays) ?? [])
+        bankHolidays: pack.bankHolidays)
 
     public static func term(_ year: String, _ name: String, _ start: String, _ end: String)
         -> StatedRow
