@@ -22,7 +22,7 @@ struct JournalTests {
         #expect(!entry.isUndone)
         #expect(
             try store.read { try $0.records(touchedBy: change) }
-                == [TouchedRecord(key: first.key, before: first, after: second)])
+                == [RecordStep(key: first.key, before: first, after: second)])
     }
 
     @Test("Marks are shown day by day, only those that differ")

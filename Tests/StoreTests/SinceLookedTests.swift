@@ -7,7 +7,7 @@ import Testing
 struct SinceLookedTests {
     let folder = Folder()
 
-    private func news(_ store: Store, _ actor: Actor = teacher) throws -> SinceLooked {
+    private func news(_ store: Store, _ actor: Actor = teacher) throws -> Unread {
         try store.read { try $0.sinceLooked(for: actor.login) }
     }
 

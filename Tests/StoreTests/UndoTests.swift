@@ -194,25 +194,27 @@ struct UndoTests {
         #expect(!preview.isRedo)
         #expect(preview.changes == [.put(first), .remove(new.key)])
         #expect(
-            preview.records == [
-                TouchedRecord(key: first.key, before: second, after: first),
-                TouchedRecord(key: new.key, before: new, after: nil),
+            preview.steps == [
+                RecordStep(key: first.key, before: second, after: first),
+                RecordStep(key: new.key, before: new, after: nil),
             ])
         #expect(
-            preview.records[0].fields == [
+            preview.steps[0].fields == [
                 FieldChange(
-                    column: "summary", before: "No answer", after: "Spoke, agreed a plan",
-                    isText: true)
+                    column: try #require(
+                        RecordKind.contacts.schema.columns.first { $0.name == "summary" }),
+                    before: "No answer", after: "Spoke, agreed a plan")
             ])
+        #expect(preview.steps[0].fields[0].isCorrection)
         #expect(try store.record(.contacts, "C2") != nil)
         let marksPreview = try store.read { try $0.undoPreview(by: other) }
-        #expect(marksPreview?.records.map(\.key.parts) == [["K001", "2026-11-02"]])
-        #expect(marksPreview?.records.first?.after == nil)
+        #expect(marksPreview?.steps.map(\.key.parts) == [["K001", "2026-11-02"]])
+        #expect(marksPreview?.steps.first?.after == nil)
         _ = try store.undo(by: teacher, at: morning)
         let redo = try #require(try store.read { try $0.redoPreview(by: teacher) })
         #expect(redo.of.change == ChangeNumber(rawValue: 3))
         #expect(redo.isRedo)
-        #expect(redo.records.map(\.after) == [second, new])
+        #expect(redo.steps.map(\.after) == [second, new])
     }
 
     @Test("A preview of one older change names what rests on it, as the undo would")
@@ -227,7 +229,7 @@ struct UndoTests {
             return
         }
         #expect(named.change == later)
-        #expect(try store.read { try $0.undoPreview(free) }.records.count == 1)
+        #expect(try store.read { try $0.undoPreview(free) }.steps.count == 1)
     }
 
     @Test("A correction keeps the old words beside the new in the child's history")
@@ -241,7 +243,7 @@ struct UndoTests {
         let touched = try store.read { try $0.records(touchedBy: change, of: ada) }
         #expect(touched.map(\.key) == [try contact("C1").key])
         let fields = try #require(touched.first?.fields)
-        #expect(fields.map(\.column) == ["summary"])
+        #expect(fields.map(\.column.name) == ["summary"])
         #expect(fields[0].before == "Spoke, agreed a plan")
         #expect(fields[0].after == "Spoke, agreed nothing")
         #expect(fields[0].isCorrection)

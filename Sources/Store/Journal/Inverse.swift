@@ -4,7 +4,7 @@ import Domain
 struct Inverse {
     private(set) var changes: [RecordChange] = []
     /// The same, record by record: `before` is what stands now.
-    private(set) var records: [TouchedRecord] = []
+    private(set) var records: [RecordStep] = []
     private(set) var settings: [Setting.Change] = []
 
     /// - Throws: `StoreError.restsOn` where a later change that stands touched one of its records
@@ -24,7 +24,7 @@ struct Inverse {
                 try add(touch, entry, snapshot)
             }
             records += touch.records.map {
-                TouchedRecord(key: $0.key, before: $0.after, after: $0.before)
+                RecordStep(key: $0.key, before: $0.after, after: $0.before)
             }
         }
         for setting in try Journal.settings(of: entry.change, snapshot.session) {

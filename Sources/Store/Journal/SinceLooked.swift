@@ -1,39 +1,9 @@
 import Domain
 
-/// What others have changed since a person last looked, for that person to acknowledge.
-public struct SinceLooked: Hashable, Sendable {
-    /// What others changed of one child.
-    public struct OfChild: Hashable, Sendable {
-        public let pupil: PupilRef
-        /// The oldest first; an import that touched other children too is among them.
-        public let entries: [HistoryEntry]
-        /// How many records of each kind were touched, this child's alone; marks count by entry.
-        public let touched: [RecordKind: Int]
-    }
-
-    /// The last entry that the person has acknowledged.
-    public let since: ChangeNumber
-    /// When that was; `nil` where the person has never acknowledged anything.
-    public let acknowledgedAt: Instant?
-    /// What `Store.acknowledge(upTo:by:at:)` is to be given once the person has read this.
-    public let upTo: ChangeNumber
-    /// By reference.
-    public let children: [OfChild]
-    /// Changes that touched no child: staff, roles, terms, funds.
-    public let others: [HistoryEntry]
-
-    /// All of them, the oldest first.
-    public var entries: [HistoryEntry] {
-        Set(children.flatMap(\.entries) + others).sorted { $0.change < $1.change }
-    }
-
-    public var isEmpty: Bool { children.isEmpty && others.isEmpty }
-}
-
 extension Store {
     /// Puts on record how far a person has read what others changed; `undo` takes it back.
     ///
-    /// - Parameter upTo: `SinceLooked.upTo` of what was shown, so that a change which came
+    /// - Parameter upTo: `Unread.upTo` of what was shown, so that a change which came
     ///   meanwhile stays news.
     /// - Returns: the number of the entry; `nil` where the person had read as far already.
     /// - Throws: `StoreError.noSuchChange`, `locked`, `cannotWrite`.
@@ -57,7 +27,7 @@ extension Store {
 extension Snapshot {
     /// What others have changed since a login last acknowledged; before the first time, since its
     /// own first entry, and nothing for one who has never been here.
-    public func sinceLooked(for login: String) throws -> SinceLooked {
+    public func sinceLooked(for login: String) throws -> Unread {
         let point = try Acknowledged.point(of: login, self)
         let last = try lastChange()
         let entries = try session.all(
@@ -79,10 +49,10 @@ extension Snapshot {
             touchingNone.remove(change)
         }
         let touched = try touchedKinds(since: point.change, notBy: login)
-        return SinceLooked(
+        return Unread(
             since: point.change, acknowledgedAt: point.at, upTo: last,
             children: ofChild.map { pupil, entries in
-                SinceLooked.OfChild(
+                Unread.OfChild(
                     pupil: PupilRef(pupil), entries: entries, touched: touched[pupil] ?? [:])
             }.sorted { $0.pupil < $1.pupil },
             others: entries.filter { touchingNone.contains($0.change) })

@@ -77,7 +77,7 @@ extension Snapshot {
     /// The records that an entry touched, as they were before and after it; marks by day.
     ///
     /// - Throws: `StoreError.noSuchChange`.
-    public func records(touchedBy change: ChangeNumber) throws -> [TouchedRecord] {
+    public func records(touchedBy change: ChangeNumber) throws -> [RecordStep] {
         _ = try entry(change)
         return try Journal.touches(of: change, session).flatMap(\.records)
     }
@@ -94,7 +94,7 @@ extension Snapshot {
     /// - Throws: `StoreError.noSuchChange`.
     public func records(
         touchedBy change: ChangeNumber, of pupil: PupilRef
-    ) throws -> [TouchedRecord] {
+    ) throws -> [RecordStep] {
         _ = try entry(change)
         let owners = OwnersOfPEPs(session)
         return try Journal.touches(of: change, session).filter {
@@ -126,7 +126,7 @@ extension Snapshot {
         return HistoryEntry(
             change: ChangeNumber(rawValue: row.int(0)), at: Instant(seconds: row.int(1)),
             by: row.text(2), action: row.text(3), subject: subject, page: row.optionalText(5),
-            undoes: row.optionalInt(6).map(ChangeNumber.init), isUndone: row.int(7) == 1)
+            undoes: row.optionalInt(6).map(ChangeNumber.init(rawValue:)), isUndone: row.int(7) == 1)
     }
 
     private static func condition(_ subject: Subject?) -> (String, [Cell]) {

@@ -10,7 +10,7 @@ extension Snapshot {
     /// - Throws: `StoreError.noSuchChange`.
     public func records(
         touchedBy change: ChangeNumber, of pupil: PupilRef? = nil, seenBy clearance: Clearance
-    ) throws -> [TouchedRecord] {
+    ) throws -> [RecordStep] {
         let touched =
             if let pupil { try records(touchedBy: change, of: pupil) } else {
                 try records(touchedBy: change)
@@ -20,8 +20,8 @@ extension Snapshot {
 
     /// Touched records as a person may see them; those that are not for this person are left out.
     public func visible(
-        _ touched: [TouchedRecord], to clearance: Clearance
-    ) throws -> [TouchedRecord] {
+        _ touched: [RecordStep], to clearance: Clearance
+    ) throws -> [RecordStep] {
         guard !clearance.seesEverything else { return touched }
         var standings = Standings(self, clearance)
         return try touched.compactMap { touch in
@@ -33,7 +33,7 @@ extension Snapshot {
             }
             // The key of what is seen: a key can hold a name.
             guard let key = seen.compactMap({ $0?.key }).last else { return nil }
-            return TouchedRecord(key: key, before: seen[0], after: seen[1])
+            return RecordStep(key: key, before: seen[0], after: seen[1])
         }
     }
 

@@ -2,7 +2,7 @@ import Domain
 
 extension Store {
     /// What an undo or redo did.
-    public struct Reversal: Hashable, Sendable {
+    public struct Reversed: Hashable, Sendable {
         /// The journal's entry for it.
         public let change: ChangeNumber
         /// The change that was taken back or made again.
@@ -14,7 +14,7 @@ extension Store {
     /// - Returns: `nil` where the actor has none.
     /// - Throws: `StoreError.restsOn` naming the later change that rests on it, `notPermitted` where
     ///   the actor's roles do not allow it now, `locked`, `cannotWrite`.
-    public func undo(by actor: Actor, at: Instant) throws -> Reversal? {
+    public func undo(by actor: Actor, at: Instant) throws -> Reversed? {
         try reverse(by: actor, at: at) { try $0.lastUndoable(by: actor.login) }
     }
 
@@ -24,7 +24,7 @@ extension Store {
     ///   undone already, and all of `undo(by:at:)`.
     public func undo(
         _ change: ChangeNumber, by actor: Actor, at: Instant
-    ) throws -> Reversal {
+    ) throws -> Reversed {
         let reversal = try reverse(by: actor, at: at) { try $0.undoable(change) }
         guard let reversal else {
             throw StoreError.notUndoable(change, why: "it left nothing to take back")
@@ -37,13 +37,13 @@ extension Store {
     ///
     /// - Returns: `nil` where there is nothing to make again.
     /// - Throws: as `undo(by:at:)`.
-    public func redo(by actor: Actor, at: Instant) throws -> Reversal? {
+    public func redo(by actor: Actor, at: Instant) throws -> Reversed? {
         try reverse(by: actor, at: at) { try $0.lastRedoable(by: actor.login) }
     }
 
     private func reverse(
         by actor: Actor, at: Instant, _ find: (Snapshot) throws -> HistoryEntry?
-    ) throws -> Reversal? {
+    ) throws -> Reversed? {
         // Kept for the name of what rests on it, should a reference break at the end.
         var reversing: HistoryEntry?
         return try connection.write { session in
@@ -61,7 +61,7 @@ extension Store {
             let change = try writer.record(
                 entry.undoes == nil ? HistoryEntry.undo : HistoryEntry.redo, entry.subject,
                 by: actor.login, at: at, undoes: entry.change)
-            return try change.map { Reversal(change: $0, of: try snapshot.entry(entry.root)) }
+            return try change.map { Reversed(change: $0, of: try snapshot.entry(entry.root)) }
         } dangling: { session in
             guard let reversing, let broken = try DanglingReference.first(session) else {
                 return nil
@@ -71,45 +71,33 @@ extension Store {
     }
 }
 
-/// What an undo or redo would bring back, for a person to see before it is done.
-public struct ReversalPreview: Hashable, Sendable {
-    /// The change that would be taken back or made again.
-    public let of: HistoryEntry
-    public let isRedo: Bool
-    /// What would be written, for a look at the duties that would turn.
-    public let changes: [RecordChange]
-    /// The same record by record, marks by day: `before` is what stands now, `after` what comes
-    /// back (`nil`: the record goes).
-    public let records: [TouchedRecord]
-}
-
 extension Snapshot {
     /// What `Store.undo(by:at:)` would do now; `nil` where there is nothing to undo.
     ///
     /// - Throws: `StoreError.restsOn`.
-    public func undoPreview(by actor: Actor) throws -> ReversalPreview? {
+    public func undoPreview(by actor: Actor) throws -> Reversal? {
         try lastUndoable(by: actor.login).map(preview)
     }
 
     /// What `Store.undo(_:by:at:)` would do now.
     ///
     /// - Throws: `StoreError.noSuchChange`, `notUndoable`, `restsOn`.
-    public func undoPreview(_ change: ChangeNumber) throws -> ReversalPreview {
+    public func undoPreview(_ change: ChangeNumber) throws -> Reversal {
         try preview(undoable(change))
     }
 
     /// What `Store.redo(by:at:)` would do now; `nil` where there is nothing to redo.
     ///
     /// - Throws: `StoreError.restsOn`.
-    public func redoPreview(by actor: Actor) throws -> ReversalPreview? {
+    public func redoPreview(by actor: Actor) throws -> Reversal? {
         try lastRedoable(by: actor.login).map(preview)
     }
 
-    private func preview(_ entry: HistoryEntry) throws -> ReversalPreview {
+    private func preview(_ entry: HistoryEntry) throws -> Reversal {
         let inverse = try Inverse(of: entry, self)
-        return ReversalPreview(
+        return Reversal(
             of: try self.entry(entry.root), isRedo: entry.undoes != nil, changes: inverse.changes,
-            records: inverse.records)
+            steps: inverse.records)
     }
 
     fileprivate func lastUndoable(by login: String) throws -> HistoryEntry? {

@@ -30,16 +30,16 @@ struct Touch: Hashable, Sendable {
     }
 
     /// The records of the touch, one by one.
-    var records: [TouchedRecord] {
+    var records: [RecordStep] {
         guard let key = MarksKey(key) else {
-            return [TouchedRecord(key: self.key, before: before?.record, after: after?.record)]
+            return [RecordStep(key: self.key, before: before?.record, after: after?.record)]
         }
         let none = YearMarks(year: key.year)
         let old = MarksDay.replace([], by: beforeDays, in: none)
         let new = MarksDay.replace([], by: afterDays, in: none)
         return places.sorted().map { place in
             let day = key.year.first + place
-            return TouchedRecord(
+            return RecordStep(
                 key: RecordKey(kind: .attendance, parts: [key.pupil.text, day.iso]),
                 before: old.hasRow(on: day) ? old.record(of: key.pupil, on: day) : nil,
                 after: new.hasRow(on: day) ? new.record(of: key.pupil, on: day) : nil)

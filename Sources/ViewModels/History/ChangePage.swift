@@ -2,7 +2,8 @@ import Domain
 
 extension PageContent {
     /// One entry of the journal: what each record was before it, and what it made of it.
-    static func change(_ number: Int64, _ line: HistoryLine?, _ model: Model) -> PageContent {
+    static func change(_ number: ChangeNumber, _ line: HistoryEntry?, _ model: Model) -> PageContent
+    {
         let owners = Set((line?.steps ?? []).map { model.owner(of: $0, among: line?.steps ?? []) })
         // A page of one child names no other; an entry about several names each in its row.
         let only = owners.count == 1 ? owners.first.flatMap { $0 } : nil
@@ -22,7 +23,7 @@ extension PageContent {
             ], detail: { item, _ in item.full }, change: number)
     }
 
-    private static func words(_ line: HistoryLine) -> String {
+    private static func words(_ line: HistoryEntry) -> String {
         "\(line.what), by \(line.by), \(line.when)" + (line.isUndone ? " (taken back)" : "")
     }
 }
@@ -46,7 +47,7 @@ enum StepRow {
     }
 
     private static func item(
-        _ step: RecordStep, _ field: RecordStep.Field, _ owner: PupilRef?, _ model: Model,
+        _ step: RecordStep, _ field: FieldChange, _ owner: PupilRef?, _ model: Model,
         _ namesPupil: Bool
     ) -> SheetItem {
         let who = owner.map { model.name(of: .pupil($0)) } ?? model.schoolName
@@ -69,7 +70,7 @@ enum StepRow {
     }
 
     /// Both texts whole, where a row has no room for them.
-    private static func full(_ field: RecordStep.Field, old: String, new: String) -> [TextLine] {
+    private static func full(_ field: FieldChange, old: String, new: String) -> [TextLine] {
         [
             TextLine([Phrase("\(field.column.words), was: ", .muted), Phrase(old, .struck)]),
             TextLine([Phrase("\(field.column.words), is: ", .muted), Phrase(new)]),

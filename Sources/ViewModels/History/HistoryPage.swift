@@ -3,12 +3,12 @@ import Domain
 extension PageContent {
     /// Who changed and who looked: of one child, or of the whole school.
     static func history(
-        _ subject: Subject?, _ lines: [HistoryLine]?, _ model: Model
+        _ subject: Subject?, _ lines: [HistoryEntry]?, _ model: Model
     ) -> PageContent? {
         let ref = subject?.pupil
         let pupil = ref.flatMap(model.pupil)
         if let ref, pupil == nil, model.facts.pupils[ref] == nil { return nil }
-        let shown: [HistoryLine]? =
+        let shown: [HistoryEntry]? =
             if let ref {
                 // Nobody else's entries under a child's name, whatever was handed in.
                 lines?.compactMap { $0.part(of: ref, model) }
@@ -40,7 +40,7 @@ enum HistoryRow {
         ] + (namesSubject ? [Column("About", minimum: 14, share: 2, priority: 1)] : [])
     }
 
-    static func item(_ line: HistoryLine, namesSubject: Bool) -> SheetItem {
+    static func item(_ line: HistoryEntry, namesSubject: Bool) -> SheetItem {
         SheetItem(
             id: "\(line.change)", opens: line.page == nil ? .change(line.change) : nil,
             pupil: line.subject.pupil, change: line.change,
@@ -48,7 +48,7 @@ enum HistoryRow {
             row: { row(line, namesSubject: namesSubject, $0) })
     }
 
-    private static func row(_ line: HistoryLine, namesSubject: Bool, _ model: Model) -> Row {
+    private static func row(_ line: HistoryEntry, namesSubject: Bool, _ model: Model) -> Row {
         let undone = line.isUndone ? " (taken back)" : ""
         let about = model.name(of: line.subject)
         let corrections = line.steps.filter(\.isCorrection).flatMap { step in

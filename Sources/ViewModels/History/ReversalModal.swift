@@ -47,7 +47,7 @@ public struct ReversalModal: Modal {
     private var pupil: Pupil? { ReversalModal.onlyPupil(reversal, model).flatMap(model.pupil) }
 
     public func page(size: Size) -> Page {
-        let line = reversal.line
+        let entry = reversal.of
         return Page(
             id: reversal.title, title: "cksw", subject: pupil?.ref,
             header: [
@@ -55,7 +55,7 @@ public struct ReversalModal: Modal {
                     pupil.map { [Phrase($0.identity, .child)] }
                         ?? [Phrase(model.schoolName, .heading)],
                     right: [Phrase(reversal.title)]),
-                TextLine("\(line.what), by \(line.by), \(line.when): change \(line.change)"),
+                TextLine("\(entry.what), by \(entry.by), \(entry.when): change \(entry.change)"),
             ],
             panes: [
                 Pane(
@@ -81,7 +81,7 @@ public struct ReversalModal: Modal {
         let marks = reversal.steps.filter { $0.key.kind == .attendance }
         let others = reversal.steps.filter { $0.key.kind != .attendance }
         let command = Command(
-            action: reversal.title, subject: reversal.line.subject, changes: reversal.changes)
+            action: reversal.title, subject: reversal.of.subject, changes: reversal.changes)
         let turning = Turning.preview(command, model.facts, on: model.today, under: model.pack)
         let rest = others.count - shownRecords
         let none =

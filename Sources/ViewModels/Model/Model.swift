@@ -40,7 +40,7 @@ public struct Model: Sendable {
     public private(set) var figures: SchoolFigures?
 
     /// What the person has begun and not finished, the newest first.
-    public internal(set) var drafts: [DraftLine] = []
+    public internal(set) var drafts: [Draft] = []
 
     /// How far setting up is; `nil` for a store as it was known earlier.
     public private(set) var setup: SetupFacts?
@@ -64,7 +64,7 @@ public struct Model: Sendable {
     public init(
         facts: Facts, roster: [Pupil], today: Day, pack: PolicyPack, person: Person,
         isDemo: Bool = false, notice: String? = nil, actions: [ActionKey] = [],
-        judgements: Judgements? = nil, drafts: [DraftLine] = [], setup: SetupFacts? = nil
+        judgements: Judgements? = nil, drafts: [Draft] = [], setup: SetupFacts? = nil
     ) {
         let clearance = person.clearance(on: today)
         access = Access(clearance)

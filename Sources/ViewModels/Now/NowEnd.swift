@@ -119,7 +119,7 @@ enum NowEnd {
             row: { _ in row })
     }
 
-    private static func draft(_ draft: DraftLine) -> SheetItem {
+    private static func draft(_ draft: Draft) -> SheetItem {
         SheetItem(
             id: "draft \(draft.id)", isCounted: false, pupil: draft.subject.pupil, draft: draft.id,
             search: { "draft \(draft.title) \($0.name(of: draft.subject))" },

@@ -17,7 +17,7 @@ public enum Effect: Sendable {
     case openForGroup(ActionID, [PupilRef])
     /// Show what taking back this change, or the person's own last one, would do; answer with
     /// `Session.present(_:)`.
-    case previewUndo(Int64?)
+    case previewUndo(ChangeNumber?)
     /// Show what making the person's last undone change again would do.
     case previewRedo
     /// Open the form of a step of setting up.
@@ -28,13 +28,13 @@ public enum Effect: Sendable {
     case openDraft(String)
     case throwAway(String)
     /// Put on record that the person has read what others changed up to this entry.
-    case acknowledge(Int64)
+    case acknowledge(ChangeNumber)
     /// Take these colours, and keep them for the person.
     case theme(ThemeChoice)
     /// Carry out what was shown.
     case reverse(Reversal)
     /// Give one entry of the journal to `Session.show(change:)`.
-    case loadChange(Int64)
+    case loadChange(ChangeNumber)
     /// Give the history of a subject, or of the whole school, to `Session.show(history:)`.
     case loadHistory(Subject?)
     /// The form over the page asks to keep what was typed.

@@ -4,9 +4,9 @@ import Domain
 struct Sources {
     var withOthers = false
     /// What has been read of the journal, by whom it is about.
-    var history: [Subject?: [HistoryLine]] = [:]
+    var history: [Subject?: [HistoryEntry]] = [:]
     /// Single entries of it.
-    var changes: [Int64: HistoryLine] = [:]
+    var changes: [ChangeNumber: HistoryEntry] = [:]
 }
 
 extension PageContent {

@@ -16,7 +16,7 @@ public enum PageName: Hashable, Sendable {
     /// The duties that somebody has decided not to act on for now.
     case setAside
     /// One entry of the journal, by its number.
-    case change(Int64)
+    case change(ChangeNumber)
     /// The figures of the dashboard, each of which opens its rows.
     case figures
     case list(DutyList)
@@ -68,7 +68,7 @@ public enum PageName: Hashable, Sendable {
             guard let subject = Subject(rest[0]) else { return nil }
             self = .history(subject)
         case ("change", 1):
-            guard let number = Int64(rest[0]) else { return nil }
+            guard let number = Int64(rest[0]).map(ChangeNumber.init(rawValue:)) else { return nil }
             self = .change(number)
         case ("why", 2), ("why", 3):
             guard let subject = Subject(rest[0]) else { return nil }

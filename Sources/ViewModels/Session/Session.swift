@@ -89,13 +89,13 @@ public struct Session: Sendable {
     }
 
     /// The history that `Effect.loadHistory` asked for.
-    public mutating func show(history: [HistoryLine], of subject: Subject?) {
+    public mutating func show(history: [HistoryEntry], of subject: Subject?) {
         sources.history[subject] = history
         rebuild()
     }
 
     /// What the person has begun and not finished.
-    public mutating func show(drafts: [DraftLine]) {
+    public mutating func show(drafts: [Draft]) {
         guard drafts != model.drafts else { return }
         model.drafts = drafts
         known.drafts = drafts
@@ -116,7 +116,7 @@ public struct Session: Sendable {
     }
 
     /// The entry of the journal that `Effect.loadChange` asked for.
-    public mutating func show(change line: HistoryLine) {
+    public mutating func show(change line: HistoryEntry) {
         sources.changes[line.change] = line
         rebuild()
     }

@@ -48,7 +48,7 @@ struct SheetItem: Sendable {
     /// The record that it shows, which an action corrects.
     var record: RecordKey?
     /// The entry of the journal that `u` takes back.
-    var change: Int64?
+    var change: ChangeNumber?
     /// The draft that Enter takes up and Del throws away.
     var draft: String?
     /// The step of setting up that Enter opens and `X` puts aside.
@@ -100,5 +100,5 @@ struct PageContent: Sendable {
     /// Which duty `w` explains where the selected item is none.
     var duty: DutyID?
     /// Which entry of the journal `u` takes back where the selected item is none.
-    var change: Int64?
+    var change: ChangeNumber?
 }

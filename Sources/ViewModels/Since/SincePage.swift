@@ -7,7 +7,7 @@ extension PageContent {
         let children = (unread?.children ?? []).flatMap { child -> [SheetItem] in
             let name = model.name(of: .pupil(child.pupil))
             return [.heading("child \(child.pupil.text)", name)]
-                + child.lines.map { UnreadRow.item($0, of: child.pupil) }
+                + child.entries.map { UnreadRow.item($0, of: child.pupil) }
         }
         let others = (unread?.others ?? []).map { UnreadRow.item($0, of: nil) }
         return PageContent(
@@ -41,7 +41,7 @@ enum UnreadRow {
         Column("What", minimum: 20, share: 5),
     ]
 
-    static func item(_ line: HistoryLine, of pupil: PupilRef?) -> SheetItem {
+    static func item(_ line: HistoryEntry, of pupil: PupilRef?) -> SheetItem {
         let id = "\(line.change) \(pupil?.text ?? "")"
         return SheetItem(
             id: id, opens: .change(line.change), pupil: pupil,
@@ -50,7 +50,7 @@ enum UnreadRow {
     }
 
     private static func row(
-        _ line: HistoryLine, id: String, of pupil: PupilRef?, _ model: Model
+        _ line: HistoryEntry, id: String, of pupil: PupilRef?, _ model: Model
     ) -> Row {
         let when = "\(line.at.londonDay.short) \(line.at.londonClock)"
         let by = model.personName(line.by)

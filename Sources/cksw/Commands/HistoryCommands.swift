@@ -29,31 +29,29 @@ struct HistoryCommand: ParsableCommand {
             {
                 throw Failure.notThere("pupil", ref.text)
             }
-            return try snapshot.history(of: subject).map {
-                entry -> (HistoryEntry, [TouchedRecord]) in
-                let records =
-                    full
-                    ? try snapshot.records(
-                        touchedBy: entry.change, of: subject?.pupil, seenBy: clearance) : []
-                return (entry, records)
+            let entries = try snapshot.history(of: subject)
+            guard full else { return entries }
+            return try entries.map { entry in
+                entry.with(
+                    try snapshot.records(
+                        touchedBy: entry.change, of: subject?.pupil, seenBy: clearance))
             }
         }
         try desk.look(at: subject ?? .school, page: "history")
         if json {
             Console.say(
                 json: JSON.list(
-                    entries.map { entry, records in
+                    entries.map { entry in
                         .object(
-                            entry.json + (full ? [("records", .list(records.map(\.json)))] : []))
+                            entry.json
+                                + (full ? [("records", .list(entry.steps.map(\.json)))] : []))
                     }
                 ).written)
         } else {
             Console.say(
                 desk.invented
                     + (entries.isEmpty ? ["nothing has been changed yet"] : [])
-                    + entries.flatMap { entry, records in
-                        [entry.line] + records.flatMap(\.lines)
-                    })
+                    + entries.flatMap { [$0.line] + $0.steps.flatMap(\.lines) })
         }
     }
 }
@@ -79,7 +77,7 @@ struct UndoCommand: ParsableCommand {
             if let change {
                 try desk.store.undo(
                     ChangeNumber(rawValue: change), by: desk.actor, at: Clock.now)
-                    as Store.Reversal?
+                    as Store.Reversed?
             } else {
                 try desk.store.undo(by: desk.actor, at: Clock.now)
             }
@@ -136,16 +134,14 @@ extension Desk {
 
     /// What an undo or redo would bring back, as far as it is for the person to see.
     fileprivate func lines(
-        orSay nothing: String, _ find: (Snapshot) throws -> ReversalPreview?
+        orSay nothing: String, _ find: (Snapshot) throws -> Reversal?
     ) throws -> [String] {
         let clearance = try clearance()
         let found = try store.read { snapshot in
-            try find(snapshot).map {
-                ($0.of.subject, $0.lines(try snapshot.visible($0.records, to: clearance)))
-            }
+            try find(snapshot).map { $0.with(try snapshot.visible($0.steps, to: clearance)) }
         }
-        guard let (subject, lines) = found else { return [nothing] }
-        try look(at: subject, page: "undo")
-        return invented + lines
+        guard let found else { return [nothing] }
+        try look(at: found.of.subject, page: "undo")
+        return invented + found.lines
     }
 }

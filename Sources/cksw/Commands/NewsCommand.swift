@@ -35,7 +35,7 @@ struct NewsCommand: ParsableCommand {
     }
 }
 
-extension SinceLooked {
+extension Unread {
     fileprivate var json: JSON {
         .object([
             ("since", .number(Int(since.rawValue))),
@@ -70,7 +70,7 @@ extension SinceLooked {
     }
 }
 
-extension SinceLooked.OfChild {
+extension Unread.OfChild {
     /// In the order of the kinds.
     fileprivate var counts: [(RecordKind, Int)] {
         RecordKind.allCases.compactMap { kind in touched[kind].map { (kind, $0) } }

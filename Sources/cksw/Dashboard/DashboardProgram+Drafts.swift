@@ -39,9 +39,7 @@ extension DashboardProgram {
 
 extension Desk {
     /// The drafts of who acts, the newest first.
-    func drafts() throws -> [DraftLine] {
-        try store.read { try $0.drafts(of: actor.login) }.map {
-            DraftLine(id: $0.id, subject: $0.subject, action: $0.action, at: $0.at)
-        }
+    func drafts() throws -> [Draft] {
+        try store.read { try $0.drafts(of: actor.login) }
     }
 }

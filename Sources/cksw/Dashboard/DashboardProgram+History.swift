@@ -4,7 +4,7 @@ import ViewModels
 
 extension DashboardProgram {
     /// Shows what an undo would do: of one change, or of the person's own last one.
-    mutating func previewUndo(_ change: Int64?) throws {
+    mutating func previewUndo(_ change: ChangeNumber?) throws {
         let actor = desk.actor
         let clearance = try desk.clearance()
         // Another's change is found in the history, which is not for everyone.
@@ -12,11 +12,11 @@ extension DashboardProgram {
         let found = try desk.store.read { snapshot -> Reversal? in
             let preview =
                 if let change {
-                    try snapshot.undoPreview(ChangeNumber(rawValue: change)) as ReversalPreview?
+                    try snapshot.undoPreview(change) as Reversal?
                 } else {
                     try snapshot.undoPreview(by: actor)
                 }
-            return try preview.map { try Self.reversal(.undo, $0, snapshot, clearance) }
+            return try preview.map { try Self.visible($0, snapshot, clearance) }
         }
         show(found, orSay: "There is nothing of yours to undo.")
     }
@@ -25,9 +25,7 @@ extension DashboardProgram {
         let actor = desk.actor
         let clearance = try desk.clearance()
         let found = try desk.store.read { snapshot in
-            try snapshot.redoPreview(by: actor).map {
-                try Self.reversal(.redo, $0, snapshot, clearance)
-            }
+            try snapshot.redoPreview(by: actor).map { try Self.visible($0, snapshot, clearance) }
         }
         show(found, orSay: "There is nothing of yours to make again.")
     }
@@ -37,24 +35,20 @@ extension DashboardProgram {
         session.present(ReversalModal(reversal, session.model))
     }
 
-    private static func reversal(
-        _ kind: Reversal.Kind, _ preview: ReversalPreview, _ snapshot: Snapshot,
-        _ clearance: Clearance
+    private static func visible(
+        _ reversal: Reversal, _ snapshot: Snapshot, _ clearance: Clearance
     ) throws -> Reversal {
-        Reversal(
-            kind, of: try Desk.line(preview.of, snapshot, for: clearance, detailed: true),
-            changes: preview.changes)
+        reversal.with(try snapshot.visible(reversal.steps, to: clearance))
     }
 
     /// Does what was shown, and nothing else.
     mutating func carryOut(_ reversal: Reversal) throws {
-        let change = ChangeNumber(rawValue: reversal.line.change)
+        let change = reversal.of.change
         let words: String
-        switch reversal.kind {
-        case .undo:
+        if !reversal.isRedo {
             let done = try desk.store.undo(change, by: desk.actor, at: Clock.now)
             words = "Undone: \(self.words(done.of)). U makes it again."
-        case .redo:
+        } else {
             let actor = desk.actor
             let next = try desk.store.read { try $0.redoPreview(by: actor)?.of.change }
             guard next == change, let done = try desk.store.redo(by: actor, at: Clock.now) else {
@@ -65,7 +59,7 @@ extension DashboardProgram {
         _ = try refresh(isOwn: true)
         session.close()
         try loadUnread()
-        session.say(words, about: reversal.line.subject.pupil)
+        session.say(words, about: reversal.of.subject.pupil)
         try reloadHistory()
     }
 
@@ -82,9 +76,8 @@ extension DashboardProgram {
     }
 
     /// Puts on record that the person has read what was shown.
-    mutating func acknowledge(_ upTo: Int64) throws {
-        _ = try desk.store.acknowledge(
-            upTo: ChangeNumber(rawValue: upTo), by: desk.actor, at: Clock.now)
+    mutating func acknowledge(_ upTo: ChangeNumber) throws {
+        _ = try desk.store.acknowledge(upTo: upTo, by: desk.actor, at: Clock.now)
         try loadUnread()
         session.say("Read. u brings it back.")
     }
@@ -106,7 +99,7 @@ extension DashboardProgram {
         if let words { session.say(words) }
     }
 
-    mutating func loadChange(_ number: Int64) throws {
+    mutating func loadChange(_ number: ChangeNumber) throws {
         try desk.require(try desk.clearance().holds(.history))
         let line = try desk.change(number)
         let words = try desk.lookOrNotice(at: line.subject, page: "change")

@@ -9,15 +9,15 @@ extension Desk {
 
     /// The entries of the journal about a subject, or all, the newest first; those that a page can
     /// show at a time with what they did to each record.
-    func history(of subject: Subject?, looks: Bool) throws -> [HistoryLine] {
+    func history(of subject: Subject?, looks: Bool) throws -> [HistoryEntry] {
         let clearance = try clearance()
         try require(clearance.holds(.history))
         return try store.read { snapshot in
             let entries = try snapshot.history(
                 of: subject, looks: looks, limit: Self.shownEntries)
             return try entries.enumerated().map { place, entry in
-                try Self.line(
-                    entry, snapshot, for: clearance, detailed: place < Self.detailedEntries)
+                place < Self.detailedEntries
+                    ? try Self.detailed(entry, snapshot, for: clearance) : entry
             }
         }
     }
@@ -25,13 +25,11 @@ extension Desk {
     /// One entry with what it did to each record.
     ///
     /// - Throws: `StoreError.noSuchChange`.
-    func change(_ number: Int64) throws -> HistoryLine {
+    func change(_ number: ChangeNumber) throws -> HistoryEntry {
         let clearance = try clearance()
         try require(clearance.holds(.history))
         return try store.read { snapshot in
-            try Self.line(
-                try snapshot.entry(ChangeNumber(rawValue: number)), snapshot, for: clearance,
-                detailed: true)
+            try Self.detailed(try snapshot.entry(number), snapshot, for: clearance)
         }
     }
 
@@ -46,41 +44,23 @@ extension Desk {
                 try since.entries.map(\.change).filter {
                     try snapshot.lineCount(of: $0) > Self.detailedEntries
                 })
-            return Unread(
-                since: since.acknowledgedAt, upTo: since.upTo.rawValue,
-                children: try since.children.map { child in
-                    Unread.OfChild(
-                        pupil: child.pupil,
-                        lines: try child.entries.map { entry in
-                            // An import is told as one: what it did to each child fills pages.
-                            let touched =
-                                large.contains(entry.change)
-                                ? []
-                                : try snapshot.records(
-                                    touchedBy: entry.change, of: child.pupil, seenBy: clearance)
-                            return Self.line(entry, touched)
-                        })
-                },
-                others: try since.others.map {
-                    try Self.line($0, snapshot, for: clearance, detailed: true)
-                })
+            return try since.detailed { entry, pupil in
+                // An import is told as one: what it did to each child fills pages.
+                pupil != nil && large.contains(entry.change)
+                    ? []
+                    : try snapshot.records(
+                        touchedBy: entry.change, of: pupil, seenBy: clearance)
+            }
         }
     }
 
-    private static func line(_ entry: HistoryEntry, _ touched: [TouchedRecord]) -> HistoryLine {
-        HistoryLine(
-            change: entry.change.rawValue, at: entry.at, by: entry.by, action: entry.action,
-            subject: entry.subject, page: entry.page, isUndone: entry.isUndone,
-            steps: touched.map { RecordStep(key: $0.key, before: $0.before, after: $0.after) })
-    }
-
+    /// An entry with what it did to each record.
+    ///
     /// - Parameter clearance: of who reads it; what a record was is shown as it would be now.
-    static func line(
-        _ entry: HistoryEntry, _ snapshot: Snapshot, for clearance: Clearance, detailed: Bool
-    ) throws -> HistoryLine {
-        let touched =
-            detailed && entry.page == nil
-            ? try snapshot.records(touchedBy: entry.change, seenBy: clearance) : []
-        return line(entry, touched)
+    private static func detailed(
+        _ entry: HistoryEntry, _ snapshot: Snapshot, for clearance: Clearance
+    ) throws -> HistoryEntry {
+        entry.page == nil
+            ? entry.with(try snapshot.records(touchedBy: entry.change, seenBy: clearance)) : entry
     }
 }

@@ -18,7 +18,7 @@ extension HistoryEntry {
     }
 }
 
-extension TouchedRecord {
+extension RecordStep {
     /// The record with its fields, old beside new, as `cksw history --full --json` prints it.
     var json: JSON {
         .object([
@@ -28,7 +28,7 @@ extension TouchedRecord {
                 .list(
                     fields.map {
                         .object([
-                            ("column", .text($0.column)), ("before", .text(orNull: $0.before)),
+                            ("column", .text($0.column.name)), ("before", .text(orNull: $0.before)),
                             ("after", .text(orNull: $0.after)),
                         ])
                     })
@@ -43,16 +43,16 @@ extension TouchedRecord {
             + fields.map { field in
                 let new = field.after.isEmpty ? "(empty)" : field.after
                 return before == nil
-                    ? "    \(field.column): \(new)"
-                    : "    \(field.column): was \(field.before.isEmpty ? "(empty)" : field.before)"
+                    ? "    \(field.column.name): \(new)"
+                    : "    \(field.column.name): was \(field.before.isEmpty ? "(empty)" : field.before)"
                         + (after == nil ? "" : "; now \(new)")
             }
     }
 }
 
-extension ReversalPreview {
-    /// What would come back, record by record, as far as it is for the person to see.
-    func lines(_ records: [TouchedRecord]) -> [String] {
-        ["would \(isRedo ? "make again" : "take back"): \(of.line)"] + records.flatMap(\.lines)
+extension Reversal {
+    /// What would come back, record by record.
+    var lines: [String] {
+        ["would \(isRedo ? "make again" : "take back"): \(of.line)"] + steps.flatMap(\.lines)
     }
 }

@@ -25,9 +25,9 @@ struct ReversalTests {
     }
 
     /// The PEP of Bea Ashworth moved from one day to another.
-    private func moved() throws -> HistoryLine {
+    private func moved() throws -> HistoryEntry {
         let pep = ["pep_id": "P3", "pupil": "K001"]
-        return HistoryLine(
+        return HistoryEntry(
             change: 7, at: Self.at, by: "akhan", action: "pep-plan",
             subject: .pupil(SmallSchool.bea), page: nil, isUndone: false,
             steps: [
@@ -37,8 +37,8 @@ struct ReversalTests {
             ])
     }
 
-    private func calls(_ pupils: PupilRef...) throws -> HistoryLine {
-        HistoryLine(
+    private func calls(_ pupils: PupilRef...) throws -> HistoryEntry {
+        HistoryEntry(
             change: 8, at: Self.at, by: "akhan", action: "contact",
             subject: pupils.count == 1 ? .pupil(pupils[0]) : .school, page: nil, isUndone: false,
             steps: try pupils.enumerated().map { place, ref in
@@ -52,11 +52,14 @@ struct ReversalTests {
             })
     }
 
-    private func undo(_ line: HistoryLine) -> Reversal {
+    private func undo(_ line: HistoryEntry) -> Reversal {
         Reversal(
-            .undo, of: line,
+            of: line, isRedo: false,
             changes: line.steps.map { step in
                 step.before.map { .put($0) } ?? .remove(step.key)
+            },
+            steps: line.steps.map {
+                RecordStep(key: $0.key, before: $0.after, after: $0.before)
             })
     }
 
@@ -76,7 +79,7 @@ struct ReversalTests {
     func turns() throws {
         let pack = Packs.builtIn
         let facts = try SmallSchool.facts()
-        let line = HistoryLine(
+        let line = HistoryEntry(
             change: 9, at: Self.at, by: "akhan", action: "key-adult",
             subject: .pupil(SmallSchool.bea), page: nil, isUndone: false,
             steps: [
@@ -117,14 +120,15 @@ struct ReversalTests {
             Issue.record("y takes it back")
             return
         }
-        #expect(reversal.line.change == 7)
+        #expect(reversal.of.change == 7)
     }
 
     @Test("A redo shows the new text as what comes back")
     func redo() throws {
         let line = try moved()
-        let reversal = Reversal(.redo, of: line, changes: [])
-        #expect(reversal.steps == line.steps)
+        let reversal = Reversal(of: line, isRedo: true, changes: [], steps: line.steps)
+        let page = ReversalModal(reversal, try model()).page(size: .wide)
+        #expect(page.text.contains("planned for  Mon 30 Nov 2026  now: Fri 27 Nov 2026"))
     }
 
     // MARK: The history

@@ -91,9 +91,9 @@ struct NowEndTests {
 
     // MARK: Drafts
 
-    private let draft = DraftLine(
-        id: "contact pupil:K1", subject: .pupil(PupilRef("K1")), action: "contact",
-        at: SmallSchool.now)
+    private let draft = Draft(
+        id: "contact pupil:K1", owner: "mosei", subject: .pupil(PupilRef("K1")), action: "contact",
+        body: "", at: SmallSchool.now)
 
     private func withDraft() throws -> Typist {
         var session = Session(try Models.of(school(keyAdultOwedSince: "2026-11-02"), on: today))

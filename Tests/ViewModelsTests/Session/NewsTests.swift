@@ -23,10 +23,11 @@ struct NewsTests {
             try school(keyAdults: round.isMultiple(of: 2) ? ["K1", "K3"] : []), news: news())
         typist.session.show(
             unread: Unread(
-                since: nil, upTo: Int64(round), children: [],
+                acknowledgedAt: nil, upTo: ChangeNumber(rawValue: Int64(round)), children: [],
                 others: [
-                    HistoryLine(
-                        change: Int64(round), at: SmallSchool.now, by: "osei", action: "term",
+                    HistoryEntry(
+                        change: ChangeNumber(rawValue: Int64(round)), at: SmallSchool.now,
+                        by: "osei", action: "term",
                         subject: .school, page: nil, isUndone: false)
                 ]))
     }
@@ -83,8 +84,9 @@ struct NewsTests {
         let typist = Typist(Session(try school()))
         typist.session.show(
             drafts: [
-                DraftLine(
-                    id: "d", subject: .school, action: "contact", at: SmallSchool.now)
+                Draft(
+                    id: "d", owner: "mosei", subject: .school, action: "contact", body: "",
+                    at: SmallSchool.now)
             ])
         typist.press(.end)
         while typist.page.panes[0].selectedRow?.id != "draft d" { typist.press(.up) }

@@ -232,8 +232,9 @@ struct SessionTests {
         #expect(subject == .pupil(PupilRef("K1")))
         let at = try #require(Instant(iso: "2026-11-23T09:31:00Z"))
         let lines = ["K1", "K2"].enumerated().map { place, ref in
-            HistoryLine(
-                change: Int64(place), at: at, by: "mosei", action: "contact",
+            HistoryEntry(
+                change: ChangeNumber(rawValue: Int64(place)), at: at, by: "mosei",
+                action: "contact",
                 subject: .pupil(PupilRef(ref)), page: nil, isUndone: false)
         }
         typist.session.show(history: lines, of: subject)

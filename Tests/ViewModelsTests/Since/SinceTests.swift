@@ -13,9 +13,9 @@ struct SinceTests {
     }
 
     private func line(
-        _ change: Int64, _ action: String, by login: String = "webb", _ steps: [RecordStep]
-    ) -> HistoryLine {
-        HistoryLine(
+        _ change: ChangeNumber, _ action: String, by login: String = "webb", _ steps: [RecordStep]
+    ) -> HistoryEntry {
+        HistoryEntry(
             change: change, at: SmallSchool.now, by: login, action: action, subject: .school,
             page: nil, isUndone: false, steps: steps)
     }
@@ -43,14 +43,14 @@ struct SinceTests {
         let status = try step(
             .status, nil, ["pupil": "K002", "status": "CP", "from": "2026-11-20"])
         return Unread(
-            since: Instant(londonDay: SmallSchool.today - 3, hour: 16, minute: 5), upTo: 9,
+            acknowledgedAt: Instant(londonDay: SmallSchool.today - 3, hour: 16, minute: 5), upTo: 9,
             children: [
                 .init(
                     pupil: SmallSchool.bea,
-                    lines: [
+                    entries: [
                         line(5, "contact", [contact]), line(6, "import", [absence, present]),
                     ]),
-                .init(pupil: SmallSchool.leo, lines: [line(7, "status-begin", [status])]),
+                .init(pupil: SmallSchool.leo, entries: [line(7, "status-begin", [status])]),
             ], others: [line(8, "term", [])])
     }
 
@@ -74,7 +74,7 @@ struct SinceTests {
     @Test("Where nobody did anything there is no such line")
     func nothing() throws {
         var session = Session(try model(), first: .pane(.now))
-        session.show(unread: Unread(since: nil, upTo: 9, children: [], others: []))
+        session.show(unread: Unread(acknowledgedAt: nil, upTo: 9, children: [], others: []))
         #expect(!session.page(size: .wide).text.contains("last looked"))
     }
 

@@ -1,59 +1,17 @@
 import Domain
 
-/// What others have changed since a person last looked, until that person says that it is read.
-public struct Unread: Hashable, Sendable {
-    /// What others changed of one child: that child's records alone.
-    public struct OfChild: Hashable, Sendable {
-        public let pupil: PupilRef
-        /// The oldest first.
-        public let lines: [HistoryLine]
-
-        public init(pupil: PupilRef, lines: [HistoryLine]) {
-            self.pupil = pupil
-            self.lines = lines
-        }
-    }
-
-    /// When the person last said so; `nil` where that was never.
-    public let since: Instant?
-    /// The last entry of the journal that is among it.
-    public let upTo: Int64
-    public let children: [OfChild]
-    /// What was changed of no child: staff, roles, terms, funds.
-    public let others: [HistoryLine]
-
-    /// For whoever may not read the journal.
-    public static let none = Unread(since: nil, upTo: 0, children: [], others: [])
-
-    public init(since: Instant?, upTo: Int64, children: [OfChild], others: [HistoryLine]) {
-        self.since = since
-        self.upTo = upTo
-        self.children = children
-        self.others = others
-    }
-
-    public var isEmpty: Bool { children.isEmpty && others.isEmpty }
-
-    /// Without the children whom somebody may not see.
-    func filtered(_ isAllowed: (PupilRef) -> Bool) -> Unread {
-        Unread(
-            since: since, upTo: upTo, children: children.filter { isAllowed($0.pupil) },
-            others: others)
-    }
-}
-
 extension Model {
     /// `Since you last looked (Fri 20 Nov 16:05): 1 absence, 1 contact by A Khan, 1 new status`;
     /// `nil` where there is nothing to read.
     var unreadWords: String? {
         guard let unread, !unread.isEmpty else { return nil }
-        let when = unread.since.map { " (\($0.londonDay.short) \($0.londonClock))" } ?? ""
+        let when = unread.acknowledgedAt.map { " (\($0.londonDay.short) \($0.londonClock))" } ?? ""
         let parts = unreadCounts(unread)
         return "Since you last looked\(when): \(parts.joined(separator: ", "))"
     }
 
     private func unreadCounts(_ unread: Unread) -> [String] {
-        let lines = unread.children.flatMap(\.lines)
+        let lines = unread.children.flatMap(\.entries)
         let sorts = lines.flatMap { line in line.steps.compactMap { sort($0, by: line.by) } }
         let known = Dictionary(grouping: sorts, by: \.sort)
         let counted = UnreadSort.allCases.compactMap { sort -> String? in

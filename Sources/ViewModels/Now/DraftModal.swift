@@ -1,20 +1,6 @@
 import Domain
 
-/// A form that somebody has begun: it stands in Now until it is finished or thrown away.
-public struct DraftLine: Hashable, Sendable {
-    public let id: String
-    public let subject: Subject
-    /// An `ActionID`'s raw value.
-    public let action: String
-    public let at: Instant
-
-    public init(id: String, subject: Subject, action: String, at: Instant) {
-        self.id = id
-        self.subject = subject
-        self.action = action
-        self.at = at
-    }
-
+extension Draft {
     /// `Log a contact`.
     var title: String {
         if let step = SetupStep(draftAction: action) { return step.title }
@@ -25,11 +11,11 @@ public struct DraftLine: Hashable, Sendable {
 
 /// The question before a draft is thrown away.
 struct DraftModal: Modal {
-    private let draft: DraftLine
+    private let draft: Draft
     private var model: Model
     private var notice: String?
 
-    init(_ draft: DraftLine, _ model: Model) {
+    init(_ draft: Draft, _ model: Model) {
         self.draft = draft
         self.model = model
     }

@@ -1,40 +1,5 @@
 import Domain
 
-/// What one change did to one record; `nil` where there was, or is, none.
-public struct RecordStep: Hashable, Sendable {
-    public let key: RecordKey
-    public let before: Record?
-    public let after: Record?
-
-    public init(key: RecordKey, before: Record?, after: Record?) {
-        self.key = key
-        self.before = before
-        self.after = after
-    }
-
-    /// The step that takes this one back.
-    public var reversed: RecordStep { RecordStep(key: key, before: after, after: before) }
-
-    /// A column whose text is another after the step than before.
-    struct Field: Hashable {
-        let column: Domain.Column
-        let before: String
-        let after: String
-    }
-
-    /// The columns that differ, those of the key left out where the record was there before.
-    var fields: [Field] {
-        key.kind.schema.columns.compactMap { column in
-            let old = before?[column.name] ?? ""
-            let new = after?[column.name] ?? ""
-            return old == new ? nil : Field(column: column, before: old, after: new)
-        }
-    }
-
-    /// Whether a record that stood was written anew: a correction, which keeps the old text.
-    var isCorrection: Bool { before != nil && after != nil }
-}
-
 extension Model {
     /// The child whom a step is about; records of a PEP are their child's.
     ///
