@@ -10,6 +10,15 @@ public struct Record: Hashable, Sendable {
         self.values = values
     }
 
+    /// A record of canonical texts by column name; columns that are not named are empty.
+    public init(kind: RecordKind, checked texts: [String: String]) {
+        let schema = kind.schema
+        assert(
+            texts.keys.allSatisfy { schema.place(of: $0) != nil },
+            "\(kind.file) has not all of \(texts.keys.sorted())")
+        self.init(kind: kind, checked: schema.columns.map { texts[$0.name] ?? "" })
+    }
+
     /// A record from texts by column name; columns that are not named are empty.
     ///
     /// - Throws: `RecordFaults` with every field at fault, an unknown column included.
