@@ -104,8 +104,12 @@ struct Calls {
         let at = Instant(
             londonDay: day, hour: about == .attendance ? 9 : 15, minute: 5 + child.number % 50)
         draft.put(
-            .contacts, draft.nextID("C"), child.ref.text, at.iso, party.rawValue,
-            party == .virtualSchool ? "email" : "phone", staff.id, about.rawValue, summary,
-            reached.text)
+            .contacts,
+            [
+                "contact_id": draft.nextID("C"), "pupil": child.ref.text, "at": at.iso,
+                "with": party.rawValue, "how": party == .virtualSchool ? "email" : "phone",
+                "staff": staff.id, "about": about.rawValue, "summary": summary,
+                "reached": reached.text,
+            ])
     }
 }

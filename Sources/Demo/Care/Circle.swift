@@ -51,9 +51,15 @@ struct Circle {
             _ person: Person, _ place: String, responsible: String = "", contact: String = "yes"
         ) {
             draft.put(
-                .professionals, child.ref.text, person.role, person.name, place, person.phone,
-                place.isEmpty ? "" : NameBook.email(person.name, at: "larkshire"), since.iso, "",
-                max(since, moment.ago(11 + child.number % 60)).iso, responsible, contact)
+                .professionals,
+                [
+                    "pupil": child.ref.text, "role": person.role, "name": person.name,
+                    "organisation": place, "phone": person.phone,
+                    "email": place.isEmpty ? "" : NameBook.email(person.name, at: "larkshire"),
+                    "from": since.iso,
+                    "checked_on": max(since, moment.ago(11 + child.number % 60)).iso,
+                    "responsibility": responsible, "contact": contact,
+                ])
         }
         for (place, person) in home.enumerated() {
             put(
@@ -89,13 +95,14 @@ struct Circle {
             case .left: StaffRoom.leaver
             case .named: StaffRoom.keyAdults[child.number % StaffRoom.keyAdults.count]
             }
-        if let adult {
-            draft.put(.adults, child.ref.text, adult.id, "key-adult", since.iso, "")
-        }
-        if let teacher = staff.teachers[child.className] {
+        func put(_ member: StaffRoom.Member, _ kind: String, from: Day) {
             draft.put(
-                .adults, child.ref.text, teacher.id, "teacher",
-                max(child.admitted, moment.year.first).iso, "")
+                .adults,
+                ["pupil": child.ref.text, "staff": member.id, "kind": kind, "from": from.iso])
+        }
+        if let adult { put(adult, "key-adult", from: since) }
+        if let teacher = staff.teachers[child.className] {
+            put(teacher, "teacher", from: max(child.admitted, moment.year.first))
         }
     }
 }
@@ -107,9 +114,12 @@ extension Story {
             Record(
                 kind: .status,
                 checked: [
-                    child.ref.text, status.kind.rawValue, (today - status.from).iso,
-                    status.to.map { (today - $0).iso } ?? "", status.legal?.rawValue ?? "",
-                    status.authority ?? DemoSchool.authority, status.note, status.category,
+                    "pupil": child.ref.text, "status": status.kind.rawValue,
+                    "from": (today - status.from).iso,
+                    "to": status.to.map { (today - $0).iso } ?? "",
+                    "legal_status": status.legal?.rawValue ?? "",
+                    "local_authority": status.authority ?? DemoSchool.authority,
+                    "note": status.note, "category": status.category,
                 ])
         }
     }

@@ -13,10 +13,15 @@ extension Meetings {
                 meeting.flaws.contains(.unsigned) ? nil : moment.after($0, 3 + child.number % 5)
             }
             draft.put(
-                .peps, meeting.id, child.ref.text, meeting.planned.iso, meeting.held.text,
-                meeting.isCalledOff.text, signedOff.text,
-                meeting.held == nil ? "" : "yes",
-                meeting.isCalledOff ? "The social worker was ill; a new day was found" : "")
+                .peps,
+                [
+                    "pep_id": meeting.id, "pupil": child.ref.text,
+                    "planned_for": meeting.planned.iso, "held_on": meeting.held.text,
+                    "cancelled": meeting.isCalledOff.text, "completed_on": signedOff.text,
+                    "pupil_views": meeting.held == nil ? "" : "yes",
+                    "note": meeting.isCalledOff
+                        ? "The social worker was ill; a new day was found" : "",
+                ])
             writePeople(meeting, &draft, circle, staff)
             let next = all[(place + 1)...].first { $0.held != nil }?.held
             writeTargets(place, reviewedOn: next, targets, &dice, &draft)
@@ -30,8 +35,12 @@ extension Meetings {
         func put(_ role: String, _ name: String, isInvited: Bool = true, came: Bool, views: Bool) {
             let isOver = meeting.held != nil
             draft.put(
-                .pepPeople, meeting.id, role, name, isInvited ? invitedOn.iso : "",
-                isOver ? came.text : "", isOver ? views.text : "")
+                .pepPeople,
+                [
+                    "pep_id": meeting.id, "role": role, "name": name,
+                    "invited_on": isInvited ? invitedOn.iso : "",
+                    "attended": isOver ? came.text : "", "views": isOver ? views.text : "",
+                ])
         }
         let flaws = meeting.flaws
         put(
@@ -75,8 +84,12 @@ extension Meetings {
             let reviewed = meeting.isReviewed || step == 0 ? reviewedOn : nil
             let id = draft.nextID("T")
             draft.put(
-                .targets, id, meeting.id, target[0], target[1], target[2], reviewed.text,
-                reviewed == nil ? "" : outcome)
+                .targets,
+                [
+                    "target_id": id, "pep_id": meeting.id, "area": target[0], "target": target[1],
+                    "success": target[2], "reviewed_on": reviewed.text,
+                    "outcome": reviewed == nil ? "" : outcome,
+                ])
             all[place].targets.append(id)
         }
     }

@@ -22,7 +22,12 @@ struct Money {
         for year in years {
             for fund in Money.kinds {
                 let id = fundID(fund.kind, year)
-                draft.put(.funds, id, fund.name, fund.kind.rawValue, year.label, fund.manager)
+                draft.put(
+                    .funds,
+                    [
+                        "fund_id": id, "name": fund.name, "kind": fund.kind.rawValue,
+                        "financial_year": year.label, "managed_by": fund.manager,
+                    ])
                 put(&draft, id, "", "allocation", year.first, pot(fund.kind, pupils), "The pot")
             }
             let premium = fundID(.pupilPremium, year)
@@ -104,9 +109,14 @@ struct Money {
         let id = draft.nextID("E")
         let isKnown = impact != nil && impactOn != nil
         draft.put(
-            .funding, id, fund, pupil, kind, on.iso, Pence(100 * pounds).pounds, commitment, target,
-            what, reason, isKnown ? impact ?? "" : "", isKnown ? impactOn.text : "",
-            isKnown ? "As the class teacher and the child see it" : "")
+            .funding,
+            [
+                "entry_id": id, "fund_id": fund, "pupil": pupil, "kind": kind, "on": on.iso,
+                "amount": Pence(100 * pounds).pounds, "commitment": commitment,
+                "target_id": target, "what": what, "reason": reason,
+                "impact": isKnown ? impact ?? "" : "", "impact_on": isKnown ? impactOn.text : "",
+                "impact_note": isKnown ? "As the class teacher and the child see it" : "",
+            ])
         return id
     }
 }

@@ -5,21 +5,9 @@ struct Draft {
     private(set) var records: [Record] = []
     private var counts: [String: Int] = [:]
 
-    /// Adds a row; the texts are canonical and stand in the order of the bundle's columns, the last
-    /// of which may be left out.
-    mutating func put(_ kind: RecordKind, _ values: String...) {
-        let missing = kind.schema.columns.count - values.count
-        records.append(
-            Record(kind: kind, checked: values + Array(repeating: "", count: missing)))
-    }
-
-    /// Adds a row of a kind of many columns by their names; the others are empty.
-    mutating func put(_ kind: RecordKind, _ values: KeyValuePairs<String, String>) {
-        var texts = Array(repeating: "", count: kind.schema.columns.count)
-        for (name, text) in values {
-            if let place = kind.schema.place(of: name) { texts[place] = text }
-        }
-        records.append(Record(kind: kind, checked: texts))
+    /// Adds a row of canonical texts; columns that are not named are empty.
+    mutating func put(_ kind: RecordKind, _ values: [String: String]) {
+        records.append(Record(kind: kind, checked: values))
     }
 
     /// Says of everybody around the children that their details were looked over on a day.

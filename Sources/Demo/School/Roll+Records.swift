@@ -7,11 +7,18 @@ extension Roll {
             var dice = Dice(seed: seed, for: "pupil", child.number)
             let story = child.story
             draft.put(
-                .pupils, child.ref.text, upn(child), child.name.surname, child.name.forename,
-                child.name.knownAs ?? "", child.born.iso, child.yearGroup, child.className,
-                child.admitted.iso, child.left.text, story?.sen ?? dice.pick(Roll.needs),
-                (story?.isDisabled ?? dice.chance(20)).text, isEligible(child, &dice).text,
-                child.name.preferredSurname ?? "", story?.family ?? "")
+                .pupils,
+                [
+                    "pupil": child.ref.text, "upn": upn(child), "surname": child.name.surname,
+                    "forename": child.name.forename, "known_as": child.name.knownAs ?? "",
+                    "born": child.born.iso, "year_group": child.yearGroup,
+                    "class": child.className, "admitted": child.admitted.iso,
+                    "left": child.left.text, "sen": story?.sen ?? dice.pick(Roll.needs),
+                    "disabled": (story?.isDisabled ?? dice.chance(20)).text,
+                    "pp_eligible": isEligible(child, &dice).text,
+                    "preferred_surname": child.name.preferredSurname ?? "",
+                    "family": story?.family ?? "",
+                ])
         }
     }
 

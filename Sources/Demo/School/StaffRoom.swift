@@ -72,10 +72,15 @@ struct StaffRoom {
         for (place, member) in all.enumerated() {
             let from = AcademicYear(start: moment.year.start - 2 - place % 6).first
             draft.put(
-                .staff, member.id, member.name, member.post, member.isTeacher.text,
-                member.isTeacher.text, member.leads.text, from.iso,
-                member.id == StaffRoom.leaver.id ? moment.ago(StaffRoom.leaverAgo).iso : "",
-                member.login ?? "")
+                .staff,
+                [
+                    "staff": member.id, "name": member.name, "post": member.post,
+                    "teaching": member.isTeacher.text, "qts": member.isTeacher.text,
+                    "leadership": member.leads.text, "from": from.iso,
+                    "to": member.id == StaffRoom.leaver.id
+                        ? moment.ago(StaffRoom.leaverAgo).iso : "",
+                    "login": member.login ?? "",
+                ])
         }
         writeRoles(&draft, moment)
     }
@@ -85,8 +90,16 @@ struct StaffRoom {
 
     private func writeRoles(_ draft: inout Draft, _ moment: Moment) {
         let since = AcademicYear(start: moment.year.start - 2).first
-        func hold(_ role: Role.Name, _ person: String, login: String = "", from: Day? = nil) {
-            draft.put(.roles, role.rawValue, person, (from ?? since).iso, "", login)
+        func hold(
+            _ role: Role.Name, _ person: String, login: String = "", from: Day? = nil,
+            to: Day? = nil
+        ) {
+            draft.put(
+                .roles,
+                [
+                    "role": role.rawValue, "person": person, "from": (from ?? since).iso,
+                    "to": to.text, "login": login,
+                ])
         }
         hold(.head, StaffRoom.head.id)
         hold(.designatedTeacher, StaffRoom.designatedTeacher.id)
@@ -99,9 +112,7 @@ struct StaffRoom {
         hold(.designatedGovernor, "Margaret Idowu", login: "idowu")
         hold(.virtualSchoolHead, "Frances Birkin")
         // The authority's adviser has gone; the next begins in some weeks.
-        draft.put(
-            .roles, Role.Name.educationAdviser.rawValue, "Colin Tarrant", since.iso,
-            moment.ago(18).iso, "tarrant")
+        hold(.educationAdviser, "Colin Tarrant", login: "tarrant", to: moment.ago(18))
         hold(.educationAdviser, "Priti Vadera", login: "vadera", from: moment.ahead(25))
         for (_, member) in ordered { hold(.classTeacher, member.id) }
     }

@@ -41,40 +41,26 @@ extension Facts {
     /// contacts about no child.
     public func record(_ key: RecordKey) -> Record? {
         if key.kind == .pupils { return pupils[PupilRef(key.parts[0])]?.pupil.record }
-        // Where the key begins with the child there is no need to look at all of them.
-        if key.kind.ofPupil != nil, key.kind.schema.keyColumns.first == key.kind.schema.pupilColumn
-        {
-            return pupils[PupilRef(key.parts[0])]?.record(key)
-        }
-        if let own = schoolRecord(key) { return own }
-        guard key.kind.ofPupil != nil else { return nil }
-        return pupils.values.lazy.compactMap { $0.record(key) }.first
+        guard let slot = key.kind.definition.ofPupil else { return schoolRecord(key) }
+        // Where the key names the child there is no need to look at all of them.
+        if let pupil = key.pupil { return pupils[pupil].flatMap { slot.record($0, key) } }
+        return schoolRecord(key) ?? pupils.values.lazy.compactMap { slot.record($0, key) }.first
     }
 
     /// The records of a kind, the school's and every child's; none of marks.
     public func records(of kind: RecordKind) -> [Record] {
         if kind == .pupils { return pupils.values.map(\.pupil.record) }
-        guard let slot = kind.ofPupil else { return schoolRecords(of: kind) }
+        guard let slot = kind.definition.ofPupil else { return schoolRecords(of: kind) }
         return schoolRecords(of: kind) + pupils.values.flatMap(slot.records)
     }
 
     private func schoolRecord(_ key: RecordKey) -> Record? {
-        if let slot = key.kind.ofSchool { return slot.record(school, key) }
+        if let slot = key.kind.definition.ofSchool { return slot.record(school, key) }
         return schoolRecords(of: key.kind).first { $0.has(key) }
     }
 
     private func schoolRecords(of kind: RecordKind) -> [Record] {
-        switch kind {
-        case .school: school.school.map { [$0.record] } ?? []
-        case .terms: school.calendar.terms.map(\.record)
-        case .closures: school.calendar.closures.map(\.record)
-        default: kind.ofSchool?.records(school) ?? []
-        }
-    }
-}
-
-extension PupilFacts {
-    fileprivate func record(_ key: RecordKey) -> Record? {
-        key.kind.ofPupil?.record(self, key)
+        if kind.isCalendar { return school.calendar.records.filter { $0.kind == kind } }
+        return kind.definition.ofSchool?.records(school) ?? []
     }
 }

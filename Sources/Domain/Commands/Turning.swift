@@ -75,21 +75,12 @@ private struct Reach {
                 case .remove(let key): key.kind
                 case .marks: nil
                 }
-            switch kind {
-            // What a member of staff has read is asked of a child's profile too.
-            case .terms, .closures, .staff, .school, .acknowledgements:
+            switch kind?.definition.turns {
+            case .everyone:
                 pupils = Set(facts.pupils.keys)
                 touchesSchool = true
-            // Whether money is a child's to have depends on statuses and on the roll; the school's
-            // figures and its contact with the adviser are made of children's records.
-            case .roles, .funds, .funding, .status, .pupils, .peers, .contacts, .progress,
-                .suspensions, .meetings, .training, .trainingPeople, .attestations,
-                .linkedPolicies, .governorsReports:
-                touchesSchool = true
-            case .professionals, .adults, .peps, .pepPeople, .targets, .attendance, .decisions,
-                .interventions, .checks, .responsibilities, .profiles, .senReviews, .sdq,
-                .checklists, .alternativeProvision, .census, nil:
-                break
+            case .school: touchesSchool = true
+            case .child, nil: break
             }
         }
     }

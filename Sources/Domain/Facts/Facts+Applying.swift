@@ -8,23 +8,20 @@ extension Facts {
         self.init(
             school: SchoolFacts(
                 calendar: SchoolCalendar(records: calendar, bankHolidays: bankHolidays)))
-        var owners: [String: PupilRef] = [:]
         for record in records where record.kind == .pupils { put(record) }
-        for record in records where record.kind == .peps { owners[record["pep_id"]] = record.pupil }
+        let wholes = Dictionary(
+            records.filter { RecordKind.wholes.contains($0.kind) }.map { ($0.key, $0) },
+            uniquingKeysWith: { $1 })
         for record in records where record.kind != .pupils {
-            if record.kind.isOfPEP {
-                if let ref = owners[record["pep_id"]] { pupils[ref]?.add(record) }
-            } else {
-                add(record)
-            }
+            add(record, of: record.owner { wholes[$0] })
         }
     }
 
     /// Adds a record whose key is new.
-    private mutating func add(_ record: Record) {
+    private mutating func add(_ record: Record, of owner: PupilRef?) {
         school.note(record)
-        if let ref = record.pupil, record.kind.ofPupil != nil || record.kind == .attendance {
-            pupils[ref]?.add(record)
+        if let owner, record.kind.isOfPupil || record.kind == .attendance {
+            pupils[owner]?.add(record)
         } else {
             school.add(record)
         }
@@ -56,32 +53,35 @@ extension Facts {
     }
 
     private mutating func put(_ record: Record) {
-        let kind = record.kind
-        if kind == .school {
-            school.school = School(record)
-        } else if kind == .pupils {
+        let (kind, key) = (record.kind.definition, record.key)
+        if let slot = kind.ofPupil {
+            let owner = owner(of: record)
+            // It may have been another child's, or nobody's, before.
+            if record.kind.mayBeNobodys {
+                for (ref, facts) in pupils where ref != owner && slot.record(facts, key) != nil {
+                    change(ref) { slot.remove(&$0, key) }
+                }
+                if owner != nil { kind.ofSchool?.remove(&school, key) }
+            }
+            change(owner) { slot.put(&$0, record) }
+            if owner == nil { kind.ofSchool?.put(&school, record) }
+        } else if record.kind == .pupils {
             putPupil(Pupil(record))
-        } else if kind.isOfPEP {
-            change(owner(ofPEP: record["pep_id"])) { kind.ofPupil?.put(&$0, record) }
-        } else if kind == .contacts || kind == .meetings {
-            putMovable(record)
-        } else if kind.ofPupil != nil {
-            change(record.pupil) { kind.ofPupil?.put(&$0, record) }
         } else {
             kind.ofSchool?.put(&school, record)
         }
-        if kind != .contacts { school.note(record) }
+        school.adviserContacts.remove(key)
+        school.note(record)
     }
 
     private mutating func remove(_ key: RecordKey) {
-        if key.kind == .school { school.school = nil }
         if key.kind == .pupils {
             pupils[PupilRef(key.parts[0])] = nil
             school.premiumRolls[PupilRef(key.parts[0])] = nil
         }
-        if key.kind == .contacts { school.adviserContacts.remove(key) }
-        key.kind.ofSchool?.remove(&school, key)
-        guard let slot = key.kind.ofPupil else { return }
+        school.adviserContacts.remove(key)
+        key.kind.definition.ofSchool?.remove(&school, key)
+        guard let slot = key.kind.definition.ofPupil else { return }
         for ref in pupils.keys { change(ref) { slot.remove(&$0, key) } }
     }
 
@@ -93,25 +93,6 @@ extension Facts {
         }
     }
 
-    /// A contact or meeting, which may have been another child's, or nobody's, before.
-    private mutating func putMovable(_ record: Record) {
-        let holders = pupils.filter { ref, facts in
-            ref != record.pupil
-                && record.kind.ofPupil?.record(facts, record.key) != nil
-        }
-        for ref in holders.keys { change(ref) { record.kind.ofPupil?.remove(&$0, record.key) } }
-        if record.kind == .contacts {
-            school.adviserContacts.remove(record.key)
-            school.note(record)
-        }
-        if record.pupil == nil {
-            record.kind.ofSchool?.put(&school, record)
-        } else {
-            record.kind.ofSchool?.remove(&school, record.key)
-            change(record.pupil) { record.kind.ofPupil?.put(&$0, record) }
-        }
-    }
-
     private mutating func change(_ ref: PupilRef?, _ act: (inout PupilFacts) -> Void) {
         guard let ref, var facts = pupils[ref] else { return }
         // Taken out while it changes, so that its arrays are not copied.
@@ -119,25 +100,25 @@ extension Facts {
         act(&facts)
         pupils[ref] = facts
     }
-
-    private func owner(ofPEP id: String) -> PupilRef? {
-        pupils.first { $0.value.peps.contains { $0.id == id } }?.key
-    }
 }
 
 extension RecordKind {
-    /// The kinds of which the calendar is built, once for all their rows.
-    var isCalendar: Bool { self == .terms || self == .closures }
+    /// The kinds of which others are parts.
+    public static let wholes = Set(
+        allCases.compactMap { kind -> RecordKind? in
+            if case .part(let whole) = kind.definition.owner { whole } else { nil }
+        })
 
-    /// The kinds whose rows belong to a child through a PEP.
-    public var isOfPEP: Bool { self == .pepPeople || self == .targets }
+    /// Whether a row may be about no child, though others are about one.
+    fileprivate var mayBeNobodys: Bool {
+        schema.pupilColumn.map { schema.columns[$0].isOptional } ?? false
+    }
 }
 
 extension SchoolFacts {
     /// Adds a record of the school whose key is new; the calendar is built apart.
     public mutating func add(_ record: Record) {
-        if record.kind == .school { school = School(record) }
-        record.kind.ofSchool?.add(&self, record)
+        record.kind.definition.ofSchool?.add(&self, record)
     }
 
     /// Takes in what the school as a whole reads of a child's record: who has pupil premium, and
@@ -161,7 +142,7 @@ extension PupilFacts {
         if record.kind == .attendance {
             setMarks(record)
         } else {
-            record.kind.ofPupil?.add(&self, record)
+            record.kind.definition.ofPupil?.add(&self, record)
         }
     }
 

@@ -11,10 +11,7 @@ public enum RecordChange: Hashable, Sendable {
     public var pupil: PupilRef? {
         switch self {
         case .put(let record): record.pupil
-        case .remove(let key):
-            key.kind.schema.pupilColumn.flatMap { column in
-                key.kind.schema.keyColumns.firstIndex(of: column).map { PupilRef(key.parts[$0]) }
-            }
+        case .remove(let key): key.pupil
         case .marks(let pupil, _): pupil
         }
     }

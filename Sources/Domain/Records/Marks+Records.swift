@@ -2,6 +2,7 @@ extension YearMarks {
     /// The row of a day as the bundle writes it.
     public func record(of pupil: PupilRef, on day: Day) -> Record {
         let codes = codes(on: day)
+        // By the order of the columns: a school has hundreds of thousands, and names cost.
         return Record(
             kind: .attendance,
             checked: [

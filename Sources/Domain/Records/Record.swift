@@ -10,6 +10,15 @@ public struct Record: Hashable, Sendable {
         self.values = values
     }
 
+    /// A record of canonical texts by column name; columns that are not named are empty.
+    public init(kind: RecordKind, checked texts: [String: String]) {
+        let schema = kind.schema
+        assert(
+            texts.keys.allSatisfy { schema.place(of: $0) != nil },
+            "\(kind.file) has not all of \(texts.keys.sorted())")
+        self.init(kind: kind, checked: schema.columns.map { texts[$0.name] ?? "" })
+    }
+
     /// A record from texts by column name; columns that are not named are empty.
     ///
     /// - Throws: `RecordFaults` with every field at fault, an unknown column included.
@@ -75,12 +84,6 @@ public struct Record: Hashable, Sendable {
         guard columns.count == key.parts.count else { return false }
         return zip(columns, key.parts).allSatisfy { values[$0] == $1 }
     }
-
-    /// The child that the record is about, by reference, where its kind names one.
-    public var pupil: PupilRef? {
-        guard let place = kind.schema.pupilColumn, !values[place].isEmpty else { return nil }
-        return PupilRef(values[place])
-    }
 }
 
 /// The key of a record within its kind: its id, or the columns that tell it apart.
@@ -95,7 +98,9 @@ public struct RecordKey: Hashable, Comparable, Sendable {
 
     /// Kinds in the order of the bundle, rows by the bytes of the key: the order of an export.
     public static func < (one: RecordKey, other: RecordKey) -> Bool {
-        if one.kind != other.kind { return one.kind.position < other.kind.position }
+        if one.kind != other.kind {
+            return one.kind.definition.position < other.kind.definition.position
+        }
         for (left, right) in zip(one.parts, other.parts) where left != right {
             return left.utf8.lexicographicallyPrecedes(right.utf8)
         }

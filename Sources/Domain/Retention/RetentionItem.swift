@@ -70,19 +70,11 @@ extension RetentionItem.Part {
         switch self {
         case .file:
             RecordKind.allCases.filter { kind in
-                kind != .pupils && kind != .attendance && kind != .funding
-                    && (kind.schema.pupilColumn != nil || kind.schema.names(.peps))
+                kind.isOfChild && kind != .attendance && kind != .funding
             }
         case .marks: [.attendance]
         case .accounts: [.funding]
         case .name: [.pupils]
         }
-    }
-}
-
-extension RecordSchema {
-    /// Whether a row hangs on one of another kind by a part of its key or a column it must have.
-    func names(_ other: RecordKind) -> Bool {
-        columns.contains { $0.reference == other && !$0.isOptional }
     }
 }

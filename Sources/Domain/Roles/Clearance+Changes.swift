@@ -22,10 +22,10 @@ extension Clearance {
             let name = column.name
             let old = stored?[name] ?? ""
             guard record[name] != old else { continue }
-            let isSeen = sees(record.topic(of: name), of: child)
-            if let stored, let mask = mask(name, of: stored, child), record[name] == mask {
+            let isSeen = sees(record.topic(of: column), of: child)
+            if let stored, let mask = mask(column, of: stored, child), record[name] == mask {
                 written = written.with(name, old)
-            } else if !changes(record.topic(of: name), of: child) || !isSeen && !old.isEmpty {
+            } else if !changes(record.topic(of: column), of: child) || !isSeen && !old.isEmpty {
                 throw ChangeRefused()
             }
         }
@@ -39,8 +39,8 @@ extension Clearance {
         guard !isKeeper else { return }
         try allow(stored, stored, child)
         for column in stored.kind.schema.columns where !stored[column.name].isEmpty {
-            let isSeen = mask(column.name, of: stored, child) == nil
-            guard isSeen, changes(stored.topic(of: column.name), of: child) else {
+            let isSeen = mask(column, of: stored, child) == nil
+            guard isSeen, changes(stored.topic(of: column), of: child) else {
                 throw ChangeRefused()
             }
         }
@@ -60,9 +60,9 @@ extension Clearance {
         for column in record.kind.schema.columns {
             let (old, new) = (current?[column.name] ?? "", target?[column.name] ?? "")
             guard old != new else { continue }
-            let topics = [current, target].compactMap { $0?.topic(of: column.name) }
+            let topics = [current, target].compactMap { $0?.topic(of: column) }
             let isSeen = [current, target].allSatisfy { side in
-                side.map { mask(column.name, of: $0, child) == nil } ?? true
+                side.map { mask(column, of: $0, child) == nil } ?? true
             }
             guard topics.allSatisfy({ changes($0, of: child) }), isOwn || isSeen else {
                 throw ChangeRefused()
@@ -72,7 +72,7 @@ extension Clearance {
 
     /// - Throws: `ChangeRefused` where marks of this child are not this person's to change.
     public func changingMarks(of child: ChildStanding?) throws(ChangeRefused) {
-        guard changes(RecordKind.attendance.topicOfChange, of: child) else {
+        guard changes(RecordKind.attendance.definition.topicOfChange, of: child) else {
             throw ChangeRefused()
         }
     }
@@ -83,10 +83,11 @@ extension Clearance {
         _ stored: Record, _ written: Record, _ child: ChildStanding?
     ) throws(ChangeRefused) {
         for column in stored.kind.schema.columns where !stored[column.name].isEmpty {
-            guard let hidden = mask(column.name, of: stored, child), hidden != stored[column.name]
+            guard let hidden = mask(column, of: stored, child), hidden != stored[column.name]
             else { continue }
-            let isHisOrHers = ["pupil", "pep_id"].allSatisfy { stored[$0] == written[$0] }
-            guard isHisOrHers, mask(column.name, of: written, child) != nil else {
+            let owner = stored.kind.definition.owner.column
+            let isHisOrHers = owner.map { stored[$0] == written[$0] } ?? true
+            guard isHisOrHers, mask(column, of: written, child) != nil else {
                 throw ChangeRefused()
             }
         }
@@ -101,7 +102,9 @@ extension Clearance {
     private func allow(
         _ record: Record, _ stored: Record?, _ child: ChildStanding?
     ) throws(ChangeRefused) {
-        guard changes(record.kind.topicOfChange, of: child) else { throw ChangeRefused() }
+        guard changes(record.kind.definition.topicOfChange, of: child) else {
+            throw ChangeRefused()
+        }
         // The dates of a row with a login decide whether the login holds its roles.
         if record.kind == .staff, !record["login"].isEmpty || !(stored?["login"] ?? "").isEmpty,
             !changes(.accounts, of: child)

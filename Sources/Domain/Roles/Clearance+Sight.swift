@@ -14,7 +14,7 @@ extension Clearance {
         }
         var sight = record
         for column in record.kind.schema.columns where !record[column.name].isEmpty {
-            if let mask = mask(column.name, of: record, child) {
+            if let mask = mask(column, of: record, child) {
                 sight = sight.with(column.name, mask)
             }
         }
@@ -22,9 +22,9 @@ extension Clearance {
     }
 
     /// What stands in the place of a text that is not for this person; `nil` where the text is.
-    func mask(_ column: String, of record: Record, _ child: ChildStanding?) -> String? {
+    func mask(_ column: Column, of record: Record, _ child: ChildStanding?) -> String? {
         guard sees(record.topic(of: column), of: child) else { return "" }
-        return hidesOrigins(of: child) ? maskOfOrigins(column, of: record) : nil
+        return hidesOrigins(of: child) ? maskOfOrigins(column.name, of: record) : nil
     }
 
     private func hidesOrigins(of child: ChildStanding?) -> Bool {
@@ -55,7 +55,7 @@ extension Clearance {
         sight.revision = pupil.revision
         var isWhole = identity == pupil.pupil.record
         for kind in RecordKind.allCases {
-            guard let slot = kind.ofPupil else { continue }
+            guard let slot = kind.definition.ofPupil else { continue }
             if !take(slot, of: pupil, into: &sight, child: child) { isWhole = false }
         }
         if sees(.register, of: child) {
@@ -72,10 +72,9 @@ extension Clearance {
         guard !seesEverything else { return school }
         var sight = SchoolFacts(calendar: school.calendar)
         if isNothing { return sight }
-        sight.school = school.school
         // Whoever sees money sees that of every child; a test holds the table to it.
         for kind in RecordKind.allCases {
-            guard let slot = kind.ofSchool else { continue }
+            guard let slot = kind.definition.ofSchool else { continue }
             _ = take(slot, of: school, into: &sight, child: nil)
         }
         // Of all children or of none: a part would tell who is among them.

@@ -88,9 +88,9 @@ public struct Clearance: Hashable, Sendable {
     public func records(_ action: ActionID) -> Bool {
         // A correction can be of any kind: it is for whoever changes one of them.
         guard action != .correct else {
-            return RecordKind.allCases.contains { changes($0.topicOfChange) }
+            return RecordKind.allCases.contains { changes($0.definition.topicOfChange) }
         }
-        return action.kinds.allSatisfy { changes($0.topicOfChange) }
+        return action.kinds.allSatisfy { changes($0.definition.topicOfChange) }
     }
 
     /// Whether everything may be read and written as a whole.

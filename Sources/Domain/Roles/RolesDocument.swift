@@ -64,7 +64,7 @@ public enum RolesDocument {
         ]
             + RecordKind.allCases.map { kind in
                 let others = kind.schema.columns.compactMap { column -> String? in
-                    let topic = kind.topic(of: column.name)
+                    let topic = kind.topic(of: column)
                     return topic == kind.topic ? nil : "`\(column.name)` \(topic.rawValue)"
                 }
                 return "| `\(kind.file)` | \(kind.topic.rawValue) | "

@@ -1,6 +1,6 @@
 /// What a column of a record tells, as far as who needs to know it goes.
 ///
-/// Every column of every kind belongs to one topic (`RecordKind.topic`, `topic(of:)`); the table of
+/// Every column of every kind belongs to one topic (`KindDefinition`); the table of
 /// roles says who sees and who changes it.
 public enum Topic: String, CaseIterable, Sendable {
     // The school
@@ -68,5 +68,20 @@ public enum Right: String, CaseIterable, Sendable {
         case .maintenance:
             "`cksw verify`, `audit verify`, `retention`, and reading or writing whole bundles"
         }
+    }
+}
+
+extension RecordKind {
+    /// The topic of the kind as a whole: who does not see it, sees no row.
+    public var topic: Topic { definition.topic }
+
+    /// The topic of a column.
+    func topic(of column: Column) -> Topic { column.topic ?? topic }
+}
+
+extension Record {
+    /// The topic of a column in this row.
+    func topic(of column: Column) -> Topic {
+        column.plan?.holds(self) == true ? .plan : kind.topic(of: column)
     }
 }

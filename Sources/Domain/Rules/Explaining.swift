@@ -40,11 +40,11 @@ extension Rule {
         }
         let record =
             open?.record.with("held_on", context.today.iso)
-            ?? Record(
-                kind: .peps,
-                checked: [
-                    exampleID(context.facts.ref), context.facts.ref.text, "", context.today.iso, "",
-                    "", "", "",
+            ?? Record.example(
+                .peps,
+                [
+                    "pep_id": exampleID(context.facts.ref), "pupil": context.facts.ref.text,
+                    "held_on": context.today.iso,
                 ])
         return LeastAct(.pepHold, "hold the PEP and record it", [.put(record)])
     }
@@ -54,9 +54,12 @@ extension Rule {
 
     /// The example of a target of this PEP.
     static func targetExample(_ pep: PEP, of pupil: PupilRef) -> Record {
-        Record(
-            kind: .targets,
-            checked: [exampleID(pupil), pep.id, "other", "example", "example", "", ""])
+        .example(
+            .targets,
+            [
+                "target_id": exampleID(pupil), "pep_id": pep.id, "area": "other",
+                "target": "example", "success": "example",
+            ])
     }
 
     /// An example of a contact now, at noon of a day.
@@ -64,13 +67,15 @@ extension Rule {
         _ context: PupilContext, with: Contact.Party, about: Contact.Topic, on day: Day
     ) -> RecordChange {
         .put(
-            Record(
-                kind: .contacts,
-                checked: [
-                    "\(exampleID(context.facts.ref))-\(with.rawValue)", context.facts.ref.text,
-                    Instant(londonDay: day, hour: 12, minute: 0).iso, with.rawValue, "phone",
-                    context.school.staff.idForExample(on: context.today), about.rawValue, "example",
-                    "yes",
+            .example(
+                .contacts,
+                [
+                    "contact_id": "\(exampleID(context.facts.ref))-\(with.rawValue)",
+                    "pupil": context.facts.ref.text,
+                    "at": Instant(londonDay: day, hour: 12, minute: 0).iso, "with": with.rawValue,
+                    "how": "phone",
+                    "staff": context.school.staff.idForExample(on: context.today),
+                    "about": about.rawValue, "summary": "example", "reached": "yes",
                 ]))
     }
 }

@@ -80,12 +80,13 @@ extension Rule {
     ) -> LeastAct {
         let isOver = account.remaining < .zero
         let amount = Pence(abs(account.remaining.value))
-        let entry = Record(
-            kind: .funding,
-            checked: [
-                "example-\(duty.reference)", duty.reference, duty.subject.pupil?.text ?? "",
-                isOver ? "allocation" : "commitment", context.today.iso, amount.pounds, "", "",
-                "example", "", "", "", "",
+        let entry = Record.example(
+            .funding,
+            [
+                "entry_id": "example-\(duty.reference)", "fund_id": duty.reference,
+                "pupil": duty.subject.pupil?.text ?? "",
+                "kind": isOver ? "allocation" : "commitment", "on": context.today.iso,
+                "amount": amount.pounds, "what": "example",
             ])
         return LeastAct(
             .fundEntry,

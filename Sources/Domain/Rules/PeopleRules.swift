@@ -77,11 +77,12 @@ extension Rule {
     }
 
     private static func keyAdultAct(_ context: PupilContext) -> LeastAct {
-        let row = Record(
-            kind: .adults,
-            checked: [
-                context.facts.ref.text, context.school.staff.idForExample(on: context.today),
-                "key-adult", context.today.iso, "",
+        let row = Record.example(
+            .adults,
+            [
+                "pupil": context.facts.ref.text,
+                "staff": context.school.staff.idForExample(on: context.today),
+                "kind": "key-adult", "from": context.today.iso,
             ])
         return LeastAct(.keyAdult, "name a member of staff as key adult", [.put(row)])
     }
@@ -122,8 +123,8 @@ extension Rule {
                 "\(context.name(of: role)) from \(role.span.from.dayMonthYear)\(end)", in: .roles,
                 role.key)
         }
-        let example = Record(
-            kind: .roles, checked: [name.rawValue, "example", context.today.iso, "", ""])
+        let example = Record.example(
+            .roles, ["role": name.rawValue, "person": "example", "from": context.today.iso])
         return Working(
             facts: facts.isEmpty
                 ? [Working.Fact("no \(name.words) on record", in: .roles)] : facts,

@@ -99,9 +99,12 @@ extension Rule {
         _ pep: PEP, _ role: String, _ context: PupilContext
     ) -> RecordChange {
         .put(
-            Record(
-                kind: .pepPeople,
-                checked: [pep.id, role, "example", context.today.iso, "", ""]))
+            .example(
+                .pepPeople,
+                [
+                    "pep_id": pep.id, "role": role, "name": "example",
+                    "invited_on": context.today.iso,
+                ]))
     }
 
     // MARK: after a held PEP

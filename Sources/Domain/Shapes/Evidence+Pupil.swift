@@ -123,10 +123,9 @@ extension PupilContext {
         _ kind: RecordKind, _ idColumn: String, tag: String = "", _ fields: [String: String]
     ) -> Record {
         let id = Rule.exampleID(facts.ref) + (tag.isEmpty ? "" : "-\(tag)")
-        return Record.example(
-            kind,
-            fields.merging(
-                [idColumn: id, "pupil": facts.ref.text, "on": today.iso], uniquingKeysWith: { $1 }))
+        var fields = fields.merging([idColumn: id, "pupil": facts.ref.text]) { $1 }
+        if kind.schema.place(of: "on") != nil { fields["on"] = today.iso }
+        return .example(kind, fields)
     }
 
     /// The first school day of a time on which an intervention runs.

@@ -209,12 +209,19 @@ extension SchoolCalendar {
 
 extension Term {
     public var record: Record {
-        Record(kind: .terms, checked: [year.label, name.rawValue, start.iso, end.iso])
+        Record(
+            kind: .terms,
+            checked: [
+                "academic_year": year.label, "term": name.rawValue, "start": start.iso,
+                "end": end.iso,
+            ])
     }
 }
 
 extension Closure {
     public var record: Record {
-        Record(kind: .closures, checked: [from.iso, to.iso, kind.rawValue, name])
+        Record(
+            kind: .closures,
+            checked: ["from": from.iso, "to": to.iso, "kind": kind.rawValue, "name": name])
     }
 }

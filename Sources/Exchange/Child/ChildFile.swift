@@ -23,11 +23,7 @@ public struct ChildFile: Sendable {
     /// Whether a record belongs to the child protection file, which goes apart from the main one
     /// and to the next school's DSL: plans, safeguarding contacts, the meetings of a plan.
     static func isOfProtection(_ record: Record) -> Bool {
-        let words: [String: (column: String, of: Set<String>)] = [
-            "status": ("status", ["CP", "CIN"]), "contacts": ("about", ["safeguarding"]),
-            "meetings": ("kind", ["cp-conference", "core-group", "cin-review"]),
-        ]
-        return words[record.kind.rawValue].map { $0.of.contains(record[$0.column]) } ?? false
+        record.kind.definition.protection?.holds(record) ?? false
     }
 }
 
@@ -47,21 +43,13 @@ public struct ThirdParties: Sendable {
     /// Why a record is marked; `nil` where nothing in it tells of anybody else.
     func reason(_ record: Record) -> String? {
         let isPupil = record.kind == .pepPeople && record["role"] == "pupil"
-        if let reason = ThirdParties.always[record.kind], !isPupil { return reason }
+        if let reason = record.kind.definition.others, !isPupil { return reason }
         let texts = zip(record.kind.schema.columns, record.values)
             .filter { $0.0.type == .text || $0.0.type == .name }
             .map(\.1)
         let found = names.filter { name in texts.contains { Self.names(name, in: $0) } }
         return found.isEmpty ? nil : "names " + found.joined(separator: ", ")
     }
-
-    /// The kinds of which every line is about somebody else too.
-    private static let always: [RecordKind: String] = [
-        .professionals: "another person's name and how to reach them",
-        .adults: "a member of staff", .pepPeople: "another person at the meeting",
-        .contacts: "a talk with another person",
-        .meetings: "a meeting of other people too", .senReviews: "a review with other people",
-    ]
 
     /// Whether a name stands in a text as words of its own.
     private static func names(_ name: String, in text: String) -> Bool {

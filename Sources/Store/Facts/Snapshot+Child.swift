@@ -6,22 +6,19 @@ extension Snapshot {
     public func records(about pupil: PupilRef) throws -> [RecordKind: [Record]] {
         var records: [RecordKind: [Record]] = [:]
         for kind in RecordKind.allCases where kind != .attendance {
-            let schema = kind.schema
-            let condition: String
-            if schema.pupilColumn != nil {
-                condition = "WHERE pupil = ?"
-            } else if RetentionItem.Part.file.kinds.contains(kind) {
-                condition = "WHERE pep_id IN (SELECT pep_id FROM peps WHERE pupil = ?)"
-            } else {
-                continue
-            }
-            let table = RecordTable.of(kind)
-            let found = try session.all(
-                "SELECT \(table.columns.joined(separator: ", ")) FROM \(kind.rawValue) "
-                    + condition + table.orderByKey, [.text(pupil.text)], table.record)
+            let found = try self.records(of: kind, about: pupil)
             if !found.isEmpty { records[kind] = found }
         }
         return records
+    }
+
+    /// The records of a kind about one child, by key; none of a kind that is about no child.
+    func records(of kind: RecordKind, about pupil: PupilRef) throws -> [Record] {
+        let table = RecordTable.of(kind)
+        guard let ofChildren = table.ofChildren else { return [] }
+        return try session.all(
+            ofChildren.select + " WHERE \(ofChildren.pupil) = ?" + table.orderByKey,
+            [.text(pupil.text)], kept: true, table.record)
     }
 
     /// A child's marks of all years, the oldest first.

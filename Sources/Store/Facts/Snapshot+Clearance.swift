@@ -16,14 +16,7 @@ extension Snapshot {
     /// How a child stands to a person, as the tables hold it now.
     func standing(of pupil: PupilRef, to clearance: Clearance) throws -> ChildStanding {
         clearance.standing(
-            statuses: try own(pupil, .status).map(CareStatus.init),
-            adults: try own(pupil, .adults).map(SupportingAdult.init))
-    }
-
-    private func own(_ pupil: PupilRef, _ kind: RecordKind) throws -> [Record] {
-        let table = RecordTable.of(kind)
-        return try session.all(
-            "SELECT \(table.columns.joined(separator: ", ")) FROM \(kind.rawValue) WHERE pupil = ?"
-                + table.orderByKey, [.text(pupil.text)], table.record)
+            statuses: try records(of: .status, about: pupil).map(CareStatus.init),
+            adults: try records(of: .adults, about: pupil).map(SupportingAdult.init))
     }
 }

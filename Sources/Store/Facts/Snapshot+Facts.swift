@@ -42,7 +42,7 @@ extension Snapshot {
         try assembly.loadPupils()
         try assembly.loadMarks()
         for kind in RecordKind.allCases where kind.isOfPupil {
-            if kind.isOfPEP { try assembly.loadOfPEPs(kind) } else { try assembly.loadOwn(kind) }
+            try assembly.load(kind)
         }
         return assembly.pupils
     }
@@ -74,25 +74,14 @@ private struct Assembly {
         }
     }
 
-    mutating func loadOwn(_ kind: RecordKind) throws {
+    mutating func load(_ kind: RecordKind) throws {
         let table = RecordTable.of(kind)
-        try session.forEach(
-            "SELECT \(table.columns.joined(separator: ", ")) FROM \(kind.rawValue)"
-                + only("pupil") + table.orderByKey, some
-        ) { row in
-            let record = table.record(row)
-            if let ref = record.pupil { add(record, to: ref.text) }
-        }
-    }
-
-    mutating func loadOfPEPs(_ kind: RecordKind) throws {
-        let table = RecordTable.of(kind)
-        let columns = table.columns.map { "part.\($0)" }.joined(separator: ", ")
-        try session.forEach(
-            "SELECT \(columns), peps.pupil FROM \(kind.rawValue) part JOIN peps USING (pep_id)"
-                + only("peps.pupil") + table.orderByKey, some
-        ) { row in
-            add(table.record(row), to: row.text(table.columns.count))
+        guard let ofChildren = table.ofChildren else { return }
+        let sql = ofChildren.select + only(ofChildren.pupil) + table.orderByKey
+        try session.forEach(sql, some) { row in
+            if let place = places[row.text(table.columns.count)] {
+                pupils[place].add(table.record(row))
+            }
         }
     }
 
@@ -104,10 +93,6 @@ private struct Assembly {
             let marks = try AttendanceTable.marks(row)
             pupils[place].marks[marks.year] = marks
         }
-    }
-
-    private mutating func add(_ record: Record, to pupil: String) {
-        if let place = places[pupil] { pupils[place].add(record) }
     }
 
     private func only(_ column: String) -> String {

@@ -23,8 +23,8 @@ extension Snapshot {
     public func roster(on day: Day) throws -> [Pupil] {
         let table = RecordTable.of(.pupils)
         return try session.all(
-            "SELECT \(table.columns.joined(separator: ", ")) FROM pupils "
-                + #"WHERE admitted <= ?1 AND ("left" IS NULL OR "left" >= ?1)"# + table.orderByKey,
+            table.select
+                + #" WHERE admitted <= ?1 AND ("left" IS NULL OR "left" >= ?1)"# + table.orderByKey,
             [.text(day.iso)]
         ) { Pupil(table.record($0)) }
     }
@@ -35,8 +35,7 @@ extension Snapshot {
         let table = RecordTable.of(.roles)
         return try session.all(
             """
-            SELECT \(table.columns.joined(separator: ", ")) FROM roles
-            WHERE "from" <= ?2 AND ("to" IS NULL OR "to" >= ?2)
+            \(table.select) WHERE "from" <= ?2 AND ("to" IS NULL OR "to" >= ?2)
             AND (login = ?1 OR person IN (
                 SELECT staff FROM staff
                 WHERE login = ?1 AND "from" <= ?2 AND ("to" IS NULL OR "to" >= ?2)

@@ -41,8 +41,7 @@ public final class Snapshot: RecordLookup {
     func forEach(_ kind: RecordKind, _ condition: String, _ body: (Record) throws -> Void) throws {
         let table = RecordTable.of(kind)
         try session.forEach(
-            "SELECT \(table.columns.joined(separator: ", ")) FROM \(kind.rawValue) \(condition)"
-                + table.orderByKey
+            "\(table.select) \(condition)" + table.orderByKey
         ) { try body(table.record($0)) }
     }
 

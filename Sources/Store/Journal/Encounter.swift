@@ -7,7 +7,7 @@ struct Encounter {
     private(set) var changes: [RecordChange] = []
 
     init(
-        of command: Command, _ snapshot: Snapshot, _ marks: MarksOnRecord, _ gate: inout Gate
+        of command: Command, _ snapshot: Snapshot, _ marks: MarksOnRecord, _ gate: Gate
     ) throws {
         let wanted = Encounter.wanted(command.changes)
         for (key, seen) in command.seen.sorted(by: { $0.key < $1.key }) {

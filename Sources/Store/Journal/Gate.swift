@@ -13,7 +13,7 @@ struct Gate {
     private let actor: Actor
     private let clearance: Clearance
     private let way: Way
-    private var standings: Standings
+    private let standings: Standings
 
     init(_ session: Session, _ actor: Actor, _ clearance: Clearance, _ way: Way) {
         self.session = session
@@ -27,16 +27,16 @@ struct Gate {
     /// anything of the store is compared with it.
     func admit(_ command: Command) throws {
         guard !clearance.isKeeper else { return }
-        guard command.kinds.allSatisfy({ clearance.changes($0.topicOfChange) }),
+        guard command.kinds.allSatisfy({ clearance.changes($0.definition.topicOfChange) }),
             command.settings.keys.allSatisfy({ $0.isFor(clearance) })
         else { throw refusal }
     }
 
     /// Refuses to take back what the actor could not have done, before it is said what rests on it.
-    mutating func admitReversing(of change: ChangeNumber) throws {
+    func admitReversing(of change: ChangeNumber) throws {
         guard !clearance.isKeeper else { return }
         for touch in try Journal.touches(of: change, session) {
-            guard clearance.changes(touch.key.kind.topicOfChange) else { throw refusal }
+            guard clearance.changes(touch.key.kind.definition.topicOfChange) else { throw refusal }
         }
         for setting in try Journal.settings(of: change, session) {
             guard mayReverse(setting) else { throw refusal }
@@ -44,9 +44,11 @@ struct Gate {
     }
 
     /// The record as it is to be written over the one that stands; `nil` for one that goes.
-    mutating func admit(_ record: Record?, over stored: Record?) throws -> Record? {
+    func admit(_ record: Record?, over stored: Record?) throws -> Record? {
         guard !clearance.isKeeper, let either = stored ?? record else { return record }
         let child = try standing(of: either)
+        // Its parts may go after it, and are still judged by whose it was.
+        if record == nil { standings.keep(either) }
         do {
             // A record that moves to another child is a change of both.
             if let record, let stored,
@@ -70,7 +72,7 @@ struct Gate {
         }
     }
 
-    mutating func admitMarks(of pupil: PupilRef) throws {
+    func admitMarks(of pupil: PupilRef) throws {
         guard !clearance.isKeeper else { return }
         do {
             try clearance.changingMarks(of: try standings.of(pupil))
@@ -80,8 +82,8 @@ struct Gate {
     }
 
     /// A record as the actor sees it.
-    mutating func sight(of record: Record) throws -> Record? {
-        clearance.sight(of: record, child: try standing(of: record))
+    func sight(of record: Record) throws -> Record? {
+        try standings.sight(of: record)
     }
 
     /// What is set for the whole school is taken back by whoever set it and may keep the store, how
@@ -98,7 +100,7 @@ struct Gate {
 
     private var refusal: StoreError { .notPermitted(login: actor.login) }
 
-    private mutating func standing(of record: Record) throws -> ChildStanding? {
+    private func standing(of record: Record) throws -> ChildStanding? {
         try standings.owner(of: record).map { try standings.of($0) }
     }
 }

@@ -63,23 +63,12 @@ extension Snapshot {
         since change: ChangeNumber, notBy login: String
     ) throws -> [String: [RecordKind: Int]] {
         var touched: [String: [RecordKind: Int]] = [:]
-        // A key of marks begins with the child; a PEP's people and targets name the PEP.
         try session.forEach(
             """
-            SELECT coalesce(of_child, (SELECT pupil FROM peps WHERE pep_id = of_pep)), kind,
-                count(*)
-            FROM (
-                SELECT line.kind, CASE
-                    WHEN line.kind = 'attendance'
-                        THEN substr(line.key, 1, instr(line.key, char(31)) - 1)
-                    ELSE json_extract(coalesce(line.after, line.before), '$.pupil')
-                    END of_child, CASE
-                    WHEN line.kind <> 'attendance'
-                        THEN json_extract(coalesce(line.after, line.before), '$.pep_id')
-                    END of_pep
-                FROM journal entry JOIN journal_records line USING (change)
-                WHERE entry.change > ? AND entry."by" <> ? AND line.\(JournalLine.isOfRecord)
-            ) GROUP BY 1, 2
+            SELECT \(Owners.ofLine), line.kind, count(*)
+            FROM journal entry JOIN journal_records line USING (change)
+            WHERE entry.change > ? AND entry."by" <> ? AND line.\(JournalLine.isOfRecord)
+            GROUP BY 1, 2
             """, [change.cell, .text(login)]
         ) { row in
             guard let pupil = row.optionalText(0), let kind = RecordKind(rawValue: row.text(1))

@@ -96,9 +96,9 @@ extension Snapshot {
         touchedBy change: ChangeNumber, of pupil: PupilRef
     ) throws -> [RecordStep] {
         _ = try entry(change)
-        let owners = OwnersOfPEPs(session)
+        let owners = Owners(session)
         return try Journal.touches(of: change, session).filter {
-            try owners.pupils(of: $0).contains(pupil.text)
+            try owners.pupils(of: $0).contains(pupil)
         }.flatMap(\.records)
     }
 

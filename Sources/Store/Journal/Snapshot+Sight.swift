@@ -23,13 +23,11 @@ extension Snapshot {
         _ touched: [RecordStep], to clearance: Clearance
     ) throws -> [RecordStep] {
         guard !clearance.seesEverything else { return touched }
-        var standings = Standings(self, clearance)
+        let standings = Standings(self, clearance)
         return try touched.compactMap { touch in
             let sides = [touch.before, touch.after]
             let seen = try sides.map { side in
-                try side.flatMap { record in
-                    clearance.sight(of: record, child: try standings.seen(record))
-                }
+                try side.flatMap { try standings.sight(of: $0) }
             }
             // The key of what is seen: a key can hold a name.
             guard let key = seen.compactMap({ $0?.key }).last else { return nil }
@@ -40,21 +38,7 @@ extension Snapshot {
     /// Records as a person may see them; those that are not for this person are left out.
     public func visible(_ records: [Record], to clearance: Clearance) throws -> [Record] {
         guard !clearance.seesEverything else { return records }
-        var standings = Standings(self, clearance)
-        return try records.compactMap {
-            clearance.sight(of: $0, child: try standings.seen($0))
-        }
+        let standings = Standings(self, clearance)
+        return try records.compactMap { try standings.sight(of: $0) }
     }
-}
-
-extension Standings {
-    /// How the child of a record stands, for whoever looks at it; `nil` where it is about no child.
-    fileprivate mutating func seen(_ record: Record) throws -> ChildStanding? {
-        guard let pupil = try owner(of: record) else { return record.kind.isOfPEP ? .least : nil }
-        return try holds(pupil) ? of(pupil) : .least
-    }
-}
-
-extension ChildStanding {
-    fileprivate static let least = ChildStanding(isOwn: false, isKnown: false, isAdopted: true)
 }

@@ -1,41 +1,73 @@
 import Domain
 
-/// How children stand to a person: each is looked up once, however many records are about them.
-struct Standings {
+/// How the children of records stand to a person, and what the person sees of those records: each
+/// child is looked up once, however many records are about it.
+///
+/// Whatever leaves a store record by record passes `sight(of:)`.
+public final class Standings {
     private let snapshot: Snapshot
     private let clearance: Clearance
     private var known: [PupilRef: ChildStanding] = [:]
     private var onRecord: [PupilRef: Bool] = [:]
-    /// Whose a PEP is; of one that is gone nobody knows.
-    private var owners: [String: PupilRef?] = [:]
+    /// The records that others are a part of; `nil` for one that is gone.
+    private var wholes: [RecordKey: Record?] = [:]
 
-    init(_ snapshot: Snapshot, _ clearance: Clearance) {
+    public init(_ snapshot: Snapshot, _ clearance: Clearance) {
         self.snapshot = snapshot
         self.clearance = clearance
     }
 
-    mutating func of(_ pupil: PupilRef) throws -> ChildStanding {
+    /// The record as the person may see it; `nil` where it is not for them.
+    ///
+    /// A child who is no longer on record is taken for one of whom the least is seen, as is that of
+    /// a part of what is gone.
+    public func sight(of record: Record) throws -> Record? {
+        if clearance.seesEverything { return record }
+        guard let pupil = try owner(of: record) else {
+            return clearance.sight(of: record, child: record.whole == nil ? nil : .least)
+        }
+        return clearance.sight(of: record, child: try holds(pupil) ? of(pupil) : .least)
+    }
+
+    /// Whether the person sees the marks of a child.
+    public func seesMarks(of pupil: PupilRef) throws -> Bool {
+        try clearance.seesEverything
+            || clearance.sees(RecordKind.attendance.topic, of: of(pupil))
+    }
+
+    func of(_ pupil: PupilRef) throws -> ChildStanding {
         if let standing = known[pupil] { return standing }
         let standing = try snapshot.standing(of: pupil, to: clearance)
         known[pupil] = standing
         return standing
     }
 
-    /// Whom a record is about; `nil` where it is about no child, or a part of a PEP that is gone.
-    mutating func owner(of record: Record) throws -> PupilRef? {
-        guard record.kind.isOfPEP else { return record.pupil }
-        let id = record["pep_id"]
-        if let owner = owners[id] { return owner }
-        let owner = try snapshot.stored(RecordKey(kind: .peps, parts: [id]))?.pupil
-        owners[id] = .some(owner)
-        return owner
+    /// Whom a record is about; `nil` where it is about no child, or a part of what is gone.
+    func owner(of record: Record) throws -> PupilRef? {
+        try record.owner { key in
+            if let whole = wholes[key] { return whole }
+            let whole = try snapshot.stored(key)
+            wholes[key] = .some(whole)
+            return whole
+        }
+    }
+
+    /// Keeps whose the parts of a record are that is about to go or to change hands.
+    func keep(_ record: Record) {
+        if RecordKind.wholes.contains(record.kind), wholes[record.key] == nil {
+            wholes[record.key] = .some(record)
+        }
     }
 
     /// Whether a child is on record still.
-    mutating func holds(_ pupil: PupilRef) throws -> Bool {
+    private func holds(_ pupil: PupilRef) throws -> Bool {
         if let isThere = onRecord[pupil] { return isThere }
         let isThere = try snapshot.stored(RecordKey(kind: .pupils, parts: [pupil.text])) != nil
         onRecord[pupil] = isThere
         return isThere
     }
+}
+
+extension ChildStanding {
+    fileprivate static let least = ChildStanding(isOwn: false, isKnown: false, isAdopted: true)
 }

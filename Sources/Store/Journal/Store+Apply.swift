@@ -14,11 +14,11 @@ extension Store {
         try connection.write { session in
             let snapshot = Snapshot(session)
             let clearance = try snapshot.clearance(of: actor, at: at)
-            var gate = Gate(session, actor, clearance, .recording)
+            let gate = Gate(session, actor, clearance, .recording)
             try gate.admit(command)
             let marks = MarksOnRecord(session)
             try marks.prepare(for: command.changes)
-            let encounter = try Encounter(of: command, snapshot, marks, &gate)
+            let encounter = try Encounter(of: command, snapshot, marks, gate)
             guard encounter.conflicts.isEmpty else {
                 throw StoreError.movedOn(encounter.conflicts)
             }

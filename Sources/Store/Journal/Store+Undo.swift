@@ -52,7 +52,7 @@ extension Store {
             reversing = entry
             let clearance = try snapshot.clearance(of: actor, at: at)
             let isOwn = try snapshot.entry(entry.root).by == actor.login
-            var gate = Gate(session, actor, clearance, .reversing(isOwn: isOwn))
+            let gate = Gate(session, actor, clearance, .reversing(isOwn: isOwn))
             try gate.admitReversing(of: entry.change)
             let inverse = try Inverse(of: entry, snapshot)
             var writer = try Writer(session, gate)

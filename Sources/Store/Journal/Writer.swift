@@ -10,7 +10,7 @@ struct Writer {
     private let snapshot: Snapshot
     private var touches: [Touch] = []
     private var places: [KeyBytes: Int] = [:]
-    private var gate: Gate
+    private let gate: Gate
     private var settings: [Setting.Change] = []
     private let marks: MarksOnRecord
 
@@ -60,7 +60,7 @@ struct Writer {
         guard !lines.isEmpty else { return nil }
         let row = JournalRow(
             change: change, at: at, by: by, action: action, subject: subject.text, undoes: undoes)
-        let pupils = try OwnersOfPEPs.pupils(of: touches, session)
+        let pupils = try Owners.pupils(of: touches, session)
         try Journal.append(row, lines, pupils: pupils, session)
         try session.execute(
             "UPDATE pupils SET revision = ? WHERE pupil IN (SELECT value FROM json_each(?))",

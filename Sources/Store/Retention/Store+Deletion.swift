@@ -136,7 +136,7 @@ private struct Deletion {
     /// Takes the content out of every line about the part and leaves its digest.
     private func deleteLines() throws -> [Line] {
         let kinds = item.part.kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let owners = OwnersOfPEPs(session)
+        let owners = Owners(session)
         var lines: [Line] = []
         try session.forEach(
             """
@@ -147,7 +147,7 @@ private struct Deletion {
         ) { row in
             let touch = try Journal.touch(row)
             // A line that is another child's too stays for that child.
-            guard try owners.pupils(of: touch) == [pupil], isOfPart(touch) else { return }
+            guard try owners.pupils(of: touch) == [item.pupil], isOfPart(touch) else { return }
             let fields =
                 [ChainField.int(row.int(6)), .text(row.bytes(0)), .text(row.bytes(1))]
                 + [2, 3].map { ChainField(row.cell($0)) }

@@ -7,6 +7,11 @@ struct RecordTable: Sendable {
     let kind: RecordKind
     /// The columns, quoted: many of their names are words of SQL.
     let columns: [String]
+    /// The records, of which a condition may leave some.
+    let select: String
+    /// The records about children with the child's reference behind their columns, where the kind
+    /// has any.
+    let ofChildren: (select: String, pupil: String)?
     let selectOne: String
     /// Every record, in the order of an export.
     let selectAll: String
@@ -34,6 +39,8 @@ struct RecordTable: Sendable {
         let keys = schema.keyColumns.map { columns[$0] }
         let table = kind.rawValue
         let list = columns.joined(separator: ", ")
+        // Qualified, because the table of whom a row is a part of may have a column of that name.
+        let full = columns.map { "\(table).\($0)" }.joined(separator: ", ")
         let ofKey = keys.map { "\($0) = ?" }.joined(separator: " AND ")
         let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
         let updates = (columns.filter { !keys.contains($0) } + ["revision"]).map {
@@ -41,9 +48,13 @@ struct RecordTable: Sendable {
         }
         self.columns = columns
         self.keys = keys
-        orderByKey = " ORDER BY " + keys.joined(separator: ", ")
-        selectOne = "SELECT \(list) FROM \(table) WHERE \(ofKey)"
-        selectAll = "SELECT \(list) FROM \(table)" + orderByKey
+        orderByKey = " ORDER BY " + keys.map { "\(table).\($0)" }.joined(separator: ", ")
+        select = "SELECT \(list) FROM \(table)"
+        ofChildren = kind.wayToPupil.map { way in
+            ("SELECT \(full), \(way.column) FROM \(table)\(way.joins)", way.column)
+        }
+        selectOne = select + " WHERE \(ofKey)"
+        selectAll = select + orderByKey
         upsert =
             "INSERT INTO \(table) (\(list), revision) VALUES (\(marks)) ON CONFLICT "
             + "(\(keys.joined(separator: ", "))) DO UPDATE SET \(updates.joined(separator: ", "))"
@@ -80,6 +91,20 @@ struct RecordTable: Sendable {
 
     private func pounds(_ row: ResultRow, _ place: Int) -> String {
         row.optionalInt(place).map { Pence(Int($0)).pounds } ?? ""
+    }
+}
+
+extension RecordKind {
+    /// The tables between a row of this kind and the one that names its child, and the column there;
+    /// `nil` where rows are about no child.
+    var wayToPupil: (joins: String, column: String)? {
+        switch definition.owner {
+        case .pupil: return ("", "\(rawValue).pupil")
+        case .part(let whole):
+            guard let way = whole.wayToPupil, let id = whole.idColumn else { return nil }
+            return (" JOIN \(whole.rawValue) USING (\(id))" + way.joins, way.column)
+        case .staff, .school: return nil
+        }
     }
 }
 

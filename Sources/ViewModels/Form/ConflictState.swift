@@ -169,7 +169,7 @@ extension ConflictState {
                     .joined(separator: ", ")
             }
             return (
-                conflicts.count > 1 ? "\(key.kind.words) \(key)" : key.kind.words,
+                conflicts.count > 1 ? "\(key.kind.plural) \(key)" : key.kind.plural,
                 whole(line.conflict.current), whole(line.conflict.wanted),
                 whole(line.conflict.seen)
             )

@@ -51,7 +51,7 @@ enum StepRow {
         _ namesPupil: Bool
     ) -> SheetItem {
         let who = owner.map { model.name(of: .pupil($0)) } ?? model.schoolName
-        let record = "\(step.key.kind.words)"
+        let record = step.key.kind.plural
         let (old, new) = (
             model.words(field.before, in: field.column), model.words(field.after, in: field.column)
         )

@@ -5,15 +5,9 @@ extension Model {
     ///
     /// - Parameter steps: of the same change, in which the PEP may have come or gone.
     func owner(of step: RecordStep, among steps: [RecordStep] = []) -> PupilRef? {
-        guard let record = step.after ?? step.before else { return nil }
-        if let ref = record.pupil { return ref }
-        let pep = record["pep_id"]
-        guard !pep.isEmpty else { return nil }
-        let key = RecordKey(kind: .peps, parts: [pep])
-        if let beside = steps.first(where: { $0.key == key }) {
-            return (beside.after ?? beside.before)?.pupil
+        (step.after ?? step.before)?.owner { key in
+            steps.first { $0.key == key }.map { $0.after ?? $0.before } ?? facts.record(key)
         }
-        return facts.pupils.first { $0.value.peps.contains { $0.id == pep } }?.key
     }
 
     /// A value as people read it: a day in words, pounds, a name for an id.
@@ -37,11 +31,6 @@ extension Facts {
         default: return text.split(whereSeparator: \.isNewline).joined(separator: " / ")
         }
     }
-}
-
-extension RecordKind {
-    /// `pep people`, as a line of the history says it.
-    var words: String { rawValue.replacing("_", with: " ") }
 }
 
 extension Domain.Column {

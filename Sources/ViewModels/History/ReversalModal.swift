@@ -105,7 +105,7 @@ public struct ReversalModal: Modal {
             case (nil, _): "comes back"
             case (_?, _?): "is again as it was"
             }
-        return [TextLine(who + [Phrase(step.key.kind.words, .strong), Phrase(": \(fate)")])]
+        return [TextLine(who + [Phrase(step.key.kind.plural, .strong), Phrase(": \(fate)")])]
             + step.fields.filter { !$0.column.isKey }.map { field in
                 let new =
                     field.after.isEmpty ? [] : [Phrase(model.words(field.after, in: field.column))]

@@ -111,29 +111,12 @@ extension Model {
     /// The page on which a fact stands.
     fileprivate func page(of fact: Working.Fact) -> PageName? {
         guard let key = fact.key else { return nil }
-        switch key.kind {
-        case .peps: return key.parts.first.map(PageName.pep)
-        case .pepPeople, .targets:
-            return pepHolding(key).map(PageName.pep)
-        case .funds: return key.parts.first.map(PageName.fund)
-        case .funding:
-            return facts.school.entries.first { $0.key == key }.map { .fund($0.fund) }
-        case .pupils, .attendance: return key.parts.first.map { .pupil(PupilRef($0)) }
-        case .status, .professionals, .adults, .contacts, .decisions, .interventions, .progress,
-            .checks, .meetings, .responsibilities, .profiles, .senReviews, .sdq, .checklists,
-            .alternativeProvision, .suspensions, .census:
-            return facts.record(key)?.pupil.map { .pupil($0) }
-        case .school, .terms, .closures, .staff, .roles, .peers, .training, .trainingPeople,
-            .acknowledgements, .attestations, .linkedPolicies, .governorsReports:
-            return nil
+        let record = facts.record(key)
+        func id(_ column: String) -> String? {
+            let text = key[column] ?? record?[column] ?? ""
+            return text.isEmpty ? nil : text
         }
-    }
-
-    private func pepHolding(_ key: RecordKey) -> String? {
-        for pupil in facts.pupils.values {
-            if let person = pupil.pepPeople.first(where: { $0.key == key }) { return person.pep }
-            if let target = pupil.targets.first(where: { $0.key == key }) { return target.pep }
-        }
-        return nil
+        return id("pep_id").map(PageName.pep) ?? id("fund_id").map(PageName.fund)
+            ?? id("pupil").map { .pupil(PupilRef($0)) }
     }
 }

@@ -28,8 +28,7 @@ struct ExportCommand: ParsableCommand {
             // Nothing leaves the store without a word of it in the journal.
             try desk.look(at: .school, page: "export-bundle")
             try desk.store.read { snapshot in
-                let source = try SeenRecords(snapshot, clearance)
-                try BundleWriter(folder: folder).write(from: source)
+                try BundleWriter(folder: folder).write(from: SeenRecords(snapshot, clearance))
             }
             if !clearance.seesEverything {
                 Console.notice([

@@ -51,7 +51,7 @@ extension ActionSpec {
         }
     ) { form in
         guard let record = form.record("target_id", .targets),
-            let owner = form.facts.record(RecordKey(kind: .peps, parts: [record["pep_id"]]))?.pupil
+            let owner = form.facts.owner(of: record)
         else { return nil }
         if form["pupil"].isEmpty { form.settle("pupil", owner.text) }
         guard let pupil = form.pupil() else { return nil }

@@ -45,7 +45,7 @@ struct RowChoice: Sendable {
     /// The columns of a key by which `cksw record` names the row, where they are no fields anyway.
     func keyFields(besides columns: [FieldSpec]) -> [FieldSpec] {
         guard idColumn == nil else { return [] }
-        return kind.schema.keyColumns.map { kind.schema.columns[$0].name }
+        return kind.schema.keyNames
             .filter { name in name != "pupil" && !columns.contains { $0.name == name } }
             .map { .column(kind, $0, hint: "to name the row", required: false, isShown: false) }
     }
@@ -87,64 +87,21 @@ struct RowChoice: Sendable {
 }
 
 extension RecordKind {
-    /// Whether its rows belong to a child, of themselves or by a PEP.
-    var isOfChild: Bool {
-        guard self != .pupils else { return false }
-        return schema.pupilColumn != nil || schema.place(of: "pep_id") != nil
-    }
-
-    /// The column of the id by which other records and people name a row; `nil` where the key is
-    /// made of several columns.
-    var idColumn: String? {
-        guard schema.keyColumns.count == 1 else { return nil }
-        return schema.columns[schema.keyColumns[0]].name
-    }
+    /// Whether its rows belong to a child, of themselves or as parts of what does.
+    var isOfChild: Bool { self != .pupils && definition.owner.isOfChild }
 }
 
 extension Record {
     /// The row on one line, as a list offers it.
     func line(in facts: Facts) -> String {
-        RowWords.all[kind]?(self, facts)
+        kind.definition.line?(self, facts)
             ?? values.prefix(4).filter { !$0.isEmpty }.joined(separator: ", ")
     }
-}
-
-/// How rows are called where somebody chooses among them; of other kinds their first columns.
-private enum RowWords {
-    static let all: [RecordKind: @Sendable (Record, Facts) -> String] = [
-        .status: { row, _ in CareStatus(row).words },
-        .professionals: { row, _ in Professional(row).nameAndRole },
-        .peps: { row, _ in PEP(row).words },
-        .targets: { row, _ in row["target"] },
-        .contacts: { row, _ in
-            let contact = Contact(row)
-            return "\(contact.day.short) \(contact.with.words): \(contact.summary.prefix(30))"
-        },
-        .adults: { row, facts in
-            "\(facts.staffName(row["staff"])), \(row["kind"].replacing("-", with: " "))"
-        },
-        .roles: { row, facts in "\(Role(row).name.words), \(facts.staffName(row["person"]))" },
-        .staff: { row, _ in row["name"] },
-        .funds: { row, _ in Fund(row).words },
-        .funding: { row, _ in FundEntry(row).words },
-    ]
 }
 
 extension Facts {
     /// A member of staff's name; what is written there where the id is nobody's.
     func staffName(_ id: String) -> String { school.staff.first { $0.id == id }?.name ?? id }
-
-    /// Whom a record is about: a child, of itself or by its PEP; a member of staff, a fund, or the
-    /// school.
-    func subject(of record: Record) -> Subject {
-        if let pupil = record.pupil { return .pupil(pupil) }
-        if !record["pep_id"].isEmpty {
-            let pep = self.record(RecordKey(kind: .peps, parts: [record["pep_id"]]))
-            return pep?.pupil.map { .pupil($0) } ?? .school
-        }
-        if record.kind == .staff { return .staff(record["staff"]) }
-        return record["fund_id"].isEmpty ? .school : .fund(record["fund_id"])
-    }
 }
 
 extension Array {

@@ -1,34 +1,17 @@
 extension Record {
     /// What is wrong between the columns of one row (bundle/README, "Also bad data").
     var rowFaults: [FieldFault] {
-        var faults: [FieldFault] = []
-        if let fault = order("from", "to", "is before from") { faults.append(fault) }
-        switch kind {
-        case .terms:
-            if let fault = order("start", "end", "is before start") { faults.append(fault) }
-        case .pupils:
-            if let fault = order("admitted", "left", "is before admitted") { faults.append(fault) }
-            if let fault = order("born", "admitted", "is before born") { faults.append(fault) }
-        case .peps: faults += pepFaults
-        case .suspensions: faults += suspensionFaults
-        case .school, .closures, .staff, .roles, .status, .professionals, .adults, .pepPeople,
-            .targets, .attendance, .peers, .contacts, .funds, .funding, .decisions,
-            .interventions, .progress, .checks, .meetings, .training, .trainingPeople,
-            .acknowledgements, .attestations, .linkedPolicies, .governorsReports,
-            .responsibilities, .profiles, .senReviews, .sdq, .checklists, .alternativeProvision,
-            .census:
-            break
-        }
-        return faults
+        order("from", "to", "is before from") + (kind.definition.check?(self) ?? [])
     }
 
-    private func order(_ first: String, _ second: String, _ problem: String) -> FieldFault? {
-        guard let start = day(first), let end = day(second), end < start else { return nil }
-        return FieldFault(column: second, problem: problem, found: end.iso)
+    /// A fault where the day of the second column lies before that of the first.
+    func order(_ first: String, _ second: String, _ problem: String) -> [FieldFault] {
+        guard let start = day(first), let end = day(second), end < start else { return [] }
+        return [FieldFault(column: second, problem: problem, found: end.iso)]
     }
 
     /// Only a permanent exclusion has no number of days.
-    private var suspensionFaults: [FieldFault] {
+    var suspensionFaults: [FieldFault] {
         let isPermanent = self["kind"] == Suspension.Kind.permanent.rawValue
         switch (isPermanent, self["days"].isEmpty) {
         case (true, false):
@@ -42,7 +25,7 @@ extension Record {
         }
     }
 
-    private var pepFaults: [FieldFault] {
+    var pepFaults: [FieldFault] {
         var faults: [FieldFault] = []
         if day("completed_on") != nil, day("held_on") == nil {
             faults.append(
@@ -73,20 +56,8 @@ extension Record {
     /// What is wrong between this record and the others: dangling references, overlapping terms, a
     /// spend on something that is no commitment of its fund, a register code out of its dates.
     public func faults(in others: some RecordLookup, codes: RegisterCodeTable) -> [FieldFault] {
-        var faults = danglingReferences(in: others)
-        switch kind {
-        case .terms: faults += overlappingTerms(in: others)
-        case .funding: faults += commitmentFaults(in: others)
-        case .attendance: faults += markFaults(codes)
-        case .acknowledgements: faults += profileFaults(in: others)
-        case .school, .closures, .staff, .roles, .pupils, .status, .professionals, .adults, .peps,
-            .pepPeople, .targets, .peers, .contacts, .funds, .decisions, .interventions,
-            .progress, .checks, .meetings, .training, .trainingPeople, .attestations,
-            .linkedPolicies, .governorsReports, .responsibilities, .profiles, .senReviews, .sdq,
-            .checklists, .alternativeProvision, .suspensions, .census:
-            break
-        }
-        return faults
+        danglingReferences(in: others)
+            + (kind.definition.checkAmong?(self, others, codes) ?? [])
     }
 
     /// The columns that name a record which is not there.
@@ -101,7 +72,7 @@ extension Record {
     }
 
     /// A profile that was read is that of a child on record.
-    private func profileFaults(in others: some RecordLookup) -> [FieldFault] {
+    func profileFaults(in others: any RecordLookup) -> [FieldFault] {
         let what = self["what"]
         guard what.hasPrefix("profile:") else { return [] }
         let key = RecordKey(kind: .pupils, parts: [String(what.dropFirst("profile:".count))])
@@ -111,7 +82,7 @@ extension Record {
         ]
     }
 
-    private func overlappingTerms(in others: some RecordLookup) -> [FieldFault] {
+    func overlappingTerms(in others: any RecordLookup) -> [FieldFault] {
         guard let start = day("start"), let end = day("end") else { return [] }
         let clash = others.records(of: .terms).first { other in
             guard other.key != key, let first = other.day("start"), let last = other.day("end")
@@ -125,7 +96,7 @@ extension Record {
         ]
     }
 
-    private func commitmentFaults(in others: some RecordLookup) -> [FieldFault] {
+    func commitmentFaults(in others: any RecordLookup) -> [FieldFault] {
         guard let commitment = text("commitment"),
             let entry = others.record(RecordKey(kind: .funding, parts: [commitment]))
         else { return [] }
@@ -137,7 +108,7 @@ extension Record {
         ]
     }
 
-    private func markFaults(_ codes: RegisterCodeTable) -> [FieldFault] {
+    func markFaults(_ codes: RegisterCodeTable) -> [FieldFault] {
         guard let day = day("date") else { return [] }
         return ["am", "pm"].compactMap { column in
             guard let text = text(column) else { return nil }

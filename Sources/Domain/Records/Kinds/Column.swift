@@ -1,26 +1,3 @@
-/// The kinds of record, each a file of the bundle and a table of the store.
-///
-/// The columns of all kinds stand in `RecordSchema`; import, export, the store, `cksw record` and
-/// the forms read them there, so that a new kind or column is added in one place.
-public enum RecordKind: String, CaseIterable, Sendable {
-    case school, terms, closures, staff, roles, pupils, status, professionals, adults, peps
-    case pepPeople = "pep_people"
-    case targets, attendance, peers, contacts, funds, funding
-    case decisions, interventions, progress, checks, meetings, training
-    case trainingPeople = "training_people"
-    case acknowledgements, attestations
-    case linkedPolicies = "linked_policies"
-    case governorsReports = "governors_reports"
-    case responsibilities, profiles
-    case senReviews = "sen_reviews"
-    case sdq, checklists
-    case alternativeProvision = "alternative_provision"
-    case suspensions, census
-
-    /// The bundle's file name, `pep_people.csv`.
-    public var file: String { rawValue + ".csv" }
-}
-
 /// One column of a kind of record.
 public struct Column: Hashable, Sendable {
     public let name: String
@@ -31,33 +8,54 @@ public struct Column: Hashable, Sendable {
     public let isKey: Bool
     /// The kind whose record this column names, where it names one.
     public let reference: RecordKind?
+    /// Its own topic, where it tells more than its kind.
+    let topic: Topic?
+    /// The rows in which it tells what a plan is made of, whatever its topic.
+    let plan: RowCondition?
 
     init(
         _ name: String, _ type: FieldType, optional: Bool = false, key: Bool = false,
-        to reference: RecordKind? = nil
+        to reference: RecordKind? = nil, topic: Topic? = nil, planWhere plan: RowCondition? = nil
     ) {
         self.name = name
         self.type = type
         self.isOptional = optional
         self.isKey = key
         self.reference = reference
+        self.topic = topic
+        self.plan = plan
     }
+}
+
+/// Tells rows apart by the word in one of their columns.
+public struct RowCondition: Hashable, Sendable {
+    let column: String
+    let words: Set<String>
+
+    init(_ column: String, _ words: Set<String>) {
+        self.column = column
+        self.words = words
+    }
+
+    /// Whether the column of this row holds one of the words.
+    public func holds(_ record: Record) -> Bool { words.contains(record[column]) }
 }
 
 /// The columns of a kind, in the order in which the bundle writes them.
 public struct RecordSchema: Sendable {
-    public let kind: RecordKind
     public let columns: [Column]
     /// Places of the key's columns, in the order of the key.
     public let keyColumns: [Int]
+    /// Names of the key's columns, in the order of the key.
+    public let keyNames: [String]
     /// The column that names the child, where there is one.
     public let pupilColumn: Int?
     private let places: [String: Int]
 
-    init(_ kind: RecordKind, _ columns: [Column]) {
-        self.kind = kind
+    init(_ columns: [Column]) {
         self.columns = columns
         keyColumns = columns.indices.filter { columns[$0].isKey }
+        keyNames = keyColumns.map { columns[$0].name }
         places = Dictionary(uniqueKeysWithValues: columns.indices.map { (columns[$0].name, $0) })
         pupilColumn = places["pupil"]
     }
