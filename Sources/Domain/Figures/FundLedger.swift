@@ -44,16 +44,18 @@ public struct FundLedger: Sendable {
     private var allocated: [Holder: Pence] = [:]
     private var returned: [Holder: Pence] = [:]
     private var asked: [Holder: Pence] = [:]
+    /// What each commitment still binds, by its id.
+    public private(set) var open: [String: Pence] = [:]
 
     /// - Parameter today: entries dated later do not count.
     public init(fund: Fund, entries: [FundEntry], today: Day) {
         self.fund = fund
         let own = entries.filter { $0.fund == fund.id && $0.on <= today }
         owners = Set(own.filter { $0.kind == .allocation }.compactMap(\.pupil))
-        var open: [String: (amount: Pence, holder: Holder)] = [:]
+        var bound: [String: Holder] = [:]
         // What binds comes before what settles it, whatever the days say.
-        for entry in own where entry.kind != .spend { book(entry, &open) }
-        for entry in own where entry.kind == .spend { book(entry, &open) }
+        for entry in own where entry.kind != .spend { book(entry, &bound) }
+        for entry in own where entry.kind == .spend { book(entry, &bound) }
     }
 
     /// Whose money an entry moves.
@@ -62,9 +64,8 @@ public struct FundLedger: Sendable {
         return .pupil(pupil)
     }
 
-    private mutating func book(
-        _ entry: FundEntry, _ open: inout [String: (amount: Pence, holder: Holder)]
-    ) {
+    /// - Parameter bound: whose money each commitment binds, by its id.
+    private mutating func book(_ entry: FundEntry, _ bound: inout [String: Holder]) {
         let holder = holder(of: entry)
         switch entry.kind {
         case .allocation:
@@ -80,10 +81,11 @@ public struct FundLedger: Sendable {
             post(entry, .provider, .free(holder), entry.amount)
         case .commitment:
             asked[holder, default: .zero] += entry.amount
-            open[entry.id] = (entry.amount, holder)
+            open[entry.id] = entry.amount
+            bound[entry.id] = holder
             post(entry, .bound(holder), .free(holder), entry.amount)
         case .spend:
-            let released = release(entry, &open)
+            let released = release(entry, bound)
             asked[holder, default: .zero] += entry.amount - released
             if fund.isManagedBySchool {
                 post(entry, .spent(holder), .free(holder), entry.amount)
@@ -95,13 +97,13 @@ public struct FundLedger: Sendable {
     }
 
     /// What a spend settles is bound no longer; more than was bound cannot be released.
-    private mutating func release(
-        _ entry: FundEntry, _ open: inout [String: (amount: Pence, holder: Holder)]
-    ) -> Pence {
-        guard let id = entry.commitment, let commitment = open[id] else { return .zero }
-        let released = min(commitment.amount, entry.amount)
-        open[id]?.amount -= released
-        post(entry, .free(commitment.holder), .bound(commitment.holder), released)
+    private mutating func release(_ entry: FundEntry, _ bound: [String: Holder]) -> Pence {
+        guard let id = entry.commitment, let amount = open[id], let holder = bound[id] else {
+            return .zero
+        }
+        let released = min(amount, entry.amount)
+        open[id] = amount - released
+        post(entry, .free(holder), .bound(holder), released)
         return released
     }
 

@@ -28,12 +28,7 @@ public struct FundUse: Sendable {
         let commitments = Dictionary(
             book.entries.filter { $0.kind == .commitment }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
-        var open = commitments.mapValues(\.amount)
         let spends = book.entries.filter { $0.kind == .spend }
-        for spend in spends {
-            guard let id = spend.commitment, let amount = open[id] else { continue }
-            open[id] = max(.zero, amount - spend.amount)
-        }
         func item(_ entry: FundEntry, _ amount: Pence, isSpent: Bool) -> Item {
             let target = entry.target ?? entry.commitment.flatMap { commitments[$0]?.target }
             return Item(
@@ -44,7 +39,9 @@ public struct FundUse: Sendable {
         items =
             spends.map { item($0, $0.amount, isSpent: true) }
             + book.entries.filter { $0.kind == .commitment }.compactMap { commitment in
-                guard let amount = open[commitment.id], amount > .zero else { return nil }
+                guard let amount = book.ledger.open[commitment.id], amount > .zero else {
+                    return nil
+                }
                 return item(commitment, amount, isSpent: false)
             }
     }

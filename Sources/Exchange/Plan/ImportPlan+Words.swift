@@ -89,7 +89,7 @@ extension ImportPlan {
         return absent.sayings
     }
 
-    private func words(_ child: LookedAfterWords) -> String {
+    private func words(_ child: ImportPreview.Marked) -> String {
         shown(
             "\(child.name) (\(child.pupil)) is marked as looked after "
                 + "(\(child.words)): confirm it with a date; no status was made")

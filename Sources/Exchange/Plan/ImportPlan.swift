@@ -22,7 +22,7 @@ public struct ImportPlan: Sendable {
     /// What the person should know of rows that were accepted.
     public let notices: [ImportNote]
     /// Children whom the file marks as looked after: for someone to confirm with a date.
-    public let lookedAfter: [LookedAfterWords]
+    public let lookedAfter: [ImportPreview.Marked]
     /// Children on roll, or members of staff, who are not in the file; they stay as they are.
     public let missing: [MissingPerson]
     /// Years of marks of which no term is on record.
@@ -30,7 +30,7 @@ public struct ImportPlan: Sendable {
     /// Who is new and what changes, line by line: `changed: Mia Ellwood (1201): year_group 3, was 2`.
     public let listing: [String]
     /// The columns of the file and what each was taken for; none of a common transfer file.
-    public let columns: [ImportColumn]
+    public let columns: [ImportPreview.Column]
     /// Children found by name and class alone: each pair is for a person to confirm.
     public let pairs: [NamePair]
     /// The change to apply; `nil` where the file is refused or changes nothing.
@@ -42,18 +42,6 @@ public struct ImportPlan: Sendable {
     public var needsNames: Bool {
         refused.contains { $0.cause == ImportFault.needsNamesConfirmed }
     }
-}
-
-/// A column of a file and what it was taken for.
-public struct ImportColumn: Hashable, Sendable {
-    /// As the file has it.
-    public let heading: String
-    /// The field's name; `nil` where nothing reads the column.
-    public let field: String?
-    /// What it was taken for in words: `the date of admission`, `not read`.
-    public let words: String
-    /// Up to three of its cells, made visible.
-    public let samples: [String]
 }
 
 /// A row that tells a name and a class, with the one child on roll whom they fit.
@@ -71,15 +59,6 @@ public struct MissingPerson: Hashable, Sendable {
     public let ref: String
     /// `Mia Ellwood`.
     public let name: String
-}
-
-/// A child whom a file marks as looked after, in the file's own words.
-public struct LookedAfterWords: Hashable, Sendable {
-    public let line: Int
-    public let pupil: PupilRef
-    public let name: String
-    /// `In Care Status: Interim care order`.
-    public let words: String
 }
 
 /// Something said about a line of a file.

@@ -67,7 +67,7 @@ extension ImportTally {
 
 extension HeadedTable {
     /// Every column with a heading, and what it was taken for.
-    var columns: [ImportColumn] {
+    var columns: [ImportPreview.Column] {
         let fields = Dictionary(map.columns.map { ($1, $0) }) { first, _ in first }
         let days = Set(map.days.map(\.column))
         return (0..<map.width).filter { !map.cells[$0].isEmpty }.map { column in
@@ -76,7 +76,7 @@ extension HeadedTable {
                 days.contains(column)
                 ? "a day's marks"
                 : field.flatMap { FormatLibrary.shared.fields[$0]?.words } ?? "not read"
-            return ImportColumn(
+            return ImportPreview.Column(
                 heading: map.cells[column], field: field?.rawValue, words: words,
                 samples: samples(of: column))
         }

@@ -14,9 +14,9 @@ struct ImportTally {
     private var refusedRows = 0
     private var isUnusable = false
     private var notices: [ImportNote] = []
-    var lookedAfter: [LookedAfterWords] = []
+    var lookedAfter: [ImportPreview.Marked] = []
     var missing: [MissingPerson] = []
-    var columns: [ImportColumn] = []
+    var columns: [ImportPreview.Column] = []
     var pairs: [NamePair] = []
     /// Who is new and what changes, a line a child.
     var listing: [String] = []

@@ -160,7 +160,7 @@ struct RosterPlanner {
         let pupil = Pupil(record)
         if let words = entry.row.lookedAfter {
             tally.lookedAfter.append(
-                LookedAfterWords(
+                ImportPreview.Marked(
                     line: entry.row.line, pupil: pupil.ref, name: pupil.displayName, words: words))
         }
         guard let stored = entry.stored else {

@@ -52,7 +52,8 @@ private struct FormerEntry {
                     change: ChangeNumber(rawValue: number), at: Instant(seconds: row.int(0)),
                     by: row.text(1), action: row.text(2), subject: row.text(3),
                     page: row.optionalText(4),
-                    undoes: row.optionalInt(5).map(ChangeNumber.init(rawValue:))), row.bytes(6), row.bytes(7)
+                    undoes: row.optionalInt(5).map(ChangeNumber.init(rawValue:))), row.bytes(6),
+                row.bytes(7)
             )
         }
         guard let (row, previous, hash) = found else {

@@ -4,18 +4,16 @@ extension PageContent {
     /// A fund: who has what of it, the year in a plot, what the money was for, and every entry.
     static func fund(_ id: String, _ model: Model) -> PageContent? {
         guard let book = model.book(id) else { return nil }
-        let ledger = FundLedger(
-            fund: book.fund, entries: model.facts.school.entries, today: model.today)
         let year = FundYear(
             fund: book.fund, entries: model.facts.school.entries, today: model.today)
-        let manager = ledger.fund.isManagedBySchool ? "the school" : "the Virtual School"
+        let manager = book.fund.isManagedBySchool ? "the school" : "the Virtual School"
         let targets = model.targets
         return PageContent(
             title: "Fund",
             header: model.schoolHeader("\(book.fund.name), \(book.fund.year.label)")
                 + [TextLine("Managed by \(manager). \(year.forecast.words)")],
             sheets: [
-                .accounts(ledger, book, model), .plot(year, model),
+                .accounts(book, model), .plot(year, model),
                 .use(FundUse(book, targets: targets), book, targets, model),
                 Sheet(
                     id: "entries", digit: 3, title: "Entries",
@@ -37,9 +35,8 @@ extension Model {
 
 extension Sheet {
     /// The pot, each child with an allocation of their own, and both together, to the penny.
-    fileprivate static func accounts(
-        _ ledger: FundLedger, _ book: FundBook, _ model: Model
-    ) -> Sheet {
+    fileprivate static func accounts(_ book: FundBook, _ model: Model) -> Sheet {
+        let ledger = book.ledger
         let own = ledger.owners.sorted().map { ref in
             LedgerRow.item(
                 id: ref.text, model.name(of: .pupil(ref)), ledger.line(.pupil(ref)), pupil: ref)

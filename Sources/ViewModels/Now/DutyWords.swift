@@ -81,14 +81,6 @@ extension Model {
     }
 }
 
-extension Int {
-    /// `1 day`, `3 days`.
-    var days: String { counted("day") }
-
-    /// `1 pupil`, `3 pupils`.
-    func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
-}
-
 /// One action of the catalogue as a page knows it.
 public struct ActionKey: Hashable, Sendable {
     public let action: ActionID

@@ -20,9 +20,8 @@ extension Sheet {
 
     /// `CLA 2026-27: allocated £2,000.00 · …`; where the child draws on the pot, what was drawn.
     private static func lines(of ref: PupilRef, _ fund: Fund, _ model: Model) -> [TextLine] {
-        let entries = model.facts.school.entries
-        let ledger = FundLedger(fund: fund, entries: entries, today: model.today)
-        let book = FundBook(fund: fund, entries: entries, today: model.today)
+        let book = FundBook(fund: fund, entries: model.facts.school.entries, today: model.today)
+        let ledger = book.ledger
         let targets = Dictionary(
             (model.facts.pupils[ref]?.targets ?? []).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })

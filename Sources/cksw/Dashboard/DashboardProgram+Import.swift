@@ -24,7 +24,7 @@ extension DashboardProgram {
             existing: known)
         guard let plan else { throw Failure.notForRole(desk.actor) }
         saidOfHeadings = (plan.kind, request.headings)
-        session.show(preview: ImportPreview(plan))
+        session.show(preview: plan.preview)
     }
 
     /// Keeps what was said of headings for the next file, before this one is taken in.
@@ -44,7 +44,7 @@ extension DashboardProgram {
             try BundleReader(folder: folder).read(
                 over: StoreRecords(snapshot), codes: desk.pack.codes)
         }
-        session.show(preview: ImportPreview(plan, folder: folder))
+        session.show(preview: plan.preview(of: folder))
     }
 
     private static func isFolder(_ path: String) -> Bool {
@@ -64,41 +64,5 @@ extension ImportRequest {
         return ImportOptions(
             admitted: admitted, meanings: before + now,
             confirmsNames: confirmsNames)
-    }
-}
-
-extension ImportPreview {
-    fileprivate init(_ plan: BundlePlan, folder: String) {
-        let counts = plan.total
-        self.init(
-            fileName: folder, takenFor: "a bundle",
-            rows: counts.added + counts.changed + counts.same, new: counts.added,
-            changed: counts.changed, same: counts.same, refusedRows: 0, leftOut: [], refused: [],
-            notices: (plan.listing + plan.notices.lines).map { Line(number: nil, words: $0) },
-            lookedAfter: [], missing: [], yearsWithoutTerms: [],
-            command: plan.changesNothing ? nil : plan.command)
-    }
-
-    fileprivate init(_ plan: ImportPlan) {
-        func line(_ number: Int?, _ words: String) -> Line { Line(number: number, words: words) }
-        self.init(
-            fileName: plan.fileName, takenFor: plan.takenFor, rows: plan.rows, new: plan.new,
-            changed: plan.changed, same: plan.same, refusedRows: plan.refusedRows,
-            leftOut: plan.sayings(of: .leftOut).map(line),
-            refused: plan.sayings(of: .refused).map(line),
-            notices: plan.listing.map { line(nil, $0) } + plan.sayings(of: .noticed).map(line),
-            lookedAfter: plan.lookedAfter.map {
-                Marked(pupil: $0.pupil, name: $0.name, words: $0.words)
-            },
-            missing: plan.missing.map(\.name),
-            yearsWithoutTerms: plan.yearsWithoutTerms, command: plan.command)
-        kind = plan.kind
-        columns = plan.columns.map {
-            Column(heading: $0.heading, words: $0.words, samples: $0.samples)
-        }
-        fields = ImportField.of(plan.kind).map { Choice(name: $0.name, words: $0.words) }
-        pairs = plan.pairs.map { line($0.line, "\($0.words) is \($0.name)") }
-        needsNames = plan.needsNames
-        leftOutRows = plan.leftOut.count
     }
 }

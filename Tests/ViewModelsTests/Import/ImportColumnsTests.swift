@@ -13,9 +13,11 @@ struct ImportColumnsTests {
         preview.kind = .roster
         preview.columns = [
             ImportPreview.Column(
-                heading: "Adm No", words: "the admission number", samples: ["2103", "2104"]),
+                heading: "Adm No", field: "admission number", words: "the admission number",
+                samples: ["2103", "2104"]),
             ImportPreview.Column(
-                heading: "Enrolment begins", words: "not read", samples: ["01/09/2025"]),
+                heading: "Enrolment begins", field: nil, words: "not read",
+                samples: ["01/09/2025"]),
         ]
         preview.fields = [
             ImportPreview.Choice(name: "born", words: "the date of birth"),

@@ -14,7 +14,7 @@ struct ImportTests {
             same: 2, refusedRows: refused.count,
             leftOut: [ImportPreview.Line(number: 9, words: "a total")], refused: refused,
             lookedAfter: marked.map {
-                ImportPreview.Marked(pupil: $0, name: "Ann Other", words: "In care: yes")
+                ImportPreview.Marked(line: 2, pupil: $0, name: "Ann Other", words: "In care: yes")
             }, missing: ["Leo Marsh"], yearsWithoutTerms: years, command: command)
     }
 

@@ -1,7 +1,5 @@
-import Domain
-
-/// What the import of a school's own file would do, before it does: the program fills it in from
-/// the plan, so that pages know no file.
+/// What the import of a school's own file would do, before it does: the pages and the
+/// command line show it, and know no file.
 public struct ImportPreview: Sendable {
     /// A line of the file and what is said of it.
     public struct Line: Hashable, Sendable {
@@ -17,16 +15,18 @@ public struct ImportPreview: Sendable {
 
     /// A column of the file, and what it was taken for.
     public struct Column: Hashable, Sendable {
+        /// As the file has it.
         public let heading: String
-        /// `the date of admission`, `not read`.
+        /// The field's name; `nil` where nothing reads the column.
+        public let field: String?
+        /// What it was taken for in words: `the date of admission`, `not read`.
         public let words: String
-        /// Some of its cells.
+        /// Up to three of its cells, made visible.
         public let samples: [String]
 
-        var isRead: Bool { words != "not read" }
-
-        public init(heading: String, words: String, samples: [String]) {
+        public init(heading: String, field: String?, words: String, samples: [String]) {
             self.heading = heading
+            self.field = field
             self.words = words
             self.samples = samples
         }
@@ -43,14 +43,16 @@ public struct ImportPreview: Sendable {
         }
     }
 
-    /// A child whom the file marks as looked after.
+    /// A child whom the file marks as looked after, in the file's own words.
     public struct Marked: Hashable, Sendable {
+        public let line: Int
         public let pupil: PupilRef
         public let name: String
-        /// As the file has it.
+        /// `In Care Status: Interim care order`.
         public let words: String
 
-        public init(pupil: PupilRef, name: String, words: String) {
+        public init(line: Int, pupil: PupilRef, name: String, words: String) {
+            self.line = line
             self.pupil = pupil
             self.name = name
             self.words = words
@@ -109,17 +111,6 @@ public struct ImportPreview: Sendable {
         self.missing = missing
         self.yearsWithoutTerms = yearsWithoutTerms
         self.command = command
-    }
-
-    /// The file's name without its folders.
-    var shortName: String { fileName.split(separator: "/").last.map(String.init) ?? fileName }
-
-    /// What a column may be, by the letters that were typed.
-    func choices(_ letters: String) -> [Choice] {
-        let wanted = letters.folded
-        let all = [Choice(name: nil, words: "not read")] + fields
-        guard !wanted.isEmpty else { return all }
-        return all.filter { $0.words.folded.contains(wanted) }
     }
 
     /// Nothing of the file is taken.
