@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --disable-local-rpath -Xlinker -s
 BINARY := .build/release/cksw
 
-.PHONY: help run build test check bench soak fuzz mutate docs install uninstall deb clean
+.PHONY: help run build test check bench soak fuzz mutate docs record install uninstall deb clean
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -44,9 +44,13 @@ bench: build ## Compare with other terminal programs, as ratios
 	@.ci/install-needed bench
 	@python3 Benchmarks/bench.py $(BINARY)
 
-docs: ## Write the documents that code knows
+docs: ## Write what code knows: the documents, and the pack inside the program
 	@.ci/install-needed build
-	CKSW_WRITE_DOCS=1 swift test --filter "Document|written|document|ManualTests|DayByDay"
+	CKSW_WRITE_DOCS=1 swift test --filter "Document|written|document|ManualTests|TravellingPack"
+
+record: ## Take what the recorded tests find for right, after it has been looked at
+	@.ci/install-needed build
+	CKSW_RECORD=1 swift test --filter DayByDay
 
 install: build ## Install program, manual page and completions under PREFIX (default /usr/local)
 	@.ci/install $(BINARY) $(DESTDIR)$(PREFIX)

@@ -10,12 +10,48 @@ public enum Recorded {
     public static func kept(at path: String, as text: String) throws -> String {
         let file = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent(path)
-        if ProcessInfo.processInfo.environment["CKSW_WRITE_DOCS"] != nil {
+        if ProcessInfo.processInfo.environment[wish(path)] != nil {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: file, atomically: true, encoding: .utf8)
         }
         return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    /// The variable that has a file written anew: `make record` sets that of what tests recorded,
+    /// `make docs` that of all others.
+    private static func wish(_ path: String) -> String {
+        path.hasPrefix("Tests/") ? "CKSW_RECORD" : "CKSW_WRITE_DOCS"
+    }
+
+    /// What differs from what is kept, part by part; a part has a name of its own and begins with it
+    /// after `# `.
+    public static func differences(
+        _ parts: [(name: String, lines: [String])], at path: String
+    ) throws -> [String] {
+        let text = parts.map { "# \($0.name)\n" + $0.lines.map { "\($0)\n" }.joined() }.joined()
+        var known: [String: [String]] = [:]
+        var name = ""
+        for line in try kept(at: path, as: text).split(separator: "\n").map(String.init) {
+            if line.hasPrefix("# ") {
+                name = String(line.dropFirst(2))
+                known[name] = []
+            } else {
+                known[name]?.append(line)
+            }
+        }
+        let gone = Set(known.keys).subtracting(parts.map(\.name)).sorted().map {
+            "\($0): is no more"
+        }
+        return gone
+            + parts.compactMap { name, lines in
+                guard let old = known[name] else { return "\(name): is new" }
+                guard old != lines else { return nil }
+                let place = zip(old, lines).enumerated().first { $1.0 != $1.1 }?.offset
+                let line = place ?? min(old.count, lines.count)
+                return "\(name): it is\n\(lines.dropFirst(line).first ?? "nothing")\nand was\n"
+                    + (old.dropFirst(line).first ?? "nothing")
+            }
     }
 
     /// The first line that differs from what is kept, in words; `nil` where none does.
