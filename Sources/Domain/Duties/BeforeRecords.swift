@@ -62,7 +62,6 @@ extension Working {
         copy.facts.append(Fact("our records begin on \(begin.long)", in: .school, row.key))
         if case .beforeRecords(let due, _) = duty.reason {
             copy.sum += "; due \(due.long), before our records begin"
-            copy.leastAct = nil
         } else {
             copy.sum += "; counted with our records from \(begin.long)"
         }

@@ -1,11 +1,38 @@
+/// What every rule reads beside the facts of its subject: the school, a day and the pack.
+protocol RuleContext {
+    var school: SchoolFacts { get }
+    var today: Day { get }
+    var pack: PolicyPack { get }
+    /// The year that is asked about.
+    var year: AcademicYear { get }
+    /// The day from which the school keeps these records here; `nil` where nobody has said.
+    var recordsFrom: Day? { get }
+    /// Whom a duty is about that names nobody else.
+    var subject: Subject { get }
+    /// What a rule finds here; nothing where it asks about others.
+    func evaluate(_ scope: Rule.Scope) -> [Ruling]
+}
+
+extension RuleContext {
+    var calendar: SchoolCalendar { school.calendar }
+
+    /// The day from which a rule counts that would count from this one: never before records begin.
+    func counted(from day: Day) -> Day { day.notBefore(recordsFrom) }
+
+    /// A day on record, where it is not after today.
+    func upToToday(_ day: Day?) -> Day? { day.flatMap { $0 <= today ? $0 : nil } }
+
+    /// School days left after today, up to and including a day.
+    func schoolDays(to day: Day) -> Int { calendar.schoolDays(after: today, through: day) }
+}
+
 /// One child on one day, with what several rules need worked out at most once.
-final class PupilContext {
+final class PupilContext: RuleContext {
     let facts: PupilFacts
     let school: SchoolFacts
     let today: Day
     let pack: PolicyPack
     let year: AcademicYear
-    /// The day from which the school keeps these records here; `nil` where nobody has said.
     let recordsFrom: Day?
     let cohort: Cohort
     let register: Register
@@ -22,11 +49,13 @@ final class PupilContext {
         register = Register(facts: facts, year: year, codes: pack.codes)
     }
 
-    var calendar: SchoolCalendar { school.calendar }
     var subject: Subject { .pupil(facts.ref) }
 
-    /// The day from which a rule counts that would count from this one: never before records begin.
-    func counted(from day: Day) -> Day { day.notBefore(recordsFrom) }
+    func evaluate(_ scope: Rule.Scope) -> [Ruling] {
+        guard case .pupil(let offRoll, let rulings) = scope, offRoll || cohort.isOnRoll(today)
+        else { return [] }
+        return rulings(self)
+    }
 
     lazy var isKnownToday = cohort.isKnown(on: today)
 
@@ -48,9 +77,15 @@ final class PupilContext {
         return scan.attendance() + scan.punctuality()
     }()
 
-    /// Contacts that count as evidence (somebody was reached) up to today, by time.
-    lazy var contacts: [Contact] = facts.contacts.filter { $0.reached && $0.day <= today }
-        .sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    /// Contacts that count as evidence up to today, by time.
+    lazy var contacts: [Contact] = facts.contacts.filter { $0.day <= today }.reachedByTime
+}
+
+extension [Contact] {
+    /// Those that count as evidence, because somebody was reached, by time.
+    var reachedByTime: [Contact] {
+        filter(\.reached).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
 }
 
 /// A term of this year as it stands for one child.
@@ -90,23 +125,29 @@ struct TermOfPupil {
 }
 
 /// The school on one day, with what several rules need worked out at most once.
-final class SchoolContext {
+final class SchoolContext: RuleContext {
     let facts: Facts
     let today: Day
     let pack: PolicyPack
     /// The year that is asked about: this one, but where a rule looks back.
     let year: AcademicYear
+    let recordsFrom: Day?
 
     init(facts: Facts, today: Day, pack: PolicyPack, year: AcademicYear) {
         self.facts = facts
         self.today = today
         self.pack = pack
         self.year = year
+        recordsFrom = facts.school.recordsFrom
     }
 
     var school: SchoolFacts { facts.school }
-    var calendar: SchoolCalendar { facts.school.calendar }
-    var recordsFrom: Day? { facts.school.recordsFrom }
+    var subject: Subject { .school }
+
+    func evaluate(_ scope: Rule.Scope) -> [Ruling] {
+        guard case .school(let rulings) = scope else { return [] }
+        return rulings(self)
+    }
 
     /// The children known to a social worker today, by reference.
     lazy var knownPupils: [PupilFacts] = facts.pupils.values.filter { child in

@@ -54,31 +54,30 @@ extension Duty {
 public func working(
     of id: DutyID, in facts: Facts, on today: Day, under pack: PolicyPack
 ) -> (duty: Duty, working: Working)? {
-    guard let rule = pack.rule(id.rule) else { return nil }
-    switch rule.scope {
-    case .pupil(_, _, let explain):
-        guard let ref = id.subject.pupil, let pupil = facts.pupils[ref] else { return nil }
-        let context = PupilContext(pupil, in: facts.school, on: today, under: pack)
-        guard let duty = rule.duties(context).first(where: { $0.id == id }) else { return nil }
-        return (
-            duty,
-            explain(duty, context).besideBeginning(duty, in: facts.school) { school in
-                let context = PupilContext(pupil, in: school, on: today, under: pack)
-                return rule.duties(context).first { $0.id == id }
-            }.leading(duty, facts, on: today)
-        )
-    case .school(_, let explain):
-        let context = SchoolContext(
-            facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
-        guard let duty = rule.duties(context).first(where: { $0.id == id }) else { return nil }
-        return (
-            duty,
-            explain(duty, context).besideBeginning(duty, in: facts.school) { school in
-                let other = SchoolContext(
-                    facts: Facts(school: school, pupils: facts.pupils), today: today, pack: pack,
-                    year: context.year)
-                return rule.duties(other).first { $0.id == id }
-            }.leading(duty, facts, on: today)
-        )
+    guard let rule = pack.rule(id.rule),
+        let (duty, working) = rule.find(id, in: facts, on: today, under: pack)
+    else { return nil }
+    let besideBeginning = working().besideBeginning(duty, in: facts.school) { school in
+        rule.find(
+            id, in: Facts(school: school, pupils: facts.pupils), on: today, under: pack)?.duty
+    }
+    return (duty, besideBeginning.leading(duty, facts, on: today))
+}
+
+extension Rule {
+    fileprivate func find(
+        _ id: DutyID, in facts: Facts, on today: Day, under pack: PolicyPack
+    ) -> (duty: Duty, working: () -> Working)? {
+        switch scope {
+        case .pupil:
+            id.subject.pupil.flatMap { facts.pupils[$0] }.flatMap {
+                find(id, PupilContext($0, in: facts.school, on: today, under: pack))
+            }
+        case .school:
+            find(
+                id,
+                SchoolContext(
+                    facts: facts, today: today, pack: pack, year: AcademicYear(of: today)))
+        }
     }
 }

@@ -21,11 +21,12 @@ public struct LeastAct: Sendable {
 
 extension Working {
     /// The same working; while the duty is open its least act is never missing, and is one that can
-    /// be recorded: else it is the step before.
+    /// be recorded: else it is the step before. What is no longer open needs none.
     func leading(_ duty: Duty, _ facts: Facts, on today: Day) -> Working {
-        guard duty.state.isOpen else { return self }
         var copy = self
-        copy.leastAct = (leastAct ?? LeastAct.next(duty))?.orStepBefore(facts, on: today)
+        copy.leastAct =
+            duty.state.isOpen
+            ? (leastAct ?? LeastAct.next(duty))?.orStepBefore(facts, on: today) : nil
         return copy
     }
 }

@@ -11,17 +11,13 @@ public enum Shape: String, CaseIterable, Sendable {
 /// One rule: what it carries out, and how it judges facts on a day. Immutable, and shared by all the
 /// duties that it has judged.
 public final class Rule: Sendable {
-    /// On what a rule is judged, with the two functions that judge and explain.
+    /// On what a rule is judged, and how.
     enum Scope: Sendable {
         /// Each child on roll; and, where `offRoll` says so, those who are not on roll today.
-        case pupil(
-            offRoll: Bool = false, judge: @Sendable (PupilContext) -> [Duty],
-            explain: @Sendable (Duty, PupilContext) -> Working)
+        case pupil(offRoll: Bool = false, @Sendable (PupilContext) -> [Ruling])
         /// The school at once: duties of the school, of its funds, of members of staff; and of
         /// children where money or the whole cohort decides.
-        case school(
-            judge: @Sendable (SchoolContext) -> [Duty],
-            explain: @Sendable (Duty, SchoolContext) -> Working)
+        case school(@Sendable (SchoolContext) -> [Ruling])
     }
 
     public let id: RuleID
@@ -84,28 +80,5 @@ public final class Rule: Sendable {
             id, title, clauses: kept, shape, topic, errand: errand, with: parties,
             shownBy: shownBy, byClause: isByClause, beforeRecords: beforeRecords, next: next,
             whenUnknown: nextWhenUnknown, scope)
-    }
-}
-
-extension Rule {
-    /// The duties of one child, each with this rule on it; none where it does not ask such a child.
-    func duties(_ context: PupilContext) -> [Duty] {
-        guard case .pupil(let offRoll, let judge, _) = scope,
-            offRoll || context.cohort.isOnRoll(context.today)
-        else { return [] }
-        return signed(judge(context), context.recordsFrom)
-    }
-
-    /// The duties of the school, each with this rule on it.
-    func duties(_ context: SchoolContext) -> [Duty] {
-        guard case .school(let judge, _) = scope else { return [] }
-        return signed(judge(context), context.recordsFrom)
-    }
-
-    private func signed(_ judged: [Duty], _ recordsFrom: Day?) -> [Duty] {
-        var duties = judged
-        if let recordsFrom { duties = judged.map { standing($0, from: recordsFrom) } }
-        for place in duties.indices { duties[place].judgedBy = self }
-        return duties
     }
 }

@@ -74,6 +74,8 @@ public struct PolicyPack: Sendable {
 
     public func number(_ key: NumberKey) -> PolicyNumber { numbers[key.rawValue] }
 
+    func numbers(_ keys: NumberKey...) -> [PolicyNumber] { keys.map(number) }
+
     subscript(_ key: NumberKey) -> Int { numbers[key.rawValue].value }
 
     /// The rule of this id; `nil` where this policy has none.

@@ -8,16 +8,14 @@ extension Rule {
         .afterEvent, .attendance, errand: .absence,
         with: ContactNeeded.carer.parties + ContactNeeded.socialWorker.parties,
         next: NextAction(.contact, "Ring home and social worker"),
-        .pupil(
-            judge: { context in firstDays(context).map { firstDay($0, context) } },
-            explain: explainFirstDay))
+        .pupil { context in firstDays(context).map { firstDay($0, context) } })
 
     /// ATT-1: the reason for an absence is found out.
     private static let unexplained = Rule(
         .attendanceUnexplained, "A reason for every absence", clauses: ["ATT-1"], .afterEvent,
         .attendance, errand: .absence,
         next: NextAction(.marks, "Find the reason and correct the mark"),
-        .pupil(judge: unexplainedDays, explain: explainUnexplained))
+        .pupil(unexplainedDays))
 
     // MARK: attendance-first-day
 
@@ -31,71 +29,51 @@ extension Rule {
         }
     }
 
-    private static func firstDayContacts(
-        _ day: Day, _ context: PupilContext
-    ) -> (home: Contact?, socialWorker: Contact?) {
+    private static func firstDay(_ day: Day, _ context: PupilContext) -> Ruling {
         let contacts = context.contacts.filter {
             $0.day == day && ($0.about == .attendance || $0.about == .safeguarding)
         }
-        return (
-            contacts.first { $0.with.isHome }, contacts.first { $0.with == .socialWorker }
-        )
-    }
-
-    private static func firstDay(_ day: Day, _ context: PupilContext) -> Duty {
-        let made = firstDayContacts(day, context)
-        let isMet = made.home != nil && made.socialWorker != nil
-        return Duty(
-            subject: context.subject, rule: .attendanceFirstDay, reference: day.iso, due: day,
-            state: isMet ? .met : .overdue,
+        let home = contacts.first { $0.with.isHome }
+        let socialWorker = contacts.first { $0.with == .socialWorker }
+        let isMet = home != nil && socialWorker != nil
+        return Ruling(
+            reference: day.iso, due: day, state: isMet ? .met : .overdue,
             reason: isMet
                 ? .firstDayTold(day)
                 : .firstDayNotTold(
-                    day, home: made.home != nil, socialWorker: made.socialWorker != nil,
+                    day, home: home != nil, socialWorker: socialWorker != nil,
                     isToday: day == context.today),
-            evidence: [made.home, made.socialWorker].compactMap { $0?.key })
-    }
-
-    private static func explainFirstDay(_ duty: Duty, _ context: PupilContext) -> Working {
-        guard let day = duty.due else { return Working() }
-        let made = firstDayContacts(day, context)
-        let onDay = context.facts.contacts.filter { $0.day == day }
-        var facts = [
-            Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))
-        ]
-        facts += context.cohort.statuses(on: day).map {
-            Working.Fact($0.words, in: .status, $0.key)
-        }
-        facts += onDay.map { Working.Fact($0.words, in: .contacts, $0.key) }
-        if made.home == nil {
-            facts.append(Working.Fact("no contact with carer or parent on the day", in: .contacts))
-        }
-        if made.socialWorker == nil {
-            facts.append(
-                Working.Fact("no contact with the social worker on the day", in: .contacts))
-        }
-        let missing: [Contact.Party] =
-            (made.home == nil ? [.carer] : []) + (made.socialWorker == nil ? [.socialWorker] : [])
-        let examples = missing.map {
-            contactExample(context, with: $0, about: .attendance, on: day)
-        }
-        return Working(
-            facts: facts, sum: "both hear on \(day.long), the day of the mark",
-            numbers: [context.pack.number(.firstDayWindow)],
-            leastAct: duty.state.isOpen
-                ? LeastAct(
+            evidence: [home, socialWorker].compactMap { $0?.key }
+        ) {
+            let missing: [(party: Contact.Party, words: String)] =
+                (home == nil ? [(.carer, "carer or parent")] : [])
+                + (socialWorker == nil ? [(.socialWorker, "the social worker")] : [])
+            return Working(
+                facts: [context.markFact(day)]
+                    + context.cohort.statuses(on: day).map {
+                        Working.Fact($0.words, in: .status, $0.key)
+                    } + context.facts.contacts.filter { $0.day == day }.map(\.fact)
+                    + missing.map {
+                        Working.Fact("no contact with \($0.words) on the day", in: .contacts)
+                    }, sum: "both hear on \(day.long), the day of the mark",
+                numbers: context.pack.numbers(.firstDayWindow),
+                leastAct: LeastAct(
                     .contact,
                     "log a contact of \(day.dayAndMonth) with "
-                        + missing.map(\.words).joined(separator: " and "), examples) : nil)
+                        + missing.map(\.party.words).joined(separator: " and "),
+                    missing.map {
+                        contactExample(context, with: $0.party, about: .attendance, on: day)
+                    }))
+        }
     }
 
     // MARK: attendance-unexplained
 
-    private static func unexplainedDays(_ context: PupilContext) -> [Duty] {
+    private static func unexplainedDays(_ context: PupilContext) -> [Ruling] {
         guard context.isKnownToday else { return [] }
         let roll = context.facts.pupil.roll
         let years = [AcademicYear(start: context.year.start - 1), context.year]
-        return years.flatMap { year -> [Duty] in
+        return years.flatMap { year -> [Ruling] in
             guard let marks = context.facts.marks[year] else { return [] }
             return marks.unexplainedDays.compactMap { day in
                 guard day <= context.today, roll.contains(day) else { return nil }
@@ -104,26 +82,21 @@ extension Rule {
         }
     }
 
-    private static func unexplained(_ day: Day, _ context: PupilContext) -> Duty? {
-        let due = context.calendar.schoolDay(context.pack[.unexplainedDays], after: day)
+    private static func unexplained(_ day: Day, _ context: PupilContext) -> Ruling? {
+        let days = context.pack[.unexplainedDays]
+        let due = context.calendar.schoolDay(days, after: day)
         guard context.year.contains(day) || due >= context.year.first else { return nil }
         let sessions = context.codes(on: day).filter(\.awaitsReason).count
-        return Duty(
-            subject: context.subject, rule: .attendanceUnexplained, reference: day.iso, due: due,
-            state: context.today <= due ? .soon : .overdue,
+        return Ruling(
+            reference: day.iso, due: due, state: context.state(by: due),
             reason: .unexplained(day, sessions: sessions),
-            evidence: [context.markKey(day)].compactMap { $0 })
-    }
-
-    private static func explainUnexplained(_ duty: Duty, _ context: PupilContext) -> Working {
-        guard let day = Day(iso: duty.reference) else { return Working() }
-        let days = context.pack[.unexplainedDays]
-        return Working(
-            facts: [
-                Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))
-            ],
-            sum: "\(day.long) + \(days) school days → \(duty.due?.long ?? "")",
-            numbers: [context.pack.number(.unexplainedDays)], leastAct: reasonAct(day, context))
+            evidence: [context.markKey(day)].compactMap { $0 }
+        ) {
+            Working(
+                facts: [context.markFact(day)],
+                sum: "\(day.long) + \(days) school days → \(due.long)",
+                numbers: context.pack.numbers(.unexplainedDays), leastAct: reasonAct(day, context))
+        }
     }
 
     /// The example: the N becomes I, illness.

@@ -8,55 +8,47 @@ extension Rule {
         .attendance, errand: .concern,
         next: NextAction(.contact, "Talk to home about attendance"),
         whenUnknown: NextAction(.marks, "Import the register"),
-        .pupil(judge: level, explain: explainLevel))
+        .pupil { context in context.isKnownToday ? [level(context)] : [] })
 
     /// ATT-3, SAFE-1: the register of the last school day is there.
     private static let attendanceRecorded = Rule(
         .attendanceRecorded, "The register is up to date", clauses: ["ATT-3", "SAFE-1"], .standing,
         .attendance, errand: .register,
         next: NextAction(.marks, "Import the register"),
-        .pupil(judge: recorded, explain: explainRecorded))
+        .pupil { context in context.isKnownToday ? [recorded(context)] : [] })
 
     // MARK: attendance-level
 
-    private static func level(_ context: PupilContext) -> [Duty] {
-        guard context.isKnownToday else { return [] }
+    private static func level(_ context: PupilContext) -> Ruling {
         let figure = context.register.figure(through: context.today)
-        func duty(_ state: DutyState, _ reason: Reason, reference: String = "") -> [Duty] {
-            [
-                Duty(
-                    subject: context.subject, rule: .attendanceLevel, reference: reference,
-                    due: nil, state: state, reason: reason)
-            ]
-        }
-        if figure.possible == 0 { return duty(.unknown, .marksNone(context.year)) }
-        if figure.possible < context.pack[.minimumSessions] {
-            return duty(.notApplicable, .marksFew(possible: figure.possible))
-        }
         let level = figure.level(under: context.pack)
-        return duty(
-            level == .fine ? .met : .overdue, .level(level, figure), reference: level.rawValue)
-    }
-
-    private static func explainLevel(_ duty: Duty, _ context: PupilContext) -> Working {
-        let figure = context.register.figure(through: context.today)
-        let numbers: [NumberKey] = [
-            .minimumSessions, .severePercent, .persistentPercent, .concernPercent,
-        ]
-        let fact = Working.Fact(
-            "\(context.year.label) to \(context.today.long): \(figure.possible) possible sessions, "
-                + "\(figure.attended) attended, \(figure.missed) missed", in: .attendance)
-        return Working(
-            facts: [fact], sum: levelSum(figure, context.pack),
-            numbers: numbers.map(context.pack.number),
-            leastAct: duty.state == .unknown
-                ? firstMarksAct(context) : duty.state.isOpen ? decideAct(duty, context) : nil)
+        let (state, reason): (DutyState, Reason) =
+            if figure.possible == 0 {
+                (.unknown, .marksNone(context.year))
+            } else if figure.possible < context.pack[.minimumSessions] {
+                (.notApplicable, .marksFew(possible: figure.possible))
+            } else {
+                (level == .fine ? .met : .overdue, .level(level, figure))
+            }
+        let reference = state == .met || state == .overdue ? level.rawValue : ""
+        return Ruling(reference: reference, due: nil, state: state, reason: reason) {
+            let fact = Working.Fact(
+                "\(context.year.label) to \(context.today.long): \(figure.possible) possible "
+                    + "sessions, \(figure.attended) attended, \(figure.missed) missed",
+                in: .attendance)
+            return Working(
+                facts: [fact], sum: levelSum(figure, context.pack),
+                numbers: context.pack.numbers(
+                    .minimumSessions, .severePercent, .persistentPercent, .concernPercent),
+                leastAct: state == .unknown
+                    ? firstMarksAct(context) : decideAct(reference, context))
+        }
     }
 
     /// No call turns a year's figure: what is done about it is decided, and until when.
-    private static func decideAct(_ duty: Duty, _ context: PupilContext) -> LeastAct {
+    private static func decideAct(_ reference: String, _ context: PupilContext) -> LeastAct {
         let what = NoAction(
-            rule: duty.rule, reference: duty.reference, until: context.today + 14,
+            rule: .attendanceLevel, reference: reference, until: context.today + 14,
             agreedBy: "example")
         let decision = Record.example(
             .decisions,
@@ -100,38 +92,27 @@ extension Rule {
             .last
     }
 
-    private static func recorded(_ context: PupilContext) -> [Duty] {
-        guard context.isKnownToday else { return [] }
+    private static func recorded(_ context: PupilContext) -> Ruling {
         guard let day = lastSchoolDay(context) else {
-            return [
-                Duty(
-                    subject: context.subject, rule: .attendanceRecorded, due: nil,
-                    state: .notApplicable, reason: .noSchoolDayYet)
-            ]
+            return Ruling(due: nil, state: .notApplicable, reason: .noSchoolDayYet) {
+                Working(
+                    facts: [
+                        Working.Fact("no school day on roll this year before today", in: .terms)
+                    ], sum: "nothing to record yet")
+            }
         }
         let (am, pm) = context.register.bytes(on: day)
         let isComplete = context.register.isComplete(on: day)
-        return [
-            Duty(
-                subject: context.subject, rule: .attendanceRecorded, due: day,
-                state: isComplete ? .met : .unknown,
-                reason: isComplete
-                    ? .recorded(day) : .notRecorded(day, morning: am >= 2, afternoon: pm >= 2))
-        ]
-    }
-
-    private static func explainRecorded(_ duty: Duty, _ context: PupilContext) -> Working {
-        guard let day = duty.due else {
-            return Working(
-                facts: [Working.Fact("no school day on roll this year before today", in: .terms)],
-                sum: "nothing to record yet")
+        return Ruling(
+            due: day, state: isComplete ? .met : .unknown,
+            reason: isComplete
+                ? .recorded(day) : .notRecorded(day, morning: am >= 2, afternoon: pm >= 2)
+        ) {
+            Working(
+                facts: [context.markFact(day)],
+                sum: "the last school day before \(context.today.long) is \(day.long)",
+                leastAct: marksAct(day, context))
         }
-        return Working(
-            facts: [
-                Working.Fact(context.markWords(on: day), in: .attendance, context.markKey(day))
-            ],
-            sum: "the last school day before \(context.today.long) is \(day.long)",
-            leastAct: duty.state.isOpen ? marksAct(day, context) : nil)
     }
 
     private static func marksAct(_ day: Day, _ context: PupilContext) -> LeastAct? {
@@ -145,11 +126,16 @@ extension Rule {
 
 extension PupilContext {
     /// `Mon 23 Nov 2026: N in the morning, no mark in the afternoon`.
-    func markWords(on day: Day) -> String {
+    private func markWords(on day: Day) -> String {
         let codes = facts.marks[AcademicYear(of: day)]?.codes(on: day)
         let am = codes?.am.map { "\($0.text) in the morning" } ?? "no mark in the morning"
         let pm = codes?.pm.map { "\($0.text) in the afternoon" } ?? "no mark in the afternoon"
         return "\(day.long): \(am), \(pm)"
+    }
+
+    /// The marks of a day as a fact of a working.
+    func markFact(_ day: Day) -> Working.Fact {
+        Working.Fact(markWords(on: day), in: .attendance, markKey(day))
     }
 
     /// The row of this day, `nil` where there is none.

@@ -9,7 +9,7 @@ extension Rule {
         .conferenceReport, "A report before the conference", clauses: ["HGB-3", "DT-11"],
         .afterEvent, .care, beforeRecords: .passedWhereMissed,
         next: NextAction(.meeting, "Write and send the report"),
-        ofPupil: { context in
+        .pupil { context in
             guard let since = context.planRun(.cp) else { return [] }
             return context.facts.meetings.compactMap { meeting in
                 guard meeting.kind == .conference, let planned = meeting.plannedFor,
@@ -23,29 +23,22 @@ extension Rule {
 
     private static func report(
         _ meeting: Meeting, _ planned: Day, _ context: PupilContext
-    ) -> Standing {
-        let noun = "a report to the conference of \(planned.long)"
-        let step = Step(
-            due: context.calendar.schoolDay(context.pack[.reportDays], before: planned),
-            done: meeting.reportSentOn.flatMap { $0 <= context.today ? $0 : nil },
-            warn: context.pack[.reportWarnDays])
-        let (state, late, reason) = step.stands(
-            on: context.today, context.calendar, isLost: context.today > planned)
-        return Standing(
-            reference: meeting.id, due: step.due, state: state, late: late,
-            reason: .step(reason, noun), evidence: [meeting.key]
+    ) -> Ruling {
+        let due = context.calendar.schoolDay(context.pack[.reportDays], before: planned)
+        return context.step(
+            "a report to the conference of \(planned.long)", meeting.id, due: due,
+            done: context.upToToday(meeting.reportSentOn), isLost: context.today > planned,
+            isNear: context.isNear(due, schoolDays: .reportWarnDays), evidence: [meeting.key]
         ) {
             Working(
                 facts: context.statusFacts(from: context.today, through: context.today)
                     + [meeting.fact],
                 sum: "\(context.pack[.reportDays]) school days before \(planned.long) → "
-                    + step.due.long,
-                numbers: [NumberKey.reportDays, .reportWarnDays, .reportAheadDays]
-                    .map(context.pack.number),
-                leastAct: state.isOpen
-                    ? LeastAct(
-                        .meeting, "record that the report is sent",
-                        [.put(meeting.record.with("report_sent_on", context.today.iso))]) : nil)
+                    + due.long,
+                numbers: context.pack.numbers(.reportDays, .reportWarnDays, .reportAheadDays),
+                leastAct: LeastAct(
+                    .meeting, "record that the report is sent",
+                    [.put(meeting.record.with("report_sent_on", context.today.iso))]))
         }
     }
 
@@ -53,7 +46,7 @@ extension Rule {
     static let sdq = Rule(
         .sdq, "The yearly questionnaire (SDQ)", clauses: ["DT-14"], .eachPeriod, .care,
         beforeRecords: .stands, next: NextAction(.sdq, "Have the questionnaire completed"),
-        ofPupil: { context in
+        .pupil { context in
             guard let spell = context.lookedAfterSpell, let since = sdqSince(spell, context)
             else { return [] }
             return [sdq(since, context)]
@@ -70,34 +63,20 @@ extension Rule {
         return context.counted(from: max(spell.from, context.facts.pupil.roll.from, ofAge))
     }
 
-    private static func sdq(_ since: Day, _ context: PupilContext) -> Standing {
+    private static func sdq(_ since: Day, _ context: PupilContext) -> Ruling {
         let noun = "a complete questionnaire"
+        let pack = context.pack
         let forms = context.facts.sdqs.filter {
             $0.on <= context.today && SDQScore(answers: $0.answers).isComplete
         }
         let last = forms.max { ($0.on, $0.id) < ($1.on, $1.id) }
-        let first = since + context.pack[.sdqFirstDays]
-        let due = last.map { max(first, $0.on.addingMonths(context.pack[.sdqMonths])) } ?? first
-        let state: DutyState =
-            if context.today > due {
-                .overdue
-            } else if due - context.today <= context.pack[.sdqWarnDays] {
-                .soon
-            } else {
-                last == nil ? .upcoming : .met
-            }
-        let reason: ShapeReason =
-            if let last {
-                state == .overdue ? .stale(last.on, due: due) : .recent(last.on, next: due)
-            } else {
-                .never(since: since, due: due)
-            }
-        return Standing(
-            due: due, state: state, reason: .shape(reason, noun), isStatutory: true,
-            evidence: [last?.key].compactMap { $0 }
+        let first = since + pack[.sdqFirstDays]
+        let due = last.map { max(first, $0.on.addingMonths(pack[.sdqMonths])) } ?? first
+        return context.round(
+            noun, last: last?.on, since: since, due: due,
+            isNear: context.isNear(due, days: .sdqWarnDays), lastCounts: true, isStatutory: true,
+            evidence: last.map { [$0.key] } ?? []
         ) {
-            let months = context.pack.number(.sdqMonths).words
-            let days = context.pack.number(.sdqFirstDays).words
             let example = Record.example(
                 .sdq,
                 [
@@ -107,16 +86,15 @@ extension Rule {
                     "answers": String(repeating: "0", count: 25),
                 ])
             return Working(
-                facts: context.statusFacts(from: context.today, through: context.today) + [
-                    context.facts.pupil.bornFact
-                ] + forms.facts(orNone: "without \(noun) on record"),
-                sum: "\(months) after the last, and \(days) after \(since.long) at the earliest "
+                facts: context.statusFacts(from: context.today, through: context.today)
+                    + [context.facts.pupil.bornFact]
+                    + forms.facts(orNone: "without \(noun) on record"),
+                sum: "\(pack.number(.sdqMonths).words) after the last, and "
+                    + "\(pack.number(.sdqFirstDays).words) after \(since.long) at the earliest "
                     + "→ \(due.long)",
-                numbers: [
-                    NumberKey.sdqMonths, .sdqFirstDays, .sdqWarnDays, .sdqFromAge, .sdqToAge,
-                ].map(context.pack.number),
-                leastAct: state.isOpen
-                    ? LeastAct(.sdq, "record \(noun)", [.put(example)]) : nil)
+                numbers: pack.numbers(
+                    .sdqMonths, .sdqFirstDays, .sdqWarnDays, .sdqFromAge, .sdqToAge),
+                leastAct: LeastAct(.sdq, "record \(noun)", [.put(example)]))
         }
     }
 }

@@ -18,13 +18,11 @@ extension Rule {
             id, title, clauses: ["ATT-1", "ATT-2"], .afterEvent, .attendance, errand: .concern,
             with: needed.parties,
             next: NextAction(.contact, "Log contact with the \(needed.rawValue)"),
-            .pupil(
-                judge: { context in
-                    guard context.isKnownToday else { return [] }
-                    return context.concerns.filter { isNeeded(needed, $0, context) }
-                        .map { told($0, needed, id, within, context) }
-                },
-                explain: { duty, context in explainTold(duty, needed, within, context) }))
+            .pupil { context in
+                guard context.isKnownToday else { return [] }
+                return context.concerns.filter { isNeeded(needed, $0, context) }
+                    .map { told($0, needed, within, context) }
+            })
     }
 
     /// ATT-2: a concern that stays open is talked about again and again.
@@ -32,13 +30,11 @@ extension Rule {
         .attendanceStillOpen, "An open concern is followed up", clauses: ["ATT-2"], .eachPeriod,
         .attendance, errand: .concern, with: ContactNeeded.carer.parties, beforeRecords: .stands,
         next: NextAction(.contact, "Talk to home again"),
-        .pupil(
-            judge: { context in
-                guard context.isKnownToday else { return [] }
-                return context.concerns.filter { $0.isOpen(on: context.today) }
-                    .map { stillOpen($0, context) }
-            },
-            explain: explainStillOpen))
+        .pupil { context in
+            guard context.isKnownToday else { return [] }
+            return context.concerns.filter { $0.isOpen(on: context.today) }
+                .map { stillOpen($0, context) }
+        })
 
     private static func isNeeded(
         _ needed: ContactNeeded, _ concern: Concern, _ context: PupilContext
@@ -52,115 +48,90 @@ extension Rule {
     // MARK: told
 
     private static func told(
-        _ concern: Concern, _ needed: ContactNeeded, _ rule: RuleID, _ within: NumberKey,
-        _ context: PupilContext
-    ) -> Duty {
-        let due = context.calendar.schoolDay(context.pack[within], after: concern.opened)
-        func duty(
-            _ state: DutyState, _ reason: Reason, late: Int = 0, evidence: [RecordKey] = []
-        ) -> Duty {
-            Duty(
-                subject: context.subject, rule: rule, reference: concern.reference, due: due,
-                state: state, late: late, reason: reason, evidence: evidence)
-        }
-        if let contact = evidence(concern, needed, context).first {
-            return duty(
-                .met, .concernTold(needed, contact.day, opened: concern.opened, concern.kind),
-                late: context.calendar.schoolDays(after: due, through: contact.day),
-                evidence: [contact.key])
-        }
-        guard concern.isOpen(on: context.today) || context.today <= due else {
-            return duty(
-                .missed,
-                .concernClosedUntold(
-                    needed, opened: concern.opened, closed: concern.closed, concern.kind))
-        }
-        return duty(
-            context.today <= due ? .soon : .overdue,
-            .concernNotTold(needed, opened: concern.opened, concern.kind))
-    }
-
-    /// Contacts with the right people about the concern since it opened, by time.
-    private static func evidence(
-        _ concern: Concern, _ needed: ContactNeeded, _ context: PupilContext
-    ) -> [Contact] {
-        context.contacts.filter {
-            $0.isAboutAttendance && needed.parties.contains($0.with) && $0.day >= concern.opened
-        }
-    }
-
-    private static func concern(_ reference: String, _ context: PupilContext) -> Concern? {
-        context.concerns.first { $0.reference == reference }
-    }
-
-    private static func explainTold(
-        _ duty: Duty, _ needed: ContactNeeded, _ within: NumberKey, _ context: PupilContext
-    ) -> Working {
-        guard let concern = concern(duty.reference, context) else { return Working() }
-        let made = context.facts.contacts.filter {
-            $0.isAboutAttendance && needed.parties.contains($0.with)
-                && $0.day >= concern.opened && $0.day <= context.today
-        }
+        _ concern: Concern, _ needed: ContactNeeded, _ within: NumberKey, _ context: PupilContext
+    ) -> Ruling {
+        let opened = concern.opened
         let days = context.pack[within]
-        var sum =
-            "concern opened \(concern.opened.long) + \(days) school day\(days == 1 ? "" : "s") → "
-            + (duty.due?.long ?? "")
-        if duty.state == .overdue, let due = duty.due {
-            sum +=
-                "; today \(context.today.long): +"
-                + "\(context.calendar.schoolDays(after: due, through: context.today))"
-        }
-        let example = contactExample(
-            context, with: needed.parties[0], about: concern.topic, on: context.today)
-        return Working(
-            facts: concernFacts(concern, context)
-                + contactFacts(made, "no contact with the \(needed.rawValue)", since: concern),
-            sum: sum, numbers: numbers(concern, context) + [context.pack.number(within)],
-            leastAct: duty.state.isOpen
-                ? LeastAct(
+        let due = context.calendar.schoolDay(days, after: opened)
+        let tried = attempts(concern, needed, context)
+        let told = tried.reachedByTime.first
+        let state = context.state(
+            by: due, isDone: told != nil, isLost: !concern.isOpen(on: context.today))
+        let reason: Reason =
+            if let told {
+                .concernTold(needed, told.day, opened: opened, concern.kind)
+            } else if state == .missed {
+                .concernClosedUntold(
+                    needed, opened: opened, closed: concern.closed, concern.kind)
+            } else {
+                .concernNotTold(needed, opened: opened, concern.kind)
+            }
+        return Ruling(
+            reference: concern.reference, due: due, state: state,
+            late: context.late(due, told?.day), reason: reason,
+            evidence: told.map { [$0.key] } ?? []
+        ) {
+            // Where it was due before records begin, nobody here is late.
+            let isLate = state == .overdue && context.counted(from: due) == due
+            return Working(
+                facts: concernFacts(concern, context)
+                    + contactFacts(tried, "no contact with the \(needed.rawValue)", since: concern),
+                sum: "concern opened \(opened.long) + \(plural(days, "school day")) → \(due.long)"
+                    + (isLate
+                        ? "; today \(context.today.long): "
+                            + "+\(context.calendar.schoolDays(after: due, through: context.today))"
+                        : ""),
+                numbers: numbers(concern, context) + context.pack.numbers(within),
+                leastAct: LeastAct(
                     .contact,
                     "log a call, message or meeting with the \(needed.rawValue) on or after "
-                        + concern.opened.dayAndMonth, [example]) : nil)
+                        + opened.dayAndMonth,
+                    [
+                        contactExample(
+                            context, with: needed.parties[0], about: concern.topic,
+                            on: context.today)
+                    ]))
+        }
+    }
+
+    /// Contacts with the right people about the concern from the day it opened to today. Only one
+    /// that reached somebody is evidence; the others show in the working.
+    private static func attempts(
+        _ concern: Concern, _ needed: ContactNeeded, _ context: PupilContext
+    ) -> [Contact] {
+        context.facts.contacts.filter {
+            $0.isAboutAttendance && needed.parties.contains($0.with) && $0.day >= concern.opened
+                && $0.day <= context.today
+        }
     }
 
     // MARK: attendance-still-open
 
-    private static func stillOpen(_ concern: Concern, _ context: PupilContext) -> Duty {
-        let last = evidence(concern, .carer, context).last
-        let due = context.calendar.schoolDay(
-            context.pack[.followUpDays],
-            after: last?.day ?? context.counted(from: concern.opened))
-        let left = context.calendar.schoolDays(after: context.today, through: due)
-        let state: DutyState =
-            if context.today > due {
-                .overdue
-            } else if left <= context.pack[.followUpWarnDays] {
-                .soon
-            } else {
-                last == nil ? .upcoming : .met
-            }
-        return Duty(
-            subject: context.subject, rule: .attendanceStillOpen, reference: concern.reference,
-            due: due, state: state,
-            reason: last.map { .followedUp($0.day, opened: concern.opened, concern.kind) }
-                ?? .notFollowedUp(opened: concern.opened, concern.kind),
-            evidence: last.map { [$0.key] } ?? [])
-    }
-
-    private static func explainStillOpen(_ duty: Duty, _ context: PupilContext) -> Working {
-        guard let concern = concern(duty.reference, context) else { return Working() }
-        let made = evidence(concern, .carer, context)
+    private static func stillOpen(_ concern: Concern, _ context: PupilContext) -> Ruling {
+        let made = attempts(concern, .carer, context).reachedByTime
         let from = made.last?.day ?? context.counted(from: concern.opened)
-        let example = contactExample(
-            context, with: .carer, about: concern.topic, on: context.today)
-        return Working(
-            facts: concernFacts(concern, context)
-                + contactFacts(made, "no contact with carer or parent", since: concern),
-            sum: "\(from.long) + \(context.pack[.followUpDays]) school days → "
-                + (duty.due?.long ?? ""),
-            numbers: [.followUpDays, .followUpWarnDays].map(context.pack.number),
-            leastAct: duty.state.isOpen
-                ? LeastAct(.contact, "talk to carer or parent again, and log it", [example]) : nil)
+        let due = context.calendar.schoolDay(context.pack[.followUpDays], after: from)
+        return Ruling(
+            reference: concern.reference, due: due,
+            state: context.state(
+                by: due, isNear: context.isNear(due, schoolDays: .followUpWarnDays),
+                far: made.isEmpty ? .upcoming : .met),
+            reason: made.last.map { .followedUp($0.day, opened: concern.opened, concern.kind) }
+                ?? .notFollowedUp(opened: concern.opened, concern.kind),
+            evidence: made.last.map { [$0.key] } ?? []
+        ) {
+            Working(
+                facts: concernFacts(concern, context)
+                    + contactFacts(made, "no contact with carer or parent", since: concern),
+                sum: "\(from.long) + \(context.pack[.followUpDays]) school days → \(due.long)",
+                numbers: context.pack.numbers(.followUpDays, .followUpWarnDays),
+                leastAct: LeastAct(
+                    .contact, "talk to carer or parent again, and log it",
+                    [
+                        contactExample(
+                            context, with: .carer, about: concern.topic, on: context.today)
+                    ]))
+        }
     }
 
     // MARK: Facts of a concern
@@ -195,14 +166,8 @@ extension Rule {
     private static func contactFacts(
         _ contacts: [Contact], _ none: String, since concern: Concern
     ) -> [Working.Fact] {
-        if contacts.isEmpty {
-            return [
-                Working.Fact(
-                    "\(none) about attendance or punctuality since \(concern.opened.dayAndMonth)",
-                    in: .contacts)
-            ]
-        }
-        return contacts.map { Working.Fact($0.words, in: .contacts, $0.key) }
+        contacts.facts(
+            orNone: "\(none) about attendance or punctuality since \(concern.opened.dayAndMonth)")
     }
 
     private static func numbers(_ concern: Concern, _ context: PupilContext) -> [PolicyNumber] {

@@ -79,3 +79,15 @@ extension Rule {
                 ]))
     }
 }
+
+extension FactRow {
+    /// The row as a fact of a working.
+    var fact: Working.Fact { Working.Fact(record.factWords, in: Self.kind, key) }
+}
+
+extension Array where Element: FactRow {
+    /// The rows as facts of a working, or that there is none.
+    func facts(orNone words: String) -> [Working.Fact] {
+        isEmpty ? [Working.Fact(words, in: Element.kind)] : map(\.fact)
+    }
+}

@@ -5,33 +5,25 @@ extension Rule {
     private static let pepInitial = Rule(
         .pepInitial, "First PEP", clauses: ["PEP-1"], .afterEvent, .pep, errand: .meeting,
         next: NextAction(.pepPlan, "Plan the first PEP"),
-        .pupil(
-            judge: { context in
-                initialSpells(context).map { spell in
-                    firstPEP(
-                        context, rule: .pepInitial, event: .lookedAfter(spell.from), spell: spell,
-                        within: .pepInitialWorkingDays)
-                }
-            },
-            explain: { duty, context in
-                explainFirst(duty, context, within: .pepInitialWorkingDays)
-            }))
+        .pupil { context in
+            initialSpells(context).map {
+                firstPEP(
+                    context, .lookedAfter($0.from), spell: $0, within: .pepInitialWorkingDays)
+            }
+        })
 
     /// PEP-1, ADM-4: a looked-after child who comes from another school.
     private static let pepAfterMove = Rule(
         .pepAfterMove, "PEP after a move", clauses: ["PEP-1", "ADM-4"], .afterEvent, .pep,
         errand: .meeting,
         next: NextAction(.pepPlan, "Plan the PEP after the move"),
-        .pupil(
-            judge: { context in
-                moveSpells(context).map { spell in
-                    firstPEP(
-                        context, rule: .pepAfterMove,
-                        event: .admitted(context.facts.pupil.roll.from), spell: spell,
-                        within: .pepMoveWorkingDays)
-                }
-            },
-            explain: { duty, context in explainFirst(duty, context, within: .pepMoveWorkingDays) }))
+        .pupil { context in
+            moveSpells(context).map {
+                firstPEP(
+                    context, .admitted(context.facts.pupil.roll.from), spell: $0,
+                    within: .pepMoveWorkingDays)
+            }
+        })
 
     private static func initialSpells(_ context: PupilContext) -> [Span] {
         context.cohort.lookedAfterSpells.filter { spell in
@@ -51,61 +43,55 @@ extension Rule {
     }
 
     private static func firstPEP(
-        _ context: PupilContext, rule: RuleID, event: PEPEvent, spell: Span, within: NumberKey
-    ) -> Duty {
-        let due = context.calendar.workingDay(context.pack[within], after: event.day)
-        func duty(
-            _ state: DutyState, _ reason: Reason, late: Int = 0, evidence: [RecordKey] = []
-        ) -> Duty {
-            Duty(
-                subject: context.subject, rule: rule, reference: event.day.iso, due: due,
-                state: state, late: late, reason: reason, isStatutory: true, evidence: evidence)
+        _ context: PupilContext, _ event: PEPEvent, spell: Span, within: NumberKey
+    ) -> Ruling {
+        let calendar = context.calendar
+        let start = event.day
+        let due = calendar.workingDay(context.pack[within], after: start)
+        let first = context.heldPEPs.first { $0.on >= start }
+        let ended =
+            first == nil ? spell.to.flatMap { $0 < min(due, context.today) ? $0 : nil } : nil
+        let state =
+            ended == nil ? context.state(by: due, isDone: first != nil) : .notApplicable
+        let reason: Reason =
+            if let first {
+                .firstPEPHeld(first.on, after: event)
+            } else if let ended {
+                .firstPEPNotNeeded(ended: ended)
+            } else if state == .overdue {
+                .firstPEPLate(
+                    event, workingDaysLate: calendar.workingDays(after: due, through: context.today)
+                )
+            } else {
+                .firstPEPToCome(
+                    event, workingDaysLeft: calendar.workingDays(after: context.today, through: due)
+                )
+            }
+        return Ruling(
+            reference: start.iso, due: due, state: state,
+            late: first.map { calendar.workingDays(after: due, through: $0.on) } ?? 0,
+            reason: reason, isStatutory: true, evidence: first.map { [$0.pep.key] } ?? []
+        ) {
+            let holidays = calendar.bankHolidays(after: start, through: due)
+            let review = calendar.workingDay(context.pack[.pepReviewWorkingDays], after: start)
+            return Working(
+                facts: [
+                    Working.Fact(
+                        "on roll since \(context.facts.pupil.roll.from.long)", in: .pupils,
+                        context.facts.pupil.key)
+                ] + context.statusFacts(from: start, through: context.today) + [
+                    first.map { Working.Fact($0.pep.words, in: .peps, $0.pep.key) }
+                        ?? Working.Fact("no PEP held since \(start.long)", in: .peps)
+                ],
+                sum: "\(context.pack[within]) working days from \(start.long)"
+                    + (holidays.isEmpty
+                        ? ""
+                        : "; \(holidays.map(\.dayAndMonth).joined(separator: " and ")) "
+                            + "no working day")
+                    + " → \(due.long); first review by \(review.long)",
+                numbers: context.pack.numbers(within, .pepReviewWorkingDays, .pepEventWindowDays),
+                leastAct: holdAct(context))
         }
-        if let first = context.heldPEPs.first(where: { $0.on >= event.day }) {
-            return duty(
-                .met, .firstPEPHeld(first.on, after: event),
-                late: context.calendar.workingDays(after: due, through: first.on),
-                evidence: [first.pep.key])
-        }
-        if let ended = spell.to, ended < due, ended < context.today {
-            return duty(.notApplicable, .firstPEPNotNeeded(ended: ended))
-        }
-        if context.today <= due {
-            let left = context.calendar.workingDays(after: context.today, through: due)
-            return duty(.soon, .firstPEPToCome(event, workingDaysLeft: left))
-        }
-        let late = context.calendar.workingDays(after: due, through: context.today)
-        return duty(.overdue, .firstPEPLate(event, workingDaysLate: late))
-    }
-
-    private static func explainFirst(
-        _ duty: Duty, _ context: PupilContext, within: NumberKey
-    ) -> Working {
-        guard let start = Day(iso: duty.reference), let due = duty.due else { return Working() }
-        var facts = context.statusFacts(from: start, through: context.today)
-        facts.insert(
-            Working.Fact(
-                "on roll since \(context.facts.pupil.roll.from.long)", in: .pupils,
-                context.facts.pupil.key), at: 0)
-        if let first = context.heldPEPs.first(where: { $0.on >= start }) {
-            facts.append(Working.Fact(first.pep.words, in: .peps, first.pep.key))
-        } else {
-            facts.append(Working.Fact("no PEP held since \(start.long)", in: .peps))
-        }
-        let days = context.pack[within]
-        let holidays = context.calendar.bankHolidays(after: start, through: due)
-        let review = context.calendar.workingDay(
-            context.pack[.pepReviewWorkingDays], after: start)
-        let sum =
-            "\(days) working days from \(start.long)"
-            + (holidays.isEmpty
-                ? ""
-                : "; \(holidays.map(\.dayAndMonth).joined(separator: " and ")) no working day")
-            + " → \(due.long); first review by \(review.long)"
-        return Working(
-            facts: facts, sum: sum,
-            numbers: [within, .pepReviewWorkingDays, .pepEventWindowDays].map(context.pack.number),
-            leastAct: duty.state.isOpen ? holdAct(context) : nil)
     }
 }
 

@@ -5,114 +5,101 @@ extension Rule {
     private static let linked = Rule(
         .fundingLinked, "Spend linked to a target", clauses: ["AIM-4", "DT-3"], .afterEvent, .money,
         next: NextAction(.fundLink, "Link it to a target"),
-        .school(
-            judge: { context in
-                context.plusEntries.filter { $0.pupil != nil && $0.kind.isUse }
-                    .map { linked($0, context) }
-            },
-            explain: { duty, context in
-                explainDays(duty, context, [.linkDays]) { linkAct($0, context) }
-            }))
+        .school { context in
+            context.plusEntries.filter { $0.pupil != nil && $0.kind.isUse }
+                .map { linked($0, context) }
+        })
 
     /// AIM-4, PEP-4: every spend has an impact on record.
     private static let impact = Rule(
         .fundingImpact, "Spend has its impact", clauses: ["AIM-4", "PEP-4"], .afterEvent, .money,
         next: NextAction(.fundImpact, "Record the impact"),
-        .school(
-            judge: { context in
-                context.plusEntries.filter { $0.kind == .spend }.map { impact($0, context) }
-            },
-            explain: { duty, context in
-                explainDays(duty, context, [.impactDays, .impactWarnDays]) {
-                    impactAct($0, context)
-                }
-            }))
+        .school { context in
+            context.plusEntries.filter { $0.kind == .spend }.map { impact($0, context) }
+        })
 
     /// NEP-1: money for a child outside the fund's group needs a reason.
     private static let eligible = Rule(
         .fundingEligible, "A reason for a child who is not eligible", clauses: ["NEP-1"],
         .afterEvent, .money, next: NextAction(.fundReason, "Record the reason"),
-        .school(
-            judge: { context in context.outsideEntries.map { eligible($0.0, $0.1) } },
-            explain: explainEligible))
+        .school { context in
+            context.outsideEntries.map { eligible($0.0, $0.1, context) }
+        })
 
-    private static func linked(_ entry: FundEntry, _ context: SchoolContext) -> Duty {
+    private static func linked(_ entry: FundEntry, _ context: SchoolContext) -> Ruling {
         let due = context.calendar.schoolDay(context.pack[.linkDays], after: entry.on)
         let target = entry.target ?? context.commitment(of: entry)?.target
-        return Duty(
-            subject: entry.subject, rule: .fundingLinked, reference: entry.id, due: due,
-            state: target != nil ? .met : context.today <= due ? .soon : .overdue,
+        return Ruling(
+            subject: entry.subject, reference: entry.id, due: due,
+            state: context.state(by: due, isDone: target != nil),
             reason: target.map { .linked($0) } ?? .notLinked(entry.kind, entry.amount, entry.on),
-            evidence: target.map { [RecordKey(kind: .targets, parts: [$0])] } ?? [])
+            evidence: target.map { [RecordKey(kind: .targets, parts: [$0])] } ?? []
+        ) {
+            Working(
+                facts: entryFacts(entry, context), sum: daysSum(entry, .linkDays, due, context),
+                numbers: context.pack.numbers(.linkDays), leastAct: linkAct(entry, context))
+        }
     }
 
-    private static func impact(_ entry: FundEntry, _ context: SchoolContext) -> Duty {
+    private static func impact(_ entry: FundEntry, _ context: SchoolContext) -> Ruling {
         let due = context.calendar.schoolDay(context.pack[.impactDays], after: entry.on)
-        let left = context.calendar.schoolDays(after: context.today, through: due)
-        let open: DutyState =
-            if context.today > due {
-                .overdue
-            } else {
-                left <= context.pack[.impactWarnDays] ? .soon : .upcoming
-            }
-        return Duty(
-            subject: entry.subject, rule: .fundingImpact, reference: entry.id, due: due,
-            state: entry.impact != nil ? .met : open,
+        return Ruling(
+            subject: entry.subject, reference: entry.id, due: due,
+            state: context.state(
+                by: due, isDone: entry.impact != nil,
+                isNear: context.isNear(due, schoolDays: .impactWarnDays)),
             reason: entry.impact.map { .impactKnown($0, entry.on) }
                 ?? .impactUnknown(entry.amount, entry.on),
-            evidence: [entry.key])
+            evidence: [entry.key]
+        ) {
+            let filled = entry.record.with("impact", "some").with("impact_on", context.today.iso)
+            return Working(
+                facts: entryFacts(entry, context), sum: daysSum(entry, .impactDays, due, context),
+                numbers: context.pack.numbers(.impactDays, .impactWarnDays),
+                leastAct: LeastAct(
+                    .fundImpact, "record what it brought: none, some or strong", [.put(filled)]))
+        }
     }
 
-    private static func eligible(_ entry: FundEntry, _ kind: Fund.Kind) -> Duty {
-        Duty(
-            subject: entry.subject, rule: .fundingEligible, reference: entry.id, due: entry.on,
-            state: entry.reason != nil ? .met : .overdue,
-            reason: entry.reason != nil
+    private static func eligible(
+        _ entry: FundEntry, _ kind: Fund.Kind, _ context: SchoolContext
+    ) -> Ruling {
+        let hasReason = entry.reason != nil
+        return Ruling(
+            subject: entry.subject, reference: entry.id, due: entry.on,
+            state: hasReason ? .met : .overdue,
+            reason: hasReason
                 ? .ineligibleWithReason(kind, entry.amount, entry.on)
                 : .ineligible(kind, entry.amount, entry.on),
-            evidence: [entry.key])
+            evidence: [entry.key]
+        ) {
+            Working(
+                facts: entryFacts(entry, context) + statusFacts(entry, context),
+                sum: groupWords(kind),
+                leastAct: LeastAct(
+                    .fundReason, "say why this child",
+                    [.put(entry.record.with("reason", "example"))]))
+        }
     }
 
     // MARK: Workings
 
-    /// The working of a rule that counts school days from an entry; its own days come first.
-    private static func explainDays(
-        _ duty: Duty, _ context: SchoolContext, _ keys: [NumberKey],
-        act: (FundEntry) -> LeastAct?
-    ) -> Working {
-        guard let (entry, fund) = entryAndFund(duty, context), let days = keys.first else {
-            return Working()
-        }
-        return Working(
-            facts: entryFacts(entry, fund, context),
-            sum: "\(entry.on.long) + \(context.pack[days]) school days → \(duty.due?.long ?? "")",
-            numbers: keys.map(context.pack.number), leastAct: duty.state.isOpen ? act(entry) : nil)
-    }
-
-    private static func explainEligible(_ duty: Duty, _ context: SchoolContext) -> Working {
-        guard let (entry, fund) = entryAndFund(duty, context) else { return Working() }
-        return Working(
-            facts: entryFacts(entry, fund, context) + statusFacts(entry, context),
-            sum: groupWords(fund.kind), leastAct: duty.state.isOpen ? reasonAct(entry) : nil)
-    }
-
-    private static func entryAndFund(
-        _ duty: Duty, _ context: SchoolContext
-    ) -> (FundEntry, Fund)? {
-        guard let entry = context.school.entries.first(where: { $0.id == duty.reference }),
-            let fund = context.school.funds.first(where: { $0.id == entry.fund })
-        else { return nil }
-        return (entry, fund)
+    /// How many school days count from an entry.
+    private static func daysSum(
+        _ entry: FundEntry, _ days: NumberKey, _ due: Day, _ context: SchoolContext
+    ) -> String {
+        "\(entry.on.long) + \(context.pack[days]) school days → \(due.long)"
     }
 
     private static func entryFacts(
-        _ entry: FundEntry, _ fund: Fund, _ context: SchoolContext
+        _ entry: FundEntry, _ context: SchoolContext
     ) -> [Working.Fact] {
-        let commitment = context.commitment(of: entry)
-        return [
-            Working.Fact(entry.words, in: .funding, entry.key),
-            Working.Fact(fund.words, in: .funds, fund.key),
-        ] + [commitment].compactMap { $0 }.map { Working.Fact($0.words, in: .funding, $0.key) }
+        let fund = context.school.funds.first { $0.id == entry.fund }
+        return [Working.Fact(entry.words, in: .funding, entry.key)]
+            + [fund].compactMap { $0 }.map { Working.Fact($0.words, in: .funds, $0.key) }
+            + [context.commitment(of: entry)].compactMap { $0 }.map {
+                Working.Fact($0.words, in: .funding, $0.key)
+            }
     }
 
     private static func statusFacts(
@@ -161,17 +148,6 @@ extension Rule {
         return LeastAct(
             .target, "add a target to a PEP, and name it as the one that it serves",
             [.put(target), .put(entry.record.with("target_id", exampleID(pupil.ref)))])
-    }
-
-    private static func impactAct(_ entry: FundEntry, _ context: SchoolContext) -> LeastAct {
-        LeastAct(
-            .fundImpact, "record what it brought: none, some or strong",
-            [.put(entry.record.with("impact", "some").with("impact_on", context.today.iso))])
-    }
-
-    private static func reasonAct(_ entry: FundEntry) -> LeastAct {
-        LeastAct(
-            .fundReason, "say why this child", [.put(entry.record.with("reason", "example"))])
     }
 }
 

@@ -10,7 +10,7 @@ extension Rule {
         .gap, "The gap to other pupils closes", clauses: ["AIM-3", "INT-6"], .threshold, .learning,
         next: NextAction(.intervention, "Decide what narrows the gap"),
         whenUnknown: NextAction(.progress, "Record judgements, and the peers' figures"),
-        ofSchool: { context in
+        .school { context in
             [Progress.Subject.reading, .writing, .maths].flatMap { subject in
                 TermName.allCases.compactMap { gap(subject, $0, context) }
             }
@@ -18,7 +18,7 @@ extension Rule {
 
     private static func gap(
         _ subject: Progress.Subject, _ name: TermName, _ context: SchoolContext
-    ) -> Standing? {
+    ) -> Ruling? {
         let term = context.calendar.terms(of: context.year).first { $0.name == name }
         if let term, term.start > context.today { return nil }
         let isOver = term.map { context.calendar.lastSchoolDay(of: $0) < context.today } ?? false
@@ -35,7 +35,7 @@ extension Rule {
                 } else {
                     .noPeers(subject.rawValue)
                 }
-            return Standing(
+            return Ruling(
                 reference: reference, due: nil, state: .unknown, reason: .cohort(reason),
                 evidence: peers.map(\.key)
             ) {
@@ -50,7 +50,7 @@ extension Rule {
             earlier.start < term.start && Gap(subject, earlier, context) != nil
         }.flatMap { earlier in Gap(subject, earlier, context).map { (earlier, $0) } }
         let isClosing = before.map { now.size > $0.1.size } ?? false
-        return Standing(
+        return Ruling(
             reference: reference, due: nil,
             state: now.size >= .zero || isClosing ? .met : .overdue,
             reason: .cohort(
@@ -73,7 +73,7 @@ extension Rule {
         _ context: SchoolContext
     ) -> LeastAct? {
         guard let term else {
-            return enterTerms(context.year, known: context.calendar.terms(of: context.year))
+            return .enterTerms(context.year, known: context.calendar.terms(of: context.year))
         }
         let words = "record a judgement of the term, and the figure of other pupils"
         guard let child = context.knownPupils.first else {

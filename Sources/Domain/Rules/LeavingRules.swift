@@ -24,7 +24,7 @@ extension Rule {
             id, title, clauses: clauses, .checklist, .moving, shownBy: [.checklist(.transition)],
             next: NextAction(.checklist, "See to the transition checklist"),
             whenUnknown: NextAction(.term, "Enter the year's terms"),
-            ofPupil: { context in
+            .pupil { context in
                 guard context.isKnownToday, context.isInLastYear else { return [] }
                 return [transition(item, by: .end(term), context)]
             })
@@ -32,52 +32,29 @@ extension Rule {
 
     private static func transition(
         _ item: ChecklistItem.Item, by term: DueDay, _ context: PupilContext
-    ) -> Standing {
+    ) -> Ruling {
         let list = Checklist(context, [item])
         let done = list.done(item).flatMap { $0 >= context.year.first ? $0 : nil }
-        let isNotNeeded = list.row(item)?.notNeededBecause != nil
-        let facts =
-            context.statusFacts(from: context.today, through: context.today) + [
-                context.lastYearFact
-            ] + list.rows.facts(orNone: "\(item.words): not done, and needed")
-        let numbers = [NumberKey.yearlyWarnDays, .yearlyArrivalDays].map(context.pack.number)
-        guard let due = context.yearlyDue(term) else {
-            return Standing(
-                reference: context.year.label, due: nil, state: .unknown,
-                reason: .step(.noTerm(context.year), item.words)
-            ) {
-                Working(
-                    facts: facts + [Working.Fact("\(term.words): not on record", in: .terms)],
-                    sum: "due \(term.words) of \(context.year.label)", numbers: numbers,
-                    leastAct: enterTerms(
-                        context.year, known: context.calendar.terms(of: context.year)))
-            }
+        func facts() -> [Working.Fact] {
+            context.statusFacts(from: context.today, through: context.today)
+                + [context.lastYearFact]
+                + list.rows.facts(orNone: "\(item.words): not done, and needed")
         }
-        let step = Step(
-            due: due, done: done ?? (isNotNeeded ? due : nil),
-            warn: context.pack[.yearlyWarnDays])
-        let (state, late, reason) = step.stands(on: context.today, context.calendar)
-        return Standing(
-            reference: context.year.label, due: due, state: state, late: late,
-            reason: .step(state == .met && done == nil ? .notNeeded : reason, item.words),
+        let numbers = context.pack.numbers(.yearlyWarnDays, .yearlyArrivalDays)
+        guard let due = context.yearlyDue(term) else {
+            return context.withoutTerm(
+                term, .step(.noTerm(context.year), item.words), numbers, facts)
+        }
+        return context.step(
+            item.words, context.year.label, due: due, done: done,
+            isNotNeeded: list.row(item)?.notNeededBecause != nil,
+            isNear: context.isNear(due, schoolDays: .yearlyWarnDays),
             evidence: list.rows.map(\.key)
         ) {
-            let example =
-                list.row(item)?.record
-                ?? Record.example(
-                    .checklists,
-                    [
-                        "pupil": context.facts.ref.text, "kind": item.kind.rawValue,
-                        "item": item.rawValue,
-                    ])
-            return Working(
-                facts: facts,
-                sum: "due \(term.words), for a late arrival \(context.pack[.yearlyArrivalDays]) "
-                    + "school days after arriving → \(due.long)", numbers: numbers,
-                leastAct: state.isOpen
-                    ? LeastAct(
-                        .checklist, "record what was done: \(item.words)",
-                        [.put(example.with("done_on", context.today.iso))]) : nil)
+            Working(
+                facts: facts(), sum: context.arrivalWords(term, due), numbers: numbers,
+                leastAct: LeastAct(
+                    .checklist, "record what was done: \(item.words)", [list.doneToday(item)]))
         }
     }
 
@@ -102,17 +79,18 @@ extension Rule {
     ) -> Rule {
         Rule(
             id, title, clauses: clauses, .checklist, .moving, shownBy: [.checklist(.transition)],
-            next: NextAction(.checklist, "See to the leaving checklist"), offRoll: true,
-            ofPupil: { context in
+            next: NextAction(.checklist, "See to the leaving checklist"),
+            .pupil(offRoll: true) { context in
                 guard let left = context.facts.pupil.roll.to, context.cohort.isKnown(on: left),
                     abs(left - context.today) <= context.pack[.movingWindowDays],
                     days != nil || !context.leavesWithTheClass(on: left)
                 else { return [] }
                 let due = days.map { context.calendar.schoolDay(context.pack[$0], after: left) }
                 return [
-                    Checklist(context, items).standing(
+                    Checklist(context, items).ruling(
                         noun, of: left, "leaves", due: due ?? left,
-                        warn: context.pack[.movingWarnDays], isLost: days == nil,
+                        isNear: context.isNear(due ?? left, schoolDays: .movingWarnDays),
+                        isLost: days == nil,
                         numbers: [days, .movingWarnDays, .movingWindowDays].compactMap { $0 })
                 ]
             })

@@ -3,7 +3,7 @@ extension Rule {
     static let namedKeyAdult = Rule(
         .keyAdult, "A key adult", clauses: ["AIM-6"], .standing, .people,
         beforeRecords: .stands, next: NextAction(.keyAdult, "Name a key adult"),
-        .pupil(judge: keyAdult, explain: explainKeyAdult))
+        .pupil { context in context.isKnownToday ? [keyAdult(context)] : [] })
 
     /// ROLE-1, ROLE-2, HGB-3, DT-5: who holds the roles that the policy names.
     static let roleRules: [Rule] = [
@@ -28,21 +28,29 @@ extension Rule {
         return nil
     }
 
-    private static func keyAdult(_ context: PupilContext) -> [Duty] {
-        guard context.isKnownToday else { return [] }
-        if let found = currentKeyAdult(context) {
-            return [
-                Duty(
-                    subject: context.subject, rule: .keyAdult, due: nil, state: .met,
-                    reason: .keyAdult(found.member.name), evidence: [found.adult.key])
-            ]
+    private static func keyAdult(_ context: PupilContext) -> Ruling {
+        let found = currentKeyAdult(context)
+        let since = found == nil ? keyAdultNeededSince(context) : nil
+        return Ruling(
+            due: since, state: found == nil ? .overdue : .met,
+            reason: since.map { .keyAdultNone(since: $0) }
+                ?? .keyAdult(found?.member.name ?? ""),
+            evidence: found.map { [$0.adult.key] } ?? []
+        ) {
+            let row = Record.example(
+                .adults,
+                [
+                    "pupil": context.facts.ref.text,
+                    "staff": context.school.staff.idForExample(on: context.today),
+                    "kind": "key-adult", "from": context.today.iso,
+                ])
+            return Working(
+                facts: context.statusFacts(from: context.today, through: context.today)
+                    + keyAdultFacts(context),
+                sum: since.map { "none since \($0.long)" } ?? "one is named today",
+                leastAct: LeastAct(
+                    .keyAdult, "name a member of staff as key adult", [.put(row)]))
         }
-        let due = keyAdultNeededSince(context)
-        return [
-            Duty(
-                subject: context.subject, rule: .keyAdult, due: due, state: .overdue,
-                reason: .keyAdultNone(since: due))
-        ]
     }
 
     /// The latest of admission, the start of the present run, the day after the last one's end, and
@@ -58,10 +66,10 @@ extension Rule {
         return candidates.compactMap { $0 }.max() ?? context.today
     }
 
-    private static func explainKeyAdult(_ duty: Duty, _ context: PupilContext) -> Working {
+    private static func keyAdultFacts(_ context: PupilContext) -> [Working.Fact] {
         let adults = context.facts.adults.filter(\.isKeyAdult)
-        var facts = context.statusFacts(from: context.today, through: context.today)
-        facts += adults.map { adult in
+        if adults.isEmpty { return [Working.Fact("no key adult on record", in: .adults)] }
+        return adults.map { adult in
             let member = context.school.staff.first { $0.id == adult.staff }
             let end = adult.span.to.map { " to \($0.dayMonthYear)" } ?? ""
             let left = member?.span.to.map { "; left \($0.dayMonthYear)" } ?? ""
@@ -69,22 +77,6 @@ extension Rule {
                 "key adult \(member?.name ?? adult.staff) from \(adult.span.from.dayMonthYear)"
                     + end + left, in: .adults, adult.key)
         }
-        if adults.isEmpty { facts.append(Working.Fact("no key adult on record", in: .adults)) }
-        return Working(
-            facts: facts,
-            sum: duty.due.map { "none since \($0.long)" } ?? "one is named today",
-            leastAct: duty.state.isOpen ? keyAdultAct(context) : nil)
-    }
-
-    private static func keyAdultAct(_ context: PupilContext) -> LeastAct {
-        let row = Record.example(
-            .adults,
-            [
-                "pupil": context.facts.ref.text,
-                "staff": context.school.staff.idForExample(on: context.today),
-                "kind": "key-adult", "from": context.today.iso,
-            ])
-        return LeastAct(.keyAdult, "name a member of staff as key adult", [.put(row)])
     }
 
     // MARK: Roles
@@ -94,44 +86,33 @@ extension Rule {
             id, "The \(name.words) is named", clauses: clauses, .standing, .people,
             shownBy: [.role(name)], beforeRecords: .stands,
             next: NextAction(.role, "Name the \(name.words)"),
-            .school(
-                judge: { context in
-                    let holder = holders(name, context).first
-                    return [
-                        Duty(
-                            subject: .school, rule: id, due: nil,
-                            state: holder == nil ? .overdue : .met,
-                            reason: holder.map { .roleHeld(name, by: context.name(of: $0)) }
-                                ?? .roleVacant(name),
-                            evidence: holder.map { [$0.key] } ?? [])
-                    ]
-                },
-                explain: { duty, context in explainRole(duty, name, context) }))
+            .school { [role(name, $0)] })
     }
 
-    private static func holders(_ name: Role.Name, _ context: SchoolContext) -> [Role] {
-        context.school.roles.filter { $0.name == name && $0.span.contains(context.today) }
-    }
-
-    private static func explainRole(
-        _ duty: Duty, _ name: Role.Name, _ context: SchoolContext
-    ) -> Working {
+    private static func role(_ name: Role.Name, _ context: SchoolContext) -> Ruling {
         let rows = context.school.roles.filter { $0.name == name }
-        let facts = rows.map { role in
-            let end = role.span.to.map { " to \($0.dayMonthYear)" } ?? ""
-            return Working.Fact(
-                "\(context.name(of: role)) from \(role.span.from.dayMonthYear)\(end)", in: .roles,
-                role.key)
+        let holders = rows.filter { $0.span.contains(context.today) }
+        return Ruling(
+            due: nil, state: holders.isEmpty ? .overdue : .met,
+            reason: holders.first.map { .roleHeld(name, by: context.name(of: $0)) }
+                ?? .roleVacant(name),
+            evidence: holders.prefix(1).map(\.key)
+        ) {
+            let facts = rows.map { role in
+                let end = role.span.to.map { " to \($0.dayMonthYear)" } ?? ""
+                return Working.Fact(
+                    "\(context.name(of: role)) from \(role.span.from.dayMonthYear)\(end)",
+                    in: .roles, role.key)
+            }
+            let example = Record.example(
+                .roles, ["role": name.rawValue, "person": "example", "from": context.today.iso])
+            return Working(
+                facts: facts.isEmpty
+                    ? [Working.Fact("no \(name.words) on record", in: .roles)] : facts,
+                sum: "\(holders.count) current on \(context.today.long)",
+                leastAct: LeastAct(
+                    .role, "name the \(name.words), with a first day", [.put(example)]))
         }
-        let example = Record.example(
-            .roles, ["role": name.rawValue, "person": "example", "from": context.today.iso])
-        return Working(
-            facts: facts.isEmpty
-                ? [Working.Fact("no \(name.words) on record", in: .roles)] : facts,
-            sum: "\(holders(name, context).count) current on \(context.today.long)",
-            leastAct: duty.state.isOpen
-                ? LeastAct(.role, "name the \(name.words), with a first day", [.put(example)]) : nil
-        )
     }
 }
 

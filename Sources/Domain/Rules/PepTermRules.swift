@@ -7,12 +7,9 @@ extension Rule {
         .pepTermly, "PEP held this term", clauses: ["AIM-5", "PEP-1"], .eachPeriod, .pep,
         errand: .meeting, beforeRecords: .passedWhereMissed,
         next: NextAction(.pepPlan, "Plan the PEP"),
-        .pupil(
-            judge: { context in
-                context.terms.filter { $0.term.start <= context.today }
-                    .map { termly($0, context) }
-            },
-            explain: { duty, context in explainTermly(duty, context) }))
+        .pupil { context in
+            context.terms.filter { $0.term.start <= context.today }.map { termly($0, context) }
+        })
 
     /// PEP-2: at least three in a school year.
     private static let pepThreeAYear = Rule(
@@ -20,66 +17,51 @@ extension Rule {
         errand: .meeting,
         next: NextAction(.pepPlan, "Plan the PEP"),
         whenUnknown: NextAction(.term, "Enter the year's terms"),
-        .pupil(judge: threeAYear, explain: explainThree))
+        .pupil { context in [threeAYear(context)].compactMap { $0 } })
 
     /// PEP-2: without the year's terms nobody can tell which PEPs are owed.
     private static let calendarKnown = Rule(
         .calendarKnown, "The year's terms are on record", clauses: ["PEP-2"], .standing,
         .pep,
         next: NextAction(.term, "Enter the year's terms"),
-        .school(
-            judge: { context in
-                let terms = context.calendar.terms(of: context.year)
-                let isKnown = terms.count >= TermName.allCases.count
-                return [
-                    Duty(
-                        subject: .school, rule: .calendarKnown, reference: context.year.label,
-                        due: nil, state: isKnown ? .met : .unknown,
-                        reason: isKnown
-                            ? .termsKnown(context.year)
-                            : .termsUnknown(onRecord: terms.count, context.year),
-                        evidence: terms.map(\.record.key))
-                ]
-            },
-            explain: { duty, context in explainCalendar(context) }))
+        .school { [calendarKnown($0)] })
 
     // MARK: pep-termly
 
-    private static func termly(_ term: TermOfPupil, _ context: PupilContext) -> Duty {
-        let isStatutory = context.cohort.isLookedAfterByLaw(
-            on: min(context.today, term.lastSchoolDay))
-        func duty(
-            _ state: DutyState, _ reason: Reason, due: Day? = nil, evidence: [RecordKey] = []
-        ) -> Duty {
-            Duty(
-                subject: context.subject, rule: .pepTermly, reference: term.term.label,
-                due: due ?? term.lastSchoolDay, state: state, reason: reason,
-                isStatutory: isStatutory, evidence: evidence)
-        }
-        if !term.isExpected {
-            return duty(
-                .notApplicable, .pepFewDays(term.days.count, of: context.pack[.pepMinimumDays]))
-        }
-        if let held = term.held, let day = held.heldOn {
-            return duty(.met, .pepHeld(day), evidence: [held.key])
-        }
-        if context.today > term.lastChance {
-            return duty(
+    private static func termly(_ owed: TermOfPupil, _ context: PupilContext) -> Ruling {
+        let term = owed.term
+        let slipped = slippedPEP(in: term, context)
+        let planned = plannedPEP(in: term, context)
+        let left = context.schoolDays(to: owed.lastSchoolDay)
+        var (due, evidence) = (owed.lastSchoolDay, [] as [RecordKey])
+        let (state, reason): (DutyState, Reason)
+        if !owed.isExpected {
+            (state, reason) = (
+                .notApplicable, .pepFewDays(owed.days.count, of: context.pack[.pepMinimumDays])
+            )
+        } else if let held = owed.held, let day = held.heldOn {
+            (state, reason, evidence) = (.met, .pepHeld(day), [held.key])
+        } else if context.today > owed.lastChance {
+            (state, reason) = (
                 .missed,
-                term.lastChance < term.lastSchoolDay
-                    ? .pepCeased(term.lastChance) : .pepTermOver(term.lastSchoolDay))
+                owed.lastChance < owed.lastSchoolDay
+                    ? .pepCeased(owed.lastChance) : .pepTermOver(owed.lastSchoolDay)
+            )
+        } else if let slipped {
+            (state, reason, evidence) = (.overdue, .pepSlipped(slipped.day), [slipped.pep.key])
+            due = slipped.day
+        } else {
+            state = left <= context.pack[.pepWarnDays] ? .soon : .upcoming
+            reason =
+                planned.map { .pepPlanned($0.day, schoolDaysLeft: left) }
+                ?? .pepNonePlanned(schoolDaysLeft: left)
+            evidence = planned.map { [$0.pep.key] } ?? []
         }
-        if let slipped = slippedPEP(in: term.term, context) {
-            return duty(
-                .overdue, .pepSlipped(slipped.day), due: slipped.day, evidence: [slipped.pep.key])
-        }
-        let left = context.calendar.schoolDays(after: context.today, through: term.lastSchoolDay)
-        let planned = plannedPEP(in: term.term, context)
-        return duty(
-            left <= context.pack[.pepWarnDays] ? .soon : .upcoming,
-            planned.map { .pepPlanned($0.day, schoolDaysLeft: left) }
-                ?? .pepNonePlanned(schoolDaysLeft: left),
-            evidence: planned.map { [$0.pep.key] } ?? [])
+        return Ruling(
+            reference: term.label, due: due, state: state, reason: reason,
+            isStatutory: context.cohort.isLookedAfterByLaw(
+                on: min(context.today, owed.lastSchoolDay)), evidence: evidence
+        ) { termlyWorking(owed, context) }
     }
 
     /// The earliest PEP that was planned for a day of the term before today and was not held.
@@ -109,27 +91,25 @@ extension Rule {
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
     }
 
-    private static func explainTermly(_ duty: Duty, _ context: PupilContext) -> Working {
-        guard let term = context.terms.first(where: { $0.term.label == duty.reference }) else {
-            return Working()
-        }
-        var facts = context.statusFacts(from: term.term.start, through: term.lastSchoolDay)
-        facts.append(
-            Working.Fact(
-                "\(term.term.label): \(term.term.start.long) to \(term.term.end.long), "
-                    + "\(term.days.count) school days on roll and known to a social worker",
-                in: .terms, term.term.record.key))
+    private static func termlyWorking(
+        _ owed: TermOfPupil, _ context: PupilContext
+    ) -> Working {
+        let term = owed.term
         let inTerm = context.facts.peps.filter { pep in
-            [pep.plannedFor, pep.heldOn].contains { $0.map(term.term.contains) ?? false }
-        }
-        facts += inTerm.map { Working.Fact($0.words, in: .peps, $0.key) }
-        if inTerm.isEmpty {
-            facts.append(Working.Fact("no PEP planned or held in the term", in: .peps))
+            [pep.plannedFor, pep.heldOn].contains { $0.map(term.contains) ?? false }
         }
         return Working(
-            facts: facts, sum: termlySum(term, context),
-            numbers: termlyNumbers(context).map(context.pack.number),
-            leastAct: duty.state.isOpen ? holdAct(context) : nil)
+            facts: context.statusFacts(from: term.start, through: owed.lastSchoolDay) + [
+                Working.Fact(
+                    "\(term.label): \(term.start.long) to \(term.end.long), "
+                        + "\(owed.days.count) school days on roll and known to a social worker",
+                    in: .terms, term.record.key)
+            ]
+                + (inTerm.isEmpty
+                    ? [Working.Fact("no PEP planned or held in the term", in: .peps)]
+                    : inTerm.map { Working.Fact($0.words, in: .peps, $0.key) }),
+            sum: termlySum(owed, context),
+            numbers: termlyNumbers(context).map(context.pack.number), leastAct: holdAct(context))
     }
 
     private static func termlyNumbers(_ context: PupilContext) -> [NumberKey] {
@@ -143,31 +123,24 @@ extension Rule {
             "\(term.days.count) school days "
             + (term.isExpected ? "≥ \(minimum): a PEP is owed" : "< \(minimum): none is owed")
         guard term.isExpected else { return days }
-        let left = context.calendar.schoolDays(after: context.today, through: term.lastSchoolDay)
-        return days + "; last school day \(term.lastSchoolDay.long), "
-            + (context.today > term.lastSchoolDay ? "past" : "\(left) school days left after today")
+        return days + "; " + context.lastDayWords(term.lastSchoolDay)
     }
 
     // MARK: pep-three-a-year
 
-    private static func threeAYear(_ context: PupilContext) -> [Duty] {
+    private static func threeAYear(_ context: PupilContext) -> Ruling? {
         let terms = context.terms
-        guard terms.count >= TermName.allCases.count else {
-            guard context.isKnownToday else { return [] }
-            return [
-                Duty(
-                    subject: context.subject, rule: .pepThreeAYear, reference: context.year.label,
-                    due: nil, state: .unknown,
-                    reason: .termsUnknown(onRecord: terms.count, context.year))
-            ]
-        }
+        let isKnown = terms.count >= TermName.allCases.count
+        guard isKnown || context.isKnownToday else { return nil }
         let expected = min(terms.filter(\.isOwed).count, context.pack[.pepsPerYear])
         let held = terms.filter { $0.isExpected && $0.held != nil }
         let possible = terms.filter {
             $0.held == nil && $0.isExpected && context.today <= $0.lastChance
         }
         let (state, reason): (DutyState, Reason) =
-            if expected == 0 {
+            if !isKnown {
+                (.unknown, .termsUnknown(onRecord: terms.count, context.year))
+            } else if expected == 0 {
                 (.notApplicable, .pepsNoneExpected)
             } else if held.count >= expected {
                 (.met, .pepsHeld(held.count, of: expected))
@@ -179,17 +152,28 @@ extension Rule {
             } else {
                 (.upcoming, .pepsToCome(held: held.count, of: expected))
             }
-        return [
-            Duty(
-                subject: context.subject, rule: .pepThreeAYear, reference: context.year.label,
-                due: terms.map(\.lastSchoolDay).max(), state: state, reason: reason,
-                isStatutory: context.cohort.isLookedAfterByLaw(on: context.today),
-                evidence: held.compactMap { $0.held?.key })
-        ]
+        return Ruling(
+            reference: context.year.label,
+            due: isKnown ? terms.map(\.lastSchoolDay).max() : nil, state: state, reason: reason,
+            isStatutory: isKnown && context.cohort.isLookedAfterByLaw(on: context.today),
+            evidence: isKnown ? held.compactMap { $0.held?.key } : []
+        ) {
+            Working(
+                facts: termFacts(context),
+                sum: "\(held.count) of the terms that owe a PEP have one, \(expected) expected",
+                numbers: context.pack.numbers(.pepsPerYear, .pepMinimumDays),
+                leastAct: isKnown
+                    ? nextPEP(missing: expected - held.count, context)
+                    : .enterTerms(
+                        context.year, known: context.calendar.terms(of: context.year)))
+        }
     }
 
-    private static func explainThree(_ duty: Duty, _ context: PupilContext) -> Working {
-        let facts = context.terms.map { term in
+    private static func termFacts(_ context: PupilContext) -> [Working.Fact] {
+        if context.terms.isEmpty {
+            return [Working.Fact("no term of \(context.year.label) on record", in: .terms)]
+        }
+        return context.terms.map { term in
             let owed =
                 term.isOwed
                 ? "a PEP is owed"
@@ -199,38 +183,23 @@ extension Rule {
                 "\(term.term.label): \(term.days.count) school days, \(owed); \(held)",
                 in: term.held == nil ? .terms : .peps, term.held?.key ?? term.term.record.key)
         }
-        let expected = min(
-            context.terms.filter(\.isOwed).count, context.pack[.pepsPerYear])
-        let held = context.terms.filter { $0.isExpected && $0.held != nil }.count
-        return Working(
-            facts: facts.isEmpty
-                ? [Working.Fact("no term of \(context.year.label) on record", in: .terms)] : facts,
-            sum: "\(held) of the terms that owe a PEP have one, \(expected) expected",
-            numbers: [.pepsPerYear, .pepMinimumDays].map(context.pack.number),
-            leastAct: leastActForThree(duty, missing: expected - held, context))
     }
 
     /// Several PEPs are no single act of today: the next of them comes first.
-    private static func leastActForThree(
-        _ duty: Duty, missing: Int, _ context: PupilContext
-    ) -> LeastAct? {
-        switch duty.state {
-        case .unknown:
-            return enterTerms(context.year, known: context.calendar.terms(of: context.year))
-        case .upcoming:
-            let open = context.terms.filter { $0.isOwed && $0.held == nil }
-            let others = "one in each term that still owes one"
-            if open.contains(where: { $0.term.contains(context.today) }) {
-                let act = holdAct(context)
-                return missing == 1
-                    ? act : LeastAct(act.action, act.text, act.changes, then: others)
-            }
-            let next = open.first { $0.term.start > context.today && !isPlanned($0.term, context) }
-            guard let next else { return nil }
-            return LeastAct(
-                .pepPlan, "plan the PEP of the \(next.term.name.rawValue) term",
-                [.put(planExample(context, for: next.term.start))], then: "hold it")
-        case .met, .soon, .overdue, .missed, .notApplicable: return nil
+    private static func nextPEP(missing: Int, _ context: PupilContext) -> LeastAct? {
+        let open = context.terms.filter { $0.isOwed && $0.held == nil }
+        if open.contains(where: { $0.term.contains(context.today) }) {
+            let act = holdAct(context)
+            return missing == 1
+                ? act
+                : LeastAct(
+                    act.action, act.text, act.changes,
+                    then: "one in each term that still owes one")
+        }
+        return open.first { $0.term.start > context.today && !isPlanned($0.term, context) }.map {
+            LeastAct(
+                .pepPlan, "plan the PEP of the \($0.term.name.rawValue) term",
+                [.put(planExample(context, for: $0.term.start))], then: "hold it")
         }
     }
 
@@ -252,21 +221,30 @@ extension Rule {
 
     // MARK: calendar-known
 
-    private static func explainCalendar(_ context: SchoolContext) -> Working {
-        let terms = context.calendar.terms(of: context.year)
-        let facts = terms.map {
-            Working.Fact(
-                "\($0.name.rawValue): \($0.start.long) to \($0.end.long)", in: .terms, $0.record.key
-            )
+    private static func calendarKnown(_ context: SchoolContext) -> Ruling {
+        let year = context.year
+        let terms = context.calendar.terms(of: year)
+        let isKnown = terms.count >= TermName.allCases.count
+        return Ruling(
+            reference: year.label, due: nil, state: isKnown ? .met : .unknown,
+            reason: isKnown ? .termsKnown(year) : .termsUnknown(onRecord: terms.count, year),
+            evidence: terms.map(\.record.key)
+        ) {
+            Working(
+                facts: terms.isEmpty
+                    ? [Working.Fact("no term of \(year.label) on record", in: .terms)]
+                    : terms.map {
+                        Working.Fact(
+                            "\($0.name.rawValue): \($0.start.long) to \($0.end.long)",
+                            in: .terms, $0.record.key)
+                    },
+                sum: "\(terms.count) of \(TermName.allCases.count) terms of \(year.label)",
+                leastAct: .enterTerms(year, known: terms))
         }
-        return Working(
-            facts: facts.isEmpty
-                ? [Working.Fact("no term of \(context.year.label) on record", in: .terms)] : facts,
-            sum: "\(terms.count) of \(TermName.allCases.count) terms of \(context.year.label)",
-            leastAct: terms.count >= TermName.allCases.count
-                ? nil : enterTerms(context.year, known: terms))
     }
+}
 
+extension LeastAct {
     /// The missing terms as an example: a week in each of the usual months.
     static func enterTerms(_ year: AcademicYear, known: [Term]) -> LeastAct {
         let months: [(TermName, Int, Int)] = [(.autumn, 0, 10), (.spring, 1, 2), (.summer, 1, 6)]

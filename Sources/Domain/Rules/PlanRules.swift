@@ -10,50 +10,33 @@ extension Rule {
         .planReview, "The EHC plan reviewed within a year", clauses: ["SEND-6"], .eachPeriod,
         .send, shownBy: [.senReview([.ehcpReview], withTargets: false)], beforeRecords: .stands,
         next: NextAction(.senReview, "Hold the review and record it"),
-        ofPupil: { context in
+        .pupil { context in
             guard context.isKnownToday, context.facts.pupil.sen == .plan else { return [] }
             return [planReview(context)]
         })
 
-    private static func planReview(_ context: PupilContext) -> Standing {
+    private static func planReview(_ context: PupilContext) -> Ruling {
         let noun = "an EHC plan or its review"
         let last = context.senReviews { $0 == .ehcpPlan || $0 == .ehcpReview }.last
-        let numbers = [NumberKey.planReviewMonths, .planReviewWarnDays].map(context.pack.number)
-        let act =
-            last?.on == context.today
-            ? nil
-            : LeastAct(
-                .senReview, "hold the review and record it", [.put(context.planReviewExample)])
-        let facts =
-            Condition.sen.facts(from: context.today, through: context.today, context)
-            + [last?.review].compactMap { $0 }.facts(orNone: "without \(noun) on record")
-        guard let last else {
-            return Standing(
-                due: nil, state: .unknown, reason: .step(.undated, noun), isStatutory: true
-            ) {
-                Working(
-                    facts: facts, sum: "counted from the last, which is not on record",
-                    numbers: numbers, leastAct: act)
-            }
-        }
         let months = context.pack[.planReviewMonths]
-        let due = last.on.addingMonths(months) - 1
-        let state: DutyState =
-            if context.today > due {
-                .overdue
-            } else {
-                due - context.today <= context.pack[.planReviewWarnDays] ? .soon : .upcoming
-            }
-        return Standing(
-            due: due, state: state,
-            reason: .shape(
-                state == .overdue ? .stale(last.on, due: due) : .recent(last.on, next: due), noun),
-            isStatutory: true, evidence: [last.review.key]
-        ) {
+        func working(_ sum: String) -> Working {
             Working(
-                facts: facts, sum: "\(last.on.long) + \(months) months − 1 day → \(due.long)",
-                numbers: numbers, leastAct: act)
+                facts: Condition.sen.facts(from: context.today, through: context.today, context)
+                    + [last?.review].compactMap { $0 }.facts(orNone: "without \(noun) on record"),
+                sum: sum, numbers: context.pack.numbers(.planReviewMonths, .planReviewWarnDays),
+                leastAct: last?.on == context.today ? nil : context.holdPlanReview)
         }
+        guard let last else {
+            return Ruling(
+                due: nil, state: .unknown, reason: .step(.undated, noun), isStatutory: true
+            ) { working("counted from the last, which is not on record") }
+        }
+        let due = last.on.addingMonths(months) - 1
+        return context.round(
+            noun, last: last.on, since: last.on, due: due,
+            isNear: context.isNear(due, days: .planReviewWarnDays), isStatutory: true,
+            evidence: [last.review.key]
+        ) { working("\(last.on.long) + \(months) months − 1 day → \(due.long)") }
     }
 
     /// SEND-6: home and social worker are invited to a review, and their views are obtained.
@@ -61,7 +44,7 @@ extension Rule {
         .planPeople, "Everybody heard at the EHC plan's review", clauses: ["SEND-6"], .afterEvent,
         .send, shownBy: [.senReview([.ehcpReview], withTargets: false)],
         next: NextAction(.senReview, "Record who was invited, and the views"),
-        ofPupil: { context in
+        .pupil { context in
             guard context.isKnownToday else { return [] }
             return context.senReviews { $0 == .ehcpReview }
                 .filter { $0.on >= context.year.first }.map { heard($0.review, $0.on, context) }
@@ -69,16 +52,15 @@ extension Rule {
 
     private static func heard(
         _ review: SENReview, _ on: Day, _ context: PupilContext
-    ) -> Standing {
-        let needed: [PersonNeeded] =
-            context.cohort.hasSocialWorker(on: on) ? [.socialWorker, .home] : [.home]
+    ) -> Ruling {
+        let needed = context.peopleNeeded(on: on)
         let missing = needed.filter { person in
             ![review.invited, review.views].allSatisfy { list in
                 list.contains(where: person.roles.contains)
             }
         }
         let noun = "an invitation to, and a view for, the review of \(on.long)"
-        return Standing(
+        return Ruling(
             reference: review.id, due: on, state: missing.isEmpty ? .met : .missed,
             reason: .step(missing.isEmpty ? .there : .partly(missing.map(\.rawValue)), noun),
             evidence: [review.key]
@@ -95,13 +77,13 @@ extension Rule {
         .eachPeriod, .send, shownBy: [.senReview([.ehcpReview], withTargets: false)],
         beforeRecords: .stands,
         next: NextAction(.senReview, "Hold the review of the last year"),
-        ofPupil: { context in
+        .pupil { context in
             guard context.isKnownToday, context.facts.pupil.sen == .plan, context.isInLastYear
             else { return [] }
             return [phase(context)]
         })
 
-    private static func phase(_ context: PupilContext) -> Standing {
+    private static func phase(_ context: PupilContext) -> Ruling {
         let isSecondary = context.school.school?.phase == .secondary
         let keys: [NumberKey] = [
             isSecondary ? .phaseDueSecondary : .phaseDue, .phaseWarnFrom,
@@ -110,14 +92,10 @@ extension Rule {
         let days = keys.map { context.pack.number($0).day(in: context.year) }
         let (due, warnFrom, until) = (days[0], days[1], days[2])
         let found = context.senReviews { $0 == .ehcpReview }.first { $0.on >= context.year.first }
-        let step = Step(due: due, done: found?.on, warn: nil)
-        var (state, late, reason) = step.stands(
-            on: context.today, context.calendar, isLost: context.today > until)
-        if state == .soon && context.today < warnFrom { state = .upcoming }
-        return Standing(
-            reference: context.year.label, due: due, state: state, late: late,
-            reason: .step(reason, "a review of the EHC plan in the last year here"),
-            isStatutory: true, evidence: [found?.review.key].compactMap { $0 }
+        return context.step(
+            "a review of the EHC plan in the last year here", context.year.label, due: due,
+            done: found?.on, isLost: context.today > until, isNear: context.today >= warnFrom,
+            isStatutory: true, evidence: found.map { [$0.review.key] } ?? []
         ) {
             Working(
                 facts: Condition.sen.facts(from: context.today, through: context.today, context)
@@ -125,11 +103,7 @@ extension Rule {
                     + [found?.review].compactMap { $0 }.facts(
                         orNone: "without a review since \(context.year.first.long)"),
                 sum: "due \(due.long); it can still be held up to \(until.long)",
-                numbers: keys.map(context.pack.number),
-                leastAct: state.isOpen
-                    ? LeastAct(
-                        .senReview, "hold the review and record it",
-                        [.put(context.planReviewExample)]) : nil)
+                numbers: keys.map(context.pack.number), leastAct: context.holdPlanReview)
         }
     }
 }
@@ -144,14 +118,15 @@ extension PupilContext {
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
     }
 
-    /// The example of a review of the EHC plan, held today.
-    fileprivate var planReviewExample: Record {
-        Record.example(
+    /// A review of the EHC plan, held today.
+    fileprivate var holdPlanReview: LeastAct {
+        let example = Record.example(
             .senReviews,
             [
                 "review_id": Rule.exampleID(facts.ref), "pupil": facts.ref.text,
                 "kind": SENReview.Kind.ehcpReview.rawValue, "held_on": today.iso,
             ])
+        return LeastAct(.senReview, "hold the review and record it", [.put(example)])
     }
 
     /// Whether the child is in the last year of this school, as its row says today.

@@ -10,32 +10,7 @@ extension Rule {
     private static let needsProfile = Rule(
         .needsProfile, "A needs profile", clauses: ["AIM-1"], .standing, .learning,
         next: NextAction(.profile, "Write the needs profile"),
-        .pupil(
-            judge: { context in
-                guard context.isKnownToday else { return [] }
-                let profile = context.profile
-                return [
-                    Duty(
-                        subject: context.subject, rule: .needsProfile, due: nil,
-                        state: profile == nil ? .overdue : .met,
-                        reason: .profile(profile.map { .written($0.on) } ?? .none),
-                        evidence: [profile?.key].compactMap { $0 })
-                ]
-            },
-            explain: { duty, context in
-                let example = Record.example(
-                    .profiles,
-                    [
-                        "pupil": context.facts.ref.text, "on": context.today.iso,
-                        "needs": "example",
-                    ])
-                return Working(
-                    facts: context.statusFacts(from: context.today, through: context.today) + [
-                        context.profileFact
-                    ], sum: "one is needed",
-                    leastAct: duty.state.isOpen
-                        ? LeastAct(.profile, "write what the child needs", [.put(example)]) : nil)
-            }))
+        .pupil { context in context.isKnownToday ? [needsProfile(context)] : [] })
 
     /// AIM-1: the adults who work with the child have read it.
     private static let profileRead = Rule(
@@ -43,13 +18,32 @@ extension Rule {
         shownBy: [.profileRead],
         next: NextAction(.acknowledge, "Have the profile read"),
         whenUnknown: NextAction(.keyAdult, "Name the adults who work with the child"),
-        .pupil(
-            judge: { context in
-                guard context.isKnownToday, let profile = context.profile else { return [] }
-                return [read(profile, context)]
-            }, explain: explainRead))
+        .pupil { context in
+            guard context.isKnownToday, let profile = context.profile else { return [] }
+            return [read(profile, context)]
+        })
 
-    private static func read(_ profile: NeedsProfile, _ context: PupilContext) -> Duty {
+    private static func needsProfile(_ context: PupilContext) -> Ruling {
+        let profile = context.profile
+        return Ruling(
+            due: nil, state: profile == nil ? .overdue : .met,
+            reason: .profile(profile.map { .written($0.on) } ?? .none),
+            evidence: profile.map { [$0.key] } ?? []
+        ) {
+            let example = Record.example(
+                .profiles,
+                [
+                    "pupil": context.facts.ref.text, "on": context.today.iso,
+                    "needs": "example",
+                ])
+            return Working(
+                facts: context.statusFacts(from: context.today, through: context.today)
+                    + [context.profileFact], sum: "one is needed",
+                leastAct: LeastAct(.profile, "write what the child needs", [.put(example)]))
+        }
+    }
+
+    private static func read(_ profile: NeedsProfile, _ context: PupilContext) -> Ruling {
         let adults = context.currentAdults
         let found = context.readings(of: profile)
         let unread = adults.filter { found[$0.id] == nil }
@@ -61,55 +55,50 @@ extension Rule {
             } else {
                 (.overdue, .unread(unread.map(\.name)))
             }
-        return Duty(
-            subject: context.subject, rule: .profileRead, due: nil, state: state,
-            reason: .profile(reason),
-            evidence: [profile.key] + adults.compactMap { found[$0.id]?.key })
+        return Ruling(
+            due: nil, state: state, reason: .profile(reason),
+            evidence: [profile.key] + adults.compactMap { found[$0.id]?.key }
+        ) {
+            let facts = adults.map { member in
+                Working.Fact(
+                    found[member.id].map { "\(member.name) read it \($0.on.long)" }
+                        ?? "\(member.name) has not read it", in: .acknowledgements,
+                    found[member.id]?.key)
+            }
+            return Working(
+                facts: [context.profileFact]
+                    + (adults.isEmpty
+                        ? [Working.Fact("no current adult of the child on record", in: .adults)]
+                        : facts),
+                sum: "\(adults.count - unread.count) of \(adults.count) have read it since "
+                    + profile.on.long,
+                leastAct: adults.isEmpty ? nameAdult(context) : readToday(unread, context))
+        }
     }
 
-    private static func explainRead(_ duty: Duty, _ context: PupilContext) -> Working {
-        guard let profile = context.profile else { return Working() }
-        let found = context.readings(of: profile)
-        let adults = context.currentAdults
-        let facts = adults.map { member in
-            Working.Fact(
-                found[member.id].map { "\(member.name) read it \($0.on.long)" }
-                    ?? "\(member.name) has not read it", in: .acknowledgements,
-                found[member.id]?.key)
-        }
-        return Working(
-            facts: [context.profileFact]
-                + (adults.isEmpty
-                    ? [Working.Fact("no current adult of the child on record", in: .adults)]
-                    : facts),
-            sum: "\(adults.count { found[$0.id] != nil }) of \(adults.count) have read it since "
-                + profile.on.long,
-            leastAct: duty.state.isOpen ? readAct(adults, found, context) : nil)
+    private static func nameAdult(_ context: PupilContext) -> LeastAct {
+        let adult = Record.example(
+            .adults,
+            [
+                "pupil": context.facts.ref.text,
+                "staff": context.school.staff.idForExample(on: context.today),
+                "kind": "teacher", "from": context.today.iso,
+            ])
+        return LeastAct(.keyAdult, "name an adult who works with the child", [.put(adult)])
     }
 
-    private static func readAct(
-        _ adults: [StaffMember], _ found: [String: Acknowledgement], _ context: PupilContext
-    ) -> LeastAct {
-        if adults.isEmpty {
-            let adult = Record.example(
-                .adults,
-                [
-                    "pupil": context.facts.ref.text,
-                    "staff": context.school.staff.idForExample(on: context.today),
-                    "kind": "teacher", "from": context.today.iso,
-                ])
-            return LeastAct(
-                .keyAdult, "name an adult who works with the child", [.put(adult)])
-        }
-        let records = adults.filter { found[$0.id] == nil }.map { member in
-            Record.example(
-                .acknowledgements,
-                [
-                    "staff": member.id, "what": context.profileName, "on": context.today.iso,
-                ])
-        }
-        return LeastAct(
-            .acknowledge, "record that each of them has read it", records.map { .put($0) })
+    private static func readToday(_ members: [StaffMember], _ context: PupilContext) -> LeastAct {
+        LeastAct(
+            .acknowledge, "record that each of them has read it",
+            members.map { member in
+                .put(
+                    Record.example(
+                        .acknowledgements,
+                        [
+                            "staff": member.id, "what": context.profileName,
+                            "on": context.today.iso,
+                        ]))
+            })
     }
 }
 

@@ -28,16 +28,16 @@ extension Rule {
     private static func provision(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape,
         beforeRecords: BeforeRecords = .passed, _ next: String, offRoll: Bool = false,
-        _ standings: @escaping @Sendable (PupilContext) -> [Standing]
+        _ rulings: @escaping @Sendable (PupilContext) -> [Ruling]
     ) -> Rule {
         Rule(
             id, title, clauses: clauses, shape, .alternativeProvision,
             beforeRecords: beforeRecords, next: NextAction(.alternativeProvision, next),
-            offRoll: offRoll, ofPupil: standings)
+            .pupil(offRoll: offRoll, rulings))
     }
 
     /// AP-1: home and social care agree beforehand, and there is an end.
-    private static func agreed(_ place: Provision) -> Standing {
+    private static func agreed(_ place: Provision) -> Ruling {
         let (row, context) = (place.row, place.context)
         let noun = "all agreements, and an end, for \(row.provider)"
         let agreed = place.agreements.compactMap { $0.1 }
@@ -46,9 +46,9 @@ extension Rule {
         let missing =
             place.agreements.filter { $0.1 == nil }.map(\.0)
             + (row.span.to == nil ? ["to"] : [])
-        return Standing(
+        return Ruling(
             reference: row.id, due: row.span.from, state: isMet ? .met : .overdue,
-            late: isMet ? context.calendar.schoolDays(after: row.span.from, through: last) : 0,
+            late: context.late(row.span.from, isMet ? last : nil),
             reason: .step(isMet ? .done(last) : .partly(missing.map(\.columnWords)), noun),
             evidence: [row.key]
         ) {
@@ -56,32 +56,29 @@ extension Rule {
                 facts: [row.fact]
                     + context.statusFacts(from: row.span.from, through: row.span.from),
                 sum: "agreed before it begins, \(row.span.from.long)",
-                leastAct: isMet
-                    ? nil
-                    : place.act(
-                        "record the agreements and the last day",
-                        missing.map { column in
-                            let end = max(row.span.from, context.today) + 90
-                            return (column, column == "to" ? end.iso : context.today.iso)
-                        }))
+                leastAct: place.act(
+                    "record the agreements and the last day",
+                    missing.map { column in
+                        let end = max(row.span.from, context.today) + 90
+                        return (column, column == "to" ? end.iso : context.today.iso)
+                    }))
         }
     }
 
     /// AP-2: full-time, or part-time for a time and reported.
-    private static func hours(_ place: Provision) -> Standing {
+    private static func hours(_ place: Provision) -> Ruling {
         let (row, context) = (place.row, place.context)
         let noun = "full-time hours, or a part-time timetable with an end that is reported"
         let asked = context.facts.pupil.isOfCompulsoryAge(on: context.today)
         let hours = row.hoursHere + row.hoursThere
         let isFull = hours >= Figure(context.pack[.provisionHours])
-        let isReported = row.reportedOn.map { $0 <= context.today } ?? false
-        let isAgreed = row.isPartTime && row.span.to != nil && isReported
-        let state: DutyState =
-            asked ? (isFull || isAgreed ? .met : .overdue) : .notApplicable
-        let reason: StepReason =
-            asked ? (isFull || isAgreed ? .there : .missing) : .notOfAge
-        return Standing(
-            reference: row.id, due: nil, state: state, reason: .step(reason, noun),
+        let isAgreed =
+            row.isPartTime && row.span.to != nil && context.upToToday(row.reportedOn) != nil
+        let isThere = isFull || isAgreed
+        return Ruling(
+            reference: row.id, due: nil,
+            state: asked ? (isThere ? .met : .overdue) : .notApplicable,
+            reason: .step(asked ? (isThere ? .there : .missing) : .notOfAge, noun),
             evidence: [row.key]
         ) {
             let end = row.span.to ?? context.today + 42
@@ -89,68 +86,61 @@ extension Rule {
                 facts: [row.fact, context.facts.pupil.bornFact],
                 sum: "\(row.hoursHere.words) + \(row.hoursThere.words) = \(hours.words) of "
                     + "\(context.pack.number(.provisionHours).words)",
-                numbers: [context.pack.number(.provisionHours)],
-                leastAct: state.isOpen
-                    ? place.act(
-                        "report the part-time timetable, with its end",
-                        [
-                            ("part_time", "yes"), ("to", end.iso),
-                            ("reported_on", context.today.iso),
-                        ]) : nil)
+                numbers: context.pack.numbers(.provisionHours),
+                leastAct: place.act(
+                    "report the part-time timetable, with its end",
+                    [
+                        ("part_time", "yes"), ("to", end.iso),
+                        ("reported_on", context.today.iso),
+                    ]))
         }
     }
 
     /// AP-3: the school sees for itself.
-    private static func quality(_ place: Provision) -> Standing {
+    private static func quality(_ place: Provision) -> Ruling {
         let (row, context) = (place.row, place.context)
-        let step = Step(
-            due: context.calendar.schoolDay(
-                context.pack[.provisionQualityDays], after: row.span.from),
-            done: place.upToToday(row.qualityCheckedOn), warn: nil)
-        let (state, late, reason) = step.stands(on: context.today, context.calendar)
-        return Standing(
-            reference: row.id, due: step.due, state: state, late: late,
-            reason: .step(reason, "a quality check of \(row.provider)"), evidence: [row.key]
+        let due = context.calendar.schoolDay(
+            context.pack[.provisionQualityDays], after: row.span.from)
+        return context.step(
+            "a quality check of \(row.provider)", row.id, due: due,
+            done: context.upToToday(row.qualityCheckedOn), evidence: [row.key]
         ) {
             Working(
                 facts: [row.fact],
                 sum: "\(row.span.from.long) + \(context.pack[.provisionQualityDays]) school days "
-                    + "→ \(step.due.long)",
-                numbers: [context.pack.number(.provisionQualityDays)],
-                leastAct: state.isOpen
-                    ? place.act(
-                        "record the quality check", [("quality_checked_on", context.today.iso)])
-                    : nil)
+                    + "→ \(due.long)",
+                numbers: context.pack.numbers(.provisionQualityDays),
+                leastAct: place.act(
+                    "record the quality check", [("quality_checked_on", context.today.iso)]))
         }
     }
 
     /// AP-1, AP-3: it is reviewed while it runs.
-    private static func review(_ place: Provision) -> Standing {
+    private static func review(_ place: Provision) -> Ruling {
         let (row, context) = (place.row, place.context)
         let noun = "a review of the time at \(row.provider)"
-        let numbers = [context.pack.number(.provisionReviewWarnDays)]
+        func working(_ sum: String, _ words: String, _ column: String, _ day: Day) -> Working {
+            Working(
+                facts: [row.fact], sum: sum,
+                numbers: context.pack.numbers(.provisionReviewWarnDays),
+                leastAct: place.act(words, [(column, day.iso)]))
+        }
         guard let due = row.reviewBy else {
-            return Standing(
+            return Ruling(
                 reference: row.id, due: nil, state: .unknown, reason: .step(.undated, noun),
                 evidence: [row.key]
             ) {
-                Working(
-                    facts: [row.fact], sum: "no date of review on record", numbers: numbers,
-                    leastAct: place.act(
-                        "say by when it is reviewed", [("review_by", (context.today + 42).iso)]))
+                working(
+                    "no date of review on record", "say by when it is reviewed", "review_by",
+                    context.today + 42)
             }
         }
-        let done = place.upToToday(row.reviewedOn).flatMap { $0 >= row.span.from ? $0 : nil }
-        let step = Step(due: due, done: done, warn: context.pack[.provisionReviewWarnDays])
-        let (state, late, reason) = step.stands(on: context.today, context.calendar)
-        return Standing(
-            reference: row.id, due: due, state: state, late: late, reason: .step(reason, noun),
-            evidence: [row.key]
+        let done = context.upToToday(row.reviewedOn).flatMap { $0 >= row.span.from ? $0 : nil }
+        return context.step(
+            noun, row.id, due: due, done: done,
+            isNear: context.isNear(due, schoolDays: .provisionReviewWarnDays), evidence: [row.key]
         ) {
-            Working(
-                facts: [row.fact], sum: "review by \(due.long)", numbers: numbers,
-                leastAct: state.isOpen
-                    ? place.act("record the review", [("reviewed_on", context.today.iso)]) : nil)
+            working("review by \(due.long)", "record the review", "reviewed_on", context.today)
         }
     }
 }
@@ -165,10 +155,8 @@ private struct Provision {
         let columns =
             ["parent_agreed_on"]
             + (context.cohort.hasSocialWorker(on: row.span.from) ? ["social_care_agreed_on"] : [])
-        return columns.map { ($0, upToToday(row.record.day($0))) }
+        return columns.map { ($0, context.upToToday(row.record.day($0))) }
     }
-
-    func upToToday(_ day: Day?) -> Day? { day.flatMap { $0 <= context.today ? $0 : nil } }
 
     /// The same row with columns filled.
     func act(_ words: String, _ columns: [(String, String)]) -> LeastAct {

@@ -13,13 +13,13 @@ extension Rule {
         .interventionOverseen, "A teacher oversees the intervention",
         clauses: ["AEN-3", "SEND-5"], .standing, .learning, beforeRecords: .stands,
         next: NextAction(.intervention, "Name the teacher who oversees it"),
-        ofPupil: { context in
+        .pupil { context in
             guard context.isKnownToday else { return [] }
             return context.facts.interventions.filter { $0.span.contains(context.today) }
                 .map { overseen($0, context) }
         })
 
-    private static func overseen(_ row: Intervention, _ context: PupilContext) -> Standing {
+    private static func overseen(_ row: Intervention, _ context: PupilContext) -> Ruling {
         let noun = "a current teacher who leads or oversees \(row.name)"
         func teaches(_ member: StaffMember) -> Bool {
             member.isTeaching && member.span.contains(context.today)
@@ -27,18 +27,17 @@ extension Rule {
         let found = context.school.staff.first {
             ($0.id == row.ledBy || $0.id == row.overseenBy) && teaches($0)
         }
-        return Standing(
+        return Ruling(
             reference: row.id, due: row.span.from, state: found == nil ? .overdue : .met,
             reason: .step(found == nil ? .missing : .there, noun),
-            evidence: [row.key] + [found?.key].compactMap { $0 }
+            evidence: [row.key] + (found.map { [$0.key] } ?? [])
         ) {
             Working(
                 facts: [row.fact]
                     + (found.map { [$0.fact] } ?? [
                         Working.Fact("neither is a current teacher on record", in: .staff)
                     ]), sum: "one of the two is needed while it runs",
-                leastAct: found == nil
-                    ? overseeAct(row, context.school.staff.first(where: teaches), context) : nil)
+                leastAct: overseeAct(row, context.school.staff.first(where: teaches), context))
         }
     }
 
@@ -57,17 +56,17 @@ extension Rule {
     private static let sendSupport = Rule(
         .sendSupport, "Targeted support with SEN", clauses: ["SEND-2"], .standing, .send,
         next: NextAction(.intervention, "Give targeted support"),
-        ofPupil: { context in
+        .pupil { context in
             guard context.isKnownToday, context.facts.pupil.hasSEN else { return [] }
             return [support(context)]
         })
 
-    private static func support(_ context: PupilContext) -> Standing {
+    private static func support(_ context: PupilContext) -> Ruling {
         let noun = "a targeted or specialist intervention that runs today"
         let running = context.facts.interventions.filter {
             $0.level != .universal && $0.span.contains(context.today)
         }
-        return Standing(
+        return Ruling(
             due: nil, state: running.isEmpty ? .overdue : .met,
             reason: .step(running.isEmpty ? .missing : .there, noun),
             evidence: running.map(\.key)
@@ -82,8 +81,7 @@ extension Rule {
             return Working(
                 facts: Condition.sen.facts(from: context.today, through: context.today, context)
                     + running.facts(orNone: "without \(noun)"), sum: "one is needed",
-                leastAct: running.isEmpty
-                    ? LeastAct(.intervention, "record \(noun)", [.put(example)]) : nil)
+                leastAct: LeastAct(.intervention, "record \(noun)", [.put(example)]))
         }
     }
 }

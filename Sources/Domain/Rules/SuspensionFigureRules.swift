@@ -8,7 +8,7 @@ extension Rule {
     static let suspensionTotal = Rule(
         .suspensionTotal, "Days out this year", clauses: ["EXC-5"], .threshold, .suspension,
         next: NextAction(.suspension, "Find another way than a further suspension"),
-        ofPupil: { context in
+        .pupil { context in
             guard context.isKnownToday else { return [] }
             let first = context.suspensionYearFirst
             let rows = context.facts.suspensions.filter {
@@ -19,13 +19,13 @@ extension Rule {
 
     private static func total(
         _ rows: [Suspension], since first: Day, _ context: PupilContext
-    ) -> Standing {
+    ) -> Ruling {
         let days = rows.map(\.daysOut).reduce(.zero, +)
         let limit = context.pack[.suspensionMostDays]
         let warn = context.pack[.suspensionWarnDays]
         let state: DutyState =
             days > Figure(limit) ? .overdue : days >= Figure(warn) ? .soon : .met
-        return Standing(
+        return Ruling(
             reference: days.dayWords, due: nil, state: state,
             reason: .cohort(.daysOut(days, since: first, limit: limit)), isStatutory: true,
             evidence: rows.map(\.key)
@@ -34,9 +34,8 @@ extension Rule {
                 facts: rows.map(\.fact),
                 sum: rows.map(\.daysOut.dayWords).joined(separator: " + ")
                     + " = \(days.dayWords), of at most \(limit)",
-                numbers: [
-                    NumberKey.suspensionMostDays, .suspensionWarnDays, .suspensionYearFirst,
-                ].map(context.pack.number))
+                numbers: context.pack.numbers(
+                    .suspensionMostDays, .suspensionWarnDays, .suspensionYearFirst))
         }
     }
 
@@ -45,9 +44,9 @@ extension Rule {
         .suspensionRate, "Suspensions with SEN beside others", clauses: ["EXC-12"], .threshold,
         .suspension, next: NextAction(.suspension, "Look at what leads to suspensions"),
         whenUnknown: NextAction(.peers, "Enter the figure of other pupils"),
-        ofSchool: { context in [rate(context)] })
+        .school { [rate($0)] })
 
-    private static func rate(_ context: SchoolContext) -> Standing {
+    private static func rate(_ context: SchoolContext) -> Ruling {
         let rows = context.lastPeerFigures("suspended")
         let children = context.knownPupils.filter(\.pupil.hasSEN)
         let first = context.suspensionYearFirst
@@ -69,7 +68,7 @@ extension Rule {
             } else {
                 (.unknown, .noPeers("suspended"))
             }
-        return Standing(
+        return Ruling(
             due: nil, state: state, reason: .cohort(reason), evidence: rows.map(\.key)
         ) {
             Working(
@@ -77,7 +76,7 @@ extension Rule {
                     Working.Fact(
                         "\(children.count) known with SEN, \(suspended.count) suspended since "
                             + first.long, in: .suspensions)
-                ], sum: reason.sentence, numbers: [context.pack.number(.suspensionYearFirst)],
+                ], sum: reason.sentence, numbers: context.pack.numbers(.suspensionYearFirst),
                 leastAct: state == .unknown
                     ? LeastAct(
                         .peers, "enter the figure of other pupils",

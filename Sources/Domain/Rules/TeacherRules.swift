@@ -11,25 +11,9 @@ extension Rule {
         .teacherQualified, "The Designated Teacher is qualified and leads", clauses: ["HGB-1"],
         .standing, .staff, next: NextAction(.staff, "Correct the staff record, or name another"),
         whenUnknown: NextAction(.staff, "Enter the Designated Teacher as staff"),
-        .school(
-            judge: { context in
-                DesignatedTeacher.current(context).map { teacher in
-                    guard let member = teacher.member else {
-                        return teacher.unknown(.teacherQualified)
-                    }
-                    let isFit = member.isQualified && member.isLeader
-                    return Duty(
-                        subject: .staff(member.id), rule: .teacherQualified, due: nil,
-                        state: isFit ? .met : .overdue,
-                        reason: .teacher(
-                            isFit
-                                ? .qualified(member.name)
-                                : .notQualified(
-                                    member.name, qts: member.isQualified,
-                                    leads: member.isLeader)), evidence: [member.key])
-                }
-            },
-            explain: explainQualified))
+        .school { context in
+            DesignatedTeacher.current(context).map { qualified($0, context) }
+        })
 
     /// HGB-1, DT-6: two days of training a year for each Designated Teacher.
     private static let teacherTraining = Rule(
@@ -37,91 +21,85 @@ extension Rule {
         .eachPeriod, .staff, shownBy: [.training(.designatedTeacher)],
         next: NextAction(.training, "Record or book training"),
         whenUnknown: NextAction(.staff, "Enter the Designated Teacher as staff"),
-        .school(
-            judge: { context in
-                DesignatedTeacher.current(context).flatMap { trainingDuties($0, context) }
-            },
-            explain: explainTraining))
+        .school { context in
+            DesignatedTeacher.current(context).flatMap { training($0, context) }
+        })
 
     // MARK: dt-qualified
 
-    private static func explainQualified(_ duty: Duty, _ context: SchoolContext) -> Working {
-        guard let teacher = DesignatedTeacher.of(duty, context) else { return Working() }
-        guard let member = teacher.member else { return teacher.unknownWorking(context) }
-        let words =
-            "\(member.name): qualified teacher status \(member.isQualified ? "yes" : "no"), "
-            + "leadership \(member.isLeader ? "yes" : "no")"
-        let record = member.record.with("qts", "yes").with("leadership", "yes")
-        return Working(
-            facts: [teacher.fact, Working.Fact(words, in: .staff, member.key)],
-            sum: "both are needed",
-            leastAct: duty.state.isOpen
-                ? LeastAct(
+    private static func qualified(
+        _ teacher: DesignatedTeacher, _ context: SchoolContext
+    ) -> Ruling {
+        guard let member = teacher.member else { return teacher.unknown(context) }
+        let isFit = member.isQualified && member.isLeader
+        return Ruling(
+            subject: .staff(member.id), due: nil, state: isFit ? .met : .overdue,
+            reason: .teacher(
+                isFit
+                    ? .qualified(member.name)
+                    : .notQualified(member.name, qts: member.isQualified, leads: member.isLeader)),
+            evidence: [member.key]
+        ) {
+            let words =
+                "\(member.name): qualified teacher status \(member.isQualified ? "yes" : "no"), "
+                + "leadership \(member.isLeader ? "yes" : "no")"
+            return Working(
+                facts: [teacher.fact, Working.Fact(words, in: .staff, member.key)],
+                sum: "both are needed",
+                leastAct: LeastAct(
                     .staff, "correct the record, where it is wrong, or name another teacher",
-                    [.put(record)]) : nil)
+                    [.put(member.record.with("qts", "yes").with("leadership", "yes"))]))
+        }
     }
 
     // MARK: dt-training
 
-    private static func trainingDuties(
+    private static func training(
         _ teacher: DesignatedTeacher, _ context: SchoolContext
-    ) -> [Duty] {
-        guard let member = teacher.member else { return [teacher.unknown(.teacherTraining)] }
+    ) -> [Ruling] {
+        guard let member = teacher.member else { return [teacher.unknown(context)] }
         let before = AcademicYear(start: context.year.start - 1)
         let looksBack =
             context.today <= context.pack.number(.teacherLookBackUntil).day(in: context.year)
             && teacher.role.span.from <= before.last
-        return (looksBack ? [before] : []).map { training(member, $0, context) }
-            + [training(member, context.year, context)]
+        return ((looksBack ? [before] : []) + [context.year]).map {
+            training(member, teacher.fact, $0, context)
+        }
     }
 
     private static func training(
-        _ member: StaffMember, _ year: AcademicYear, _ context: SchoolContext
-    ) -> Duty {
+        _ member: StaffMember, _ role: Working.Fact, _ year: AcademicYear,
+        _ context: SchoolContext
+    ) -> Ruling {
         let attended = context.trainings(of: member, in: year)
         let days = attended.map(\.days).reduce(.zero, +)
         let needed = context.pack[.teacherTrainingDays]
-        let isNear = context.today >= context.pack.number(.teacherWarnFrom).day(in: context.year)
-        let state: DutyState =
-            if days >= Figure(needed) {
-                .met
-            } else if year < context.year {
-                .missed
-            } else {
-                isNear ? .soon : .upcoming
-            }
-        return Duty(
-            subject: .staff(member.id), rule: .teacherTraining, reference: year.label,
-            due: year.last, state: state, reason: .teacher(.trained(member.name, days, of: needed)),
-            evidence: attended.map(\.person.key))
-    }
-
-    private static func explainTraining(_ duty: Duty, _ context: SchoolContext) -> Working {
-        guard let teacher = DesignatedTeacher.of(duty, context) else { return Working() }
-        guard let member = teacher.member, let year = AcademicYear(duty.reference) else {
-            return teacher.unknownWorking(context)
-        }
-        let attended = context.trainings(of: member, in: year)
-        let days = attended.map(\.days).reduce(.zero, +)
-        let needed = context.pack[.teacherTrainingDays]
-        let facts =
-            attended.isEmpty
-            ? [Working.Fact("no training in \(year.label) on record", in: .trainingPeople)]
-            : attended.map {
-                Working.Fact(
-                    "\($0.training.title), \($0.on.long): \($0.days.words) days",
-                    in: .trainingPeople, $0.person.key)
-            }
-        let missing = Figure(tenThousandths: needed * 10_000 - days.tenThousandths)
-        return Working(
-            facts: [teacher.fact] + facts,
-            sum: "\(days.words) of \(needed) days in \(year.label)",
-            numbers: [NumberKey.teacherTrainingDays, .teacherWarnFrom, .teacherLookBackUntil]
-                .map(context.pack.number),
-            leastAct: duty.state.isOpen
-                ? LeastAct(
+        let warnFrom = context.pack.number(.teacherWarnFrom).day(in: context.year)
+        return Ruling(
+            subject: .staff(member.id), reference: year.label, due: year.last,
+            state: context.state(
+                by: year.last, isDone: days >= Figure(needed), isLost: true,
+                isNear: context.today >= warnFrom),
+            reason: .teacher(.trained(member.name, days, of: needed)),
+            evidence: attended.map(\.person.key)
+        ) {
+            let facts =
+                attended.isEmpty
+                ? [Working.Fact("no training in \(year.label) on record", in: .trainingPeople)]
+                : attended.map {
+                    Working.Fact(
+                        "\($0.training.title), \($0.on.long): \($0.days.words) days",
+                        in: .trainingPeople, $0.person.key)
+                }
+            let missing = Figure(tenThousandths: needed * 10_000 - days.tenThousandths)
+            return Working(
+                facts: [role] + facts, sum: "\(days.words) of \(needed) days in \(year.label)",
+                numbers: context.pack.numbers(
+                    .teacherTrainingDays, .teacherWarnFrom, .teacherLookBackUntil),
+                leastAct: LeastAct(
                     .training, "record \(missing.words) more days of training",
-                    trainingAct(member, missing, context)) : nil)
+                    trainingAct(member, missing, context)))
+        }
     }
 
     private static func trainingAct(
@@ -160,34 +138,25 @@ private struct DesignatedTeacher {
             }
     }
 
-    static func of(_ duty: Duty, _ context: SchoolContext) -> DesignatedTeacher? {
-        current(context).first { teacher in
-            teacher.member.map { duty.subject == .staff($0.id) }
-                ?? (duty.subject == .school && duty.reference == teacher.role.person)
-        }
-    }
-
     var fact: Working.Fact {
         Working.Fact(
             "\(member?.name ?? role.person), Designated Teacher since \(role.span.from.long)",
             in: .roles, role.key)
     }
 
-    func unknown(_ rule: RuleID) -> Duty {
-        Duty(
-            subject: .school, rule: rule, reference: role.person, due: nil, state: .unknown,
-            reason: .teacher(.notStaff(role.person)), evidence: [role.key])
-    }
-
     /// The example: somebody else, who is staff, takes the role.
-    func unknownWorking(_ context: SchoolContext) -> Working {
-        let end = role.record.with(
-            "to", max(role.span.from, context.today - 1).iso)
-        return Working(
-            facts: [fact, Working.Fact("no member of staff of this id", in: .staff)],
-            sum: "what is on record of staff decides",
-            leastAct: LeastAct(
-                .staff, "enter \(role.person) as staff, or end the role", [.put(end)]))
+    func unknown(_ context: SchoolContext) -> Ruling {
+        Ruling(
+            subject: .school, reference: role.person, due: nil, state: .unknown,
+            reason: .teacher(.notStaff(role.person)), evidence: [role.key]
+        ) {
+            let end = role.record.with("to", max(role.span.from, context.today - 1).iso)
+            return Working(
+                facts: [fact, Working.Fact("no member of staff of this id", in: .staff)],
+                sum: "what is on record of staff decides",
+                leastAct: LeastAct(
+                    .staff, "enter \(role.person) as staff, or end the role", [.put(end)]))
+        }
     }
 }
 

@@ -16,8 +16,8 @@ struct EveryoneShape: Sendable {
     /// The rule of each member of staff, and that of all of them.
     var rules: [Rule] {
         [
-            Rule(words, .everyone, .school(judge: duties, explain: working)),
-            Rule(allWords, .everyone, .school(judge: { [all($0)] }, explain: workingOfAll)),
+            Rule(words, .everyone, .school { StaffContext.current($0).map(each) }),
+            Rule(allWords, .everyone, .school { [all($0)] }),
         ]
     }
 
@@ -39,19 +39,27 @@ struct EveryoneShape: Sendable {
 
     // MARK: Each
 
-    private func duties(_ context: SchoolContext) -> [Duty] {
-        StaffContext.current(context).map(duty)
+    private func each(_ one: StaffContext) -> Ruling {
+        let (context, member, day) = (one.school, one.member, dueDay(one))
+        let since = max(context.year.first, member.span.from)
+        let found = evidence.found(one, since, context.today)
+        return context.yearly(
+            words.noun, of: .staff(member.id), context.year.label, due: day, found.first
+        ) {
+            Working(
+                facts: [
+                    Working.Fact(
+                        "\(member.name), here since \(member.span.from.long)", in: .staff,
+                        member.key)
+                ] + evidence.facts(found, words.noun, since: since),
+                sum: "due \(due.words), for a new member \(context.pack[.starterDays]) "
+                    + "school days after starting → \(day.long)",
+                numbers: numbers(context), leastAct: evidence.act(words, one))
+        }
     }
 
-    private func duty(_ context: StaffContext) -> Duty {
-        let due = dueDay(context)
-        let found = found(context).first
-        let course = YearlyCourse(due: due, found: found, today: context.school.today)
-            .stands(context.school.calendar, warn: context.school.pack[.yearlyWarnDays])
-        return Duty(
-            subject: .staff(context.member.id), rule: words.id,
-            reference: context.school.year.label, due: due, state: course.state, late: course.late,
-            reason: .shape(course.reason, words.noun), evidence: found?.keys ?? [])
+    private func numbers(_ context: SchoolContext) -> [PolicyNumber] {
+        [due] + context.pack.numbers(.starterDays, .yearlyWarnDays)
     }
 
     private func dueDay(_ context: StaffContext) -> Day {
@@ -66,69 +74,38 @@ struct EveryoneShape: Sendable {
         }
     }
 
-    private func found(_ context: StaffContext) -> [Found] {
-        evidence.found(context, since(context), context.school.today)
-    }
-
-    private func since(_ context: StaffContext) -> Day {
-        max(context.school.year.first, context.member.span.from)
-    }
-
-    private func working(_ duty: Duty, _ context: SchoolContext) -> Working {
-        guard let one = StaffContext.current(context).first(where: { $0.subject == duty.subject })
-        else { return Working() }
-        let member = one.member
-        let days = context.pack[.starterDays]
-        return Working(
-            facts: [
-                Working.Fact(
-                    "\(member.name), here since \(member.span.from.long)", in: .staff, member.key)
-            ] + evidence.facts(found(one), words.noun, since: since(one)),
-            sum: "due \(due.words), for a new member \(days) school days after starting → "
-                + (duty.due?.long ?? ""),
-            numbers: [due] + [NumberKey.starterDays, .yearlyWarnDays].map(context.pack.number),
-            leastAct: duty.state.isOpen ? evidence.act(words, one) : nil)
-    }
-
     // MARK: All
 
-    private func all(_ context: SchoolContext) -> Duty {
-        let states = duties(context).map(\.state)
-        let done = states.count { $0 == .met }
+    private func all(_ context: SchoolContext) -> Ruling {
+        let everyone = StaffContext.current(context)
+        let states = everyone.map { each($0).state }
+        let missing = zip(everyone, states).filter { $1 != .met }.map(\.0)
+        let done = everyone.count - missing.count
         let overdue = states.count { $0 == .overdue }
         let (state, reason): (DutyState, ShapeReason) =
-            if states.isEmpty {
+            if everyone.isEmpty {
                 (.unknown, .nobody)
-            } else if done == states.count {
+            } else if missing.isEmpty {
                 (.met, .everyone(done))
             } else {
                 (
                     overdue > 0 ? .overdue : .upcoming,
-                    .some(done: done, of: states.count, overdue: overdue)
+                    .some(done: done, of: everyone.count, overdue: overdue)
                 )
             }
-        return Duty(
-            subject: .school, rule: allWords.id, due: nil, state: state,
-            reason: .shape(reason, words.noun))
-    }
-
-    private func workingOfAll(_ duty: Duty, _ context: SchoolContext) -> Working {
-        let everyone = StaffContext.current(context)
-        let missing = everyone.filter { found($0).isEmpty }
-        let facts =
-            missing.isEmpty
-            ? [Working.Fact("\(everyone.count) current members of staff", in: .staff)]
-            : missing.map {
-                Working.Fact(
-                    "\($0.member.name): without \(words.noun), due \(dueDay($0).long)", in: .staff,
-                    $0.member.key)
-            }
-        let numbers = [due] + [NumberKey.starterDays, .yearlyWarnDays].map(context.pack.number)
-        return Working(
-            facts: facts,
-            sum: "\(everyone.count - missing.count) of \(everyone.count) members of staff",
-            numbers: numbers,
-            leastAct: duty.state.isOpen ? actOfAll(everyone, missing, context) : nil)
+        return Ruling(due: nil, state: state, reason: .shape(reason, words.noun)) {
+            let facts =
+                missing.isEmpty
+                ? [Working.Fact("\(everyone.count) current members of staff", in: .staff)]
+                : missing.map {
+                    Working.Fact(
+                        "\($0.member.name): without \(words.noun), due \(dueDay($0).long)",
+                        in: .staff, $0.member.key)
+                }
+            return Working(
+                facts: facts, sum: "\(done) of \(everyone.count) members of staff",
+                numbers: numbers(context), leastAct: actOfAll(everyone, missing, context))
+        }
     }
 
     /// Those who are missing do it; a school without staff names somebody.
@@ -151,8 +128,6 @@ struct EveryoneShape: Sendable {
 struct StaffContext {
     let member: StaffMember
     let school: SchoolContext
-
-    var subject: Subject { .staff(member.id) }
 
     static func current(_ context: SchoolContext) -> [StaffContext] {
         context.school.staff.filter { $0.span.contains(context.today) }

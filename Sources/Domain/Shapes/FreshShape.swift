@@ -9,7 +9,7 @@ struct FreshShape: Sendable {
     var rule: Rule {
         Rule(
             words, .eachPeriod, with: parties, beforeRecords: .stands,
-            .pupil(judge: duties, explain: working))
+            .pupil { context in since(context).map { [ruling($0, context)] } ?? [] })
     }
 
     /// The later of admission and the first day of the present run of what is asked; `nil` where it
@@ -21,47 +21,22 @@ struct FreshShape: Sendable {
         return context.socialWorkerRun.map { max($0, context.facts.pupil.roll.from) }
     }
 
-    private func last(since: Day, _ context: PupilContext) -> Found? {
-        evidence.found(context, since, context.today).last
-    }
-
-    private func duties(_ context: PupilContext) -> [Duty] {
-        guard let since = since(context) else { return [] }
-        let last = last(since: since, context)
+    private func ruling(_ since: Day, _ context: PupilContext) -> Ruling {
+        let last = evidence.found(context, since, context.today).last
         let start = last?.on ?? context.counted(from: since)
         let due = context.calendar.schoolDay(days.value, after: start)
-        let left = context.calendar.schoolDays(after: context.today, through: due)
-        let state: DutyState =
-            if context.today > due {
-                .overdue
-            } else if left <= context.pack[.freshWarnDays] {
-                .soon
-            } else {
-                last == nil ? .upcoming : .met
-            }
-        let reason: ShapeReason =
-            if let last {
-                state == .overdue ? .stale(last.on, due: due) : .recent(last.on, next: due)
-            } else {
-                .never(since: start, due: due)
-            }
-        return [
-            Duty(
-                subject: context.subject, rule: words.id, due: due, state: state,
-                reason: .shape(reason, words.noun), evidence: last?.keys ?? [])
-        ]
-    }
-
-    private func working(_ duty: Duty, _ context: PupilContext) -> Working {
-        guard let since = since(context) else { return Working() }
-        let last = last(since: since, context)
-        return Working(
-            facts: context.statusFacts(from: context.today, through: context.today)
-                + evidence.facts([last].compactMap { $0 }, words.noun, since: since),
-            sum: "\((last?.on ?? context.counted(from: since)).long) + "
-                + "\(days.value) school days → " + (duty.due?.long ?? ""),
-            numbers: [days, context.pack.number(.freshWarnDays)],
-            leastAct: duty.state.isOpen ? evidence.act(words, context) : nil)
+        return context.round(
+            words.noun, last: last?.on, since: start, due: due,
+            isNear: context.isNear(due, schoolDays: .freshWarnDays), lastCounts: true,
+            evidence: last?.keys ?? []
+        ) {
+            Working(
+                facts: context.statusFacts(from: context.today, through: context.today)
+                    + evidence.facts([last].compactMap { $0 }, words.noun, since: since),
+                sum: "\(start.long) + \(days.value) school days → \(due.long)",
+                numbers: [days] + context.pack.numbers(.freshWarnDays),
+                leastAct: evidence.act(words, context))
+        }
     }
 }
 

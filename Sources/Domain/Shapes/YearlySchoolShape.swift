@@ -20,136 +20,65 @@ struct YearlySchoolShape: Sendable {
         self.evidence = evidence
     }
 
-    var rule: Rule {
-        Rule(
-            words, .eachPeriod, needsTerms: due.term != nil,
-            .school(judge: duties, explain: working))
-    }
+    var rule: Rule { Rule(words, .eachPeriod, needsTerms: due.term != nil, .school(rulings)) }
 
-    private func duties(_ context: SchoolContext) -> [Duty] {
+    private func rulings(_ context: SchoolContext) -> [Ruling] {
         [yearBefore(context), thisYear(context)].compactMap { $0 }
     }
 
-    private func duty(
-        _ year: AcademicYear, due: Day?, _ state: DutyState, late: Int = 0, _ reason: ShapeReason,
-        _ found: Found? = nil
-    ) -> Duty {
-        Duty(
-            subject: .school, rule: words.id, reference: year.label, due: due, state: state,
-            late: late, reason: .shape(reason, words.noun), evidence: found?.keys ?? [])
-    }
-
-    private func thisYear(_ context: SchoolContext) -> Duty {
+    private func thisYear(_ context: SchoolContext) -> Ruling {
         let year = context.year
-        guard let due = due.day(in: year, context.calendar).map(context.yearlyDue) else {
-            return duty(year, due: nil, .unknown, .noTerm(due.term ?? .summer, year))
+        guard let day = due.day(in: year, context.calendar).map(context.yearlyDue) else {
+            return context.withoutTerm(
+                due, .shape(.noTerm(due.term ?? .summer, year), words.noun), numbers(context))
         }
+        let found = evidence.found(context, year.first, context.today)
+        let working = { self.working(year, day, found, context) }
         if let premiumLimit, context.premiumPupils <= premiumLimit.value {
-            return duty(
-                year, due: due, .notApplicable,
-                .notAsked(context.premiumPupils, atMost: premiumLimit.value))
+            return Ruling(
+                reference: year.label, due: day, state: .notApplicable,
+                reason: .shape(
+                    .notAsked(context.premiumPupils, atMost: premiumLimit.value), words.noun),
+                working: working)
         }
-        let found = found(year, context).first
-        let course = YearlyCourse(due: due, found: found, today: context.today)
-            .stands(context.calendar, warn: context.pack[.yearlyWarnDays])
-        return duty(year, due: due, course.state, late: course.late, course.reason, found)
+        return context.yearly(words.noun, year.label, due: day, found.first, working: working)
     }
 
-    private func yearBefore(_ context: SchoolContext) -> Duty? {
-        let year = AcademicYear(start: context.year.start - 1)
-        guard let yearBeforeUntil, let due = context.calendar.lastSchoolDay(of: year) else {
+    private func yearBefore(_ now: SchoolContext) -> Ruling? {
+        let year = AcademicYear(start: now.year.start - 1)
+        guard let yearBeforeUntil, let day = now.calendar.lastSchoolDay(of: year) else {
             return nil
         }
-        if let found = found(year, context).first {
-            return duty(
-                year, due: due, .met,
-                late: context.calendar.schoolDays(after: due, through: found.on),
-                .onRecord(found.on), found)
-        }
-        let isOpen = context.today <= yearBeforeUntil.day(in: context.year)
-        return duty(
-            year, due: due, isOpen ? .overdue : .missed,
-            isOpen ? .ofYear(year, due: due) : .closedYear(year, due: due))
+        let context = now.asked(of: year)
+        let found = evidence.found(context, year.first, context.today)
+        let isOpen = context.today <= yearBeforeUntil.day(in: now.year)
+        let reason: ShapeReason =
+            found.first.map { .onRecord($0.on) }
+            ?? (isOpen ? .ofYear(year, due: day) : .closedYear(year, due: day))
+        return Ruling(
+            reference: year.label, due: day,
+            state: found.isEmpty ? isOpen ? .overdue : .missed : .met,
+            late: context.late(day, found.first?.on), reason: .shape(reason, words.noun),
+            evidence: found.first?.keys ?? []
+        ) { working(year, day, found, context) }
     }
 
-    private func found(_ year: AcademicYear, _ context: SchoolContext) -> [Found] {
-        evidence.found(context.asked(of: year), year.first, context.today)
+    private func numbers(_ context: SchoolContext) -> [PolicyNumber] {
+        due.numbers + [yearBeforeUntil, premiumLimit].compactMap { $0 }
+            + context.pack.numbers(.yearlyWarnDays)
     }
 
-    private func working(_ duty: Duty, _ context: SchoolContext) -> Working {
-        guard let year = AcademicYear(duty.reference) else { return Working() }
-        let numbers =
-            due.numbers + [yearBeforeUntil, premiumLimit].compactMap { $0 }
-            + [context.pack.number(.yearlyWarnDays)]
-        guard let day = duty.due else {
-            return Working(
-                facts: [Working.Fact("\(due.words): not on record", in: .terms)],
-                sum: "due \(due.words) of \(year.label)", numbers: numbers,
-                leastAct: Rule.enterTerms(year, known: context.calendar.terms(of: year)))
-        }
-        var facts = evidence.facts(found(year, context), words.noun, since: year.first)
+    private func working(
+        _ year: AcademicYear, _ day: Day, _ found: [Found], _ context: SchoolContext
+    ) -> Working {
+        var facts = evidence.facts(found, words.noun, since: year.first)
         if premiumLimit != nil {
             facts.append(
                 Working.Fact("\(context.premiumPupils) on roll with pupil premium", in: .pupils))
         }
         return Working(
             facts: facts, sum: "due \(due.words) of \(year.label) → \(day.long)",
-            numbers: numbers,
-            leastAct: duty.state.isOpen ? evidence.act(words, context.asked(of: year)) : nil)
-    }
-}
-
-/// Somebody's word once a year for each clause that no rule can compute.
-struct AttestedShape: Sendable {
-    let words: RuleWords
-    let due: PolicyNumber
-
-    var rule: Rule {
-        Rule(words, .eachPeriod, byClause: true, .school(judge: duties, explain: working))
-    }
-
-    private func duties(_ context: SchoolContext) -> [Duty] {
-        let due = context.yearlyDue(due.day(in: context.year))
-        return words.clauses.filter { context.pack.clause($0) != nil }.map { clause in
-            let found = found(clause, context).first
-            let course = YearlyCourse(due: due, found: found, today: context.today)
-                .stands(context.calendar, warn: context.pack[.yearlyWarnDays])
-            return Duty(
-                subject: .school, rule: words.id, reference: clause, due: due, state: course.state,
-                late: course.late, reason: .shape(course.reason, words.noun),
-                evidence: found?.keys ?? [])
-        }
-    }
-
-    private func found(_ clause: String, _ context: SchoolContext) -> [Found] {
-        context.school.attestations.filter {
-            $0.clause == clause && context.year.first <= $0.on && $0.on <= context.today
-                && !$0.evidence.isEmpty
-        }.map { Found($0.on, $0) }.sorted { $0.on < $1.on }
-    }
-
-    private func working(_ duty: Duty, _ context: SchoolContext) -> Working {
-        let found = found(duty.reference, context)
-        let since = context.year.first
-        let facts =
-            found.isEmpty
-            ? [Working.Fact("without \(words.noun) since \(since.long)", in: .attestations)]
-            : found.flatMap(\.records).map {
-                Working.Fact($0.factWords, in: .attestations, $0.key)
-            }
-        let example = Record.example(
-            .attestations,
-            [
-                "clause": duty.reference, "on": context.today.iso, "by": "example",
-                "evidence": "example",
-            ])
-        return Working(
-            facts: facts, sum: "due \(due.words) → \(duty.due?.long ?? "")",
-            numbers: [due, context.pack.number(.yearlyWarnDays)],
-            leastAct: duty.state.isOpen
-                ? LeastAct(
-                    words.next.action, "say, with evidence, how \(duty.reference) is kept",
-                    [.put(example)]) : nil)
+            numbers: numbers(context), leastAct: evidence.act(words, context))
     }
 }
 
@@ -168,7 +97,7 @@ extension SchoolContext {
     var premiumPupils: Int { school.premiumRolls.values.count { $0.contains(today) } }
 
     /// The day of this year; where records begin late, some weeks from then, within the year.
-    fileprivate func yearlyDue(_ given: Day) -> Day {
+    func yearlyDue(_ given: Day) -> Day {
         guard let begin = recordsFrom, let last = calendar.lastSchoolDay(of: year) else {
             return given
         }

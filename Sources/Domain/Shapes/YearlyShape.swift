@@ -1,23 +1,3 @@
-/// How something that is due once a year stands.
-struct YearlyCourse {
-    let due: Day
-    let found: Found?
-    let today: Day
-
-    /// - Parameter canTell: whether the facts that would decide are on record at all.
-    func stands(
-        _ calendar: SchoolCalendar, warn: Int, canTell: Bool = true
-    ) -> (state: DutyState, late: Int, reason: ShapeReason) {
-        if let found {
-            return (.met, calendar.schoolDays(after: due, through: found.on), .onRecord(found.on))
-        }
-        if !canTell { return (.unknown, 0, .thisYear(due: due)) }
-        if today > due { return (.overdue, 0, .lateThisYear(due: due)) }
-        let left = calendar.schoolDays(after: today, through: due)
-        return (left <= warn ? .soon : .upcoming, 0, .thisYear(due: due))
-    }
-}
-
 /// Evidence dated within this year, by a day of it, for each child known today.
 struct YearlyShape: Sendable {
     let words: RuleWords
@@ -25,60 +5,39 @@ struct YearlyShape: Sendable {
     let only: Condition
     let evidence: Evidencing<PupilContext>
 
-    var rule: Rule {
-        Rule(
-            words, .eachPeriod, needsTerms: due.term != nil,
-            .pupil(judge: duties, explain: working))
-    }
+    var rule: Rule { Rule(words, .eachPeriod, needsTerms: due.term != nil, .pupil(rulings)) }
 
-    private func duties(_ context: PupilContext) -> [Duty] {
+    private func rulings(_ context: PupilContext) -> [Ruling] {
         guard context.isKnownToday, only.holds(on: context.today, context) else { return [] }
-        guard let due = context.yearlyDue(due) else { return [unknown(context)].compactMap { $0 } }
-        let found = found(context).first
-        let course = YearlyCourse(due: due, found: found, today: context.today).stands(
-            context.calendar, warn: context.pack[.yearlyWarnDays],
-            canTell: evidence.canTell(context))
-        return [
-            Duty(
-                subject: context.subject, rule: words.id, reference: context.year.label, due: due,
-                state: course.state, late: course.late, reason: .shape(course.reason, words.noun),
-                evidence: found?.keys ?? [])
-        ]
+        return [ruling(context)]
     }
 
-    private func unknown(_ context: PupilContext) -> Duty? {
-        guard case .end(let name) = due else { return nil }
-        return Duty(
-            subject: context.subject, rule: words.id, reference: context.year.label, due: nil,
-            state: .unknown, reason: .shape(.noTerm(name, context.year), words.noun))
+    private func ruling(_ context: PupilContext) -> Ruling {
+        let numbers = due.numbers + context.pack.numbers(.yearlyWarnDays, .yearlyArrivalDays)
+        guard let day = context.yearlyDue(due) else {
+            return context.withoutTerm(
+                due, .shape(.noTerm(due.term ?? .summer, context.year), words.noun), numbers
+            ) { arrivalFacts(context) }
+        }
+        let found = evidence.found(context, context.year.first, context.today)
+        return context.yearly(
+            words.noun, context.year.label, due: day, found.first,
+            canTell: evidence.canTell(context)
+        ) {
+            Working(
+                facts: arrivalFacts(context)
+                    + evidence.facts(found, words.noun, since: context.year.first),
+                sum: context.arrivalWords(due, day), numbers: numbers,
+                leastAct: evidence.act(words, context))
+        }
     }
 
-    private func found(_ context: PupilContext) -> [Found] {
-        evidence.found(context, context.year.first, context.today)
-    }
-
-    private func working(_ duty: Duty, _ context: PupilContext) -> Working {
-        let numbers =
-            due.numbers + [NumberKey.yearlyWarnDays, .yearlyArrivalDays].map(context.pack.number)
-        var facts = context.statusFacts(from: context.today, through: context.today)
-        if let since = context.presentRun {
-            facts.append(
+    private func arrivalFacts(_ context: PupilContext) -> [Working.Fact] {
+        context.statusFacts(from: context.today, through: context.today)
+            + [context.presentRun].compactMap { $0 }.map {
                 Working.Fact(
-                    "on roll and known since \(since.long)", in: .pupils, context.facts.pupil.key))
-        }
-        guard let due = duty.due else {
-            return Working(
-                facts: facts + [Working.Fact("\(self.due.words): not on record", in: .terms)],
-                sum: "due \(self.due.words) of \(context.year.label)", numbers: numbers,
-                leastAct: Rule.enterTerms(
-                    context.year, known: context.calendar.terms(of: context.year)))
-        }
-        return Working(
-            facts: facts
-                + evidence.facts(found(context), words.noun, since: context.year.first),
-            sum: "due \(self.due.words), for a late arrival \(context.pack[.yearlyArrivalDays]) "
-                + "school days after arriving → \(due.long)",
-            numbers: numbers, leastAct: duty.state.isOpen ? evidence.act(words, context) : nil)
+                    "on roll and known since \($0.long)", in: .pupils, context.facts.pupil.key)
+            }
     }
 }
 
@@ -96,5 +55,11 @@ extension PupilContext {
         let arrival = calendar.schoolDay(
             pack[.yearlyArrivalDays], after: counted(from: since))
         return max(given, min(arrival, last))
+    }
+
+    /// How a day of the year came about that is later for late arrivals.
+    func arrivalWords(_ due: DueDay, _ day: Day) -> String {
+        "due \(due.words), for a late arrival \(pack[.yearlyArrivalDays]) school days after "
+            + "arriving → \(day.long)"
     }
 }
