@@ -69,18 +69,12 @@ private struct Reach {
         if let pupil = command.subject.pupil { pupils.insert(pupil) }
         for change in command.changes {
             if let pupil = change.pupil { pupils.insert(pupil) }
-            let kind: RecordKind? =
-                switch change {
-                case .put(let record): record.kind
-                case .remove(let key): key.kind
-                case .marks: nil
-                }
-            switch kind?.definition.turns {
+            switch change.kind.definition.turns {
             case .everyone:
                 pupils = Set(facts.pupils.keys)
                 touchesSchool = true
             case .school: touchesSchool = true
-            case .child, nil: break
+            case .child: break
             }
         }
     }
