@@ -24,4 +24,13 @@ public enum RecordChange: Hashable, Sendable {
         case .marks(let pupil, _): pupil
         }
     }
+
+    /// The record of which it changes a part, where the row names one.
+    var whole: RecordKey? {
+        switch self {
+        case .put(let record): record.whole
+        case .remove(let key): key.whole
+        case .marks: nil
+        }
+    }
 }
