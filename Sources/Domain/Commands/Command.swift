@@ -39,16 +39,7 @@ extension Command {
     }
 
     /// The kinds of record that it touches.
-    public var kinds: Set<RecordKind> {
-        Set(
-            changes.map { change in
-                switch change {
-                case .put(let record): record.kind
-                case .remove(let key): key.kind
-                case .marks: .attendance
-                }
-            })
-    }
+    public var kinds: Set<RecordKind> { Set(changes.map(\.kind)) }
 }
 
 /// Who acts.

@@ -67,20 +67,20 @@ private struct Reach {
 
     init(_ command: Command, _ facts: Facts) {
         if let pupil = command.subject.pupil { pupils.insert(pupil) }
+        // Looked for once, because a command for several children has as many parts.
+        let wholes =
+            command.changes.contains { $0.whole != nil }
+            ? RecordKind.wholes.flatMap { facts.records(of: $0) } : []
+        let owners = Dictionary(wholes.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
         for change in command.changes {
             if let pupil = change.pupil { pupils.insert(pupil) }
-            let kind: RecordKind? =
-                switch change {
-                case .put(let record): record.kind
-                case .remove(let key): key.kind
-                case .marks: nil
-                }
-            switch kind?.definition.turns {
+            if let owner = change.whole.flatMap({ owners[$0] })?.pupil { pupils.insert(owner) }
+            switch change.kind.definition.turns {
             case .everyone:
                 pupils = Set(facts.pupils.keys)
                 touchesSchool = true
             case .school: touchesSchool = true
-            case .child, nil: break
+            case .child: break
             }
         }
     }

@@ -7,12 +7,30 @@ public enum RecordChange: Hashable, Sendable {
     /// The marks of one child and year as they shall be; no bytes set means none.
     case marks(PupilRef, YearMarks)
 
+    /// The kind of record that it touches.
+    public var kind: RecordKind {
+        switch self {
+        case .put(let record): record.kind
+        case .remove(let key): key.kind
+        case .marks: .attendance
+        }
+    }
+
     /// The child whom the change is about, where the row names one.
     public var pupil: PupilRef? {
         switch self {
         case .put(let record): record.pupil
         case .remove(let key): key.pupil
         case .marks(let pupil, _): pupil
+        }
+    }
+
+    /// The record of which it changes a part, where the row names one.
+    var whole: RecordKey? {
+        switch self {
+        case .put(let record): record.whole
+        case .remove(let key): key.whole
+        case .marks: nil
         }
     }
 }

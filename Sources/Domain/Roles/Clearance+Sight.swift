@@ -5,9 +5,12 @@ extension Clearance {
 
     /// The record as this person may see it, or `nil` where its kind or its child is not for them.
     ///
-    /// - Parameter child: the child whom it is about; `nil` for what is about no child.
+    /// - Parameter child: the child whom it is about; `nil` for what is about no child, and where
+    ///   there is none to be found: of that the least is seen.
     public func sight(of record: Record, child: ChildStanding?) -> Record? {
         guard !seesEverything else { return record }
+        let isOfChild = record.pupil != nil || record.whole != nil
+        let child = child ?? (isOfChild ? .least : nil)
         guard sees(record.kind.topic, of: child) else { return nil }
         if record.kind == .professionals, hidesOrigins(of: child), record["role"] == "parent" {
             return nil

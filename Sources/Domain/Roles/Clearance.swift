@@ -112,6 +112,9 @@ public struct ChildStanding: Hashable, Sendable {
         self.isAdopted = isAdopted
     }
 
+    /// Of somebody of whom nothing is on record any more.
+    static let least = ChildStanding(isOwn: false, isKnown: false, isAdopted: true)
+
     /// The least reach that holds the child.
     var reach: ChildReach { isOwn ? .own : isKnown ? .known : .everyone }
 }

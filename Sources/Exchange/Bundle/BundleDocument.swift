@@ -18,7 +18,7 @@ public enum BundleDocument {
 
     private static func section(_ kind: RecordKind) -> [String] {
         let schema = kind.schema
-        let key = schema.keyColumns.map { "`\(schema.columns[$0].name)`" }
+        let key = schema.keyNames.map { "`\($0)`" }
         return [
             "", "## \(kind.file)", "", "Key: \(key.joined(separator: ", ")).", "",
         ] + (notes[kind] ?? []) + [

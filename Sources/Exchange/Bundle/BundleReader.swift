@@ -136,8 +136,7 @@ struct BundleReading<Existing: ExistingRecords> {
     private mutating func refuseSecond(
         _ kind: RecordKind, _ key: RecordKey, _ line: Int, _ first: String
     ) {
-        let schema = kind.schema
-        let columns = schema.keyColumns.map { schema.columns[$0].name }.joined(separator: " + ")
+        let columns = kind.schema.keyNames.joined(separator: " + ")
         faults.add(
             RowMessage(
                 kind.file, line, columns, "repeats the key of \(first)", key.description))

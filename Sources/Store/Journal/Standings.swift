@@ -17,16 +17,12 @@ public final class Standings {
         self.clearance = clearance
     }
 
-    /// The record as the person may see it; `nil` where it is not for them.
-    ///
-    /// A child who is no longer on record is taken for one of whom the least is seen, as is that of
-    /// a part of what is gone.
+    /// The record as the person may see it; `nil` where it is not for them. Of a child who is no
+    /// longer on record, and of a part of what is gone, the least is seen.
     public func sight(of record: Record) throws -> Record? {
         if clearance.seesEverything { return record }
-        guard let pupil = try owner(of: record) else {
-            return clearance.sight(of: record, child: record.whole == nil ? nil : .least)
-        }
-        return clearance.sight(of: record, child: try holds(pupil) ? of(pupil) : .least)
+        let child = try owner(of: record).flatMap { try holds($0) ? of($0) : nil }
+        return clearance.sight(of: record, child: child)
     }
 
     /// Whether the person sees the marks of a child.
@@ -66,8 +62,4 @@ public final class Standings {
         onRecord[pupil] = isThere
         return isThere
     }
-}
-
-extension ChildStanding {
-    fileprivate static let least = ChildStanding(isOwn: false, isKnown: false, isAdopted: true)
 }

@@ -77,7 +77,7 @@ struct DanglingReference {
                 else { continue }
                 let keys =
                     kind == .attendance
-                    ? ["pupil", "year"] : schema.keyColumns.map { schema.columns[$0].name }
+                    ? ["pupil", "year"] : schema.keyNames
                 let list = (keys + [column.name]).map { "child.\"\($0)\"" }.joined(separator: ", ")
                 let sql = """
                     SELECT \(list) FROM \(kind.rawValue) child

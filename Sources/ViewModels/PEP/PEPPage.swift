@@ -3,10 +3,8 @@ import Domain
 extension PageContent {
     /// One PEP: who, which targets, and whether it is signed off.
     static func pep(_ id: String, _ model: Model) -> PageContent? {
-        guard
-            let facts = model.facts.pupils.values.first(where: { facts in
-                facts.peps.contains { $0.id == id }
-            }), let pep = facts.peps.first(where: { $0.id == id })
+        guard let pep = model.facts.record(RecordKey(kind: .peps, parts: [id])).map(PEP.init),
+            let facts = model.facts.owner(of: pep.record).flatMap({ model.facts.pupils[$0] })
         else { return nil }
         let duties = model.duties(of: facts.ref).filter { duty in
             duty.reference == id && duty.topic == .pep

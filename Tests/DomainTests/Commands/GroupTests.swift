@@ -116,16 +116,21 @@ struct GroupTests {
         #expect(!words.contains { $0.hasPrefix("For Leo Marsh: Leo Marsh") })
     }
 
-    @Test("What turns is what turns for each child alone")
-    func turns() throws {
-        let context = try context()
-        let made = try command(.keyAdult, ["staff": "S01"], context)
+    @Test(
+        "What turns is what turns for each child alone",
+        arguments: [
+            (ActionID.keyAdult, ["staff": "S01"] as Entries, all),
+            (.pepPeople, [:], [SmallSchool.bea]),
+        ] as [(ActionID, Entries, [PupilRef])])
+    func turns(_ action: ActionID, _ entries: Entries, _ group: [PupilRef]) throws {
+        let context = try context(group)
+        let made = try command(action, entries, context)
         let together = Turning.preview(
             made, context.facts, on: context.today, under: context.pack
         ).turned
-        let alone = try Self.all.flatMap { ref -> [DutyID] in
+        let alone = try group.flatMap { ref -> [DutyID] in
             let one = try SmallSchool.context(ref)
-            let made = try command(.keyAdult, ["staff": "S01"], one)
+            let made = try command(action, entries, one)
             return Turning.preview(made, one.facts, on: one.today, under: one.pack).turned.map(\.id)
         }
         #expect(Set(together.map(\.id)) == Set(alone))

@@ -60,6 +60,14 @@ extension RecordKey {
 
     /// The child, where the key names one.
     public var pupil: PupilRef? { self["pupil"].map { PupilRef($0) } }
+
+    /// The record that the one of this key is a part of, where the key names it.
+    var whole: RecordKey? {
+        guard case .part(let whole) = kind.definition.owner,
+            let id = whole.idColumn.flatMap({ self[$0] })
+        else { return nil }
+        return RecordKey(kind: whole, parts: [id])
+    }
 }
 
 extension Facts {
