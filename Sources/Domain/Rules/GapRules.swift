@@ -27,16 +27,16 @@ extension Rule {
         let reference = "\(context.year.label) \(name.rawValue) \(subject.rawValue)"
         guard let term, let now = Gap(subject, term, context) else {
             let judged = term.map { context.lastJudgements(subject, $0) } ?? []
-            let reason: CohortReason =
+            let reason: Reason =
                 if term == nil {
-                    .termUnknown(name, context.year)
+                    .noTerm(name, context.year)
                 } else if judged.isEmpty {
                     .noJudgement(subject, name)
                 } else {
                     .noPeers(subject.rawValue)
                 }
             return Ruling(
-                reference: reference, due: nil, state: .unknown, reason: .cohort(reason),
+                reference: reference, due: nil, state: .unknown, reason: reason,
                 evidence: peers.map(\.key)
             ) {
                 Working(
@@ -53,10 +53,9 @@ extension Rule {
         return Ruling(
             reference: reference, due: nil,
             state: now.size >= .zero || isClosing ? .met : .overdue,
-            reason: .cohort(
-                .gap(
-                    subject, now.size.words, expected: now.expected, of: now.judged.count,
-                    before: before?.1.size.words)),
+            reason: .gap(
+                subject, now.size.words, expected: now.expected, of: now.judged.count,
+                before: before?.1.size.words),
             evidence: (now.judged.map(\.key) + peers.map(\.key))
         ) {
             Working(
@@ -140,36 +139,6 @@ extension SchoolContext {
                 $0.subject == subject && $0.judgement != nil && term.contains($0.on)
                     && $0.on <= today
             }.max { ($0.on, $0.id) < ($1.on, $1.id) }
-        }
-    }
-}
-
-/// Why a duty about a figure of a child or of the cohort is in its state.
-public enum CohortReason: Hashable, Sendable {
-    case daysOut(Figure, since: Day, limit: Int)
-    case suspended(Int, of: Int, peers: String, isHigher: Bool)
-    case nobodyWithSEN
-    case noPeers(String)
-    case noJudgement(Progress.Subject, TermName)
-    case termUnknown(TermName, AcademicYear)
-    case gap(Progress.Subject, String, expected: Int, of: Int, before: String?)
-
-    var sentence: String {
-        switch self {
-        case .daysOut(let days, let since, let limit):
-            "\(days.dayWords) days out since \(since.long), of at most \(limit)."
-        case .suspended(let count, let all, let peers, let isHigher):
-            "Suspended: \(count) of \(all) known with SEN, \(isHigher ? "more" : "no more") than "
-                + "the \(peers) % of other pupils."
-        case .nobodyWithSEN: "No child known to a social worker has SEN."
-        case .noPeers(let measure): "The figure of other pupils, \(measure), is not on record."
-        case .noJudgement(let subject, let term):
-            "No judgement in \(subject.rawValue) of the \(term.rawValue) term is on record."
-        case .termUnknown(let term, let year):
-            "The \(term.rawValue) term of \(year.label) is not on record; enter its dates."
-        case .gap(let subject, let size, let expected, let all, let before):
-            "In \(subject.rawValue) \(expected) of \(all) are at the expected standard: \(size) "
-                + "points beside other pupils" + (before.map { ", \($0) before." } ?? ".")
         }
     }
 }

@@ -43,7 +43,7 @@ extension Rule {
         let numbers = context.pack.numbers(.yearlyWarnDays, .yearlyArrivalDays)
         guard let due = context.yearlyDue(term) else {
             return context.withoutTerm(
-                term, .step(.noTerm(context.year), item.words), numbers, facts)
+                term, .termMissing(item.words, context.year), numbers, facts)
         }
         return context.step(
             item.words, context.year.label, due: due, done: done,

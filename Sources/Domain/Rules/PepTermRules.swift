@@ -37,7 +37,7 @@ extension Rule {
         let (state, reason): (DutyState, Reason)
         if !owed.isExpected {
             (state, reason) = (
-                .notApplicable, .pepFewDays(owed.days.count, of: context.pack[.pepMinimumDays])
+                .notApplicable, .fewDays(owed.days.count, of: context.pack[.pepMinimumDays], .known)
             )
         } else if let held = owed.held, let day = held.heldOn {
             (state, reason, evidence) = (.met, .pepHeld(day), [held.key])
@@ -45,7 +45,7 @@ extension Rule {
             (state, reason) = (
                 .missed,
                 owed.lastChance < owed.lastSchoolDay
-                    ? .pepCeased(owed.lastChance) : .pepTermOver(owed.lastSchoolDay)
+                    ? .pepCeased(owed.lastChance) : .termOver("a PEP", owed.lastSchoolDay)
             )
         } else if let slipped {
             (state, reason, evidence) = (.overdue, .pepSlipped(slipped.day), [slipped.pep.key])

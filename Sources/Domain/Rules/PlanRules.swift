@@ -28,7 +28,7 @@ extension Rule {
         }
         guard let last else {
             return Ruling(
-                due: nil, state: .unknown, reason: .step(.undated, noun), isStatutory: true
+                due: nil, state: .unknown, reason: .undated(noun), isStatutory: true
             ) { working("counted from the last, which is not on record") }
         }
         let due = last.on.addingMonths(months) - 1
@@ -62,7 +62,7 @@ extension Rule {
         let noun = "an invitation to, and a view for, the review of \(on.long)"
         return Ruling(
             reference: review.id, due: on, state: missing.isEmpty ? .met : .missed,
-            reason: .step(missing.isEmpty ? .there : .partly(missing.map(\.rawValue)), noun),
+            reason: missing.isEmpty ? .there(noun) : .missing(noun, parts: missing.map(\.rawValue)),
             evidence: [review.key]
         ) {
             Working(

@@ -27,7 +27,7 @@ extension Rule {
         let profile = context.profile
         return Ruling(
             due: nil, state: profile == nil ? .overdue : .met,
-            reason: .profile(profile.map { .written($0.on) } ?? .none),
+            reason: profile.map { .profileWritten($0.on) } ?? .profileNone,
             evidence: profile.map { [$0.key] } ?? []
         ) {
             let example = Record.example(
@@ -47,16 +47,16 @@ extension Rule {
         let adults = context.currentAdults
         let found = context.readings(of: profile)
         let unread = adults.filter { found[$0.id] == nil }
-        let (state, reason): (DutyState, ProfileReason) =
+        let (state, reason): (DutyState, Reason) =
             if adults.isEmpty {
-                (.unknown, .nobody)
+                (.unknown, .profileWithoutAdults)
             } else if unread.isEmpty {
-                (.met, .read(by: adults.count))
+                (.met, .profileRead(by: adults.count))
             } else {
-                (.overdue, .unread(unread.map(\.name)))
+                (.overdue, .profileUnread(unread.map(\.name)))
             }
         return Ruling(
-            due: nil, state: state, reason: .profile(reason),
+            due: nil, state: state, reason: reason,
             evidence: [profile.key] + adults.compactMap { found[$0.id]?.key }
         ) {
             let facts = adults.map { member in
@@ -129,24 +129,5 @@ extension PupilContext {
     fileprivate var profileFact: Working.Fact {
         guard let profile else { return Working.Fact("no needs profile on record", in: .profiles) }
         return Working.Fact("needs profile of \(profile.on.long)", in: .profiles, profile.key)
-    }
-}
-
-/// Why a duty about a needs profile is in its state.
-public enum ProfileReason: Hashable, Sendable {
-    case written(Day)
-    case none
-    case read(by: Int)
-    case unread([String])
-    case nobody
-
-    var sentence: String {
-        switch self {
-        case .written(let day): "Needs profile of \(day.long)."
-        case .none: "No needs profile on record."
-        case .read(let count): "Read by \(plural(count, "adult")) of the child."
-        case .unread(let names): "Not read by \(names.joined(separator: ", "))."
-        case .nobody: "No current adult of the child is on record."
-        }
     }
 }

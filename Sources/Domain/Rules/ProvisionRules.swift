@@ -49,7 +49,7 @@ extension Rule {
         return Ruling(
             reference: row.id, due: row.span.from, state: isMet ? .met : .overdue,
             late: context.late(row.span.from, isMet ? last : nil),
-            reason: .step(isMet ? .done(last) : .partly(missing.map(\.columnWords)), noun),
+            reason: isMet ? .done(noun, last) : .missing(noun, parts: missing.map(\.columnWords)),
             evidence: [row.key]
         ) {
             Working(
@@ -78,7 +78,7 @@ extension Rule {
         return Ruling(
             reference: row.id, due: nil,
             state: asked ? (isThere ? .met : .overdue) : .notApplicable,
-            reason: .step(asked ? (isThere ? .there : .missing) : .notOfAge, noun),
+            reason: asked ? (isThere ? .there(noun) : .missing(noun)) : .notOfAge(noun),
             evidence: [row.key]
         ) {
             let end = row.span.to ?? context.today + 42
@@ -127,7 +127,7 @@ extension Rule {
         }
         guard let due = row.reviewBy else {
             return Ruling(
-                reference: row.id, due: nil, state: .unknown, reason: .step(.undated, noun),
+                reference: row.id, due: nil, state: .unknown, reason: .undated(noun),
                 evidence: [row.key]
             ) {
                 working(

@@ -35,8 +35,8 @@ extension Rule {
         let isKnown = school?.knowsVirtualSchool ?? false
         return Ruling(
             due: nil, state: isKnown ? .met : .overdue,
-            reason: .policy(
-                isKnown ? .virtualSchool(school?.virtualSchoolName ?? "") : .virtualSchoolUnknown),
+            reason: isKnown
+                ? .virtualSchoolKnown(school?.virtualSchoolName ?? "") : .virtualSchoolUnknown,
             evidence: school.map { [$0.key] } ?? []
         ) {
             let words =
@@ -68,32 +68,6 @@ extension Rule {
                     record.with("virtual_school_name", "example")
                         .with("virtual_school_phone", "01632 960000"))
             ])
-    }
-}
-
-/// Why a duty about another policy, or about the Virtual School, is in its state.
-public enum PolicyReason: Hashable, Sendable {
-    case virtualSchool(String)
-    case virtualSchoolUnknown
-    case notOnRecord(String)
-    case silent(String)
-    case noReview(String)
-    case reviewDue(String, Day)
-    case reviewBy(String, Day)
-
-    var sentence: String {
-        switch self {
-        case .virtualSchool(let name): "\(name) is on record with a way to reach it."
-        case .virtualSchoolUnknown:
-            "The Virtual School's name, or a way to reach it, is not on record."
-        case .notOnRecord(let policy): "The policy \(policy) is not on record."
-        case .silent(let policy): "The policy \(policy) is not known to name these children."
-        case .noReview(let policy): "The policy \(policy) has no date of review on record."
-        case .reviewDue(let policy, let day):
-            "The policy \(policy) was to be reviewed by \(day.long)."
-        case .reviewBy(let policy, let day):
-            "The policy \(policy) is to be reviewed by \(day.long)."
-        }
     }
 }
 

@@ -29,7 +29,7 @@ extension Rule {
         }
         return Ruling(
             reference: row.id, due: row.span.from, state: found == nil ? .overdue : .met,
-            reason: .step(found == nil ? .missing : .there, noun),
+            reason: found == nil ? .missing(noun) : .there(noun),
             evidence: [row.key] + (found.map { [$0.key] } ?? [])
         ) {
             Working(
@@ -68,7 +68,7 @@ extension Rule {
         }
         return Ruling(
             due: nil, state: running.isEmpty ? .overdue : .met,
-            reason: .step(running.isEmpty ? .missing : .there, noun),
+            reason: running.isEmpty ? .missing(noun) : .there(noun),
             evidence: running.map(\.key)
         ) {
             let example = Record.example(

@@ -27,7 +27,7 @@ extension Rule {
             days > Figure(limit) ? .overdue : days >= Figure(warn) ? .soon : .met
         return Ruling(
             reference: days.dayWords, due: nil, state: state,
-            reason: .cohort(.daysOut(days, since: first, limit: limit)), isStatutory: true,
+            reason: .daysOut(days, since: first, limit: limit), isStatutory: true,
             evidence: rows.map(\.key)
         ) {
             Working(
@@ -53,7 +53,7 @@ extension Rule {
         let suspended = children.filter { child in
             child.suspensions.contains { first <= $0.decidedOn && $0.decidedOn <= context.today }
         }
-        let (state, reason): (DutyState, CohortReason) =
+        let (state, reason): (DutyState, Reason) =
             if let peers = Ratio(weighted: rows) {
                 if let own = Ratio(percent: suspended.count, of: children.count) {
                     (
@@ -69,7 +69,7 @@ extension Rule {
                 (.unknown, .noPeers("suspended"))
             }
         return Ruling(
-            due: nil, state: state, reason: .cohort(reason), evidence: rows.map(\.key)
+            due: nil, state: state, reason: reason, evidence: rows.map(\.key)
         ) {
             Working(
                 facts: rows.facts(orNone: "no figure of other pupils on record") + [

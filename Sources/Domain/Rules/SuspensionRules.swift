@@ -64,11 +64,12 @@ extension Rule {
         let day = one.row.record.day(column)
         let decided = one.row.decidedOn
         let isMet = day.map { $0 <= decided } ?? false
-        let reason: StepReason =
-            day.map { isMet ? .done($0) : .after($0, notBefore: decided) } ?? .lost(due: decided)
+        let reason: Reason =
+            day.map { isMet ? .done(noun, $0) : .tooLate(noun, $0, notAfter: decided) }
+            ?? .lost(noun, due: decided)
         return Ruling(
             reference: one.row.id, due: decided, state: isMet ? .met : .missed,
-            reason: .step(reason, noun), evidence: [one.row.key]
+            reason: reason, evidence: [one.row.key]
         ) {
             Working(facts: [one.row.fact], sum: "on or before the decision, \(decided.long)")
         }

@@ -34,10 +34,10 @@ extension Rule {
         let isFit = member.isQualified && member.isLeader
         return Ruling(
             subject: .staff(member.id), due: nil, state: isFit ? .met : .overdue,
-            reason: .teacher(
-                isFit
-                    ? .qualified(member.name)
-                    : .notQualified(member.name, qts: member.isQualified, leads: member.isLeader)),
+            reason: isFit
+                ? .teacherQualified(member.name)
+                : .teacherNotQualified(
+                    member.name, qts: member.isQualified, leads: member.isLeader),
             evidence: [member.key]
         ) {
             let words =
@@ -80,7 +80,7 @@ extension Rule {
             state: context.state(
                 by: year.last, isDone: days >= Figure(needed), isLost: true,
                 isNear: context.today >= warnFrom),
-            reason: .teacher(.trained(member.name, days, of: needed)),
+            reason: .teacherTrained(member.name, days, of: needed),
             evidence: attended.map(\.person.key)
         ) {
             let facts =
@@ -148,7 +148,7 @@ private struct DesignatedTeacher {
     func unknown(_ context: SchoolContext) -> Ruling {
         Ruling(
             subject: .school, reference: role.person, due: nil, state: .unknown,
-            reason: .teacher(.notStaff(role.person)), evidence: [role.key]
+            reason: .teacherNotStaff(role.person), evidence: [role.key]
         ) {
             let end = role.record.with("to", max(role.span.from, context.today - 1).iso)
             return Working(
@@ -171,27 +171,4 @@ extension SchoolContext {
 
 extension AttendedTraining {
     fileprivate var days: Figure { training.days ?? .zero }
-}
-
-/// Why a duty about a Designated Teacher is in its state.
-public enum TeacherReason: Hashable, Sendable {
-    case qualified(String)
-    case notQualified(String, qts: Bool, leads: Bool)
-    case notStaff(String)
-    case trained(String, Figure, of: Int)
-
-    var sentence: String {
-        switch self {
-        case .qualified(let name): "\(name) is a qualified teacher and leads."
-        case .notQualified(let name, let qts, let leads):
-            switch (qts, leads) {
-            case (false, false): "\(name) has neither qualified teacher status nor leadership."
-            case (false, true): "\(name) has no qualified teacher status on record."
-            case (true, _): "\(name) is not on the leadership team on record."
-            }
-        case .notStaff(let name): "\(name) is not on record as staff."
-        case .trained(let name, let days, let needed):
-            "\(name): \(days.words) of \(needed) days of training."
-        }
-    }
 }

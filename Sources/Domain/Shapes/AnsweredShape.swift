@@ -28,7 +28,7 @@ struct AnsweredShape: Sendable {
         return Ruling(
             reference: one.row.id, due: one.row.decidedOn,
             state: open.isEmpty ? .met : .overdue,
-            reason: .step(open.isEmpty ? .there : .partly(open.map(\.columnWords)), noun),
+            reason: open.isEmpty ? .there(noun) : .missing(noun, parts: open.map(\.columnWords)),
             evidence: [one.row.key]
         ) {
             let pupil = one.context.facts.pupil

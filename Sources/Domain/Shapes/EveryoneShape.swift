@@ -82,18 +82,18 @@ struct EveryoneShape: Sendable {
         let missing = zip(everyone, states).filter { $1 != .met }.map(\.0)
         let done = everyone.count - missing.count
         let overdue = states.count { $0 == .overdue }
-        let (state, reason): (DutyState, ShapeReason) =
+        let (state, reason): (DutyState, Reason) =
             if everyone.isEmpty {
                 (.unknown, .nobody)
             } else if missing.isEmpty {
-                (.met, .everyone(done))
+                (.met, .everyone(words.noun, done))
             } else {
                 (
                     overdue > 0 ? .overdue : .upcoming,
-                    .some(done: done, of: everyone.count, overdue: overdue)
+                    .some(words.noun, done: done, of: everyone.count, overdue: overdue)
                 )
             }
-        return Ruling(due: nil, state: state, reason: .shape(reason, words.noun)) {
+        return Ruling(due: nil, state: state, reason: reason) {
             let facts =
                 missing.isEmpty
                 ? [Working.Fact("\(everyone.count) current members of staff", in: .staff)]

@@ -34,22 +34,24 @@ extension RuleContext {
     ///   - done: when it was done; never after today.
     ///   - isNotNeeded: whether somebody has said, with a reason, that it need not be.
     func step(
-        _ noun: String, _ reference: String = "", due: Day, done: Day?, isNotNeeded: Bool = false,
+        _ noun: String, _ reference: String, due: Day, done: Day?,
+        isNotNeeded: Bool = false,
         isLost: Bool = false, isNear: @autoclosure () -> Bool = true, isStatutory: Bool = false,
         evidence: [RecordKey], working: @escaping () -> Working
     ) -> Ruling {
         let state = state(
             by: due, isDone: done != nil || isNotNeeded, isLost: isLost, isNear: isNear())
-        let reason: StepReason =
+        let reason: Reason =
             switch state {
-            case .overdue: .late(due: due)
-            case .missed: .lost(due: due)
+            case .overdue: .late(noun, due: due)
+            case .missed: .lost(noun, due: due)
             case .met, .soon, .upcoming, .unknown, .notApplicable:
-                done.map { .done($0) } ?? (isNotNeeded ? .notNeeded : .toDo(by: due))
+                done.map { .done(noun, $0) }
+                    ?? (isNotNeeded ? .notNeeded(noun) : .toDo(noun, by: due))
             }
         return Ruling(
             reference: reference, due: due, state: state, late: late(due, done),
-            reason: .step(reason, noun), isStatutory: isStatutory, evidence: evidence,
+            reason: reason, isStatutory: isStatutory, evidence: evidence,
             working: working)
     }
 
@@ -66,14 +68,14 @@ extension RuleContext {
     ) -> Ruling {
         let state = state(
             by: due, isNear: isNear(), far: lastCounts && last != nil ? .met : .upcoming)
-        let reason: ShapeReason =
+        let reason: Reason =
             if let last {
-                state == .overdue ? .stale(last, due: due) : .recent(last, next: due)
+                state == .overdue ? .stale(noun, last, due: due) : .recent(noun, last, next: due)
             } else {
-                .never(since: since, due: due)
+                .never(noun, since: since, due: due)
             }
         return Ruling(
-            due: due, state: state, reason: .shape(reason, noun), isStatutory: isStatutory,
+            due: due, state: state, reason: reason, isStatutory: isStatutory,
             evidence: evidence, working: working)
     }
 
@@ -81,7 +83,8 @@ extension RuleContext {
     ///
     /// - Parameter canTell: whether the facts that would decide are on record at all.
     func yearly(
-        _ noun: String, of subject: Subject? = nil, _ reference: String, due: Day, _ found: Found?,
+        _ noun: String, of subject: Subject? = nil, _ reference: String, due: Day,
+        _ found: Found?,
         canTell: Bool = true, working: @escaping () -> Working
     ) -> Ruling {
         let state =
@@ -89,12 +92,12 @@ extension RuleContext {
             ? .unknown
             : state(
                 by: due, isDone: found != nil, isNear: isNear(due, schoolDays: .yearlyWarnDays))
-        let reason: ShapeReason =
-            found.map { .onRecord($0.on) }
-            ?? (state == .overdue ? .lateThisYear(due: due) : .thisYear(due: due))
+        let reason: Reason =
+            found.map { .done(noun, $0.on) }
+            ?? (state == .overdue ? .lateThisYear(noun, due: due) : .thisYear(noun, due: due))
         return Ruling(
             subject: subject, reference: reference, due: due, state: state,
-            late: late(due, found?.on), reason: .shape(reason, noun), evidence: found?.keys ?? [],
+            late: late(due, found?.on), reason: reason, evidence: found?.keys ?? [],
             working: working)
     }
 

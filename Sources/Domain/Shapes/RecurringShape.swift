@@ -44,8 +44,8 @@ struct RecurringShape: Sendable {
             let isBeforeChild = since < admitted
             return Ruling(
                 due: nil, state: .unknown,
-                reason: .step(
-                    isBeforeChild ? .begunBefore(since) : .begunBeforeRecords(since), noun),
+                reason: isBeforeChild
+                    ? .begunBeforeChild(noun, since) : .begunBeforeRecords(noun, since),
                 isStatutory: isStatutory
             ) {
                 working(

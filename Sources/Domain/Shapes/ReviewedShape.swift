@@ -26,7 +26,7 @@ struct ReviewedShape: Sendable {
         let row = context.school.linkedPolicies.first { $0.policy == policy }
         let (state, reason) = stands(row, policy, context)
         return Ruling(
-            reference: policy, due: row?.reviewBy, state: state, reason: .policy(reason),
+            reference: policy, due: row?.reviewBy, state: state, reason: reason,
             evidence: row.map { [$0.key] } ?? []
         ) {
             let days = context.pack[.policyWarnDays]
@@ -53,14 +53,15 @@ struct ReviewedShape: Sendable {
 
     private func stands(
         _ row: LinkedPolicy?, _ policy: String, _ context: SchoolContext
-    ) -> (DutyState, PolicyReason) {
-        guard let row else { return (.unknown, .notOnRecord(policy)) }
-        if mustRefer && row.refersToChildren != true { return (.overdue, .silent(policy)) }
-        guard let review = row.reviewBy else { return (.unknown, .noReview(policy)) }
+    ) -> (DutyState, Reason) {
+        guard let row else { return (.unknown, .policyUnknown(policy)) }
+        if mustRefer && row.refersToChildren != true { return (.overdue, .policySilent(policy)) }
+        guard let review = row.reviewBy else { return (.unknown, .policyUndated(policy)) }
         let state = context.state(
             by: review, isNear: context.isNear(review, days: .policyWarnDays), far: .met)
         return (
-            state, state == .overdue ? .reviewDue(policy, review) : .reviewBy(policy, review)
+            state,
+            state == .overdue ? .policyReviewDue(policy, review) : .policyReviewBy(policy, review)
         )
     }
 }

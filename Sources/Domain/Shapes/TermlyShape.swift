@@ -32,20 +32,21 @@ struct TermlyShape: Sendable {
             : context.state(
                 by: lastChance, isDone: !found.isEmpty, isLost: true,
                 isNear: left <= context.pack[.pepWarnDays])
-        let reason: ShapeReason =
+        let reason: Reason =
             if state == .notApplicable {
                 .fewDays(days.count, of: minimum, only)
             } else if let first = found.first {
-                .onRecord(first.on)
+                .done(words.noun, first.on)
             } else if state == .missed {
                 lastChance < owed.lastSchoolDay
-                    ? .ceased(lastChance, only) : .termOver(owed.lastSchoolDay)
+                    ? .ceased(words.noun, lastChance, only)
+                    : .termOver(words.noun, owed.lastSchoolDay)
             } else {
-                .thisTerm(schoolDaysLeft: left)
+                .thisTerm(words.noun, schoolDaysLeft: left)
             }
         return Ruling(
             reference: term.label, due: owed.lastSchoolDay, state: state,
-            reason: .shape(reason, words.noun),
+            reason: reason,
             evidence: state == .met ? found.first?.keys ?? [] : []
         ) {
             let span = Working.Fact(
@@ -94,11 +95,12 @@ struct TermlySchoolShape: Sendable {
         let state = context.state(
             by: due, isDone: !found.isEmpty, isLost: true,
             isNear: left <= context.pack[.termlyWarnDays])
-        let reason: ShapeReason =
-            found.first.map { .onRecord($0.on) }
-            ?? (state == .missed ? .termOver(due) : .thisTerm(schoolDaysLeft: left))
+        let reason: Reason =
+            found.first.map { .done(words.noun, $0.on) }
+            ?? (state == .missed
+                ? .termOver(words.noun, due) : .thisTerm(words.noun, schoolDaysLeft: left))
         return Ruling(
-            reference: term.label, due: due, state: state, reason: .shape(reason, words.noun),
+            reference: term.label, due: due, state: state, reason: reason,
             evidence: found.first?.keys ?? []
         ) {
             Working(

@@ -30,15 +30,14 @@ struct YearlySchoolShape: Sendable {
         let year = context.year
         guard let day = due.day(in: year, context.calendar).map(context.yearlyDue) else {
             return context.withoutTerm(
-                due, .shape(.noTerm(due.term ?? .summer, year), words.noun), numbers(context))
+                due, .noTerm(due.term ?? .summer, year), numbers(context))
         }
         let found = evidence.found(context, year.first, context.today)
         let working = { self.working(year, day, found, context) }
         if let premiumLimit, context.premiumPupils <= premiumLimit.value {
             return Ruling(
                 reference: year.label, due: day, state: .notApplicable,
-                reason: .shape(
-                    .notAsked(context.premiumPupils, atMost: premiumLimit.value), words.noun),
+                reason: .notAsked(context.premiumPupils, atMost: premiumLimit.value),
                 working: working)
         }
         return context.yearly(words.noun, year.label, due: day, found.first, working: working)
@@ -52,13 +51,14 @@ struct YearlySchoolShape: Sendable {
         let context = now.asked(of: year)
         let found = evidence.found(context, year.first, context.today)
         let isOpen = context.today <= yearBeforeUntil.day(in: now.year)
-        let reason: ShapeReason =
-            found.first.map { .onRecord($0.on) }
-            ?? (isOpen ? .ofYear(year, due: day) : .closedYear(year, due: day))
+        let reason: Reason =
+            found.first.map { .done(words.noun, $0.on) }
+            ?? (isOpen
+                ? .ofYear(words.noun, year, due: day) : .closedYear(words.noun, year, due: day))
         return Ruling(
             reference: year.label, due: day,
             state: found.isEmpty ? isOpen ? .overdue : .missed : .met,
-            late: context.late(day, found.first?.on), reason: .shape(reason, words.noun),
+            late: context.late(day, found.first?.on), reason: reason,
             evidence: found.first?.keys ?? []
         ) { working(year, day, found, context) }
     }

@@ -16,7 +16,7 @@ struct YearlyShape: Sendable {
         let numbers = due.numbers + context.pack.numbers(.yearlyWarnDays, .yearlyArrivalDays)
         guard let day = context.yearlyDue(due) else {
             return context.withoutTerm(
-                due, .shape(.noTerm(due.term ?? .summer, context.year), words.noun), numbers
+                due, .noTerm(due.term ?? .summer, context.year), numbers
             ) { arrivalFacts(context) }
         }
         let found = evidence.found(context, context.year.first, context.today)

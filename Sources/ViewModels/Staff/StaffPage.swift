@@ -163,7 +163,7 @@ enum StaffRow {
 extension Duty {
     /// The day on which what is asked of a member of staff was done.
     fileprivate var dayDone: Day? {
-        if state == .met, case .shape(.onRecord(let day), _) = reason { return day }
+        if state == .met, case .done(_, let day) = reason { return day }
         return nil
     }
 }

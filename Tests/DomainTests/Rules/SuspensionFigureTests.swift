@@ -162,7 +162,7 @@ struct SuspensionFigureTests {
         for (peers, isHigher) in [("49.9", true), ("50", false), ("50.1", false)] {
             let school = Self.withSEN.with(Rows.peers("suspended", peers), Rows.suspension())
             let duty = try school.duties(on: "2025-10-20").first { $0.rule == .suspensionRate }
-            guard case .cohort(.suspended(_, _, _, let said)) = duty?.reason else {
+            guard case .suspended(_, _, _, let said) = duty?.reason else {
                 Issue.record("another reason: \(String(describing: duty?.reason))")
                 continue
             }

@@ -1,13 +1,73 @@
 extension Reason {
-    /// The reason as one sentence of plain English, naming the facts.
+    /// The reason as one sentence of plain English, naming the facts. Every word that a reason is
+    /// shown in stands here.
     public var sentence: String {
         switch self {
+        // What is asked for once
+        case .done(let noun, let day): "On record: \(noun), \(day.long)."
+        case .there(let noun): "On record: \(noun)."
+        case .notNeeded(let noun): "Not needed, with a reason: \(noun)."
+        case .missing(let noun, let parts):
+            parts.isEmpty
+                ? "Without \(noun)."
+                : "Without \(noun): not on record \(parts.joined(separator: ", "))."
+        case .toDo(let noun, let due): "Without \(noun) so far; due \(due.long)."
+        case .late(let noun, let due): "Without \(noun); it was due \(due.long)."
+        case .lost(let noun, let due): "\(due.long) went by without \(noun)."
+        case .tooLate(let noun, let day, let due):
+            "\(due.long) came before \(noun) of \(day.long)."
+        case .undated(let noun): "Nobody can tell when the next is due: \(noun)."
+        case .begunBeforeChild(let noun, let day):
+            "Begun \(day.long), before the child came: without \(noun) on record nobody can tell "
+                + "when the next is due."
+        case .begunBeforeRecords(let noun, let day):
+            "Begun \(day.long), before our records begin; nobody has recorded \(noun) since."
+        case .termMissing(let noun, let year):
+            "A term of \(year.label) is not on record, so that nobody can tell when \(noun) is due."
+        case .notOfAge(let noun):
+            "Not of compulsory school age today, so that \(noun) is not asked for."
+
+        // What is asked for each term
+        case .fewDays(let days, let minimum, let condition):
+            "\(plural(days, "school day")) \(condition.words) this term, fewer than \(minimum)."
+        case .thisTerm(let noun, let left):
+            "Without \(noun) so far this term; \(plural(left, "school day")) left."
+        case .termOver(let noun, let day): "The term ended \(day.long) without \(noun)."
+        case .ceased(let noun, let day, let condition):
+            "Without \(noun) up to \(day.long), the last day \(condition.words)."
+        case .noTerm(let name, let year):
+            "The \(name.rawValue) term of \(year.label) is not on record; enter its dates."
+
+        // What is asked for each year
+        case .thisYear(let noun, let due): "Without \(noun) so far this year; due \(due.long)."
+        case .lateThisYear(let noun, let due): "Without \(noun) this year; it was due \(due.long)."
+        case .ofYear(let noun, let year, let due):
+            "Without \(noun) for \(year.label); it was due \(due.long)."
+        case .closedYear(let noun, let year, let due):
+            "\(year.label) went by without \(noun), which was due \(due.long)."
+        case .notAsked(let count, let limit):
+            "\(count) of pupil premium on roll, and \(limit) or fewer need none."
+
+        // What comes round again
+        case .recent(let noun, let day, let next):
+            "The last: \(noun) on \(day.long); the next is due \(next.long)."
+        case .stale(let noun, let day, let due):
+            "Without \(noun) since \(day.long); the next was due \(due.long)."
+        case .never(let noun, let since, let due):
+            "Without \(noun) since \(since.long); one is due \(due.long)."
+
+        // What each member of staff does
+        case .everyone(let noun, let count): "All \(count) members of staff: \(noun)."
+        case .some(let noun, let done, let count, let overdue):
+            "\(done) of \(count) members of staff: \(noun)"
+                + (overdue == 0 ? "." : "; \(overdue) overdue.")
+        case .nobody: "No current member of staff is on record."
+
+        case .beforeRecords(let due, let begin):
+            "This was due on \(due.long), before our records begin on \(begin.long)."
+
         // PEPs
-        case .pepFewDays(let days, let minimum):
-            "\(plural(days, "school day")) known to a social worker this term, "
-                + "fewer than \(minimum)."
         case .pepHeld(let day): "PEP held \(day.long)."
-        case .pepTermOver(let day): "The term ended \(day.long) without a PEP."
         case .pepCeased(let day):
             "No PEP was held up to \(day.long), the last day known to a social worker."
         case .pepSlipped(let day): "PEP planned for \(day.long) was not held."
@@ -58,7 +118,7 @@ extension Reason {
                 + "missed: \(level.words)."
         case .recorded(let day): "The register of \(day.long) is complete."
         case .notRecorded(let day, let morning, let afternoon):
-            "The \(Self.missing(morning, afternoon)) of \(day.long) "
+            "The \(Self.missingMarks(morning, afternoon)) of \(day.long) "
                 + "\(morning == afternoon ? "are" : "is") missing."
         case .noSchoolDayYet: "No school day on roll yet this year."
         case .concernTold(let who, let day, let opened, let kind):
@@ -106,20 +166,53 @@ extension Reason {
         case .keyAdultNone(let day): "No key adult since \(day.long)."
         case .roleHeld(let role, let name): "\(name) is the \(role.words)."
         case .roleVacant(let role): "Nobody is named as \(role.words)."
+        case .teacherQualified(let name): "\(name) is a qualified teacher and leads."
+        case .teacherNotQualified(let name, let qts, let leads):
+            switch (qts, leads) {
+            case (false, false): "\(name) has neither qualified teacher status nor leadership."
+            case (false, true): "\(name) has no qualified teacher status on record."
+            case (true, _): "\(name) is not on the leadership team on record."
+            }
+        case .teacherNotStaff(let name): "\(name) is not on record as staff."
+        case .teacherTrained(let name, let days, let needed):
+            "\(name): \(days.words) of \(needed) days of training."
 
-        case .beforeRecords(let due, let begin):
-            "This was due on \(due.long), before our records begin on \(begin.long)."
+        // Needs profiles
+        case .profileWritten(let day): "Needs profile of \(day.long)."
+        case .profileNone: "No needs profile on record."
+        case .profileRead(let count): "Read by \(plural(count, "adult")) of the child."
+        case .profileUnread(let names): "Not read by \(names.joined(separator: ", "))."
+        case .profileWithoutAdults: "No current adult of the child is on record."
 
-        case .shape(let reason, let noun): reason.sentence(noun)
-        case .teacher(let reason): reason.sentence
-        case .policy(let reason): reason.sentence
-        case .profile(let reason): reason.sentence
-        case .step(let reason, let noun): reason.sentence(noun)
-        case .cohort(let reason): reason.sentence
+        // Other policies, and the Virtual School
+        case .virtualSchoolKnown(let name): "\(name) is on record with a way to reach it."
+        case .virtualSchoolUnknown:
+            "The Virtual School's name, or a way to reach it, is not on record."
+        case .policyUnknown(let policy): "The policy \(policy) is not on record."
+        case .policySilent(let policy): "The policy \(policy) is not known to name these children."
+        case .policyUndated(let policy): "The policy \(policy) has no date of review on record."
+        case .policyReviewDue(let policy, let day):
+            "The policy \(policy) was to be reviewed by \(day.long)."
+        case .policyReviewBy(let policy, let day):
+            "The policy \(policy) is to be reviewed by \(day.long)."
+
+        // Figures of a child and of the cohort
+        case .daysOut(let days, let since, let limit):
+            "\(days.dayWords) days out since \(since.long), of at most \(limit)."
+        case .suspended(let count, let all, let peers, let isHigher):
+            "Suspended: \(count) of \(all) known with SEN, \(isHigher ? "more" : "no more") than "
+                + "the \(peers) % of other pupils."
+        case .nobodyWithSEN: "No child known to a social worker has SEN."
+        case .noPeers(let measure): "The figure of other pupils, \(measure), is not on record."
+        case .noJudgement(let subject, let term):
+            "No judgement in \(subject.rawValue) of the \(term.rawValue) term is on record."
+        case .gap(let subject, let size, let expected, let all, let before):
+            "In \(subject.rawValue) \(expected) of \(all) are at the expected standard: \(size) "
+                + "points beside other pupils" + (before.map { ", \($0) before." } ?? ".")
         }
     }
 
-    private static func missing(_ morning: Bool, _ afternoon: Bool) -> String {
+    private static func missingMarks(_ morning: Bool, _ afternoon: Bool) -> String {
         switch (morning, afternoon) {
         case (true, _): "afternoon's mark"
         case (false, true): "morning's mark"

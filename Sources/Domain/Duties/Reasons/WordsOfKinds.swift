@@ -1,23 +1,3 @@
-extension PEPEvent {
-    var title: String {
-        switch self {
-        case .lookedAfter: "First PEP"
-        case .admitted: "PEP after the move"
-        }
-    }
-
-    var words: String {
-        switch self {
-        case .lookedAfter(let day): "looked after since \(day.long)"
-        case .admitted(let day): "here since \(day.long)"
-        }
-    }
-}
-
-extension [PersonNeeded] {
-    var words: String { map(\.rawValue).joined(separator: ", ") }
-}
-
 extension AttendanceLevel {
     /// The level in words.
     public var words: String {
@@ -45,16 +25,6 @@ extension Concern.Kind {
         switch self {
         case .attendance: "the absences"
         case .punctuality: "the lateness"
-        }
-    }
-}
-
-extension ContactNeeded {
-    var title: String {
-        switch self {
-        case .carer: "Carer"
-        case .socialWorker: "Social worker"
-        case .virtualSchool: "Virtual School"
         }
     }
 }

@@ -1,0 +1,138 @@
+/// Why a duty is in its state: what is the case, then the noun, days and numbers of it.
+///
+/// A value, because words come late: ten thousand children must not build a million strings to show
+/// forty rows. Its words stand in one place, `sentence`.
+public enum Reason: Hashable, Sendable {
+    // What is asked for once, by its noun as it stands in a sentence: `the first core group`
+    case done(String, Day)
+    case there(String)
+    case notNeeded(String)
+    /// Without it; where it has parts, these are missing.
+    case missing(String, parts: [String] = [])
+    case toDo(String, by: Day)
+    case late(String, due: Day)
+    case lost(String, due: Day)
+    case tooLate(String, Day, notAfter: Day)
+    case undated(String)
+    case begunBeforeChild(String, Day)
+    case begunBeforeRecords(String, Day)
+    case termMissing(String, AcademicYear)
+    case notOfAge(String)
+
+    // What is asked for each term
+    case fewDays(Int, of: Int, Condition)
+    case thisTerm(String, schoolDaysLeft: Int)
+    case termOver(String, Day)
+    case ceased(String, Day, Condition)
+    case noTerm(TermName, AcademicYear)
+
+    // What is asked for each year
+    case thisYear(String, due: Day)
+    case lateThisYear(String, due: Day)
+    case ofYear(String, AcademicYear, due: Day)
+    case closedYear(String, AcademicYear, due: Day)
+    case notAsked(Int, atMost: Int)
+
+    // What comes round again
+    case recent(String, Day, next: Day)
+    case stale(String, Day, due: Day)
+    case never(String, since: Day, due: Day)
+
+    // What each member of staff does
+    case everyone(String, Int)
+    case some(String, done: Int, of: Int, overdue: Int)
+    case nobody
+
+    // What fell due before the school's records begin
+    case beforeRecords(due: Day, begin: Day)
+
+    // PEPs
+    case pepHeld(Day)
+    case pepCeased(Day)
+    case pepSlipped(Day)
+    case pepPlanned(Day, schoolDaysLeft: Int)
+    case pepNonePlanned(schoolDaysLeft: Int)
+    case pepsHeld(Int, of: Int)
+    case pepsOutOfReach(held: Int, possible: Int, of: Int)
+    case pepsToCome(held: Int, of: Int)
+    case pepsNoneExpected
+    case termsUnknown(onRecord: Int, AcademicYear)
+    case termsKnown(AcademicYear)
+    case firstPEPHeld(Day, after: PEPEvent)
+    case firstPEPNotNeeded(ended: Day)
+    case firstPEPToCome(PEPEvent, workingDaysLeft: Int)
+    case firstPEPLate(PEPEvent, workingDaysLate: Int)
+    case peopleTookPart([PersonNeeded], Day)
+    case peopleMissing([PersonNeeded], Day)
+    case peopleInvited([PersonNeeded], Day)
+    case peopleNotInvited([PersonNeeded], Day)
+    case targetsSet(Int, Day)
+    case targetsNone(Day)
+    case signedOff(Day, held: Day)
+    case notSignedOff(held: Day)
+    case targetsReviewed(Int, of: Day)
+    case targetsUnreviewed(Int, of: Int, set: Day)
+    case targetsNoneEarlier(Day)
+
+    // Attendance
+    case marksNone(AcademicYear)
+    case marksFew(possible: Int)
+    case level(AttendanceLevel, AttendanceFigure)
+    case recorded(Day)
+    case notRecorded(Day, morning: Bool, afternoon: Bool)
+    case noSchoolDayYet
+    case concernTold(ContactNeeded, Day, opened: Day, Concern.Kind)
+    case concernNotTold(ContactNeeded, opened: Day, Concern.Kind)
+    case concernClosedUntold(ContactNeeded, opened: Day, closed: Day?, Concern.Kind)
+    case followedUp(Day, opened: Day, Concern.Kind)
+    case notFollowedUp(opened: Day, Concern.Kind)
+    case firstDayTold(Day)
+    case firstDayNotTold(Day, home: Bool, socialWorker: Bool, isToday: Bool)
+    case unexplained(Day, sessions: Int)
+
+    // Money
+    case remaining(Pence, allocated: Pence)
+    case overspent(Pence)
+    case idle(Pence, FinancialYear)
+    case idleSpent(FinancialYear)
+    case linked(String)
+    case notLinked(FundEntry.Kind, Pence, Day)
+    case impactKnown(String, Day)
+    case impactUnknown(Pence, Day)
+    case ineligibleWithReason(Fund.Kind, Pence, Day)
+    case ineligible(Fund.Kind, Pence, Day)
+
+    // People
+    case keyAdult(String)
+    case keyAdultNone(since: Day)
+    case roleHeld(Role.Name, by: String)
+    case roleVacant(Role.Name)
+    case teacherQualified(String)
+    case teacherNotQualified(String, qts: Bool, leads: Bool)
+    case teacherNotStaff(String)
+    case teacherTrained(String, Figure, of: Int)
+
+    // Needs profiles
+    case profileWritten(Day)
+    case profileNone
+    case profileRead(by: Int)
+    case profileUnread([String])
+    case profileWithoutAdults
+
+    // Other policies, and the Virtual School
+    case virtualSchoolKnown(String)
+    case virtualSchoolUnknown
+    case policyUnknown(String)
+    case policySilent(String)
+    case policyUndated(String)
+    case policyReviewDue(String, Day)
+    case policyReviewBy(String, Day)
+
+    // Figures of a child and of the cohort
+    case daysOut(Figure, since: Day, limit: Int)
+    case suspended(Int, of: Int, peers: String, isHigher: Bool)
+    case nobodyWithSEN
+    case noPeers(String)
+    case noJudgement(Progress.Subject, TermName)
+    case gap(Progress.Subject, String, expected: Int, of: Int, before: String?)
+}
