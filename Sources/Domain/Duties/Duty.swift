@@ -37,7 +37,7 @@ public enum Subject: Hashable, Sendable {
     }
 }
 
-/// What a duty has come to (rules.md, States).
+/// What a duty has come to.
 public enum DutyState: String, CaseIterable, Sendable {
     case met, unknown, upcoming, soon, overdue, missed
     case notApplicable = "not-applicable"

@@ -1,4 +1,4 @@
-/// The six forms that almost every promise of a policy takes (rules.md, Six shapes).
+/// The six forms that almost every promise of a policy takes.
 public enum Shape: String, CaseIterable, Sendable {
     case eachPeriod = "each period"
     case afterEvent = "after an event"
@@ -64,7 +64,7 @@ public final class Rule: Sendable {
         self.scope = scope
     }
 
-    /// The rules that are written in code, in the order of `rules.md`. A pack adds those that it
+    /// The rules that are written in code, in the order of `docs/clauses.md`. A pack adds those that it
     /// states, and leaves out those none of whose clauses it keeps.
     public static let builtIn: [Rule] =
         pepRules + attendanceRules + fundingRules + [namedKeyAdult] + roleRules

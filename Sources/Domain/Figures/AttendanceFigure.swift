@@ -1,4 +1,4 @@
-/// Sessions possible and attended, and what follows from them (rules.md, Attendance figures).
+/// Sessions possible and attended, and what follows from them.
 public struct AttendanceFigure: Hashable, Sendable {
     /// Sessions with a mark whose category counts as possible.
     public var possible = 0

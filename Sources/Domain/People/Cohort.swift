@@ -1,4 +1,4 @@
-/// What makes a child known to a social worker, in the order of the label (rules.md, Words).
+/// What makes a child known to a social worker, in the order of the label.
 public enum CohortLabel: String, CaseIterable, Sendable {
     case cla = "CLA"
     case cp = "CP"

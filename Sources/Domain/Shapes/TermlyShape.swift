@@ -1,4 +1,4 @@
-/// Evidence dated within each term of this year, for each child (rules-more.md, Shapes).
+/// Evidence dated within each term of this year, for each child.
 struct TermlyShape: Sendable {
     let words: RuleWords
     /// Narrows the days that count to those on which it holds.

@@ -94,8 +94,8 @@ public struct SchoolCalendar: Sendable {
 
     /// The `count`th school day strictly after `day`; `count` is 1 or more.
     ///
-    /// After the last term on record, and in an academic year with none on record, weekdays count
-    /// (rules.md, Words), so that a due date exists even where next year's terms are unknown.
+    /// After the last term on record, and in an academic year with none on record, weekdays count, so
+    /// that a due date exists even where next year's terms are unknown.
     public func schoolDay(_ count: Int, after day: Day) -> Day {
         var left = count
         var found = day

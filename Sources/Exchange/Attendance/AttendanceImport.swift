@@ -1,7 +1,6 @@
 import Domain
 
-/// Imports the register that a school's own system exports (cli.md, "Importing a school's own
-/// files").
+/// Imports the register that a school's own system exports.
 public struct AttendanceImport: Sendable {
     private let options: ImportOptions
 

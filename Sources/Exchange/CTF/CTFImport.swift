@@ -1,6 +1,6 @@
 import Domain
 
-/// Imports a common transfer file, versions 13 to 25 (cli.md, "Importing a school's own files").
+/// Imports a common transfer file, versions 13 to 25.
 public struct CTFImport: Sendable {
     private let options: ImportOptions
 

@@ -1,7 +1,6 @@
 import Domain
 
-/// Imports the roster that a school's own system exports (cli.md, "Importing a school's own
-/// files").
+/// Imports the roster that a school's own system exports.
 public struct RosterImport: Sendable {
     private let options: ImportOptions
 

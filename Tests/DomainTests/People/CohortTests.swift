@@ -2,7 +2,7 @@ import Domain
 import Support
 import Testing
 
-/// The words of rules.md about children: on roll, status, Ever-6, label, spell.
+/// The words about children: on roll, status, Ever-6, label, spell.
 struct CohortTests {
     private func cohort(_ child: TestChild) throws -> Cohort {
         let facts = try TestSchool(child).facts()

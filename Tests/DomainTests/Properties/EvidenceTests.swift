@@ -2,7 +2,7 @@ import Domain
 import Support
 import Testing
 
-/// Taking evidence away never turns a duty `met` (rules.md, States).
+/// Taking evidence away never turns a duty `met`.
 struct EvidenceTests {
     /// One record less, or a record that says less, and the rules that it must not turn green.
     struct Loss {

@@ -50,7 +50,7 @@ struct WorkedExampleTests {
         for (rule, states) in Self.states { #expect(seen[rule] == states, "\(rule)") }
     }
 
-    /// The states that rules.md gives each rule.
+    /// The states that each rule can give.
     private static let states: [RuleID: Set<DutyState>] = [
         .pepTermly: [.notApplicable, .met, .missed, .overdue, .soon, .upcoming],
         .pepThreeAYear: [.notApplicable, .met, .missed, .upcoming, .unknown],

@@ -1,7 +1,7 @@
 import Domain
 import Support
 
-/// The calendar of rules.md, Words, as slow as it is plain: every answer a walk from day to day.
+/// The calendar as slow as it is plain: every answer a walk from day to day.
 struct NaiveCalendar {
     let terms: [Term]
     let closures: [Closure]

@@ -38,8 +38,7 @@ struct Sides: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(rule), on \(day): \(line)" }
 }
 
-/// Duties that were missed or are overdue, beside the day on which records begin (arrival.md, point
-/// 4).
+/// Duties that were missed or are overdue, beside the day on which records begin.
 struct BeforeRecordsTests {
     static let known = TestChild().cin("2024-01-08")
     static let looked = TestChild().cla("2024-01-08")

@@ -2,8 +2,7 @@ import Domain
 import Support
 import Testing
 
-/// Rules that count from the day on which records begin, where they would count from an earlier one
-/// (arrival.md, points 1 to 3).
+/// Rules that count from the day on which records begin, where they would count from an earlier one.
 struct CountedFromRecordsTests {
     static let known = TestChild().cin("2024-01-08")
 

@@ -2,7 +2,7 @@ import Domain
 import Support
 import Testing
 
-/// Rules that ask for evidence of each child in each term (rules-more.md, Shapes).
+/// Rules that ask for evidence of each child in each term.
 struct TermlyShapeTests {
     /// A rule with a child whom it asks, and its evidence on a day.
     struct Case: Sendable, CustomTestStringConvertible {
