@@ -75,8 +75,10 @@ public struct FieldSpec: Sendable {
     /// Whether the fields after it say something of what it names: another choice fills them anew.
     public let decidesOthers: Bool
     private var echoing: @Sendable (String, CommandContext, Entries) -> String? = { _, _, _ in nil }
-    /// Whether it begins with its own text even where the row that it changes holds another.
-    var overridesRow = false
+    /// What it begins with where a row on file is edited.
+    var start = Start.row
+    /// Whether it holds the day of something that has happened, and so none after today.
+    var refusesFuture = false
     /// What is to be recorded first where it has nothing to choose among; `nil` where it always has,
     /// or chooses among no records.
     public internal(set) var firstStep: FirstStep?

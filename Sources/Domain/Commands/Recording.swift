@@ -93,7 +93,8 @@ struct Recording {
 
     /// A fault where a day of what has happened lies after today.
     mutating func refuseFuture(_ field: String) {
-        if let day = day(field), day > today { fault(field, "is after today") }
+        let day = day(field) ?? Instant(iso: self[field])?.londonDay
+        if let day, day > today { fault(field, "is after today") }
     }
 
     // MARK: Writing

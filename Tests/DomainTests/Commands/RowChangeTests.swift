@@ -103,6 +103,21 @@ struct RowChangeTests {
         #expect(try #require(faults).faults.map { "\($0.field) \($0.cause)" } == one.expected)
     }
 
+    @Test("A correction of one column keeps every word of a list")
+    func lists() throws {
+        let review = try SmallSchool.record(
+            .senReviews,
+            [
+                "review_id": "SR1", "pupil": "K001", "kind": "review", "held_on": "2026-10-05",
+                "invited": "carer;parent", "views": "carer;parent;social-worker",
+            ])
+        var place = try SmallSchool.context(changing: [.put(review)])
+        place.origin = ActionOrigin(pupil: review.pupil, record: review.key)
+        let spec = try #require(ActionSpec.correction(of: .senReviews))
+        let command = try spec.command(["targets": "yes"], in: place)
+        #expect(command.changes == [.put(review.with("targets", "yes"))])
+    }
+
     @Test("A record of every kind but marks is corrected, one column at a time")
     func everyKind() throws {
         let context = try SmallSchool.context()

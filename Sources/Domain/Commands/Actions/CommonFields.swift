@@ -9,6 +9,11 @@ extension FieldSpec {
         "pupil", "Pupil", .pupil, hint: "follows from the PEP or target", isShown: false,
         standard: { context, _ in context.origin.pupil?.text })
 
+    /// The child where there is one; what is the school's own has none.
+    static let pupilIfAny = FieldSpec(
+        "pupil", "Pupil", .pupil, hint: "empty for the school's own", isShown: false,
+        standard: { context, _ in context.origin.pupil?.text })
+
     static func id(_ name: String) -> FieldSpec {
         FieldSpec(name, name, .id, hint: "made where it is left out", isShown: false)
     }

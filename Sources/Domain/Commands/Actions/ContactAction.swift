@@ -1,48 +1,33 @@
 extension ActionSpec {
-    static let contact = ActionSpec(
-        .contact, "Log a contact", short: "log call",
-        help: "A call, message, meeting, visit or letter about a child.",
+    static let contact = enter(
+        .contact, .contacts, "Log a contact", short: "log call",
+        help: "A call, message, meeting, visit or letter about a child.", known: .taken,
+        prefix: "C",
         [
-            .pupilIfAny, .id("contact_id"),
-            FieldSpec(
-                "at", "When", .instant, required: true, hint: "today 9.20, yesterday, fri 3pm",
+            .column(
+                "at", "When", hint: "today 9.20, yesterday, fri 3pm",
                 standard: { context, _ in context.now.iso }),
-            FieldSpec("with", "With", .choice(parties), required: true),
-            FieldSpec("how", "How", .words(of: .contacts, "how"), required: true),
-            FieldSpec("about", "About", .words(of: .contacts, "about"), required: true),
-            FieldSpec("summary", "Summary", .text, required: true, hint: "what was said"),
-            FieldSpec(
-                "reached", "Reached", .flag, hint: "no where nobody answered; empty counts as yes"),
-            FieldSpec(
-                "staff", "Logged by", .person { context, _ in context.staffOptions },
-                required: true, hint: "a member of staff",
-                standard: { context, _ in context.recordingStaff?.id }
-            ).offering(.staff),
+            .column("with", as: .choice(parties)), "how", "about",
+            .column("summary", hint: "what was said"),
+            .column("reached", hint: "no where nobody answered; empty counts as yes"),
+            .column(
+                "staff", "Logged by", hint: "a member of staff",
+                standard: { context, _ in context.recordingStaff?.id }),
         ],
         unless: Hindrance { context in
             context.child == nil && context.origin.duty?.subject != .school
                 ? Hindrance.selectChild : nil
-        }, prefill: contactPrefill, caution: contactCautions
-    ) { form in
-        // The school's own work is talked over with its advisers; all other contact is about a child.
-        let advisers: [Contact.Party] = [.educationAdviser, .virtualSchool]
-        let isOfSchool =
-            form["pupil"].isEmpty && advisers.contains { $0.rawValue == form["with"] }
-        let pupil = isOfSchool ? nil : form.pupil()
-        if let at = Instant(iso: form["at"]), at.londonDay > form.today {
-            form.fault("at", "is after today")
-        }
-        let id = form["contact_id"].isEmpty ? form.newID("C", .contacts) : form["contact_id"]
-        form.refuseKnown("contact_id", .contacts, id)
-        form.put(
-            .contacts,
-            [
-                "contact_id": id, "pupil": form["pupil"], "at": form["at"], "with": form["with"],
-                "how": form["how"], "staff": form["staff"], "about": form["about"],
-                "summary": form["summary"], "reached": form["reached"],
-            ])
-        return isOfSchool ? .school : pupil.map { .pupil($0.ref) }
-    }
+        },
+        check: { form in
+            // The school's own work is talked over with its advisers; all other contact is about a
+            // child.
+            let advisers: [Contact.Party] = [.educationAdviser, .virtualSchool]
+            if !form["pupil"].isEmpty || !advisers.contains(where: { $0.rawValue == form["with"] })
+            {
+                _ = form.pupil()
+            }
+            form.refuseFuture("at")
+        }, prefill: contactPrefill, caution: contactCautions)
 
     /// The parties, with the names of the people of this child.
     private static let parties: FieldKind.Options = { context, entries in
@@ -119,13 +104,4 @@ extension Professional {
 
 extension String {
     var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension Recording {
-    /// A fault where a new record would take the place of one that is there.
-    mutating func refuseKnown(_ field: String, _ kind: RecordKind, _ id: String) {
-        if facts.record(RecordKey(kind: kind, parts: [id])) != nil {
-            fault(field, "is taken by another record")
-        }
-    }
 }

@@ -15,7 +15,7 @@ extension ActionSpec {
                 "end", "Last day", .day(.either), required: true, hint: "such as 18 dec 2026"),
             remove,
         ],
-        ofSchool: true, prefill: termPrefill
+        ofSchool: true, prefill: begin(with: .terms)
     ) { form in
         let key = RecordKey(
             kind: .terms,
@@ -28,12 +28,7 @@ extension ActionSpec {
             return .school
         }
         form.refuseOtherYear(key.parts[0])
-        form.put(
-            .terms, over: existing,
-            [
-                "academic_year": form["academic_year"], "term": form["term"],
-                "start": form["start"], "end": form["end"],
-            ])
+        form.put(.terms, over: existing, form.values("academic_year", "term", "start", "end"))
         return .school
     }
 
@@ -55,7 +50,7 @@ extension ActionSpec {
                 }),
             remove,
         ],
-        ofSchool: true, prefill: closurePrefill
+        ofSchool: true, prefill: begin(with: .closures)
     ) { form in
         let last = form["to"].isEmpty ? form["from"] : form["to"]
         let parts = [form["from"], last, form["kind"]]
@@ -77,6 +72,11 @@ extension ActionSpec {
         return .school
     }
 
+    /// What the record holds that was selected.
+    static func begin(with kind: RecordKind) -> @Sendable (CommandContext) -> Entries {
+        { context in context.entries(of: kind) ?? [:] }
+    }
+
     private static let remove = FieldSpec(
         "remove", "Remove", .flag, hint: "yes takes the row away", isShown: false)
 
@@ -95,28 +95,18 @@ extension ActionSpec {
         let known = context.facts.school.calendar.terms(of: year).map(\.name)
         return TermName.allCases.filter { !known.contains($0) }
     }
-
-    private static let termPrefill: @Sendable (CommandContext) -> Entries = { context in
-        guard let key = context.origin.record, let record = context.facts.record(key),
-            record.kind == .terms
-        else { return [:] }
-        return record.entries
-    }
-
-    private static let closurePrefill: @Sendable (CommandContext) -> Entries = { context in
-        guard let key = context.origin.record, let record = context.facts.record(key),
-            record.kind == .closures
-        else { return [:] }
-        return record.entries
-    }
 }
 
-extension Record {
-    /// The filled columns, as entries of a form.
-    var entries: Entries {
-        Entries(
+extension CommandContext {
+    /// The filled columns of the record where the action was started, as entries of a form; `nil`
+    /// where that is none of this kind.
+    func entries(of kind: RecordKind) -> Entries? {
+        guard let key = origin.record, key.kind == kind, let record = facts.record(key) else {
+            return nil
+        }
+        return Entries(
             Dictionary(
-                uniqueKeysWithValues: zip(kind.schema.columns, values)
+                uniqueKeysWithValues: zip(kind.schema.columns, record.values)
                     .filter { !$1.isEmpty }.map { ($0.name, [$1]) }))
     }
 }

@@ -1,92 +1,59 @@
 extension ActionSpec {
-    static let fundEntry = ActionSpec(
-        .fundEntry, "Enter money", short: "enter money", choice: "new entry",
-        help: "What a fund is given, promises, spends or gives back.",
+    static let fundEntry = enter(
+        .fundEntry, .funding, "Enter money", short: "enter money", choice: "new entry",
+        help: "What a fund is given, promises, spends or gives back.", known: .taken, prefix: "E",
         [
-            FieldSpec(
-                "pupil", "Pupil", .pupil, hint: "empty for the whole fund", isShown: false,
+            .column(
+                "pupil", hint: "empty for the whole fund", isShown: false,
                 standard: { context, _ in context.origin.pupil?.text }),
-            .id("entry_id"),
-            FieldSpec(
-                "fund_id", "Fund", .choice(funds), required: true,
+            .field(.id("entry_id")),
+            .column(
+                "fund_id", "Fund", as: .choice(funds),
                 standard: { context, entries in
                     context.origin.id(of: .funds) ?? context.fundOfDuty
                         ?? only(funds(context, entries)) ?? context.fundOfChild(entries)
                 }
             ).offering(.funds),
-            FieldSpec("kind", "Kind", .words(of: .funding, "kind"), required: true),
-            .today("on", "On"),
-            FieldSpec("amount", "Amount", .money, required: true, hint: "such as 120 or 99.50"),
-            FieldSpec("what", "What for", .line, required: true, isProse: true),
-            FieldSpec("target_id", "Target", .choice(targets), hint: "that it serves")
-                .offering(.targets),
-            FieldSpec(
-                "commitment", "Settles", .choice(commitments),
+            "kind", .field(.today("on", "On")),
+            .column("amount", hint: "such as 120 or 99.50"),
+            .column("what", "What for", as: .line, isProse: true),
+            .column("target_id", "Target", as: .choice(targets), hint: "that it serves"),
+            .column(
+                "commitment", "Settles", as: .choice(commitments),
                 hint: "the commitment that a spend settles"),
-            FieldSpec(
-                "reason", "Reason", .line, hint: "why, for a child who is not eligible",
-                isProse: true),
+            .column(
+                "reason", as: .line, hint: "why, for a child who is not eligible", isProse: true),
         ],
         unless: .ofSchool(.funds) { !$0.funds.isEmpty }
     ) { form in
-        let pupil = form["pupil"].isEmpty ? nil : form.pupil()
-        let fund = form["fund_id"].isEmpty ? nil : form.record("fund_id", .funds)
+        if !form["pupil"].isEmpty { _ = form.pupil() }
+        if !form["fund_id"].isEmpty { _ = form.record("fund_id", .funds) }
         if !form["commitment"].isEmpty, form["kind"] != FundEntry.Kind.spend.rawValue {
             form.fault("commitment", "belongs to a spend alone")
         }
-        let id = form["entry_id"].isEmpty ? form.newID("E", .funding) : form["entry_id"]
-        form.refuseKnown("entry_id", .funding, id)
-        let columns = [
-            "fund_id", "pupil", "kind", "on", "amount", "commitment", "target_id", "what", "reason",
-        ]
-        form.put(
-            .funding,
-            Dictionary(uniqueKeysWithValues: columns.map { ($0, form[$0]) })
-                .merging(["entry_id": id]) { _, new in new })
-        return pupil.map { .pupil($0.ref) } ?? fund.map { .fund($0["fund_id"]) }
     }
 
-    static let fundLink = entryChange(
+    static let fundLink = edit(
         .fundLink, "Link money to a target", short: "link money", choice: "link to target",
-        help: "The target of a PEP that a spend serves.",
-        [FieldSpec("target_id", "Target", .choice(targets), required: true).offering(.targets)])
-
-    static let fundImpact = entryChange(
-        .fundImpact, "Record the impact of money", short: "impact",
-        help: "What has come of a spend.",
+        help: "The target of a PEP that a spend serves.", .entry,
         [
-            FieldSpec("impact", "Impact", .words(of: .funding, "impact"), required: true),
-            .today("impact_on", "Judged on"), .note("impact_note", "Note"),
-        ])
+            .column("target_id", "Target", as: .choice(targets), required: true).beginning(.own)
+        ], unless: .noMoney)
 
-    static let fundReason = entryChange(
+    static let fundImpact = edit(
+        .fundImpact, "Record the impact of money", short: "impact",
+        help: "What has come of a spend.", .entry,
+        [
+            .column("impact", required: true).beginning(.own),
+            .today("impact_on", "Judged on", required: true).beginning(.own),
+            .column("impact_note", "Note", hint: "may be left empty").beginning(.added),
+        ], unless: .noMoney)
+
+    static let fundReason = edit(
         .fundReason, "Give a reason for money", short: "reason",
-        help: "Why money serves a child outside the fund's group.",
-        [FieldSpec("reason", "Reason", .line, required: true, isProse: true)])
-
-    /// An action that fills columns of one entry.
-    private static func entryChange(
-        _ id: ActionID, _ title: String, short: String, choice: String? = nil, help: String,
-        _ columns: [FieldSpec]
-    ) -> ActionSpec {
-        let entry = FieldSpec(
-            "entry_id", "Entry", .choice(entries), required: true,
-            standard: { context, _ in context.entryID }
-        ).offering(.funding)
-        return ActionSpec(
-            id, title, short: short, choice: choice, help: help, [entry] + columns,
-            unless: .ofSchool(.funding) { !$0.entries.isEmpty }
-        ) { form in
-            guard let record = form.record("entry_id", .funding) else { return nil }
-            form.refuseFuture("impact_on")
-            var changed: [String: String] = [:]
-            for column in columns where !form[column.name].isEmpty {
-                changed[column.name] = form[column.name]
-            }
-            form.put(.funding, over: record, changed)
-            return FundEntry(record).commandSubject
-        }
-    }
+        help: "Why money serves a child outside the fund's group.", .entry,
+        [.column("reason", as: .line, required: true, isProse: true).beginning(.own)],
+        unless: .noMoney)
 
     private static func only(_ options: [Choice]) -> String? {
         options.count == 1 ? options[0].value : nil
@@ -114,7 +81,7 @@ extension ActionSpec {
             .map { Choice($0.id, "\($0.what), £\($0.amount.grouped)") }
     }
 
-    private static let entries: FieldKind.Options = { context, _ in
+    fileprivate static let entries: FieldKind.Options = { context, _ in
         context.facts.school.entries
             .filter { entry in context.origin.pupil.map { entry.pupil == $0 } ?? true }
             .sorted { ($0.on, $0.id) > ($1.on, $1.id) }
@@ -122,9 +89,19 @@ extension ActionSpec {
     }
 }
 
-extension FundEntry {
-    /// Whom a change of this entry is about: the child, else the fund.
-    fileprivate var commandSubject: Subject { pupil.map { .pupil($0) } ?? .fund(fund) }
+extension Hindrance {
+    fileprivate static let noMoney = ofSchool(.funding) { !$0.entries.isEmpty }
+}
+
+extension RowChoice {
+    fileprivate static let entry = RowChoice(
+        .funding, pupil: nil,
+        by: [
+            FieldSpec(
+                "entry_id", "Entry", .choice(ActionSpec.entries), required: true,
+                standard: { context, _ in context.entryID }
+            ).offering(.funding)
+        ])
 }
 
 extension CommandContext {

@@ -1,46 +1,54 @@
 extension ActionSpec {
-    static let noAction = ActionSpec(
-        .noAction, "Decide not to act", short: "no action",
+    static let noAction = enter(
+        .noAction, .decisions, "Decide not to act", short: "no action",
         help: "Takes a duty off Now until a day, with the reason and who agreed; its state stays.",
+        known: .taken, prefix: "D",
         [
-            .pupil, .id("decision_id"),
-            FieldSpec(
-                "duty", "Duty", .choice(openDuties), required: true,
-                hint: "rule and reference, as cksw duties prints them",
-                standard: { context, _ in context.origin.duty.map { word(of: $0) } }),
-            FieldSpec(
-                "until", "Until", .day(.future), required: true, hint: "the last day: +14, 1 dec"),
-            FieldSpec(
-                "agreed_by", "Agreed by", .person { context, _ in context.staffOptions },
-                required: true, hint: "a member of staff, or a name"
-            ).offering(.staff, orTyped: true),
-            FieldSpec("reason", "Why", .text, required: true),
+            .field(
+                FieldSpec(
+                    "duty", "Duty", .choice(openDuties), required: true,
+                    hint: "rule and reference, as cksw duties prints them",
+                    standard: { context, _ in context.origin.duty.map { word(of: $0) } })),
+            .field(
+                FieldSpec(
+                    "until", "Until", .day(.future), required: true,
+                    hint: "the last day: +14, 1 dec")),
+            .field(
+                FieldSpec(
+                    "agreed_by", "Agreed by", .person { context, _ in context.staffOptions },
+                    required: true, hint: "a member of staff, or a name"
+                ).offering(.staff, orTyped: true)),
+            .column("reason", "Why", required: true),
         ],
         unless: .noneOf("Nothing is open for this child.") { pupil, context in
             !open(pupil, context).isEmpty
+        },
+        check: { form in
+            if chosen(form) == nil, !form["duty"].isEmpty {
+                form.fault("duty", "is no open duty of this child", cause: .noSuchRecord)
+            }
+            form.checkUntil()
+        },
+        adding: { form in
+            let agreed = form.facts.school.staff.first { $0.id == form["agreed_by"] }?.name
+            let outcome = chosen(form).flatMap { duty in
+                form.day("until").map { until in
+                    NoAction(
+                        rule: duty.rule, reference: duty.reference, until: until,
+                        agreedBy: agreed ?? form["agreed_by"]
+                    ).outcome
+                }
+            }
+            return [
+                "on": form.today.iso, "about": Decision.Topic.noAction.rawValue,
+                "outcome": outcome ?? "",
+            ]
+        })
+
+    private static func chosen(_ form: Recording) -> Duty? {
+        form.context.pupil(form.entries).flatMap { pupil in
+            open(pupil, form.context).first { word(of: $0) == form["duty"] }
         }
-    ) { form in
-        guard let pupil = form.pupil() else { return nil }
-        let id = form["decision_id"].isEmpty ? form.newID("D", .decisions) : form["decision_id"]
-        form.refuseKnown("decision_id", .decisions, id)
-        let duty = open(pupil, form.context).first { word(of: $0) == form["duty"] }
-        if duty == nil, !form["duty"].isEmpty {
-            form.fault("duty", "is no open duty of this child", cause: .noSuchRecord)
-        }
-        form.checkUntil()
-        guard let duty, let until = form.day("until") else { return .pupil(pupil.ref) }
-        let agreed = form.facts.school.staff.first { $0.id == form["agreed_by"] }?.name
-        form.put(
-            .decisions,
-            [
-                "decision_id": id, "pupil": pupil.ref.text, "on": form.today.iso,
-                "about": Decision.Topic.noAction.rawValue,
-                "outcome": NoAction(
-                    rule: duty.rule, reference: duty.reference, until: until,
-                    agreedBy: agreed ?? form["agreed_by"]
-                ).outcome, "reason": form["reason"],
-            ])
-        return .pupil(pupil.ref)
     }
 
     private static let openDuties: FieldKind.Options = { context, entries in

@@ -1,137 +1,72 @@
 extension ActionSpec {
-    static let keyAdult = ActionSpec(
-        .keyAdult, "Name a key adult", short: "key adult", choice: "name",
+    static let keyAdult = enter(
+        .keyAdult, .adults, "Name a key adult", short: "key adult", choice: "name",
         help: "The member of staff who stands by the child; the last key adult's row ends.",
+        known: .replaced,
         [
-            .pupil,
-            FieldSpec(
-                "staff", "Who", .person { context, _ in context.staffOptions }, required: true,
-                hint: "a member of staff"
-            ).offering(.staff),
-            .today("from", "From", lean: .either),
-            FieldSpec(
-                "kind", "As", .words(of: .adults, "kind"), required: true, isShown: false,
-                standard: { _, _ in "key-adult" }),
-            FieldSpec("to", "To", .day(.either), hint: "empty while it holds", isShown: false),
+            .column("staff", "Who", hint: "a member of staff"), .today("from", lean: .either),
+            .column("kind", "As", isShown: false, standard: { _, _ in "key-adult" }),
+            .column("to", hint: "empty while it holds", isShown: false),
         ],
         unless: .noneOf(.staff) { _, context in !context.facts.school.staff.isEmpty }
     ) { form in
-        let pupil = form.pupil()
-        if let pupil, form["kind"] == "key-adult", let from = form.day("from") {
+        if let pupil = form.pupil(), form["kind"] == "key-adult", let from = form.day("from") {
             form.endKeyAdults(of: pupil, from: from)
         }
-        form.put(
-            .adults,
-            [
-                "pupil": form["pupil"], "staff": form["staff"], "kind": form["kind"],
-                "from": form["from"], "to": form["to"],
-            ])
         form.refuseLeaver("staff", on: "from")
-        return pupil.map { .pupil($0.ref) }
     }
 
-    static let role = ActionSpec(
-        .role, "Name who holds a role", short: "name role", choice: "role",
+    static let role = enter(
+        .role, .roles, "Name who holds a role", short: "name role", choice: "role",
         help: "Designated Teacher, DSL, SENCO and the others; with a last day it ends.",
+        known: .replaced,
         [
-            FieldSpec("role", "Role", .choice { _, _ in roleOptions }, required: true),
-            FieldSpec(
-                "person", "Who", .person { context, _ in context.staffOptions }, required: true,
+            .column("role", as: .choice { _, _ in roleOptions }),
+            .column(
+                "person", "Who", as: .person { context, _ in context.staffOptions },
                 hint: "a member of staff, or a name"
-            ).offering(.staff, orTyped: true),
-            .today("from", "From", lean: .either),
-            FieldSpec("to", "To", .day(.either), hint: "empty while it holds"),
-            FieldSpec(
-                "login", "Login", .line, hint: "the login that the role may use",
-                isShown: false),
-        ],
-        ofSchool: true, prefill: rolePrefill
-    ) { form in
-        let key = RecordKey(
-            kind: .roles, parts: [form["role"], form["person"], form["from"]])
-        var columns = ["role": key.parts[0], "person": key.parts[1], "from": key.parts[2]]
-        for column in ["to", "login"] where !form[column].isEmpty { columns[column] = form[column] }
-        form.put(.roles, over: form.facts.record(key), columns)
-        return .school
-    }
+            ).offering(.staff, orTyped: true), .today("from", lean: .either),
+            .column("to", hint: "empty while it holds").beginning(.added),
+            .column("login", hint: "the login that the role may use", isShown: false)
+                .beginning(.added),
+        ], prefill: rolePrefill)
 
-    static let staff = ActionSpec(
-        .staff, "Enter a member of staff", short: "add staff", choice: "member of staff",
+    static let staff = enter(
+        .staff, .staff, "Enter a member of staff", short: "add staff", choice: "member of staff",
         help: "A new member of staff, or with a known id what has changed, the last day included.",
+        known: .replaced,
         [
-            FieldSpec(
-                "staff", "Id", .line, required: true, hint: "such as S07: the school's own",
+            .column(
+                "staff", "Id", hint: "such as S07: the school's own",
                 standard: { context, _ in context.freeStaffID }),
-            FieldSpec("name", "Name", .line, required: true),
-            FieldSpec("post", "Post", .line, required: true, hint: "such as Teacher"),
-            FieldSpec("teaching", "Teaches", .flag, required: true),
-            FieldSpec("qts", "QTS", .flag, required: true, hint: "qualified teacher status"),
-            FieldSpec("leadership", "Leadership", .flag, required: true),
-            .today("from", "From", lean: .either),
-            FieldSpec("to", "To", .day(.either), hint: "the last day; empty while employed"),
-            FieldSpec("login", "Login", .line, hint: "the login at this computer, if any"),
+            "name", .column("post", hint: "such as Teacher"), .column("teaching", "Teaches"),
+            .column("qts", "QTS", hint: "qualified teacher status"), "leadership",
+            .today("from", lean: .either),
+            .column("to", hint: "the last day; empty while employed"),
+            .column("login", hint: "the login at this computer, if any"),
         ],
-        ofSchool: true, prefill: staffPrefill
-    ) { form in
-        let columns = [
-            "staff", "name", "post", "teaching", "qts", "leadership", "from", "to", "login",
-        ]
-        form.put(
-            .staff, over: form.facts.record(RecordKey(kind: .staff, parts: [form["staff"]])),
-            Dictionary(uniqueKeysWithValues: columns.map { ($0, form[$0]) }))
-        return .staff(form["staff"])
-    }
+        prefill: { context in
+            context.entries(of: .staff) ?? ["teaching": "no", "qts": "no", "leadership": "no"]
+        })
 
-    private static let staffPrefill: @Sendable (CommandContext) -> Entries = { context in
-        context.origin.id(of: .staff).flatMap { id in
-            context.facts.record(RecordKey(kind: .staff, parts: [id]))?.entries
-        } ?? ["teaching": "no", "qts": "no", "leadership": "no"]
-    }
-
-    private static let personPrefill: @Sendable (CommandContext) -> Entries = { context in
-        guard let key = context.origin.record, key.kind == .professionals else { return [:] }
-        return context.facts.record(key)?.entries ?? [:]
-    }
-
-    static let person = ActionSpec(
-        .person, "Enter a person around the child", short: "add person", choice: "add",
-        help: "Social worker, carer, parent or another, with how to reach them.",
+    static let person = enter(
+        .person, .professionals, "Enter a person around the child", short: "add person",
+        choice: "add", help: "Social worker, carer, parent or another, with how to reach them.",
+        known: .replaced,
         [
-            .pupil,
-            FieldSpec("role", "Role", .words(of: .professionals, "role"), required: true),
-            FieldSpec("name", "Name", .line, required: true),
-            FieldSpec("organisation", "From where", .line),
-            FieldSpec("phone", "Telephone", .line), FieldSpec("email", "Email", .line),
-            .today("from", "Since"),
-            FieldSpec("to", "To", .day(.either), hint: "empty while it holds"),
-            FieldSpec(
-                "contact", "Contact", .words(of: .professionals, "contact"),
-                hint: "no: never to be contacted; ask-dsl: ask first"),
-            FieldSpec("responsibility", "Responsibility", .flag, hint: "parental"),
+            "role", "name", .column("organisation", "From where"), .column("phone", "Telephone"),
+            "email", .today("from", "Since", lean: .past),
+            .column("to", hint: "empty while it holds"),
+            .column("contact", hint: "no: never to be contacted; ask-dsl: ask first"),
+            .column("responsibility", hint: "parental"),
         ],
-        prefill: personPrefill
-    ) { form in
-        let pupil = form.pupil()
-        let key = RecordKey(
-            kind: .professionals,
-            parts: [form["pupil"], form["role"], form["name"], form["from"]])
-        let columns = form.spec.fields.map(\.name)
-        form.put(
-            .professionals, over: form.facts.record(key),
-            Dictionary(uniqueKeysWithValues: columns.map { ($0, form[$0]) })
-                .merging(["checked_on": form.today.iso]) { _, new in new })
-        return pupil.map { .pupil($0.ref) }
-    }
+        adding: { form in ["checked_on": form.today.iso] },
+        prefill: begin(with: .professionals))
 
     private static let roleOptions = Role.Name.allCases.map { Choice($0.rawValue, $0.words) }
 
     private static let rolePrefill: @Sendable (CommandContext) -> Entries = { context in
-        if let key = context.origin.record, key.kind == .roles,
-            let record = context.facts.record(key)
-        {
-            return record.entries
-        }
-        return context.asked(\.role).map { ["role": $0.rawValue] } ?? [:]
+        context.entries(of: .roles) ?? context.asked(\.role).map { ["role": $0.rawValue] } ?? [:]
     }
 }
 

@@ -24,7 +24,7 @@ extension ActionSpec {
             form.fault("completed_on", "is before it was held, on \(held.long)")
         }
         let plan = pupil.peps.first { $0.id == form["pep_id"] }
-        if !form["pep_id"].isEmpty { form.refuseTaken("pep_id", by: plan) }
+        if !form["pep_id"].isEmpty { form.refuseTaken(by: plan) }
         let id = form["pep_id"].isEmpty ? form.newID("P", .peps) : form["pep_id"]
         var columns = ["pep_id": id, "pupil": pupil.ref.text, "held_on": form["held_on"]]
         for field in ["pupil_views", "completed_on", "note"] where !form[field].isEmpty {
@@ -37,35 +37,29 @@ extension ActionSpec {
         return .pupil(pupil.ref)
     }
 
-    static let pepSignOff = ActionSpec(
+    static let pepSignOff = edit(
         .pepSignOff, "Sign off a PEP", short: "sign off PEP", choice: "sign off",
         help: "The day it was completed on the authority's ePEP.",
-        [
-            .pupilOfRecord,
-            .pep(
-                { pupil, context, _ in
-                    pupil.held(by: context.today).first { $0.completedOn == nil }
-                },
-                among: { pep, context in pep.held(by: context.today) != nil }),
-            .today("completed_on", "Signed off on"),
-        ],
+        .pep(
+            { pupil, context, _ in
+                pupil.held(by: context.today).first { $0.completedOn == nil }
+            },
+            among: { pep, context in pep.held(by: context.today) != nil }),
+        [.today("completed_on", "Signed off on", required: true).beginning(.own)],
         unless: .noneOf(
             "No held PEP of this child waits to be signed off; record one as held first", .pepHold
         ) { pupil, context in
             pupil.peps.contains { $0.held(by: context.today) != nil && $0.completedOn == nil }
         }
-    ) { form in
-        guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
-        form.refuseFuture("completed_on")
-        guard let held = pep.held(by: form.today) else {
-            form.fault("pep_id", "was not held yet")
-            return nil
+    ) { form, pep in
+        guard let held = PEP(pep).held(by: form.today) else {
+            // The day is not at fault too.
+            form.settle("completed_on", "")
+            return form.fault("pep_id", "was not held yet")
         }
         if let day = form.day("completed_on"), day < held {
             form.fault("completed_on", "is before it was held, on \(held.long)")
         }
-        form.put(.peps, over: pep.record, ["completed_on": form["completed_on"]])
-        return .pupil(pupil.ref)
     }
 
     static let attended = FieldSpec(

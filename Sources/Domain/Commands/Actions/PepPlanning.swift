@@ -18,7 +18,7 @@ extension ActionSpec {
         var plan: PEP?
         if !form["pep_id"].isEmpty {
             plan = pupil.peps.first { $0.id == form["pep_id"] }
-            form.refuseTaken("pep_id", by: plan)
+            form.refuseTaken(by: plan)
         }
         let id = form["pep_id"].isEmpty ? form.newID("P", .peps) : form["pep_id"]
         var columns = ["pep_id": id, "pupil": pupil.ref.text, "planned_for": form["planned_for"]]
@@ -49,27 +49,17 @@ extension ActionSpec {
         return .pupil(pupil.ref)
     }
 
-    static let pepCancel = ActionSpec(
+    static let pepCancel = edit(
         .pepCancel, "Cancel a planned PEP", short: "cancel PEP", choice: "cancel",
         help: "A PEP that is planned and will not be held.",
-        [
-            .pupilOfRecord,
-            .pep({ pupil, _, _ in pupil.openPlans.first }, among: { pep, _ in pep.isOpen }),
-            .note("note", "Why"),
-        ],
+        .pep({ pupil, _, _ in pupil.openPlans.first }, among: { pep, _ in pep.isOpen }),
+        [.column("note", "Why", hint: "may be left empty").beginning(.added)],
+        adding: ["cancelled": "yes"],
         unless: .noneOf("No PEP of this child is planned; plan one first", .pepPlan) { pupil, _ in
             pupil.peps.contains(where: \.isOpen)
         }
-    ) { form in
-        guard let (pupil, pep) = form.pupilAndPEP() else { return nil }
-        guard pep.isOpen else {
-            form.fault("pep_id", "is not a plan that is open")
-            return nil
-        }
-        var columns = ["cancelled": "yes"]
-        if !form["note"].isEmpty { columns["note"] = form["note"] }
-        form.put(.peps, over: pep.record, columns)
-        return .pupil(pupil.ref)
+    ) { form, plan in
+        form.refuseClosed(PEP(plan))
     }
 
     // MARK: People
@@ -157,6 +147,16 @@ extension ActionSpec {
     }
 }
 
+extension RowChoice {
+    /// A PEP of the child: `choose` says which where nobody does, `among` which are offered.
+    static func pep(
+        _ choose: @escaping @Sendable (PupilFacts, CommandContext, Entries) -> PEP?,
+        among isOffered: @escaping @Sendable (PEP, CommandContext) -> Bool
+    ) -> RowChoice {
+        RowChoice(.peps, by: [.pep(choose, among: isOffered)], of: "the PEP")
+    }
+}
+
 extension Hindrance {
     static let noPEP = noneOf(.peps) { pupil, _ in
         pupil.peps.contains { !$0.isCancelled }
@@ -178,12 +178,17 @@ extension Recording {
     }
 
     /// A fault where an id given for a plan belongs to a PEP that is no open plan of this child.
-    mutating func refuseTaken(_ field: String, by plan: PEP?) {
+    mutating func refuseTaken(by plan: PEP?) {
         if let plan {
-            if !plan.isOpen { fault(field, "is not a plan that is open") }
-        } else {
-            refuseKnown(field, .peps, self[field])
+            refuseClosed(plan)
+        } else if facts.record(RecordKey(kind: .peps, parts: [self["pep_id"]])) != nil {
+            fault("pep_id", "is taken by another record")
         }
+    }
+
+    /// A fault where a PEP is held or cancelled already.
+    mutating func refuseClosed(_ plan: PEP) {
+        if !plan.isOpen { fault("pep_id", "is not a plan that is open") }
     }
 
     mutating func invite(to pep: String, of pupil: PupilFacts) {

@@ -1,81 +1,65 @@
 extension ActionSpec {
-    static let statusBegin = ActionSpec(
-        .statusBegin, "Begin a status", short: "begin status", choice: "begin",
+    static let statusBegin = enter(
+        .statusBegin, .status, "Begin a status", short: "begin status", choice: "begin",
         help: "A child becomes CLA, PLA, CP or CIN; a new legal status or authority is a new row.",
+        known: .replaced,
         [
-            .pupil,
-            FieldSpec("status", "Status", .words(of: .status, "status"), required: true),
-            .today("from", "From"),
-            FieldSpec(
-                "legal_status", "Legal status", .words(of: .status, "legal_status"),
-                hint: "for CLA, as in the SSDA903 return"),
-            FieldSpec(
-                "local_authority", "Authority", .line, hint: "the one that is responsible"),
-            FieldSpec(
-                "category", "Category", .words(of: .status, "category"), hint: "for CP"),
-            FieldSpec(
-                "to", "To", .day(.either), hint: "the last day; empty while it holds"),
-            .note("note", "Note"),
+            "status", .today("from", lean: .past),
+            .column("legal_status", hint: "for CLA, as in the SSDA903 return"),
+            .column("local_authority", "Authority", hint: "the one that is responsible"),
+            .column("category", hint: "for CP"),
+            .column("to", hint: "the last day; empty while it holds"),
+            .column("note", hint: "may be left empty"),
         ],
-        caution: statusCautions
-    ) { form in
-        let pupil = form.pupil()
-        form.refuseFuture("from")
-        let status = form["status"]
-        form.refuseOtherStatus()
-        if let pupil, let from = form.day("from") {
-            let key = RecordKey(kind: .status, parts: [pupil.ref.text, status, from.iso])
+        check: { form in
+            form.refuseFuture("from")
+            form.refuseOtherStatus()
+            guard let pupil = form.pupil(), let from = form.day("from") else { return }
+            let key = RecordKey(kind: .status, parts: [pupil.ref.text, form["status"], from.iso])
             if form.facts.record(key) != nil {
-                form.fault("from", "has a row of \(status) already")
+                form.fault("from", "has a row of \(form["status"]) already")
             }
             form.endForNewLegalStatus(pupil, from: from)
-        }
-        let columns = [
-            "pupil", "status", "from", "to", "legal_status", "local_authority", "note", "category",
-        ]
-        form.put(
-            .status, Dictionary(uniqueKeysWithValues: columns.map { ($0, form[$0]) }))
-        return pupil.map { .pupil($0.ref) }
-    }
+        }, caution: statusCautions)
 
-    static let statusEnd = ActionSpec(
+    static let statusEnd = edit(
         .statusEnd, "End a status", short: "end status", choice: "end",
         help: "The last day on which a status holds.",
-        [
-            .pupil,
-            FieldSpec(
-                "status", "Status", .choice(openStatuses), required: true,
-                standard: { context, entries in
-                    let open = openStatuses(context, entries)
-                    return open.count == 1 ? open[0].value : nil
-                }),
-            FieldSpec(
-                "from", "From", .day(.past), hint: "which row, where several are open",
-                isShown: false),
-            .today("to", "Last day"),
-        ],
+        RowChoice(
+            .status, pupil: .pupil,
+            by: [
+                FieldSpec(
+                    "status", "Status", .choice(openStatuses), required: true,
+                    standard: { context, entries in
+                        let open = openStatuses(context, entries)
+                        return open.count == 1 ? open[0].value : nil
+                    }),
+                FieldSpec(
+                    "from", "From", .day(.past), hint: "which row, where several are open",
+                    isShown: false),
+            ], find: openStatus),
+        [.today("to", "Last day", lean: .past, required: true).beginning(.own)],
         unless: .noneOf("No status of this child is open; enter one first", .statusBegin) {
             pupil, _ in
             pupil.statuses.contains { $0.span.to == nil }
-        }
-    ) { form in
+        })
+
+    private static let openStatus: RowChoice.Find = { form in
         guard let pupil = form.pupil() else { return nil }
         let rows = pupil.statuses.filter { row in
             row.kind.rawValue == form["status"]
                 && (form.day("from").map { $0 == row.span.from } ?? (row.span.to == nil))
         }
-        guard let row = rows.first else {
+        if rows.isEmpty {
             form.fault(
                 form["from"].isEmpty ? "status" : "from",
                 "is no status of this child that is open", cause: .noSuchRecord)
-            return nil
         }
         if rows.count > 1 {
             let days = rows.map(\.span.from.iso).sorted().joined(separator: " or ")
             form.fault("from", "is needed: the status began \(days)")
         }
-        form.put(.status, over: row.record, ["to": form["to"]])
-        return .pupil(pupil.ref)
+        return rows.first?.record
     }
 
     private static let openStatuses: FieldKind.Options = { context, entries in

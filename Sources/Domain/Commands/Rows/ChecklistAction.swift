@@ -21,8 +21,8 @@ extension ActionSpec {
             FieldSpec(
                 "item", "Not needed", .choice { _, entries in items(entries) },
                 hint: "an item that this child does not need, with the reason below"),
-            .column(.checklists, "not_needed_because", "Because"),
-            FieldSpec.by(.checklists, "by"),
+            ActionField.column("not_needed_because", "Because").of(.checklists),
+            ActionField.by("by").of(.checklists),
         ]
     ) { form in
         guard let pupil = form.pupil() else { return nil }

@@ -1,5 +1,5 @@
 extension ActionSpec {
-    static let contactCorrect = change(
+    static let contactCorrect = edit(
         .contactCorrect, "Correct a contact", short: "correct call", choice: "correct",
         help: "Puts a logged contact right; what it said before stays in the history.",
         RowChoice(.contacts, "Contact") { context, entries in
@@ -7,47 +7,42 @@ extension ActionSpec {
                 .map(\.record) ?? []
         },
         [
-            .column(.contacts, "at", "When"), .column(.contacts, "with"),
-            .column(.contacts, "how"), .column(.contacts, "about"), .column(.contacts, "summary"),
-            .column(.contacts, "reached"), .column(.contacts, "staff", "Logged by"),
+            .column("at", "When"), "with", "how", "about", "summary", "reached",
+            .column("staff", "Logged by"),
         ],
         unless: .noneOf(.contacts) { pupil, _ in
             !pupil.contacts.isEmpty
         }
-    ) { form in
-        if let at = Instant(iso: form["at"]), at.londonDay > form.today {
-            form.fault("at", "is after today")
-        }
+    ) { form, _ in
+        form.refuseFuture("at")
     }
 
-    static let pepMove = change(
+    static let pepMove = edit(
         .pepMove, "Move a planned PEP", short: "move PEP", choice: "move",
         help: "Another day for a PEP that is planned.",
         RowChoice(.peps, "PEP") { context, entries in
             context.pupil(entries)?.openPlans.map(\.record) ?? []
         },
         [
-            .column(.peps, "planned_for", "To", hint: "next tue, 1 dec, +7", required: true),
-            .column(.peps, "note"),
+            .column("planned_for", "To", hint: "next tue, 1 dec, +7", required: true), "note",
         ],
         unless: .noneOf("No PEP of this child is planned; plan one first", .pepPlan) { pupil, _ in
             pupil.peps.contains(where: \.isOpen)
         }
-    ) { form in
-        let plan = form.facts.record(RecordKey(kind: .peps, parts: [form["pep_id"]]))
-        if let plan, !PEP(plan).isOpen { form.fault("pep_id", "is not a plan that is open") }
+    ) { form, plan in
+        form.refuseClosed(PEP(plan))
     }
 
-    static let targetChange = change(
+    static let targetChange = edit(
         .targetChange, "Change a target", short: "change target", choice: "change",
         help: "The words, area or outcome of a target; what it said before stays in the history.",
         RowChoice(.targets, "Target") { context, entries in
             context.pupil(entries)?.targets.sorted { $0.id > $1.id }.map(\.record) ?? []
         },
-        ["area", "target", "success", "reviewed_on", "outcome"].map { .column(.targets, $0) },
+        ["area", "target", "success", "reviewed_on", "outcome"],
         unless: .noneOf(.targets) { pupil, _ in !pupil.targets.isEmpty })
 
-    static let statusChange = change(
+    static let statusChange = edit(
         .statusChange, "Change a status", short: "change status", choice: "change",
         help: "Dates, legal status, authority or category of a status that is on record.",
         RowChoice(.status, "Status", prefersOpen: true) { context, entries in
@@ -56,27 +51,27 @@ extension ActionSpec {
                 .map(\.record)
         },
         [
-            .column(.status, "status", "Is"), .column(.status, "from", lean: .past),
-            .column(.status, "to", hint: "the last day; empty while it holds"),
-            .column(.status, "legal_status"), .column(.status, "local_authority", "Authority"),
-            .column(.status, "category"), .column(.status, "note"),
+            .column("status", "Is"), .column("from", lean: .past),
+            .column("to", hint: "the last day; empty while it holds"), "legal_status",
+            .column("local_authority", "Authority"), "category", "note",
         ],
         unless: .noneOf(.status) { pupil, _ in
             !pupil.statuses.isEmpty
         }
-    ) { form in
+    ) { form, _ in
         form.refuseFuture("from")
         form.refuseOtherStatus()
     }
 
     static let fund = enter(
-        .fund, "Enter a fund", short: "add fund", choice: "new fund",
-        help: "A pot of money for one financial year.", .funds, prefix: "F",
+        .fund, .funds, "Enter a fund", short: "add fund", choice: "new fund",
+        help: "A pot of money for one financial year.",
+        known: .refused("is on record already"), prefix: "F",
         [
-            .column(.funds, "name", hint: "such as PP+ CLA 2026-27"), .column(.funds, "kind"),
+            .column("name", hint: "such as PP+ CLA 2026-27"), "kind",
             .column(
-                .funds, "financial_year", "Year", hint: "such as 2026-27",
+                "financial_year", "Year", hint: "such as 2026-27",
                 standard: { context, _ in FinancialYear(of: context.today).label }),
-            .column(.funds, "managed_by"),
+            "managed_by",
         ])
 }

@@ -1,18 +1,18 @@
 extension ActionSpec {
-    static let meeting = record(
+    static let meeting = enter(
         .meeting, .meetings, "Record a meeting", short: "meeting",
         help: "A conference, core group or review, or one of the school's own meetings.",
         prefix: "M",
         [
+            .column("kind", standard: { context, _ in context.asked(\.meeting)?.rawValue }),
+            "planned_for", "held_on",
             .column(
-                .meetings, "kind",
-                standard: { context, _ in context.asked(\.meeting)?.rawValue }),
-            .column(.meetings, "planned_for"), .column(.meetings, "held_on"),
-            FieldSpec(
-                "parts", "Parts",
-                .several { _, _ in ["attainment", "resources", "training"].map { Choice($0) } },
+                "parts",
+                as: .several { _, _ in
+                    ["attainment", "resources", "training"].map { Choice($0) }
+                },
                 hint: "what the report to the head covered"),
-            .column(.meetings, "report_sent_on", "Report sent"), .column(.meetings, "note"),
+            .column("report_sent_on", "Report sent"), "note",
         ],
         check: { form in
             form.needOneOf("planned_for", "held_on")
@@ -22,28 +22,24 @@ extension ActionSpec {
             }
         }, begun: { $0.plannedMeeting })
 
-    static let training = record(
+    static let training = enter(
         .training, .training, "Record training", short: "training",
         help: "A course or briefing, its days, and who of the staff took part.", prefix: "TR",
         [
+            .column("kind", standard: { context, _ in context.asked(\.training)?.rawValue }),
+            "title", .today("on"), .column("days", hint: "such as 0.5"), "provider",
             .column(
-                .training, "kind",
-                standard: { context, _ in context.asked(\.training)?.rawValue }),
-            .column(.training, "title"), .onToday(.training, "on"),
-            .column(.training, "days", hint: "such as 0.5"), .column(.training, "provider"),
-            .column(
-                .training, "whole_school", "Whole school",
+                "whole_school",
                 standard: { context, _ in
                     context.origin.duty?.shownBy.contains(where: \.isOfWholeSchool) == true
                         ? "yes" : "no"
                 }),
-        ],
-        beside: [
-            FieldSpec(
-                "attended", "Took part", .several { context, _ in context.staffOptions },
-                hint: "everyone who was in the room",
-                standard: { context, entries in context.attended(entries) }
-            ).offering(.staff)
+            .field(
+                FieldSpec(
+                    "attended", "Took part", .several { context, _ in context.staffOptions },
+                    hint: "everyone who was in the room",
+                    standard: { context, entries in context.attended(entries) }
+                ).offering(.staff)),
         ],
         also: { form, training in
             for staff in form.entries[all: "attended"] {
@@ -56,24 +52,22 @@ extension ActionSpec {
             }
         })
 
-    static let trainingPerson = record(
+    static let trainingPerson = enter(
         .trainingPerson, .trainingPeople, "Record who caught up on training",
         short: "who was trained", help: "Who took part in a training, or caught up on it.",
         [
-            FieldSpec(
+            .column(
                 "training_id", "Training",
-                .choice { context, _ in
+                as: .choice { context, _ in
                     context.facts.school.training.map(\.record)
                         .sorted { $0["on"] > $1["on"] }
                         .map { Choice($0["training_id"], "\($0["title"]), \($0["on"])") }
-                }, required: true
+                }
             ).offering(.training),
             .column(
-                .trainingPeople, "staff", "Who", hint: "a member of staff",
+                "staff", "Who", hint: "a member of staff",
                 standard: { context, _ in context.staffOfDuty }),
-            .column(.trainingPeople, "attended"),
-            .column(
-                .trainingPeople, "caught_up_on", hint: "where somebody was not in the room"),
+            "attended", .column("caught_up_on", hint: "where somebody was not in the room"),
         ],
         unless: .ofSchool(.training) { !$0.training.isEmpty }
     ) { form in
@@ -95,34 +89,31 @@ extension ActionSpec {
                 "what", "What", .line, required: true,
                 hint: "policy, kcsie, child-protection or profile:REF",
                 standard: { context, _ in context.textOfDuty }),
-            .today("on", "On"), .column(.acknowledgements, "version", hint: "of the text"),
+            .today("on", "On"),
+            ActionField.column("version", hint: "of the text").of(.acknowledgements),
         ], ofSchool: true
     ) { form in
         form.refuseFuture("on")
         for staff in form.entries[all: "staff"] {
             form.put(
-                .acknowledgements,
-                [
-                    "staff": staff, "what": form["what"], "on": form["on"],
-                    "version": form["version"],
-                ])
+                .acknowledgements, form.values("what", "on", "version", and: ["staff": staff]))
         }
         return .school
     }
 
-    static let attest = record(
+    static let attest = enter(
         .attest, .attestations, "Attest a clause", short: "attest",
         help: "Your word, with evidence, that a clause is kept which no rule computes.",
         [
-            FieldSpec(
-                "clause", "Clause",
-                .person { context, _ in
+            .column(
+                "clause",
+                as: .person { context, _ in
                     context.pack.clauses.filter { !$0.isComputed }
                         .map { Choice($0.id, "\($0.id) \($0.text)") }
-                }, required: true, hint: "its id or some of its words",
+                }, hint: "its id or some of its words",
                 standard: { context, _ in context.clauseOfDuty }),
-            .onToday(.attestations, "on"), .by(.attestations, "by"),
-            .column(.attestations, "evidence", hint: "what shows it, and where it is kept"),
+            .today("on"), .by("by"),
+            .column("evidence", hint: "what shows it, and where it is kept"),
         ]
     ) { form in
         if !form.context.pack.clauses.contains(where: { $0.id == form["clause"] }) {
@@ -130,43 +121,37 @@ extension ActionSpec {
         }
     }
 
-    static let linkedPolicy = record(
+    static let linkedPolicy = enter(
         .linkedPolicy, .linkedPolicies, "Record a linked policy", short: "linked policy",
         help: "Another policy of the school: its date, its review, where it stands.",
         [
-            FieldSpec(
-                "policy", "Policy",
-                .choice { context, _ in context.policiesAskedFor.map { Choice($0) } },
-                required: true, standard: { context, _ in context.policyOfDuty })
-        ]
-            + ["title", "dated", "review_by", "refers_to_cksw", "where"].map {
-                .column(.linkedPolicies, $0)
-            })
+            .column(
+                "policy", as: .choice { context, _ in context.policiesAskedFor.map { Choice($0) } },
+                standard: { context, _ in context.policyOfDuty }),
+            "title", "dated", "review_by", "refers_to_cksw", "where",
+        ])
 
-    static let governorsReport = record(
+    static let governorsReport = enter(
         .governorsReport, .governorsReports, "Record the governors' report",
         short: "governors' report",
         help: "When its sections were written, when it was presented and sent.",
         [
             .column(
-                .governorsReports, "academic_year", "Year", hint: "such as 2026-27",
+                "academic_year", "Year", hint: "such as 2026-27",
                 standard: { context, _ in
                     let reference = context.origin.duty?.reference ?? ""
                     return (AcademicYear(reference) ?? AcademicYear(of: context.today)).label
-                })
-        ]
-            + ["section_a_on", "section_b_on", "presented_on", "sent_on"].map {
-                .column(.governorsReports, $0)
-            })
+                }), "section_a_on", "section_b_on", "presented_on", "sent_on",
+        ])
 
-    static let schoolDetails = record(
+    static let schoolDetails = enter(
         .schoolDetails, .school, "Change the school's details", short: "school's details",
         help: "Name, phase, authority, and how to reach the Virtual School.",
         schoolColumns { $0 != "records_from" }, also: replaceSchool)
 
     /// `cksw record school` takes the school's details too, so that a new store needs one command;
     /// the form asks for the day alone.
-    static let school = record(
+    static let school = enter(
         .school, .school, "Say where records begin", short: "where records begin",
         help: "The day from which this school keeps these records here; what fell due before is "
             + "not asked for.", schoolColumns { $0 == "records_from" },
@@ -177,10 +162,10 @@ extension ActionSpec {
         })
 
     /// All of them, so that another URN loses nothing.
-    private static func schoolColumns(where isShown: (String) -> Bool) -> [FieldSpec] {
+    private static func schoolColumns(where isShown: (String) -> Bool) -> [ActionField] {
         RecordKind.school.schema.columns.map(\.name).map { name in
             .column(
-                .school, name, labels[name],
+                name, labels[name],
                 hint: name == "records_from" ? "today, 1 sep; empty where no day is said" : "",
                 isShown: isShown(name),
                 standard: { context, _ in context.facts.school.school?.record.text(name) })
@@ -195,23 +180,16 @@ extension ActionSpec {
         if let old = form.facts.school.school?.record.key, old != school.key { form.remove(old) }
     }
 
-    static let peers = record(
+    static let peers = enter(
         .peers, .peers, "Record peers' figures", short: "peers' figures",
         help: "Figures of the pupils without a social worker, to measure the gap.",
         [
             .column(
-                .peers, "academic_year", "Year", hint: "such as 2026-27",
+                "academic_year", "Year", hint: "such as 2026-27",
                 standard: { context, _ in AcademicYear(of: context.today).label }),
-            .column(.peers, "term"), .column(.peers, "year_group"), .column(.peers, "measure"),
-            .column(.peers, "value", hint: "per cent"),
-            .column(.peers, "pupils", hint: "how many pupils it is of").asPlainLine,
+            "term", "year_group", "measure", .column("value", hint: "per cent"),
+            .column("pupils", hint: "how many pupils it is of"),
         ])
-}
-
-extension FieldSpec {
-    fileprivate var asPlainLine: FieldSpec {
-        FieldSpec(name, label, .line, required: isRequired, hint: hint)
-    }
 }
 
 extension CommandContext {

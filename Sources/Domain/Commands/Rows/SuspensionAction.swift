@@ -1,44 +1,36 @@
 extension ActionSpec {
     /// What the policy asks comes before the decision; a question without an answer needs a reason.
-    static let suspension = record(
+    static let suspension = enter(
         .suspension, .suspensions, "Record a suspension", short: "suspension",
         help: "A suspension or exclusion: what the policy asks before it, then what follows.",
         prefix: "X",
         [
-            .column(.suspensions, "kind"),
+            "kind",
             .column(
-                .suspensions, "virtual_school_warned_on", "Virtual School warned",
-                hint: "before it is decided"),
+                "virtual_school_warned_on", "Virtual School warned", hint: "before it is decided"),
+            .column("adviser_discussed_on", "Adviser discussed", hint: "before it is decided"),
+            .column("tried", hint: "what was tried before"),
+            .column("alternatives", hint: "what could be done instead"),
+            .column("adjustments", hint: "for SEND: what was adjusted"),
             .column(
-                .suspensions, "adviser_discussed_on", "Adviser discussed",
-                hint: "before it is decided"),
-            .column(.suspensions, "tried", "Tried", hint: "what was tried before"),
-            .column(.suspensions, "alternatives", hint: "what could be done instead"),
-            .column(.suspensions, "adjustments", hint: "for SEND: what was adjusted"),
-            .column(
-                .suspensions, "sen_endeavours", "SEND help",
+                "sen_endeavours", "SEND help",
                 hint: "for SEND: what was done so that it would not come to this"),
             .column(
-                .suspensions, "living_arrangements", "Living",
+                "living_arrangements", "Living",
                 hint: "permanent: who looks after the child by day"),
-            .onToday(.suspensions, "decided_on", "Decided on"),
-            .column(
-                .suspensions, "from", "First day",
-                standard: { context, _ in context.today.iso }),
-            FieldSpec.column(.suspensions, "days", hint: "in halves; empty if permanent")
+            .today("decided_on", "Decided on"),
+            .column("from", "First day", standard: { context, _ in context.today.iso }),
+            .column("days", hint: "in halves; empty if permanent")
                 .echoing { text, context, entries in
                     SuspensionDays(context, entries)?.words(Figure(text))
                 },
-        ]
-            + [
-                "parents_told_on", "virtual_school_told_on", "social_worker_told_on",
-                "authority_told_on", "work_set_on", "provision_from", "reintegration_on",
-                "governors_met_on", "representations_on",
-            ].map { .column(.suspensions, $0) },
-        beside: [
-            FieldSpec(
-                "unanswered_because", "No answer", .text,
-                hint: "why a question above has none; it is kept as a decision")
+            "parents_told_on", "virtual_school_told_on", "social_worker_told_on",
+            "authority_told_on", "work_set_on", "provision_from", "reintegration_on",
+            "governors_met_on", "representations_on",
+            .field(
+                FieldSpec(
+                    "unanswered_because", "No answer", .text,
+                    hint: "why a question above has none; it is kept as a decision")),
         ],
         check: { form in
             form.askBeforeSuspending()
