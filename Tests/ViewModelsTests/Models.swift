@@ -8,14 +8,10 @@ enum Models {
         login: "akhan", name: "A Khan", roles: [.designatedTeacher], isKeeper: false)
 
     static let actions = [
-        ActionKey(
-            action: .contact, key: .character("c"), title: "log call", help: "Records a contact."),
-        ActionKey(
-            action: .pepPlan, key: .character("p"), title: "plan PEP", help: "Plans a PEP."),
-        ActionKey(
-            action: .pepHold, key: .character("p"), title: "hold PEP", help: "Records a PEP."),
-        ActionKey(
-            action: .target, key: .character("t"), title: "add target", help: "Adds a target."),
+        ActionKey(.contact, key: .character("c")),
+        ActionKey(.pepPlan, key: .character("p")),
+        ActionKey(.pepHold, key: .character("p")),
+        ActionKey(.target, key: .character("t")),
     ]
 
     static func of(

@@ -51,4 +51,8 @@ public enum ActionID: String, CaseIterable, Sendable {
     case peers
     /// A record of any kind, put right; the journal keeps what it said before.
     case correct
+
+    /// Those that have fields of their own: marks come by import, and a correction has the fields of
+    /// the kind that it corrects.
+    public static let withFields: [ActionID] = allCases.filter { $0 != .marks && $0 != .correct }
 }

@@ -104,24 +104,8 @@ public struct ActionSpec: Sendable {
         }
     }
 
-    /// Every action that records with fields of its own, in the order of `ActionID`; marks come by
-    /// import, and a correction has the fields of the kind that it corrects.
-    public static let all: [ActionSpec] = [
-        contact, contactCorrect, pepPlan, pepMove, pepHold, pepCancel, pepSignOff, pepPeople,
-        target,
-        targetChange, targetReview, statusBegin, statusChange, statusEnd, term, closure, keyAdult,
-        keyAdultEnd, role, roleEnd, staff, staffChange, staffLeave, person, personChange, personEnd,
-        personCheck, pupilAdd, pupilChange, pupilLeave, fund, fundEntry, fundLink, fundImpact,
-        fundReason, noAction, decision, intervention, progress, check, meeting, responsibility,
-        profile,
-        senReview, sdq, checklist, alternativeProvision, suspension, census, training,
-        trainingPerson, acknowledge, attest, linkedPolicy, governorsReport, schoolDetails, school,
-        peers,
-    ]
-
-    /// The specification of an action; `nil` for marks, which come by import, and for a correction,
-    /// which needs a kind.
-    public static func of(_ id: ActionID) -> ActionSpec? { all.first { $0.id == id } }
+    /// Every action that records with fields of its own, in the order of `ActionID`.
+    public static let all: [ActionSpec] = ActionID.withFields.compactMap(of)
 
     /// The specification of an action where it was started: a correction is of the record there.
     public static func of(_ id: ActionID, in context: CommandContext) -> ActionSpec? {

@@ -43,13 +43,11 @@ public struct PolicyPack: Sendable {
         sdqBands: [SDQ.Informant: SDQBands] = [:], authority: Authority? = nil,
         dates: [YearDates] = []
     ) {
-        let found = Dictionary(grouping: numbers, by: \.name)
         var ordered: [PolicyNumber] = []
         for key in NumberKey.allCases {
-            guard let number = found[key.name]?.first, found[key.name]?.count == 1 else {
-                return nil
-            }
-            ordered.append(number)
+            let found = numbers.filter { $0.name == key.name }
+            guard found.count == 1 else { return nil }
+            ordered += found
         }
         let known = Set(clauses.map(\.id))
         rules = (Rule.builtIn + stated).compactMap { $0.keeping(known) }

@@ -17,10 +17,7 @@ public enum ActionCatalogue {
 
     /// The actions that record, as pages know them.
     public static let keys: [ActionKey] = ActionFamily.allCases.flatMap { family in
-        family.actions.map { action in
-            ActionKey(
-                action: action, key: family.key, title: action.shortTitle, help: help(of: action))
-        }
+        family.actions.map { ActionKey($0, key: family.key) }
     }
 
     private static let views: [CatalogueEntry] =
@@ -34,13 +31,6 @@ public enum ActionCatalogue {
         CatalogueEntry(
             id: key.action.rawValue, keys: [key.key], title: key.title, help: key.help,
             group: "Record", record: key.action == .marks ? nil : key.action.rawValue)
-    }
-
-    private static func help(of action: ActionID) -> String {
-        ActionSpec.of(action)?.help
-            ?? (action == .marks
-                ? "Brings in the roster or the register of the school's own system."
-                : "Puts the selected record right; what it said before stays in the history.")
     }
 
     /// ` (key r)`: where an action is found.

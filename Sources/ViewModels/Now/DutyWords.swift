@@ -85,14 +85,21 @@ extension Model {
 public struct ActionKey: Hashable, Sendable {
     public let action: ActionID
     public let key: Key
-    /// `log contact`.
-    public let title: String
-    public let help: String
 
-    public init(action: ActionID, key: Key, title: String, help: String) {
+    public init(_ action: ActionID, key: Key) {
         self.action = action
         self.key = key
-        self.title = title
-        self.help = help
+    }
+
+    /// `log call`.
+    public var title: String { action.shortTitle }
+
+    /// One sentence.
+    public var help: String {
+        // Neither marks nor a correction have a specification of their own.
+        ActionSpec.of(action)?.help
+            ?? (action == .marks
+                ? "Brings in the roster or the register of the school's own system."
+                : "Puts the selected record right; what it said before stays in the history.")
     }
 }

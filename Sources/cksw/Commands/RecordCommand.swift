@@ -11,7 +11,7 @@ struct RecordCommand: ParsableCommand {
             cksw record ACTION --help lists the options of an action: the bundle's columns with - \
             for _. Ids are made where missing; dates may be in words (today, fri, 23 nov). A text \
             given as - is read from standard input, and so stands in no list of processes.
-            Actions: \(ActionSpec.all.map(\.id.rawValue).joined(separator: ", ")), correct FILE.
+            Actions: \(ActionID.withFields.map(\.rawValue).joined(separator: ", ")), correct FILE.
             """)
 
     @Argument(

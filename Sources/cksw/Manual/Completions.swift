@@ -10,7 +10,7 @@ enum Completions {
         PageName.usage.compactMap { $0.split(separator: " ").first.map(String.init) })
 
     static let actions = CompletionKind.list(
-        ActionSpec.all.map(\.id.rawValue) + [ActionID.correct.rawValue])
+        (ActionID.withFields + [.correct]).map(\.rawValue))
 
     static let states = CompletionKind.list(DutyState.allCases.map(\.rawValue))
 

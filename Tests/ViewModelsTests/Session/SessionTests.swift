@@ -160,8 +160,7 @@ struct SessionTests {
             facts: try school().facts(under: pack), roster: [], today: Day("2026-11-23"),
             pack: pack, person: Models.person,
             actions: [
-                ActionKey(
-                    action: .noAction, key: .character("X"), title: "no action", help: "Decides.")
+                ActionKey(.noAction, key: .character("X"))
             ])
         let typist = Typist(Session(model))
         let selected = try #require(typist.page.focused.selectedRow?.id)
