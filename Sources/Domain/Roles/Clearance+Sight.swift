@@ -12,14 +12,12 @@ extension Clearance {
         let isOfChild = record.pupil != nil || record.whole != nil
         let child = child ?? (isOfChild ? .least : nil)
         guard sees(record.kind.topic, of: child) else { return nil }
-        if record.kind == .professionals, hidesOrigins(of: child), record["role"] == "parent" {
-            return nil
-        }
+        let kind = record.kind.definition
+        if let origins = kind.origins, origins.holds(record), hidesOrigins(of: child) { return nil }
         var sight = record
-        for column in record.kind.schema.columns where !record[column.name].isEmpty {
-            if let mask = mask(column, of: record, child) {
-                sight = sight.with(column.name, mask)
-            }
+        for (place, column) in kind.schema.columns.enumerated() where !record.values[place].isEmpty
+        {
+            if let mask = mask(column, of: record, child) { sight.values[place] = mask }
         }
         return sight
     }
@@ -27,25 +25,13 @@ extension Clearance {
     /// What stands in the place of a text that is not for this person; `nil` where the text is.
     func mask(_ column: Column, of record: Record, _ child: ChildStanding?) -> String? {
         guard sees(record.topic(of: column), of: child) else { return "" }
-        return hidesOrigins(of: child) ? maskOfOrigins(column.name, of: record) : nil
+        guard let origins = column.origins, hidesOrigins(of: child) else { return nil }
+        return origins.mask(of: record)
     }
 
     private func hidesOrigins(of child: ChildStanding?) -> Bool {
         guard let child, child.isAdopted else { return false }
         return !sees(.origins, of: child)
-    }
-
-    /// Former names give way to those in use; what a parent said or was called is left out, because
-    /// nothing on record tells birth parents from the others.
-    private func maskOfOrigins(_ column: String, of record: Record) -> String? {
-        switch (record.kind, column) {
-        case (.pupils, "surname"): record.text("preferred_surname")
-        case (.pupils, "forename"): record.text("known_as")
-        case (.pupils, "family"): ""
-        case (.pepPeople, "name"): record["role"] == "parent" ? Self.withheld : nil
-        case (.contacts, "summary"): record["with"] == "parent" ? "" : nil
-        default: nil
-        }
     }
 
     /// A child's facts as this person may see them, and whether anything was taken away; `nil` where

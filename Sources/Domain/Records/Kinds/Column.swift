@@ -12,10 +12,13 @@ public struct Column: Hashable, Sendable {
     let topic: Topic?
     /// The rows in which it tells what a plan is made of, whatever its topic.
     let plan: RowCondition?
+    /// What stands in its place where an adopted child's origins are not to be known.
+    let origins: OriginsMask?
 
     init(
         _ name: String, _ type: FieldType, optional: Bool = false, key: Bool = false,
-        to reference: RecordKind? = nil, topic: Topic? = nil, planWhere plan: RowCondition? = nil
+        to reference: RecordKind? = nil, topic: Topic? = nil, planWhere plan: RowCondition? = nil,
+        origins: OriginsMask? = nil
     ) {
         self.name = name
         self.type = type
@@ -24,6 +27,7 @@ public struct Column: Hashable, Sendable {
         self.reference = reference
         self.topic = topic
         self.plan = plan
+        self.origins = origins
     }
 }
 
@@ -39,6 +43,26 @@ public struct RowCondition: Hashable, Sendable {
 
     /// Whether the column of this row holds one of the words.
     public func holds(_ record: Record) -> Bool { words.contains(record[column]) }
+}
+
+/// What stands in the place of a text that would tell an adopted child's origins: what a parent said
+/// or was called, because nothing on record tells birth parents from the others, and former names.
+enum OriginsMask: Hashable, Sendable {
+    /// The text of another column, where it has one.
+    case column(String)
+    /// Always nothing.
+    case empty
+    /// A text, in the rows that the condition tells.
+    case text(String, where: RowCondition)
+
+    /// `nil` where the row's own text stays.
+    func mask(of record: Record) -> String? {
+        switch self {
+        case .column(let other): record.text(other)
+        case .empty: ""
+        case .text(let text, let rows): rows.holds(record) ? text : nil
+        }
+    }
 }
 
 /// The columns of a kind, in the order in which the bundle writes them.

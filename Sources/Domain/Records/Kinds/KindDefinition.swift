@@ -17,6 +17,8 @@ public final class KindDefinition: Sendable {
     public let others: String?
     /// The rows that belong to the child protection file, where some do.
     public let protection: RowCondition?
+    /// The rows that are not for whoever is not to know an adopted child's origins.
+    let origins: RowCondition?
     /// The place among all kinds.
     let position: Int
     /// Whose duties a change of a row can turn.
@@ -47,7 +49,8 @@ public final class KindDefinition: Sendable {
         missing: String? = nil, _ columns: [Column], ofPupil: Slot<PupilFacts>? = nil,
         ofSchool: Slot<SchoolFacts>? = nil, fact: (@Sendable (Record) -> String)? = nil,
         line: (@Sendable (Record, Facts) -> String)? = nil, others: String? = nil,
-        protection: RowCondition? = nil, check: (@Sendable (Record) -> [FieldFault])? = nil,
+        protection: RowCondition? = nil, origins: RowCondition? = nil,
+        check: (@Sendable (Record) -> [FieldFault])? = nil,
         checkAmong: (@Sendable (Record, any RecordLookup, RegisterCodeTable) -> [FieldFault])? = nil
     ) {
         position = RecordKind.allCases.firstIndex(of: kind) ?? 0
@@ -65,6 +68,7 @@ public final class KindDefinition: Sendable {
         self.line = line
         self.others = others
         self.protection = protection
+        self.origins = origins
         self.check = check
         self.checkAmong = checkAmong
     }

@@ -26,7 +26,10 @@ extension KindDefinition {
                 "role",
                 .choice(professionalRoles + ["designated-teacher", "class-teacher", "pupil"]),
                 key: true),
-            Column("name", .name, key: true), Column("invited_on", .date, optional: true),
+            Column(
+                "name", .name, key: true,
+                origins: .text(Clearance.withheld, where: RowCondition("role", ["parent"]))),
+            Column("invited_on", .date, optional: true),
             Column("attended", .yesNo, optional: true), Column("views", .yesNo, optional: true),
         ],
         ofPupil: Slot({ $0.pepPeople }, { $1(&$0.pepPeople) }),

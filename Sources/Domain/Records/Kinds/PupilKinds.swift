@@ -14,7 +14,8 @@ extension KindDefinition {
         [
             Column("pupil", .pupil, key: true),
             Column("upn", .upn, optional: true, topic: .registration),
-            Column("surname", .name), Column("forename", .name),
+            Column("surname", .name, origins: .column("preferred_surname")),
+            Column("forename", .name, origins: .column("known_as")),
             Column("known_as", .name, optional: true), Column("born", .date),
             Column("year_group", yearGroups), Column("class", .name, optional: true),
             Column("admitted", .date), Column("left", .date, optional: true),
@@ -22,7 +23,7 @@ extension KindDefinition {
             Column("disabled", .yesNo, optional: true, topic: .sen),
             Column("pp_eligible", .yesNo, optional: true, topic: .eligibility),
             Column("preferred_surname", .name, optional: true),
-            Column("family", .name, optional: true, topic: .registration),
+            Column("family", .name, optional: true, topic: .registration, origins: .empty),
         ],
         check: {
             $0.order("admitted", "left", "is before admitted")
@@ -66,7 +67,8 @@ extension KindDefinition {
         ],
         ofPupil: Slot({ $0.professionals }, { $1(&$0.professionals) }),
         line: { row, _ in Professional(row).nameAndRole },
-        others: "another person's name and how to reach them")
+        others: "another person's name and how to reach them",
+        origins: RowCondition("role", ["parent"]))
 
     static let adults = KindDefinition(
         .adults, "adult of the school", about: .pupil, topic: .adults, turns: .child,
@@ -104,7 +106,10 @@ extension KindDefinition {
             Column("how", .choice(["phone", "email", "meeting", "visit", "letter"])),
             Column("staff", .identifier, to: .staff),
             Column("about", .choice(Contact.Topic.allCases.map(\.rawValue))),
-            Column("summary", .text, planWhere: safeguarding),
+            Column(
+                "summary", .text, planWhere: safeguarding,
+                origins: .text(
+                    "", where: RowCondition("with", [Contact.Party.parent.rawValue]))),
             Column("reached", .yesNo, optional: true),
         ],
         ofPupil: Slot({ $0.contacts }, { $1(&$0.contacts) }),
