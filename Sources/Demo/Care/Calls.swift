@@ -23,7 +23,7 @@ struct Calls {
     func write(to draft: inout Draft, meetings: Meetings, duties: [Duty]) {
         let open = Set(duties.filter { $0.rule == .attendanceStillOpen }.map(\.reference))
         for duty in duties where duty.rule == .contactCarer {
-            tellOfConcern(duty.reference, isOpen: open.contains(duty.reference), &draft)
+            tellOfConcern(of: duty, isOpen: open.contains(duty.reference), &draft)
         }
         for day in duties.filter({ $0.rule == .attendanceFirstDay }).compactMap(\.due) {
             tellOfAbsence(day, &draft)
@@ -33,11 +33,9 @@ struct Calls {
         }
     }
 
-    /// - Parameter reference: the concern's kind and first day, as its duties say them.
-    private func tellOfConcern(_ reference: String, isOpen: Bool, _ draft: inout Draft) {
-        let parts = reference.split(separator: ":")
-        guard parts.count == 2, let opened = Day(iso: parts[1]),
-            let about = Contact.Topic(rawValue: String(parts[0]))
+    private func tellOfConcern(of duty: Duty, isOpen: Bool, _ draft: inout Draft) {
+        guard case .concern(let kind, let opened) = duty.reference,
+            let about = Contact.Topic(rawValue: kind.rawValue)
         else { return }
         let words = Calls.summaries(about)
         func tell(_ party: Contact.Party, after days: Int, _ words: String, reached: Bool = true) {

@@ -58,7 +58,7 @@ public struct Duty: Sendable {
     private final class Content: Sendable {
         let subject: Subject
         let rule: RuleID
-        let reference: String
+        let reference: Reference
         let due: Day?
         let state: DutyState
         let late: Int
@@ -67,7 +67,7 @@ public struct Duty: Sendable {
         let evidence: [RecordKey]
 
         init(
-            _ subject: Subject, _ rule: RuleID, _ reference: String, _ due: Day?,
+            _ subject: Subject, _ rule: RuleID, _ reference: Reference, _ due: Day?,
             _ state: DutyState, _ late: Int, _ reason: Reason, _ isStatutory: Bool,
             _ evidence: [RecordKey]
         ) {
@@ -88,7 +88,7 @@ public struct Duty: Sendable {
     var judgedBy: Rule?
 
     public init(
-        subject: Subject, rule: RuleID, reference: String = "", due: Day?, state: DutyState,
+        subject: Subject, rule: RuleID, reference: Reference = .none, due: Day?, state: DutyState,
         late: Int = 0, reason: Reason, isStatutory: Bool = false, evidence: [RecordKey] = []
     ) {
         content = Content(
@@ -98,7 +98,7 @@ public struct Duty: Sendable {
     public var subject: Subject { content.subject }
     public var rule: RuleID { content.rule }
     /// Tells the duties of one subject and rule apart: a term, a PEP's id, a day.
-    public var reference: String { content.reference }
+    public var reference: Reference { content.reference }
     public var due: Day? { content.due }
     public var state: DutyState { content.state }
     /// School days (working days for first PEPs) after due at which it was met; 0 otherwise.
@@ -122,8 +122,8 @@ public struct Duty: Sendable {
 
     /// Ids of the clauses that it shows.
     public var clauses: [String] {
-        guard let judgedBy else { return [] }
-        return judgedBy.isByClause ? [reference] : judgedBy.clauses
+        if case .clause(let id) = reference { return [id] }
+        return judgedBy?.clauses ?? []
     }
 
     /// The rule by which each member of staff owes something of one kind, of a member's own duty and of
@@ -131,6 +131,11 @@ public struct Duty: Sendable {
     public var ruleOfEachMember: RuleID? {
         guard judgedBy?.shape == .everyone else { return nil }
         return EveryoneShape.ofEach(rule)
+    }
+
+    /// Whether it asks for the PEP of a term.
+    public func isPEP(of term: Term) -> Bool {
+        rule == .pepTermly && reference == .term(term.year, term.name)
     }
 
     /// What it is about.
@@ -150,9 +155,9 @@ public struct Duty: Sendable {
 public struct DutyID: Hashable, Sendable {
     public let subject: Subject
     public let rule: RuleID
-    public let reference: String
+    public let reference: Duty.Reference
 
-    public init(subject: Subject, rule: RuleID, reference: String) {
+    public init(subject: Subject, rule: RuleID, reference: Duty.Reference) {
         self.subject = subject
         self.rule = rule
         self.reference = reference

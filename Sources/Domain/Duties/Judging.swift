@@ -41,8 +41,8 @@ extension Duty {
         if one.due != other.due {
             return (one.due?.rawValue ?? .max) < (other.due?.rawValue ?? .max)
         }
-        let left = [one.subject.text, one.rule.rawValue, one.reference]
-        let right = [other.subject.text, other.rule.rawValue, other.reference]
+        let left = [one.subject.text, one.rule.rawValue, one.reference.text]
+        let right = [other.subject.text, other.rule.rawValue, other.reference.text]
         for (first, second) in zip(left, right) where first != second {
             return first.utf8.lexicographicallyPrecedes(second.utf8)
         }

@@ -32,8 +32,6 @@ public final class Rule: Sendable {
     public let parties: [Contact.Party]
     /// What shows that it is met, as far as it is of the vocabulary: forms begin with it.
     public let shownBy: [Evidence]
-    /// Whether each duty shows the one clause that its reference names.
-    let isByClause: Bool
     let beforeRecords: BeforeRecords
     let scope: Scope
     /// What to do next where one of its duties is open.
@@ -45,7 +43,7 @@ public final class Rule: Sendable {
     init(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ topic: RuleTopic,
         errand: Errand = .own, with parties: [Contact.Party] = [], shownBy: [Evidence] = [],
-        byClause: Bool = false, beforeRecords: BeforeRecords = .passed, next: NextAction,
+        beforeRecords: BeforeRecords = .passed, next: NextAction,
         whenUnknown: NextAction? = nil,
         _ scope: Scope
     ) {
@@ -57,7 +55,6 @@ public final class Rule: Sendable {
         self.errand = errand
         self.parties = parties
         self.shownBy = shownBy
-        isByClause = byClause
         self.beforeRecords = beforeRecords
         self.next = next
         nextWhenUnknown = whenUnknown
@@ -78,7 +75,7 @@ public final class Rule: Sendable {
         if kept.count == clauses.count { return self }
         return Rule(
             id, title, clauses: kept, shape, topic, errand: errand, with: parties,
-            shownBy: shownBy, byClause: isByClause, beforeRecords: beforeRecords, next: next,
+            shownBy: shownBy, beforeRecords: beforeRecords, next: next,
             whenUnknown: nextWhenUnknown, scope)
     }
 }

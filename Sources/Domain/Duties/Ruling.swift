@@ -3,7 +3,7 @@
 struct Ruling {
     /// Whom or what it is about; `nil` where that is the child, or the school, that was asked about.
     var subject: Subject?
-    var reference = ""
+    var reference: Duty.Reference = .none
     let due: Day?
     let state: DutyState
     var late = 0

@@ -18,8 +18,8 @@ public struct Concern: Hashable, Sendable {
 
     public func isOpen(on day: Day) -> Bool { closed.map { day <= $0 } ?? true }
 
-    /// `attendance:2026-10-02`, the reference of the duties that follow.
-    public var reference: String { "\(kind.rawValue):\(opened.iso)" }
+    /// The reference of the duties that follow.
+    public var reference: Duty.Reference { .concern(kind, opened: opened) }
 }
 
 /// Finds the concerns of one child and year by one pass over its school days.

@@ -9,12 +9,12 @@
 /// ```
 public struct NoAction: Hashable, Sendable {
     public let rule: RuleID
-    public let reference: String
+    public let reference: Duty.Reference
     /// The last day on which it holds.
     public let until: Day
     public let agreedBy: String
 
-    public init(rule: RuleID, reference: String, until: Day, agreedBy: String) {
+    public init(rule: RuleID, reference: Duty.Reference, until: Day, agreedBy: String) {
         self.rule = rule
         self.reference = reference
         self.until = until
@@ -31,7 +31,9 @@ public struct NoAction: Hashable, Sendable {
         let words = parts[0].split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = words.first else { return nil }
         self.init(
-            rule: RuleID(rawValue: name), reference: words.count == 2 ? words[1] : "", until: day,
+            rule: RuleID(rawValue: name),
+            reference: Duty.Reference(words.count == 2 ? words[1] : ""),
+            until: day,
             agreedBy: agreedBy)
     }
 

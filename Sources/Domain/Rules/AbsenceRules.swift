@@ -37,7 +37,7 @@ extension Rule {
         let socialWorker = contacts.first { $0.with == .socialWorker }
         let isMet = home != nil && socialWorker != nil
         return Ruling(
-            reference: day.iso, due: day, state: isMet ? .met : .overdue,
+            reference: .day(day), due: day, state: isMet ? .met : .overdue,
             reason: isMet
                 ? .firstDayTold(day)
                 : .firstDayNotTold(
@@ -88,7 +88,7 @@ extension Rule {
         guard context.year.contains(day) || due >= context.year.first else { return nil }
         let sessions = context.codes(on: day).filter(\.awaitsReason).count
         return Ruling(
-            reference: day.iso, due: due, state: context.state(by: due),
+            reference: .day(day), due: due, state: context.state(by: due),
             reason: .unexplained(day, sessions: sessions),
             evidence: [context.markKey(day)].compactMap { $0 }
         ) {

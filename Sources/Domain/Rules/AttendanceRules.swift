@@ -30,7 +30,8 @@ extension Rule {
             } else {
                 (level == .fine ? .met : .overdue, .level(level, figure))
             }
-        let reference = state == .met || state == .overdue ? level.rawValue : ""
+        let reference: Duty.Reference =
+            state == .met || state == .overdue ? .level(level) : .none
         return Ruling(reference: reference, due: nil, state: state, reason: reason) {
             let fact = Working.Fact(
                 "\(context.year.label) to \(context.today.long): \(figure.possible) possible "
@@ -46,7 +47,8 @@ extension Rule {
     }
 
     /// No call turns a year's figure: what is done about it is decided, and until when.
-    private static func decideAct(_ reference: String, _ context: PupilContext) -> LeastAct {
+    private static func decideAct(_ reference: Duty.Reference, _ context: PupilContext) -> LeastAct
+    {
         let what = NoAction(
             rule: .attendanceLevel, reference: reference, until: context.today + 14,
             agreedBy: "example")

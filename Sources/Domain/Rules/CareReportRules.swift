@@ -26,7 +26,7 @@ extension Rule {
     ) -> Ruling {
         let due = context.calendar.schoolDay(context.pack[.reportDays], before: planned)
         return context.step(
-            "a report to the conference of \(planned.long)", meeting.id, due: due,
+            "a report to the conference of \(planned.long)", .record(meeting.id), due: due,
             done: context.upToToday(meeting.reportSentOn), isLost: context.today > planned,
             isNear: context.isNear(due, schoolDays: .reportWarnDays), evidence: [meeting.key]
         ) {

@@ -68,7 +68,7 @@ extension Rule {
                 )
             }
         return Ruling(
-            reference: start.iso, due: due, state: state,
+            reference: .day(start), due: due, state: state,
             late: first.map { calendar.workingDays(after: due, through: $0.on) } ?? 0,
             reason: reason, isStatutory: true, evidence: first.map { [$0.pep.key] } ?? []
         ) {

@@ -30,7 +30,7 @@ extension Rule {
         let due = context.calendar.schoolDay(context.pack[.linkDays], after: entry.on)
         let target = entry.target ?? context.commitment(of: entry)?.target
         return Ruling(
-            subject: entry.subject, reference: entry.id, due: due,
+            subject: entry.subject, reference: .record(entry.id), due: due,
             state: context.state(by: due, isDone: target != nil),
             reason: target.map { .linked($0) } ?? .notLinked(entry.kind, entry.amount, entry.on),
             evidence: target.map { [RecordKey(kind: .targets, parts: [$0])] } ?? []
@@ -44,7 +44,7 @@ extension Rule {
     private static func impact(_ entry: FundEntry, _ context: SchoolContext) -> Ruling {
         let due = context.calendar.schoolDay(context.pack[.impactDays], after: entry.on)
         return Ruling(
-            subject: entry.subject, reference: entry.id, due: due,
+            subject: entry.subject, reference: .record(entry.id), due: due,
             state: context.state(
                 by: due, isDone: entry.impact != nil,
                 isNear: context.isNear(due, schoolDays: .impactWarnDays)),
@@ -66,7 +66,7 @@ extension Rule {
     ) -> Ruling {
         let hasReason = entry.reason != nil
         return Ruling(
-            subject: entry.subject, reference: entry.id, due: entry.on,
+            subject: entry.subject, reference: .record(entry.id), due: entry.on,
             state: hasReason ? .met : .overdue,
             reason: hasReason
                 ? .ineligibleWithReason(kind, entry.amount, entry.on)

@@ -20,7 +20,7 @@ extension Rule {
         func ruling(_ subject: Subject, _ account: FundAccount) -> Ruling {
             let isOver = account.remaining < .zero
             return Ruling(
-                subject: subject, reference: book.fund.id, due: nil,
+                subject: subject, reference: .record(book.fund.id), due: nil,
                 state: isOver ? .overdue : .met,
                 reason: isOver
                     ? .overspent(account.remaining)
@@ -39,7 +39,7 @@ extension Rule {
                 by: due, isDone: account.remaining <= .zero, isLost: true,
                 isNear: context.isNear(due, days: .idleWarnDays))
             return Ruling(
-                subject: .pupil(pupil), reference: book.fund.id, due: due, state: state,
+                subject: .pupil(pupil), reference: .record(book.fund.id), due: due, state: state,
                 reason: state == .met
                     ? .idleSpent(book.fund.year) : .idle(account.remaining, book.fund.year),
                 evidence: account.keys

@@ -24,7 +24,7 @@ extension Rule {
         let isOver = term.map { context.calendar.lastSchoolDay(of: $0) < context.today } ?? false
         let peers = context.peers(subject, context.year, name)
         guard isOver || !peers.isEmpty else { return nil }
-        let reference = "\(context.year.label) \(name.rawValue) \(subject.rawValue)"
+        let reference = Duty.Reference.judgements(context.year, name, subject)
         guard let term, let now = Gap(subject, term, context) else {
             let judged = term.map { context.lastJudgements(subject, $0) } ?? []
             let reason: Reason =

@@ -46,7 +46,7 @@ extension Rule {
                 term, .termMissing(item.words, context.year), numbers, facts)
         }
         return context.step(
-            item.words, context.year.label, due: due, done: done,
+            item.words, .year(context.year), due: due, done: done,
             isNotNeeded: list.row(item)?.notNeededBecause != nil,
             isNear: context.isNear(due, schoolDays: .yearlyWarnDays),
             evidence: list.rows.map(\.key)

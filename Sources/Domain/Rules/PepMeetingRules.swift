@@ -65,7 +65,7 @@ extension Rule {
                 missing.isEmpty ? .peopleInvited(needed, day) : .peopleNotInvited(missing, day)
             }
         return Ruling(
-            reference: pep.id, due: day, state: state, reason: reason,
+            reference: .record(pep.id), due: day, state: state, reason: reason,
             isStatutory: context.cohort.isLookedAfterByLaw(on: day), evidence: rows.map(\.key)
         ) {
             let statuses = context.cohort.statuses(on: day).map {
@@ -180,7 +180,7 @@ private struct HeldPEP {
         evidence: [RecordKey], targets: [PEPTarget] = [], act: @escaping () -> LeastAct
     ) -> Ruling {
         Ruling(
-            reference: pep.id, due: due,
+            reference: .record(pep.id), due: due,
             state: isAsked ? context.state(by: due, isDone: isMet) : .notApplicable, late: late,
             reason: reason, isStatutory: isAsked && context.cohort.isLookedAfterByLaw(on: on),
             evidence: evidence

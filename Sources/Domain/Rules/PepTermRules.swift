@@ -58,7 +58,7 @@ extension Rule {
             evidence = planned.map { [$0.pep.key] } ?? []
         }
         return Ruling(
-            reference: term.label, due: due, state: state, reason: reason,
+            reference: .term(term.year, term.name), due: due, state: state, reason: reason,
             isStatutory: context.cohort.isLookedAfterByLaw(
                 on: min(context.today, owed.lastSchoolDay)), evidence: evidence
         ) { termlyWorking(owed, context) }
@@ -153,7 +153,7 @@ extension Rule {
                 (.upcoming, .pepsToCome(held: held.count, of: expected))
             }
         return Ruling(
-            reference: context.year.label,
+            reference: .year(context.year),
             due: isKnown ? terms.map(\.lastSchoolDay).max() : nil, state: state, reason: reason,
             isStatutory: isKnown && context.cohort.isLookedAfterByLaw(on: context.today),
             evidence: isKnown ? held.compactMap { $0.held?.key } : []
@@ -226,7 +226,7 @@ extension Rule {
         let terms = context.calendar.terms(of: year)
         let isKnown = terms.count >= TermName.allCases.count
         return Ruling(
-            reference: year.label, due: nil, state: isKnown ? .met : .unknown,
+            reference: .year(year), due: nil, state: isKnown ? .met : .unknown,
             reason: isKnown ? .termsKnown(year) : .termsUnknown(onRecord: terms.count, year),
             evidence: terms.map(\.record.key)
         ) {

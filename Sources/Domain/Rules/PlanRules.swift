@@ -61,7 +61,7 @@ extension Rule {
         }
         let noun = "an invitation to, and a view for, the review of \(on.long)"
         return Ruling(
-            reference: review.id, due: on, state: missing.isEmpty ? .met : .missed,
+            reference: .record(review.id), due: on, state: missing.isEmpty ? .met : .missed,
             reason: missing.isEmpty ? .there(noun) : .missing(noun, parts: missing.map(\.rawValue)),
             evidence: [review.key]
         ) {
@@ -93,7 +93,7 @@ extension Rule {
         let (due, warnFrom, until) = (days[0], days[1], days[2])
         let found = context.senReviews { $0 == .ehcpReview }.first { $0.on >= context.year.first }
         return context.step(
-            "a review of the EHC plan in the last year here", context.year.label, due: due,
+            "a review of the EHC plan in the last year here", .year(context.year), due: due,
             done: found?.on, isLost: context.today > until, isNear: context.today >= warnFrom,
             isStatutory: true, evidence: found.map { [$0.review.key] } ?? []
         ) {

@@ -47,7 +47,7 @@ extension Rule {
             place.agreements.filter { $0.1 == nil }.map(\.0)
             + (row.span.to == nil ? ["to"] : [])
         return Ruling(
-            reference: row.id, due: row.span.from, state: isMet ? .met : .overdue,
+            reference: .record(row.id), due: row.span.from, state: isMet ? .met : .overdue,
             late: context.late(row.span.from, isMet ? last : nil),
             reason: isMet ? .done(noun, last) : .missing(noun, parts: missing.map(\.columnWords)),
             evidence: [row.key]
@@ -76,7 +76,7 @@ extension Rule {
             row.isPartTime && row.span.to != nil && context.upToToday(row.reportedOn) != nil
         let isThere = isFull || isAgreed
         return Ruling(
-            reference: row.id, due: nil,
+            reference: .record(row.id), due: nil,
             state: asked ? (isThere ? .met : .overdue) : .notApplicable,
             reason: asked ? (isThere ? .there(noun) : .missing(noun)) : .notOfAge(noun),
             evidence: [row.key]
@@ -102,7 +102,7 @@ extension Rule {
         let due = context.calendar.schoolDay(
             context.pack[.provisionQualityDays], after: row.span.from)
         return context.step(
-            "a quality check of \(row.provider)", row.id, due: due,
+            "a quality check of \(row.provider)", .record(row.id), due: due,
             done: context.upToToday(row.qualityCheckedOn), evidence: [row.key]
         ) {
             Working(
@@ -127,7 +127,7 @@ extension Rule {
         }
         guard let due = row.reviewBy else {
             return Ruling(
-                reference: row.id, due: nil, state: .unknown, reason: .undated(noun),
+                reference: .record(row.id), due: nil, state: .unknown, reason: .undated(noun),
                 evidence: [row.key]
             ) {
                 working(
@@ -137,7 +137,7 @@ extension Rule {
         }
         let done = context.upToToday(row.reviewedOn).flatMap { $0 >= row.span.from ? $0 : nil }
         return context.step(
-            noun, row.id, due: due, done: done,
+            noun, .record(row.id), due: due, done: done,
             isNear: context.isNear(due, schoolDays: .provisionReviewWarnDays), evidence: [row.key]
         ) {
             working("review by \(due.long)", "record the review", "reviewed_on", context.today)

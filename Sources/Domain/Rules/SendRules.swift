@@ -28,7 +28,7 @@ extension Rule {
             ($0.id == row.ledBy || $0.id == row.overseenBy) && teaches($0)
         }
         return Ruling(
-            reference: row.id, due: row.span.from, state: found == nil ? .overdue : .met,
+            reference: .record(row.id), due: row.span.from, state: found == nil ? .overdue : .met,
             reason: found == nil ? .missing(noun) : .there(noun),
             evidence: [row.key] + (found.map { [$0.key] } ?? [])
         ) {

@@ -26,7 +26,7 @@ extension Rule {
         let state: DutyState =
             days > Figure(limit) ? .overdue : days >= Figure(warn) ? .soon : .met
         return Ruling(
-            reference: days.dayWords, due: nil, state: state,
+            reference: .daysOut(days), due: nil, state: state,
             reason: .daysOut(days, since: first, limit: limit), isStatutory: true,
             evidence: rows.map(\.key)
         ) {

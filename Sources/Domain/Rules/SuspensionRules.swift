@@ -68,7 +68,7 @@ extension Rule {
             day.map { isMet ? .done(noun, $0) : .tooLate(noun, $0, notAfter: decided) }
             ?? .lost(noun, due: decided)
         return Ruling(
-            reference: one.row.id, due: decided, state: isMet ? .met : .missed,
+            reference: .record(one.row.id), due: decided, state: isMet ? .met : .missed,
             reason: reason, evidence: [one.row.key]
         ) {
             Working(facts: [one.row.fact], sum: "on or before the decision, \(decided.long)")

@@ -76,7 +76,7 @@ extension Rule {
         let needed = context.pack[.teacherTrainingDays]
         let warnFrom = context.pack.number(.teacherWarnFrom).day(in: context.year)
         return Ruling(
-            subject: .staff(member.id), reference: year.label, due: year.last,
+            subject: .staff(member.id), reference: .year(year), due: year.last,
             state: context.state(
                 by: year.last, isDone: days >= Figure(needed), isLost: true,
                 isNear: context.today >= warnFrom),
@@ -147,7 +147,7 @@ private struct DesignatedTeacher {
     /// The example: somebody else, who is staff, takes the role.
     func unknown(_ context: SchoolContext) -> Ruling {
         Ruling(
-            subject: .school, reference: role.person, due: nil, state: .unknown,
+            subject: .school, reference: .record(role.person), due: nil, state: .unknown,
             reason: .teacherNotStaff(role.person), evidence: [role.key]
         ) {
             let end = role.record.with("to", max(role.span.from, context.today - 1).iso)

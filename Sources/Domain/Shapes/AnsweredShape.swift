@@ -26,7 +26,7 @@ struct AnsweredShape: Sendable {
     private func ruling(_ one: SuspensionCase) -> Ruling {
         let open = columns.filter { one.row.record[$0].isEmpty }
         return Ruling(
-            reference: one.row.id, due: one.row.decidedOn,
+            reference: .record(one.row.id), due: one.row.decidedOn,
             state: open.isEmpty ? .met : .overdue,
             reason: open.isEmpty ? .there(noun) : .missing(noun, parts: open.map(\.columnWords)),
             evidence: [one.row.key]

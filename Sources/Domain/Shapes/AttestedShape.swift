@@ -3,7 +3,7 @@ struct AttestedShape: Sendable {
     let words: RuleWords
     let due: PolicyNumber
 
-    var rule: Rule { Rule(words, .eachPeriod, byClause: true, .school(rulings)) }
+    var rule: Rule { Rule(words, .eachPeriod, .school(rulings)) }
 
     private func rulings(_ context: SchoolContext) -> [Ruling] {
         let day = context.yearlyDue(due.day(in: context.year))
@@ -19,7 +19,7 @@ struct AttestedShape: Sendable {
                 && !$0.evidence.isEmpty
         }.sorted { $0.on < $1.on }
         return context.yearly(
-            words.noun, clause, due: day, found.first.map { Found($0.on, $0) }
+            words.noun, .clause(clause), due: day, found.first.map { Found($0.on, $0) }
         ) {
             let example = Record.example(
                 .attestations,

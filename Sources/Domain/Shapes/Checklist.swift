@@ -39,7 +39,7 @@ struct Checklist {
         let isDone = open.isEmpty
         let last = isDone ? items.compactMap(done).max() : nil
         return context.step(
-            noun, event.iso, due: due, done: last, isNotNeeded: isDone && last == nil,
+            noun, .day(event), due: due, done: last, isNotNeeded: isDone && last == nil,
             isLost: isLost, isNear: isNear, evidence: rows.map(\.key)
         ) {
             Working(

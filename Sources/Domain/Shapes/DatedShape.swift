@@ -25,7 +25,7 @@ struct DatedShape: Sendable {
         let columns = columns(one)
         let open = columns.filter { one.date($0) == nil }
         return context.step(
-            noun, row.id, due: day,
+            noun, .record(row.id), due: day,
             done: open.isEmpty ? columns.compactMap(one.date).max() : nil,
             isNear: opens.map { context.today >= $0(one) } ?? true, isStatutory: isStatutory,
             evidence: [row.key]

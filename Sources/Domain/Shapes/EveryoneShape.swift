@@ -44,7 +44,7 @@ struct EveryoneShape: Sendable {
         let since = max(context.year.first, member.span.from)
         let found = evidence.found(one, since, context.today)
         return context.yearly(
-            words.noun, of: .staff(member.id), context.year.label, due: day, found.first
+            words.noun, of: .staff(member.id), .year(context.year), due: day, found.first
         ) {
             Working(
                 facts: [

@@ -34,7 +34,7 @@ extension RuleContext {
     ///   - done: when it was done; never after today.
     ///   - isNotNeeded: whether somebody has said, with a reason, that it need not be.
     func step(
-        _ noun: String, _ reference: String, due: Day, done: Day?,
+        _ noun: String, _ reference: Duty.Reference, due: Day, done: Day?,
         isNotNeeded: Bool = false,
         isLost: Bool = false, isNear: @autoclosure () -> Bool = true, isStatutory: Bool = false,
         evidence: [RecordKey], working: @escaping () -> Working
@@ -83,7 +83,7 @@ extension RuleContext {
     ///
     /// - Parameter canTell: whether the facts that would decide are on record at all.
     func yearly(
-        _ noun: String, of subject: Subject? = nil, _ reference: String, due: Day,
+        _ noun: String, of subject: Subject? = nil, _ reference: Duty.Reference, due: Day,
         _ found: Found?,
         canTell: Bool = true, working: @escaping () -> Working
     ) -> Ruling {
@@ -104,7 +104,7 @@ extension RuleContext {
     /// What is owed each term, where no term of the year is on record.
     func withoutTerms(_ numbers: [PolicyNumber]) -> Ruling {
         Ruling(
-            reference: year.label, due: nil, state: .unknown,
+            reference: .year(year), due: nil, state: .unknown,
             reason: .termsUnknown(onRecord: 0, year)
         ) {
             Working(
@@ -119,7 +119,7 @@ extension RuleContext {
         _ due: DueDay, _ reason: Reason, _ numbers: [PolicyNumber],
         _ facts: @escaping () -> [Working.Fact] = { [] }
     ) -> Ruling {
-        Ruling(reference: year.label, due: nil, state: .unknown, reason: reason) {
+        Ruling(reference: .year(year), due: nil, state: .unknown, reason: reason) {
             Working(
                 facts: facts() + [Working.Fact("\(due.words): not on record", in: .terms)],
                 sum: "due \(due.words) of \(year.label)", numbers: numbers,

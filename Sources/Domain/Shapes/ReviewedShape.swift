@@ -26,7 +26,7 @@ struct ReviewedShape: Sendable {
         let row = context.school.linkedPolicies.first { $0.policy == policy }
         let (state, reason) = stands(row, policy, context)
         return Ruling(
-            reference: policy, due: row?.reviewBy, state: state, reason: reason,
+            reference: .record(policy), due: row?.reviewBy, state: state, reason: reason,
             evidence: row.map { [$0.key] } ?? []
         ) {
             let days = context.pack[.policyWarnDays]

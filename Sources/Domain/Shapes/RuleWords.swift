@@ -33,12 +33,12 @@ extension Rule {
     ///   first.
     convenience init(
         _ words: RuleWords, _ shape: Shape, with parties: [Contact.Party] = [],
-        byClause: Bool = false, needsTerms: Bool = false, beforeRecords: BeforeRecords = .passed,
+        needsTerms: Bool = false, beforeRecords: BeforeRecords = .passed,
         _ scope: Scope
     ) {
         self.init(
             words.id, words.title, clauses: words.clauses, shape, words.topic, with: parties,
-            shownBy: words.shownBy, byClause: byClause, beforeRecords: beforeRecords,
+            shownBy: words.shownBy, beforeRecords: beforeRecords,
             next: words.next,
             whenUnknown: words.whenUnknown
                 ?? (needsTerms ? NextAction(.term, "Enter the year's terms") : nil), scope)

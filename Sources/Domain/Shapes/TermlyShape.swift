@@ -45,7 +45,7 @@ struct TermlyShape: Sendable {
                 .thisTerm(words.noun, schoolDaysLeft: left)
             }
         return Ruling(
-            reference: term.label, due: owed.lastSchoolDay, state: state,
+            reference: .term(term.year, term.name), due: owed.lastSchoolDay, state: state,
             reason: reason,
             evidence: state == .met ? found.first?.keys ?? [] : []
         ) {
@@ -100,7 +100,7 @@ struct TermlySchoolShape: Sendable {
             ?? (state == .missed
                 ? .termOver(words.noun, due) : .thisTerm(words.noun, schoolDaysLeft: left))
         return Ruling(
-            reference: term.label, due: due, state: state, reason: reason,
+            reference: .term(term.year, term.name), due: due, state: state, reason: reason,
             evidence: found.first?.keys ?? []
         ) {
             Working(

@@ -36,11 +36,11 @@ struct YearlySchoolShape: Sendable {
         let working = { self.working(year, day, found, context) }
         if let premiumLimit, context.premiumPupils <= premiumLimit.value {
             return Ruling(
-                reference: year.label, due: day, state: .notApplicable,
+                reference: .year(year), due: day, state: .notApplicable,
                 reason: .notAsked(context.premiumPupils, atMost: premiumLimit.value),
                 working: working)
         }
-        return context.yearly(words.noun, year.label, due: day, found.first, working: working)
+        return context.yearly(words.noun, .year(year), due: day, found.first, working: working)
     }
 
     private func yearBefore(_ now: SchoolContext) -> Ruling? {
@@ -56,7 +56,7 @@ struct YearlySchoolShape: Sendable {
             ?? (isOpen
                 ? .ofYear(words.noun, year, due: day) : .closedYear(words.noun, year, due: day))
         return Ruling(
-            reference: year.label, due: day,
+            reference: .year(year), due: day,
             state: found.isEmpty ? isOpen ? .overdue : .missed : .met,
             late: context.late(day, found.first?.on), reason: reason,
             evidence: found.first?.keys ?? []

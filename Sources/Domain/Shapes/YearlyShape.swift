@@ -21,7 +21,7 @@ struct YearlyShape: Sendable {
         }
         let found = evidence.found(context, context.year.first, context.today)
         return context.yearly(
-            words.noun, context.year.label, due: day, found.first,
+            words.noun, .year(context.year), due: day, found.first,
             canTell: evidence.canTell(context)
         ) {
             Working(

@@ -76,19 +76,16 @@ extension Child {
     }
 
     /// The first day of the oldest concern that is open.
-    var concernSince: Day? { openConcerns.compactMap { $0.opened }.min() }
-
-    /// References of the open concerns, with the day each opened.
-    private var openConcerns: [(reference: String, opened: Day?)] {
-        duties(of: .attendanceStillOpen).map { duty in
-            (duty.reference, duty.reference.split(separator: ":").last.flatMap { Day(iso: $0) })
-        }
+    var concernSince: Day? {
+        duties(of: .attendanceStillOpen).compactMap { duty in
+            if case .concern(_, let opened) = duty.reference { opened } else { nil }
+        }.min()
     }
 
     /// How the calls about the open concerns stand: the most urgent state of each party, `nil` where
     /// nobody has to be told.
     var told: [(needed: ContactNeeded, state: DutyState?)] {
-        let open = Set(openConcerns.map(\.reference))
+        let open = Set(duties(of: .attendanceStillOpen).map(\.reference))
         let rules: [(ContactNeeded, RuleID)] = [
             (.carer, .contactCarer), (.socialWorker, .contactSocialWorker),
             (.virtualSchool, .contactVirtualSchool),

@@ -44,7 +44,8 @@ enum PEPRow {
 
     private static func opens(_ duty: Duty) -> PageName? {
         switch duty.rule {
-        case .pepPeople, .pepTargetsSet, .pepSignedOff, .pepTargetsReviewed: .pep(duty.reference)
+        case .pepPeople, .pepTargetsSet, .pepSignedOff, .pepTargetsReviewed:
+            .pep(duty.reference.text)
         default: duty.subject.pupil.map(PageName.pupil)
         }
     }
@@ -98,14 +99,14 @@ enum PEPRow {
         var signed = 0
         var complete = 0
         for child in model.children {
-            for duty in child.duties where duty.rule == .pepTermly && duty.reference == term.label {
+            for duty in child.duties where duty.isPEP(of: term) {
                 if duty.state != .notApplicable { expected += 1 }
                 if duty.state == .met { held += 1 }
             }
             let ids = Set(
                 child.facts.peps.filter { $0.held(by: model.today).map(term.contains) ?? false }
                     .map(\.id))
-            for duty in child.duties where duty.state == .met && ids.contains(duty.reference) {
+            for duty in child.duties where duty.state == .met && ids.contains(duty.reference.text) {
                 if duty.rule == .pepSignedOff { signed += 1 }
                 if duty.rule == .pepPeople { complete += 1 }
             }

@@ -105,7 +105,7 @@ extension Model {
     /// What has become of this term's PEP.
     func pepState(_ child: Child) -> DutyState? {
         guard let term else { return nil }
-        return child.duties.first { $0.rule == .pepTermly && $0.reference == term.label }?.state
+        return child.duties.first { $0.isPEP(of: term) }?.state
     }
 
     /// What stands where a child has no money of its own; nothing where money is not seen.

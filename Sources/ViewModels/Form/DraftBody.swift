@@ -48,7 +48,8 @@ public struct DraftBody: Hashable, Sendable {
         }
         let duty = texts.removeValue(forKey: "@duty") ?? []
         if duty.count == 3, let subject = Subject(duty[0]) {
-            self.duty = DutyID(subject: subject, rule: RuleID(duty[1]), reference: duty[2])
+            self.duty = DutyID(
+                subject: subject, rule: RuleID(duty[1]), reference: Duty.Reference(duty[2]))
         } else {
             self.duty = nil
         }
@@ -63,7 +64,9 @@ public struct DraftBody: Hashable, Sendable {
             lines += ([record.kind.rawValue] + record.parts).map { ("@record", $0) }
         }
         if let duty {
-            lines += [duty.subject.text, duty.rule.rawValue, duty.reference].map { ("@duty", $0) }
+            lines += [duty.subject.text, duty.rule.rawValue, duty.reference.text].map {
+                ("@duty", $0)
+            }
         }
         lines += group.map { ("@group", $0.text) }
         lines += seen.map { ("@seen", $0.draft) }

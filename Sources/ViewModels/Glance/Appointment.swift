@@ -99,7 +99,8 @@ extension Child {
             ?? duties(of: what.rule).first { duty in
                 what != .report
                     || facts.meetings.contains {
-                        $0.id == duty.reference && ($0.plannedFor.map { $0 >= today } ?? false)
+                        $0.id == duty.reference.record
+                            && ($0.plannedFor.map { $0 >= today } ?? false)
                     }
             }
         guard planned != nil || duty != nil else { return nil }

@@ -100,7 +100,7 @@ extension Model {
     /// `nil` where there is none.
     func toldToday(_ child: Child) -> (home: Bool, socialWorker: Bool)? {
         let duty = child.duties.first {
-            $0.rule == .attendanceFirstDay && $0.reference == today.iso
+            $0.rule == .attendanceFirstDay && $0.reference == .day(today)
         }
         switch duty?.reason {
         case .firstDayTold: return (true, true)

@@ -25,7 +25,7 @@ public struct Child: Sendable {
     public func duty(_ id: DutyID) -> Duty? {
         // All are this child's, so the rest of the id decides.
         guard id.subject == .pupil(ref) else { return nil }
-        return duties.first { $0.reference == id.reference && $0.rule == id.rule }
+        return duties.first { $0.rule == id.rule && $0.reference == id.reference }
     }
 
     public func duties(of rule: RuleID) -> [Duty] { duties.filter { $0.rule == rule } }

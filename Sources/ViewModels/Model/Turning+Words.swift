@@ -38,20 +38,19 @@ extension Facts {
     }
 
     private func reference(_ duty: Duty) -> String? {
-        let parts = duty.reference.split(separator: ":").map(String.init)
-        if parts.count == 2, let day = Day(iso: parts[1]) {
-            return "\(parts[0]), \(day.dayAndMonth)"
+        switch duty.reference {
+        case .none: return nil
+        case .concern(let kind, let opened): return "\(kind.rawValue), \(opened.dayAndMonth)"
+        case .day(let day): return day.dayAndMonth
+        case .record(let id):
+            let peps = duty.subject.pupil.flatMap { pupils[$0] }?.peps ?? []
+            if let pep = peps.first(where: { $0.id == id }) {
+                return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
+            }
+            // A PEP that is only being made has no day yet; ids of money are no words.
+            return duty.errand == .pep || duty.topic == .money ? nil : id
+        case .year, .term, .clause, .level, .judgements, .daysOut: return duty.reference.text
         }
-        if let day = Day(iso: duty.reference) { return day.dayAndMonth }
-        if let pep = duty.subject.pupil.flatMap({ pupils[$0] })?.peps
-            .first(where: { $0.id == duty.reference })
-        {
-            return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
-        }
-        // A PEP that is only being made has no day yet.
-        if duty.errand == .pep { return nil }
-        // Years, terms and levels are words; ids of money are not.
-        return duty.reference.isEmpty || duty.topic == .money ? nil : duty.reference
     }
 
     private func name(of subject: Subject) -> String {

@@ -25,18 +25,22 @@ enum Cause: Hashable {
     init(_ duty: Duty) {
         switch duty.errand {
         case .meeting: self = .meeting
-        case .pep: self = .pep(duty.reference)
+        case .pep: self = .pep(duty.reference.text)
         case .absence: self = .absence
         // Without marks there is no telling of a concern.
         case .concern where duty.state == .unknown: self = .register
         case .concern:
-            self = .concern(duty.reference.hasPrefix("punctuality") ? .punctuality : .attendance)
+            if case .concern(let kind, _) = duty.reference {
+                self = .concern(kind)
+            } else {
+                self = .concern(.attendance)
+            }
         case .register: self = .register
         case .own:
             if let rule = duty.ruleOfEachMember {
                 self = .staff(rule)
-            } else if duty.topic == .suspension, !duty.reference.isEmpty, duty.due != nil {
-                self = .suspension(duty.reference)
+            } else if duty.topic == .suspension, let id = duty.reference.record {
+                self = .suspension(id)
             } else {
                 switch duty.next?.action {
                 case .contact: self = .calls

@@ -59,7 +59,7 @@ public struct NowLine: Sendable {
     }
 
     static func band(of duty: Duty, on today: Day) -> Band {
-        let isOfToday = duty.reference == today.iso
+        let isOfToday = duty.reference == .day(today)
         if duty.errand == .absence && isOfToday { return .today }
         switch duty.state {
         case .overdue: return .overdue
@@ -142,7 +142,7 @@ private struct Ranked: Comparable {
         let (duty, than) = (one.line.duty, other.line.duty)
         if duty.subject != than.subject { return duty.subject.text < than.subject.text }
         if one.rule != other.rule { return one.rule < other.rule }
-        return duty.reference < than.reference
+        return duty.reference.text < than.reference.text
     }
 
     static func == (one: Ranked, other: Ranked) -> Bool { one.line.duty.id == other.line.duty.id }

@@ -7,7 +7,7 @@ extension PageContent {
             let facts = model.facts.owner(of: pep.record).flatMap({ model.facts.pupils[$0] })
         else { return nil }
         let duties = model.duties(of: facts.ref).filter { duty in
-            duty.reference == id && duty.topic == .pep
+            duty.topic == .pep && duty.reference == .record(id)
         }
         return PageContent(
             title: "PEP", subject: facts.ref,

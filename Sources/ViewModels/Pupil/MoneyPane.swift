@@ -92,7 +92,7 @@ enum EntryRow {
     private static func impactDuty(_ entry: FundEntry, _ model: Model) -> DutyID? {
         guard let ref = entry.pupil else { return nil }
         return model.duties(of: ref).first {
-            $0.reference == entry.id && $0.topic == .money && $0.state.isPressing
+            $0.topic == .money && $0.reference == .record(entry.id) && $0.state.isPressing
         }?.id
     }
 }

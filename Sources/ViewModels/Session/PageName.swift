@@ -75,7 +75,7 @@ public enum PageName: Hashable, Sendable {
             self = .why(
                 DutyID(
                     subject: subject, rule: RuleID(rest[1]),
-                    reference: rest.count == 3 ? rest[2] : ""))
+                    reference: Duty.Reference(rest.count == 3 ? rest[2] : "")))
         case (let name?, 0):
             guard let list = DutyList(rawValue: name) else { return nil }
             self = .list(list)

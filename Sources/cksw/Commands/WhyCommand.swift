@@ -55,7 +55,9 @@ struct WhyCommand: ParsableCommand {
     private func identity(
         _ subject: Subject, _ rule: RuleID, _ facts: Facts, _ desk: Desk, _ clearance: Clearance
     ) throws -> DutyID {
-        if let reference { return DutyID(subject: subject, rule: rule, reference: reference) }
+        if let reference {
+            return DutyID(subject: subject, rule: rule, reference: Duty.Reference(reference))
+        }
         let found = clearance.allDuties(facts, on: desk.today, under: desk.pack)
             .filter { $0.subject == subject && $0.rule == rule }
         guard let first = found.first else {
@@ -65,7 +67,7 @@ struct WhyCommand: ParsableCommand {
             throw Failure(
                 Failure.wrongUse,
                 "\(subject.text) has \(found.count) duties of \(rule.rawValue); name one of "
-                    + found.map(\.reference).joined(separator: ", "))
+                    + found.map(\.reference.text).joined(separator: ", "))
         }
         return first.id
     }

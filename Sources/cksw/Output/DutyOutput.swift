@@ -8,7 +8,7 @@ extension Duty {
         .object([
             ("subject", .text(subject.text)), ("rule", .text(rule.rawValue)),
             ("clauses", .list(clauses.map { .text($0) })),
-            ("reference", .text(reference)), ("due", .text(orNull: due?.iso)),
+            ("reference", .text(reference.text)), ("due", .text(orNull: due?.iso)),
             ("state", .text(state.rawValue)), ("late", .number(late)),
             ("reason", .text(reason.sentence)), ("next", .text(orNull: next?.words)),
             ("action", .text(orNull: next?.action.rawValue)), ("statutory", .bool(isStatutory)),
@@ -17,7 +17,7 @@ extension Duty {
 
     /// The duty on one line, state first.
     var line: String {
-        let names = [subject.text, rule.rawValue, reference].filter { !$0.isEmpty }
+        let names = [subject.text, rule.rawValue, reference.text].filter { !$0.isEmpty }
         let due = due.map { " due \($0.iso)" } ?? ""
         let late = late > 0 ? " (\(late) late)" : ""
         return "\(state.rawValue)\(due)\(late): \(names.joined(separator: " ")): \(reason.sentence)"
@@ -28,12 +28,12 @@ extension DutyID {
     var json: [(String, JSON)] {
         [
             ("subject", .text(subject.text)), ("rule", .text(rule.rawValue)),
-            ("reference", .text(reference)),
+            ("reference", .text(reference.text)),
         ]
     }
 
     var words: String {
-        [subject.text, rule.rawValue, reference].filter { !$0.isEmpty }.joined(separator: " ")
+        [subject.text, rule.rawValue, reference.text].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

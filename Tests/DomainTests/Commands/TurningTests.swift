@@ -84,7 +84,7 @@ struct TurningTests {
 
     @Test("A duty that comes and one that goes are told with what they were")
     func comesAndGoes() {
-        func duty(_ reference: String, _ state: DutyState) -> Duty {
+        func duty(_ reference: Duty.Reference, _ state: DutyState) -> Duty {
             Duty(
                 subject: .school, rule: .calendarKnown, reference: reference, due: nil,
                 state: state, reason: .noSchoolDayYet)

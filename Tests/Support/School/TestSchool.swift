@@ -117,7 +117,8 @@ public struct TestSchool: Sendable {
 
     /// The working of the only duty of this rule and reference.
     public func working(
-        _ rule: RuleID, _ reference: String = "", subject: Subject = .pupil(PupilRef("K001")),
+        _ rule: RuleID, _ reference: Duty.Reference = .none,
+        subject: Subject = .pupil(PupilRef("K001")),
         on day: String
     ) throws -> Working? {
         Domain.working(

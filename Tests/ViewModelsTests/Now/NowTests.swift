@@ -251,9 +251,9 @@ struct NowTests {
             let line = try #require(model.now.first { $0.id == "pupil:K1 suspension \(id)" })
             let all = [line.duty.id] + line.others
             #expect(all.count > 1)
-            #expect(all.allSatisfy { $0.reference == id })
+            #expect(all.allSatisfy { $0.reference == .record(id) })
             let asked = model.allDuties.filter {
-                $0.topic == .suspension && $0.reference == id && $0.due != nil
+                $0.topic == .suspension && $0.reference == .record(id) && $0.due != nil
                     && [.overdue, .unknown, .soon].contains($0.state)
             }
             #expect(Set(all) == Set(asked.map(\.id)))

@@ -69,14 +69,14 @@ extension CommandContext {
         guard let duty = origin.duty else { return nil }
         if let key = duty.evidence.first(where: { $0.kind == .peps }) { return key.parts.first }
         guard let ref = duty.subject.pupil else { return nil }
-        return facts.pupils[ref]?.peps.first { $0.id == duty.reference }?.id
+        return facts.pupils[ref]?.peps.first { $0.id == duty.reference.record }?.id
     }
 
     /// The entry of a fund where the action was started.
     var entryID: String? {
         if let id = origin.id(of: .funding) { return id }
-        guard let reference = origin.duty?.reference else { return nil }
-        return facts.school.entries.first { $0.id == reference }?.id
+        guard let id = origin.duty?.reference.record else { return nil }
+        return facts.school.entries.first { $0.id == id }?.id
     }
 
     /// Current members of staff by name, as options.

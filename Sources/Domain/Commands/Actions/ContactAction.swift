@@ -69,8 +69,10 @@ extension ActionSpec {
     }
 
     private static func topic(of duty: Duty) -> String {
-        let isAboutLateness = duty.errand == .concern && duty.reference.hasPrefix("punctuality")
-        return isAboutLateness ? "punctuality" : duty.topic.contactTopic.rawValue
+        if case .concern(.punctuality, _) = duty.reference {
+            return Contact.Topic.punctuality.rawValue
+        }
+        return duty.topic.contactTopic.rawValue
     }
 
     /// Whom the duty is about, the one who is still to be told first.

@@ -122,6 +122,6 @@ extension CommandContext {
     fileprivate var fundOfDuty: String? {
         guard let duty = origin.duty else { return nil }
         if case .fund(let id) = duty.subject { return id }
-        return facts.school.funds.first { $0.id == duty.reference }?.id
+        return facts.school.funds.first { $0.id == duty.reference.record }?.id
     }
 }

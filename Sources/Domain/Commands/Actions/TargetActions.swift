@@ -51,7 +51,8 @@ extension ActionSpec {
         let open = pupil.targets.filter { !$0.isReviewed }
         var wanted = held
         if context.origin.duty?.rule == .pepTargetsReviewed,
-            let place = held.firstIndex(of: context.origin.duty?.reference ?? ""), place > 0
+            let pep = context.origin.duty?.reference.record, let place = held.firstIndex(of: pep),
+            place > 0
         {
             wanted = [held[place - 1]] + held.filter { $0 != held[place - 1] }
         }

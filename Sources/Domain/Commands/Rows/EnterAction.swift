@@ -114,8 +114,8 @@ private struct RowAtHand: Sendable {
     private func started(_ context: CommandContext) -> Record? {
         if let key = context.origin.record, key.kind == kind { return context.facts.record(key) }
         guard hasID else { return nil }
-        if let reference = context.origin.duty?.reference, !reference.isEmpty,
-            let record = context.facts.record(RecordKey(kind: kind, parts: [reference]))
+        if let id = context.origin.duty?.reference.record,
+            let record = context.facts.record(RecordKey(kind: kind, parts: [id]))
         {
             return record
         }

@@ -17,7 +17,7 @@ extension CommandContext {
     /// The policy that the duty names; where it names none, the first that its rule asks for.
     var policyOfDuty: String? {
         let asked = origin.duty?.shownBy.compactMap(\.policy) ?? []
-        return asked.first { $0 == origin.duty?.reference } ?? asked.first
+        return asked.first { $0 == origin.duty?.reference.record } ?? asked.first
     }
 
     /// The names of all policies that rules ask for, in the order of the rules.

@@ -139,8 +139,8 @@ extension ActionSpec {
             .column(
                 "academic_year", "Year", hint: "such as 2026-27",
                 standard: { context, _ in
-                    let reference = context.origin.duty?.reference ?? ""
-                    return (AcademicYear(reference) ?? AcademicYear(of: context.today)).label
+                    if case .year(let year) = context.origin.duty?.reference { return year.label }
+                    return AcademicYear(of: context.today).label
                 }), "section_a_on", "section_b_on", "presented_on", "sent_on",
         ])
 
@@ -210,8 +210,8 @@ extension CommandContext {
 
     /// The clause that the duty asks to attest.
     fileprivate var clauseOfDuty: String? {
-        guard let reference = origin.duty?.reference else { return nil }
-        return pack.clauses.first { $0.id == reference }?.id
+        guard case .clause(let id) = origin.duty?.reference else { return nil }
+        return id
     }
 
     /// Who is on record as having taken part in the training that is changed.

@@ -148,7 +148,7 @@ struct SchoolShapeTests {
         #expect(try line(done, "2026-09-01") == "\(clause): upcoming 2026-12-31")
         #expect(
             try done.duties("attested", on: "2026-01-06").count { $0.contains("overdue") } == 8)
-        let duty = try done.duties(on: "2026-01-06").first { $0.reference == clause }
+        let duty = try done.duties(on: "2026-01-06").first { $0.reference == .clause(clause) }
         #expect(duty?.clauses == [clause])
     }
 
