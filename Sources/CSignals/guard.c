@@ -42,7 +42,8 @@ static _Noreturn void watch(int end) {
 void guard_start(void) {
     int ends[2];
     if (line >= 0 || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) return;
-    // It is born deaf: what ends the job must not end it before it has left the job.
+    // All signals are blocked from the start: what ends the job must not end the guard before it has
+    // left the job.
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, &before);
