@@ -16,7 +16,7 @@ struct Calls {
         self.moment = moment
         self.child = child
         self.story = story
-        home = circle.home.first?.role == "carer" ? .carer : .parent
+        home = circle.home.first?.role == .carer ? .carer : .parent
         hasSocialWorker = circle.socialWorker != nil
     }
 

@@ -6,7 +6,7 @@ struct Circle {
     let socialWorker: Person?
 
     struct Person {
-        let role: String
+        let role: PersonRole
         let name: String
         let phone: String
     }
@@ -25,20 +25,20 @@ struct Circle {
         let family = away ? dice.pick(names.surnames) : child.homeSurname
         var home = [
             Person(
-                role: away ? "carer" : "parent", name: names.adult(family, &dice),
+                role: away ? .carer : .parent, name: names.adult(family, &dice),
                 phone: NameBook.mobile(line))
         ]
         if story.circle.second != nil {
             home.append(
                 Person(
-                    role: "parent", name: names.adult(child.name.surname, &dice),
+                    role: .parent, name: names.adult(child.name.surname, &dice),
                     phone: NameBook.mobile(line + 1)))
         }
         self.home = home
         let name = dice.pick(Circle.socialWorkers)
         socialWorker =
             story.holds([.cla, .cp, .cin], on: today, today: today)
-            ? Person(role: "social-worker", name: name, phone: NameBook.landline(200 + line % 9))
+            ? Person(role: .socialWorker, name: name, phone: NameBook.landline(200 + line % 9))
             : nil
     }
 
@@ -53,7 +53,7 @@ struct Circle {
             draft.put(
                 .professionals,
                 [
-                    "pupil": child.ref.text, "role": person.role, "name": person.name,
+                    "pupil": child.ref.text, "role": person.role.rawValue, "name": person.name,
                     "organisation": place, "phone": person.phone,
                     "email": place.isEmpty ? "" : NameBook.email(person.name, at: "larkshire"),
                     "from": since.iso,
@@ -63,7 +63,7 @@ struct Circle {
         }
         for (place, person) in home.enumerated() {
             put(
-                person, "", responsible: (person.role == "parent").text,
+                person, "", responsible: (person.role == .parent).text,
                 contact: place == 0 ? "yes" : story.circle.second ?? "yes")
         }
         if let socialWorker {
@@ -73,12 +73,12 @@ struct Circle {
         if story.holds([.cla], on: moment.today, today: moment.today) {
             let name = Circle.reviewers[child.number % Circle.reviewers.count]
             put(
-                Person(role: "iro", name: name, phone: NameBook.landline(150)),
+                Person(role: .iro, name: name, phone: NameBook.landline(150)),
                 DemoSchool.authority + " Reviewing Service")
         }
         if story.circle.hasNurse {
             put(
-                Person(role: "health", name: "Oonagh Breen", phone: NameBook.landline(180)),
+                Person(role: .health, name: "Oonagh Breen", phone: NameBook.landline(180)),
                 "School Nursing")
         }
         writeAdults(&draft, child, story, moment, staff)

@@ -32,19 +32,21 @@ extension Meetings {
         _ meeting: Meeting, _ draft: inout Draft, _ circle: Circle, _ staff: StaffRoom
     ) {
         let invitedOn = invitation(meeting)
-        func put(_ role: String, _ name: String, isInvited: Bool = true, came: Bool, views: Bool) {
+        func put(
+            _ role: PersonRole, _ name: String, isInvited: Bool = true, came: Bool, views: Bool
+        ) {
             let isOver = meeting.held != nil
             draft.put(
                 .pepPeople,
                 [
-                    "pep_id": meeting.id, "role": role, "name": name,
+                    "pep_id": meeting.id, "role": role.rawValue, "name": name,
                     "invited_on": isInvited ? invitedOn.iso : "",
                     "attended": isOver ? came.text : "", "views": isOver ? views.text : "",
                 ])
         }
         let flaws = meeting.flaws
         put(
-            "designated-teacher", StaffRoom.designatedTeacher.name, came: true, views: true)
+            .designatedTeacher, StaffRoom.designatedTeacher.name, came: true, views: true)
         if let home = circle.home.first {
             let came = !flaws.contains(.withoutHome)
             put(
@@ -59,9 +61,9 @@ extension Meetings {
                 came: !flaws.contains(.viewsOnly), views: true)
         }
         if let teacher = staff.teachers[child.className] {
-            put("class-teacher", teacher.name, came: true, views: true)
+            put(.classTeacher, teacher.name, came: true, views: true)
         }
-        put("pupil", child.name.knownAs ?? child.name.forename, came: false, views: true)
+        put(.pupil, child.name.knownAs ?? child.name.forename, came: false, views: true)
     }
 
     /// Two weeks before, and not in the time to come.

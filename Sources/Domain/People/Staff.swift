@@ -71,6 +71,13 @@ public struct Role: FactRow {
 /// An adult of the school who stands by one child.
 public struct SupportingAdult: FactRow {
     public static let kind = RecordKind.adults
+
+    /// As what.
+    public enum Kind: String, CaseIterable, Sendable {
+        case keyAdult = "key-adult"
+        case mentor, teacher
+    }
+
     public let record: Record
     public let staff: String
     public let isKeyAdult: Bool
@@ -79,7 +86,7 @@ public struct SupportingAdult: FactRow {
     public init(_ record: Record) {
         self.record = record
         staff = record["staff"]
-        isKeyAdult = record["kind"] == "key-adult"
+        isKeyAdult = record.word("kind", as: Kind.self) == .keyAdult
         span = Span(from: record.requiredDay("from"), to: record.day("to"))
     }
 }
@@ -88,13 +95,12 @@ public struct SupportingAdult: FactRow {
 public struct Professional: FactRow {
     public static let kind = RecordKind.professionals
     public let record: Record
-    /// A word of `professionals.csv`, `social-worker` for example.
-    public let role: String
+    public let role: PersonRole
     public let span: Span
 
     public init(_ record: Record) {
         self.record = record
-        role = record["role"]
+        role = record.word("role")
         span = Span(from: record.requiredDay("from"), to: record.day("to"))
     }
 

@@ -10,6 +10,9 @@ public struct Contact: FactRow {
         case educationAdviser = "education-adviser"
         case iro, health, other
 
+        /// The role around the child, where it is one.
+        var role: PersonRole? { PersonRole(rawValue: rawValue) }
+
         /// The people of the home.
         public var isHome: Bool { self == .carer || self == .parent }
     }

@@ -181,9 +181,9 @@ extension FieldType {
 
     private static func isAcknowledged(_ raw: String) -> Bool {
         if ["policy", "kcsie", "child-protection"].contains(raw) { return true }
-        guard raw.hasPrefix("profile:") else { return false }
-        let ref = raw.dropFirst("profile:".count)
-        return !ref.isEmpty && isReference(String(ref), max: 20, also: "-")
+        return Acknowledgement.pupil(ofProfile: raw).map {
+            isReference($0.text, max: 20, also: "-")
+        } ?? false
     }
 
     /// NUL and the other control characters are never data; line breaks and tabs are, in free text.

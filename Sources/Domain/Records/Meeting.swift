@@ -79,9 +79,9 @@ public struct SENReview: FactRow {
     }
 
     /// Roles of `professionals.csv`.
-    public var invited: [String] { record.list("invited") }
+    public var invited: [PersonRole] { record.list("invited").compactMap(PersonRole.init) }
     /// Roles of `professionals.csv`.
-    public var views: [String] { record.list("views") }
+    public var views: [PersonRole] { record.list("views").compactMap(PersonRole.init) }
 
     /// The day on which it was held: filled, and not after `today`.
     public func held(by today: Day) -> Day? {

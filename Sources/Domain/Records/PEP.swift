@@ -30,7 +30,7 @@ public struct PEPPerson: FactRow {
     public static let kind = RecordKind.pepPeople
     public let record: Record
     public let pep: String
-    public let role: String
+    public let role: PersonRole
     public let invitedOn: Day?
     public let attended: Bool?
     /// Whether the person's views were sent or heard.
@@ -39,7 +39,7 @@ public struct PEPPerson: FactRow {
     public init(_ record: Record) {
         self.record = record
         pep = record["pep_id"]
-        role = record["role"]
+        role = record.word("role")
         invitedOn = record.day("invited_on")
         attended = record.flag("attended")
         views = record.flag("views")

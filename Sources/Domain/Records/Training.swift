@@ -66,4 +66,10 @@ public struct Acknowledgement: FactRow {
 
     /// What is read where it is the needs profile of a child.
     static func profile(of pupil: PupilRef) -> String { "profile:\(pupil.text)" }
+
+    /// The child whose needs profile a text names; `nil` where it names something else.
+    public static func pupil(ofProfile text: String) -> PupilRef? {
+        let parts = text.split(separator: ":", maxSplits: 1)
+        return parts.count == 2 && parts[0] == "profile" ? PupilRef(String(parts[1])) : nil
+    }
 }

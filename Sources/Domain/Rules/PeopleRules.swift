@@ -42,7 +42,7 @@ extension Rule {
                 [
                     "pupil": context.facts.ref.text,
                     "staff": context.school.staff.idForExample(on: context.today),
-                    "kind": "key-adult", "from": context.today.iso,
+                    "kind": SupportingAdult.Kind.keyAdult.rawValue, "from": context.today.iso,
                 ])
             return Working(
                 facts: context.statusFacts(from: context.today, through: context.today)

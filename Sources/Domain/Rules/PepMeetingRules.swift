@@ -86,12 +86,12 @@ extension Rule {
     }
 
     private static func invitation(
-        _ pep: PEP, _ role: String, _ context: PupilContext
+        _ pep: PEP, _ role: PersonRole, _ context: PupilContext
     ) -> Record {
         .example(
             .pepPeople,
             [
-                "pep_id": pep.id, "role": role, "name": "example",
+                "pep_id": pep.id, "role": role.rawValue, "name": "example",
                 "invited_on": context.today.iso,
             ])
     }
@@ -219,7 +219,7 @@ extension PEPPerson {
             views.map { $0 ? "gave views" : "gave no views" },
         ].compactMap { $0 }
         let what = parts.isEmpty ? "not invited yet" : parts.joined(separator: ", ")
-        return "\(role.replacing("-", with: " ")) \(name): \(what)"
+        return "\(role.words) \(name): \(what)"
     }
 }
 

@@ -82,7 +82,7 @@ extension Rule {
             [
                 "pupil": context.facts.ref.text,
                 "staff": context.school.staff.idForExample(on: context.today),
-                "kind": "teacher", "from": context.today.iso,
+                "kind": SupportingAdult.Kind.teacher.rawValue, "from": context.today.iso,
             ])
         return LeastAct(.keyAdult, "name an adult who works with the child", [.put(adult)])
     }

@@ -87,17 +87,17 @@ extension RuleContext {
         _ found: Found?,
         canTell: Bool = true, working: @escaping () -> Working
     ) -> Ruling {
-        let state =
-            found == nil && !canTell
-            ? .unknown
-            : state(
-                by: due, isDone: found != nil, isNear: isNear(due, schoolDays: .yearlyWarnDays))
-        let reason: Reason =
-            found.map { .done(noun, $0.on) }
-            ?? (state == .overdue ? .lateThisYear(noun, due: due) : .thisYear(noun, due: due))
+        if let found {
+            return Ruling(
+                subject: subject, reference: reference, due: due, state: .met,
+                late: late(due, found.on), reason: .done(noun, found.on), evidence: found.keys,
+                working: working)
+        }
+        let isNear = isNear(due, schoolDays: .yearlyWarnDays)
+        let state = canTell ? state(by: due, isNear: isNear) : .unknown
         return Ruling(
             subject: subject, reference: reference, due: due, state: state,
-            late: late(due, found?.on), reason: reason, evidence: found?.keys ?? [],
+            reason: state == .overdue ? .lateThisYear(noun, due: due) : .thisYear(noun, due: due),
             working: working)
     }
 

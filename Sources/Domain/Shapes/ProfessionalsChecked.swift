@@ -15,7 +15,7 @@ extension Evidencing where Context == PupilContext {
             Record.example(
                 .professionals,
                 [
-                    "pupil": context.facts.ref.text, "role": role, "name": "example",
+                    "pupil": context.facts.ref.text, "role": role.rawValue, "name": "example",
                     "from": context.today.iso, "checked_on": context.today.iso,
                 ])
         }

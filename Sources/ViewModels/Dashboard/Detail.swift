@@ -60,7 +60,7 @@ extension Model {
     /// `Carer: L Ashworth 07700 900123    Social worker: P Lund 01992 000111`.
     func peopleToRing(_ facts: PupilFacts) -> [Phrase] {
         let current = facts.professionals.filter { $0.span.contains(today) }
-        let wanted = ["carer", "parent", "social-worker"].compactMap { role in
+        let wanted = PersonRole.toRing.compactMap { role in
             // Whoever may be rung stands here, not somebody else of whom it is said not to.
             current.filter { $0.role == role }.min {
                 ($0.restriction, $0.priority) < ($1.restriction, $1.priority)
@@ -71,7 +71,8 @@ extension Model {
         }
         return wanted.enumerated().flatMap { place, person in
             (place == 0 ? [] : [Phrase("    ")])
-                + [Phrase("\(person.role.roleWords.sentenceCased): ", .muted)] + person.ringWords
+                + [Phrase("\(person.role.rawValue.roleWords.sentenceCased): ", .muted)]
+                + person.ringWords
         } + barred.map { Phrase("    do not contact: \($0.name)", .warning) }
     }
 }

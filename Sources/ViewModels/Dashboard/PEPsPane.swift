@@ -86,7 +86,7 @@ enum PEPRow {
             let pep = facts.peps.first(where: { $0.plannedFor == day && !$0.isCancelled })
         else { return "nobody invited" }
         let roles = facts.pepPeople.filter { $0.pep == pep.id && $0.invitedOn != nil }
-            .map { $0.role.roleWords }
+            .map { $0.role.rawValue.roleWords }
         return roles.isEmpty ? "nobody invited" : roles.joined(separator: ", ") + " invited"
     }
 

@@ -80,12 +80,14 @@ extension Sheet {
             let row = Row(
                 id: person.key.description,
                 cells: [
-                    [Phrase(person.role.roleWords.sentenceCased)], [Phrase(person.name)],
+                    [Phrase(person.role.rawValue.roleWords.sentenceCased)], [Phrase(person.name)],
                     [Phrase(invited)], [Phrase(came, person.attended == true ? .met : .muted)],
                     [Phrase(views)],
                 ],
-                spoken: [person.role.roleWords.sentenceCased, person.name, invited, came, views]
-                    .filter { !$0.isEmpty }.joined(separator: ", "))
+                spoken: [
+                    person.role.rawValue.roleWords.sentenceCased, person.name, invited, came, views,
+                ]
+                .filter { !$0.isEmpty }.joined(separator: ", "))
             return SheetItem(
                 id: row.id, record: person.key, search: { _ in row.spoken }, row: { _ in row })
         }

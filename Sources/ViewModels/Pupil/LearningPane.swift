@@ -100,10 +100,10 @@ extension Sheet {
         let targets = review.hasTargets == true ? "with targets" : "without targets"
         let asked =
             review.invited.isEmpty
-            ? "" : "invited " + review.invited.map(\.roleWords).joined(separator: ", ")
+            ? "" : "invited " + review.invited.map(\.rawValue.roleWords).joined(separator: ", ")
         let views =
             review.views.isEmpty
-            ? "" : "views of " + review.views.map(\.roleWords).joined(separator: ", ")
+            ? "" : "views of " + review.views.map(\.rawValue.roleWords).joined(separator: ", ")
         let what = [held == nil ? "planned" : "held, \(targets)", asked, views]
             .filter { !$0.isEmpty }.joined(separator: "; ")
         let kind = review.kind.words

@@ -5,7 +5,7 @@ extension Sheet {
     static func people(_ facts: PupilFacts, _ model: Model) -> Sheet {
         let own = facts.professionals.map { person in
             PersonRow(
-                id: person.key.description, role: person.role.roleWords, name: person.name,
+                id: person.key.description, role: person.role.rawValue.roleWords, name: person.name,
                 phone: person.isBarred ? "" : person.phone ?? "",
                 organisation: person.record["organisation"],
                 note: person.contactNote, span: person.span,

@@ -249,8 +249,7 @@ extension Sheet {
 extension Model {
     /// What an acknowledgement is of: `policy`, `kcsie`, `the profile of Bea Ashworth`.
     fileprivate func words(ofReading what: String) -> String {
-        let parts = what.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, parts[0] == "profile" else { return what.roleWords }
-        return "the profile of \(name(of: .pupil(PupilRef(String(parts[1])))))"
+        Acknowledgement.pupil(ofProfile: what).map { "the profile of \(name(of: .pupil($0)))" }
+            ?? what.roleWords
     }
 }

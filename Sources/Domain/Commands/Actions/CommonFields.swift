@@ -99,8 +99,8 @@ extension PupilFacts {
 
     /// The people around the child on a day, home first, and of one role whoever is rung first.
     func people(on day: Day) -> [Professional] {
-        let order = ["carer", "parent", "social-worker"]
-        func place(_ role: String) -> Int { order.firstIndex(of: role) ?? order.count }
+        let order = PersonRole.toRing
+        func place(_ role: PersonRole) -> Int { order.firstIndex(of: role) ?? order.count }
         return professionals.filter { $0.span.contains(day) }
             .sorted {
                 (place($0.role), $0.priority, $0.name) < (place($1.role), $1.priority, $1.name)
@@ -113,7 +113,7 @@ extension Professional {
     public var isGuarded: Bool { contact == "no" || contact == "ask-dsl" }
 
     /// `N Ash, parent`.
-    var nameAndRole: String { "\(name), \(role.replacing("-", with: " "))" }
+    var nameAndRole: String { "\(name), \(role.words)" }
 
     /// What to know before writing or ringing; `nil` where nothing stands against it.
     var warning: String? {

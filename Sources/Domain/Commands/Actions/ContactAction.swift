@@ -33,7 +33,7 @@ extension ActionSpec {
     private static let parties: FieldKind.Options = { context, entries in
         let people = context.pupil(entries)?.people(on: context.today) ?? []
         let known = Contact.Party.allCases.compactMap { party -> Choice? in
-            let named = people.filter { $0.role == party.rawValue }
+            let named = people.filter { $0.role == party.role }
             guard !named.isEmpty else { return nil }
             return Choice(
                 party.rawValue, label(named, party), isGuarded: named.allSatisfy(\.isGuarded))
@@ -61,7 +61,7 @@ extension ActionSpec {
         let wanted = wantedParties(duty, context)
         let named = context.pupil(entries)?.people(on: context.today).map(\.role) ?? []
         // A person whom the child has comes before a role that nobody fills.
-        let party = wanted.first { named.contains($0.rawValue) } ?? wanted.first
+        let party = wanted.first { $0.role.map(named.contains) ?? false } ?? wanted.first
         if let party, offered.contains(where: { $0.value == party.rawValue && !$0.isGuarded }) {
             entries["with"] = party.rawValue
         }
@@ -92,7 +92,7 @@ extension ActionSpec {
     private static let contactCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
         entries, context in
         guard let pupil = context.pupil(entries) else { return [] }
-        let people = pupil.people(on: context.today).filter { $0.role == entries["with"] }
+        let people = pupil.people(on: context.today).filter { $0.role.rawValue == entries["with"] }
         // Where the role has somebody who may be contacted, that person is meant.
         let warnings = people.allSatisfy(\.isGuarded) ? people.compactMap(\.warning) : []
         return warnings.map { Caution(field: "with", words: $0.sentenceCase) }

@@ -5,12 +5,16 @@ extension ActionSpec {
         known: .replaced,
         [
             .column("staff", "Who", hint: "a member of staff"), .today("from", lean: .either),
-            .column("kind", "As", isShown: false, standard: { _, _ in "key-adult" }),
+            .column(
+                "kind", "As", isShown: false,
+                standard: { _, _ in SupportingAdult.Kind.keyAdult.rawValue }),
             .column("to", hint: "empty while it holds", isShown: false),
         ],
         unless: .noneOf(.staff) { _, context in !context.facts.school.staff.isEmpty }
     ) { form in
-        if let pupil = form.pupil(), form["kind"] == "key-adult", let from = form.day("from") {
+        if let pupil = form.pupil(), form["kind"] == SupportingAdult.Kind.keyAdult.rawValue,
+            let from = form.day("from")
+        {
             form.endKeyAdults(of: pupil, from: from)
         }
         form.refuseLeaver("staff", on: "from")

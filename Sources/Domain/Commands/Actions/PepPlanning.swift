@@ -91,7 +91,7 @@ extension ActionSpec {
         }
         return options
             + others.map {
-                Choice("\($0.role)=\($0.name)", "\($0.name), \($0.role.replacing("-", with: " "))")
+                Choice("\($0.role)=\($0.name)", "\($0.name), \($0.role.words)")
             }
     }
 
@@ -129,7 +129,7 @@ extension ActionSpec {
         let roles = PersonNeeded.allCases.flatMap(\.roles)
         return candidates(context, [:])
             .filter { option in
-                !option.isGuarded && roles.contains { option.value.hasPrefix($0 + "=") }
+                !option.isGuarded && roles.contains { option.value.hasPrefix("\($0)=") }
             }
             .map(\.value)
     }

@@ -170,15 +170,14 @@ private enum GroupPeople {
         _ entries: Entries, of pupil: PupilFacts, on day: Day
     ) -> [Professional] {
         let roles = Set(Recording.people(entries[all: "invite"]).map(\.role))
-        return pupil.people(on: day).filter { roles.contains($0.role) }
+        return pupil.people(on: day).filter { roles.contains($0.role.rawValue) }
     }
 
     /// With whom a call was about this child: where home is meant, the carer before the parent.
     static func party(_ text: String, of pupil: PupilFacts, on day: Day) -> String {
         guard text == ActionSpec.home else { return text }
         let roles = pupil.people(on: day).map(\.role)
-        return roles.contains(Contact.Party.carer.rawValue)
-            || !roles.contains(Contact.Party.parent.rawValue)
+        return roles.contains(.carer) || !roles.contains(.parent)
             ? Contact.Party.carer.rawValue : Contact.Party.parent.rawValue
     }
 }

@@ -23,11 +23,11 @@ public enum PersonNeeded: String, Hashable, CaseIterable, Sendable {
     case socialWorker = "social worker"
     case home = "carer or parent"
 
-    /// The roles of `pep_people.csv` that fill it.
-    var roles: [String] {
+    /// The roles that fill it.
+    var roles: [PersonRole] {
         switch self {
-        case .socialWorker: ["social-worker"]
-        case .home: ["carer", "parent"]
+        case .socialWorker: [.socialWorker]
+        case .home: [.carer, .parent]
         }
     }
 }

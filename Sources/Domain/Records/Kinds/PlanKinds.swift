@@ -24,7 +24,7 @@ extension KindDefinition {
             Column("pep_id", .identifier, key: true, to: .peps),
             Column(
                 "role",
-                .choice(professionalRoles + ["designated-teacher", "class-teacher", "pupil"]),
+                .choice(PersonRole.allCases.map(\.rawValue)),
                 key: true),
             Column(
                 "name", .name, key: true,

@@ -1,9 +1,7 @@
 extension KindDefinition {
     // The children on roll, and the people around them.
 
-    static let professionalRoles = [
-        "social-worker", "carer", "parent", "iro", "health", "education-adviser", "other",
-    ]
+    static let professionalRoles = PersonRole.professional.map(\.rawValue)
     private static let safeguarding = RowCondition(
         "about", [Contact.Topic.safeguarding.rawValue])
 
@@ -76,7 +74,7 @@ extension KindDefinition {
         [
             Column("pupil", .pupil, key: true, to: .pupils),
             Column("staff", .identifier, key: true, to: .staff),
-            Column("kind", .choice(["key-adult", "mentor", "teacher"]), key: true),
+            Column("kind", .choice(SupportingAdult.Kind.allCases.map(\.rawValue)), key: true),
             Column("from", .date, key: true), Column("to", .date, optional: true),
         ],
         ofPupil: Slot({ $0.adults }, { $1(&$0.adults) }),

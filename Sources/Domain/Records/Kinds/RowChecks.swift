@@ -74,9 +74,9 @@ extension Record {
     /// A profile that was read is that of a child on record.
     func profileFaults(in others: any RecordLookup) -> [FieldFault] {
         let what = self["what"]
-        guard what.hasPrefix("profile:") else { return [] }
-        let key = RecordKey(kind: .pupils, parts: [String(what.dropFirst("profile:".count))])
-        guard others.record(key) == nil else { return [] }
+        guard let pupil = Acknowledgement.pupil(ofProfile: what),
+            others.record(RecordKey(kind: .pupils, parts: [pupil.text])) == nil
+        else { return [] }
         return [
             FieldFault(column: "what", problem: "names no record of pupils.csv", found: what)
         ]
