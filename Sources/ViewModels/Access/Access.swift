@@ -35,10 +35,6 @@ public struct Access: Hashable, Sendable {
         return order.first(where: allows) ?? .help
     }
 
-    /// Whether a count of children or duties is told as it is: to whoever sees all children known to a
-    /// social worker. Others are not told 1 to 4 apart.
-    var countsExactly: Bool { clearance.reach(.cohort) >= .known }
-
     public func sees(_ topic: Topic) -> Bool { clearance.sees(topic) }
 
     /// Whether some duties, or the facts behind them, are kept from this person.
