@@ -9,35 +9,13 @@ public struct Access: Hashable, Sendable {
     public init(_ clearance: Clearance) { self.clearance = clearance }
 
     /// Whether anything of the page is for this person.
-    public func allows(_ page: PageName) -> Bool {
-        switch page {
-        case .help: true
-        case .dashboard, .pane(.now), .list, .cohort, .why, .setAside, .rule:
-            clearance.sees(.cohort)
-        case .pane(.pupils), .pupil: clearance.sees(.identity)
-        case .pane(.peps), .pep: clearance.sees(.pep)
-        case .pane(.attendance), .glance:
-            clearance.sees(.cohort) && clearance.sees(.register)
-        case .pane(.budget), .fund: clearance.sees(.money)
-        case .figures: clearance.sees(.cohort) || clearance.holds(.figures)
-        case .staff, .member: clearance.sees(.training)
-        case .cohortFigures:
-            (clearance.sees(.cohort) && clearance.sees(.comparison)) || clearance.holds(.figures)
-        case .policy, .clause, .clauses: clearance.holds(.policy)
-        case .settingUp: SetupStep.allCases.contains { $0.isFor(clearance) }
-        case .history, .change, .since: clearance.holds(.history)
-        }
-    }
+    public func allows(_ page: PageName) -> Bool { page.entry.sees.allows(clearance) }
 
     /// The page to begin on.
     var first: PageName {
         let order: [PageName] = [.dashboard, .pane(.pupils), .figures]
         return order.first(where: allows) ?? .help
     }
-
-    /// Whether a count of children or duties is told as it is: to whoever sees all children known to a
-    /// social worker. Others are not told 1 to 4 apart.
-    var countsExactly: Bool { clearance.reach(.cohort) >= .known }
 
     public func sees(_ topic: Topic) -> Bool { clearance.sees(topic) }
 

@@ -7,21 +7,21 @@ public enum ActionFamily: String, CaseIterable, Sendable {
 
     public var key: Key {
         switch self {
-        case .contact: .character("c")
-        case .pep: .character("p")
-        case .target: .character("t")
-        case .status: .character("s")
-        case .keyAdult: .character("K")
-        case .people: .character("e")
-        case .roles: .character("r")
-        case .roll: .character("E")
-        case .dates: .character("D")
-        case .money: .character("$")
-        case .register: .character("i")
-        case .noAction: .character("X")
-        case .child: .character("R")
-        case .school: .character("M")
-        case .correction: .character("x")
+        case .contact: "c"
+        case .pep: "p"
+        case .target: "t"
+        case .status: "s"
+        case .keyAdult: "K"
+        case .people: "e"
+        case .roles: "r"
+        case .roll: "E"
+        case .dates: "D"
+        case .money: "$"
+        case .register: "i"
+        case .noAction: "X"
+        case .child: "R"
+        case .school: "M"
+        case .correction: "x"
         }
     }
 

@@ -40,32 +40,3 @@ struct CohortFigures: Sendable {
         peerPupils = others?.pupils ?? 0
     }
 }
-
-/// What a person is told of a group: a small one is told to the Designated Teacher alone, and as
-/// counts.
-enum GroupSight {
-    /// Counts and shares.
-    case whole
-    /// Counts, and no share: a share of so few says nothing and can tell who it is.
-    case counts
-    case nothing
-
-    /// Below this a group is small.
-    static let least = 5
-
-    /// - Parameters:
-    ///   - parts: the group's parts, of which a small one tells who it is to people outside.
-    init(of size: Int, parts: [Int], _ model: Model) {
-        let clearance = model.access.clearance
-        if size < Self.least {
-            let isTeacher = clearance.isKeeper || clearance.roles.contains(.designatedTeacher)
-            self = isTeacher || size == 0 ? .counts : .nothing
-        } else if clearance.seesFiguresOnly,
-            parts.contains(where: { (1..<Self.least).contains($0) })
-        {
-            self = .nothing
-        } else {
-            self = .whole
-        }
-    }
-}

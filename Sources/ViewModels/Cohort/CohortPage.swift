@@ -18,7 +18,8 @@ extension Sheet {
     fileprivate static func attendance(_ figures: CohortFigures, _ model: Model) -> Sheet {
         // A part that is left over of a sum can be told from it, so that people outside see the sum
         // alone.
-        let lines = model.access.clearance.seesFiguresOnly ? [figures.lines[0]] : figures.lines
+        let tellsSums = model.access.clearance.tellsSums(of: .group(parts: []))
+        let lines = tellsSums ? figures.lines : [figures.lines[0]]
         let others = figures.peers.map { "\($0) % of \(figures.peerPupils)" }
         let items = lines.map { line in item(line, model) }
         return Sheet(
@@ -38,15 +39,15 @@ extension Sheet {
     }
 
     private static func item(_ line: CohortFigures.Line, _ model: Model) -> SheetItem {
-        let sight = GroupSight(of: line.children, parts: [], model)
         let sessions = "\(line.sessions.attended) of \(line.sessions.possible)"
         let percent = line.sessions.percent.map { "\($0)%" } ?? "?"
         let cells: [String] =
-            switch sight {
-            case .whole:
-                ["\(line.children)", percent, sessions, model.count(line.persistent)]
-            case .counts: ["\(line.children)", "", sessions, "\(line.persistent)"]
-            case .nothing: [hidden, "", "", ""]
+            switch model.access.clearance.shown(line.children, of: .group(parts: [])) {
+            case .exact(let count, hasShare: true):
+                ["\(count)", percent, sessions, model.count(line.persistent)]
+            case .exact(let count, hasShare: false):
+                ["\(count)", "", sessions, "\(line.persistent)"]
+            case .few, .hidden: [hidden, "", "", ""]
             }
         let opens = CohortLabel(rawValue: line.words).map(PageName.cohort)
         let names = ["children", "attended", "sessions", "persistently absent"]
@@ -81,15 +82,14 @@ extension Sheet {
     }
 
     private static func item(_ gap: GapFigure, _ model: Model) -> SheetItem {
-        let sight = GroupSight(
-            of: gap.judged, parts: [gap.expected, gap.judged - gap.expected], model)
+        let parts = [gap.expected, gap.judged - gap.expected]
         let count = "\(gap.expected) of \(gap.judged)"
         let tenths = gap.judged == 0 ? 0 : gap.expected * 1000 / gap.judged
         let cells: [String] =
-            switch sight {
-            case .whole: [count, "\(tenths / 10).\(tenths % 10)%", gap.gap]
-            case .counts: [count, "", ""]
-            case .nothing: ["hidden", "", ""]
+            switch model.access.clearance.shown(gap.judged, of: .group(parts: parts)) {
+            case .exact(_, hasShare: true): [count, "\(tenths / 10).\(tenths % 10)%", gap.gap]
+            case .exact(_, hasShare: false): [count, "", ""]
+            case .few, .hidden: ["hidden", "", ""]
             }
         let peers = "\(gap.peers)% of \(gap.peerPupils)"
         let row = Row(

@@ -34,7 +34,20 @@ extension PageContent {
     }
 }
 
-extension DashboardPane {
+/// The panes of the dashboard, by the digit that reaches them.
+public enum DashboardPane: String, CaseIterable, Sendable {
+    case now, pupils, peps, attendance, budget
+
+    var page: PageKind {
+        switch self {
+        case .now: .now
+        case .pupils: .pupils
+        case .peps: .peps
+        case .attendance: .attendance
+        case .budget: .budget
+        }
+    }
+
     func sheet(_ model: Model, withOthers: Bool) -> Sheet {
         switch self {
         case .now: .now(model)

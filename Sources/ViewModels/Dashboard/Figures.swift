@@ -4,11 +4,11 @@ extension PageContent {
     /// Every number of the dashboard's header and notes; Enter shows what it counts.
     static func figures(_ model: Model) -> PageContent {
         let figures = model.figures ?? SchoolFigures(model)
-        // Numbers that leave the school open no rows, and do not tell 1 to 4 apart.
+        // Numbers that leave the school open no rows.
         let isOutside = model.figures != nil
         func item(_ id: String, _ count: Int, _ words: String, opens: PageName) -> SheetItem {
             self.item(
-                id: id, isOutside ? SmallCount(count).words : "\(count)", words,
+                id: id, model.access.clearance.shown(count, of: .seen).words, words,
                 opens: isOutside || !model.access.allows(opens) ? nil : opens)
         }
         let labels = CohortLabel.allCases.map { label in

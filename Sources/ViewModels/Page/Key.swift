@@ -41,6 +41,12 @@ public enum Key: Hashable, Sendable {
     }
 }
 
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+    public init(extendedGraphemeClusterLiteral character: Character) {
+        self = .character(character)
+    }
+}
+
 /// A key and what it does, for the last line of a page.
 public struct KeyHint: Hashable, Sendable {
     public let key: String

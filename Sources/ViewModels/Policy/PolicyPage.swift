@@ -159,7 +159,7 @@ extension Model {
 
     /// A number as this person may know it.
     func count(_ number: Int) -> String {
-        access.countsExactly ? "\(number)" : SmallCount(number).words
+        access.clearance.shown(number, of: .all).words
     }
 
     /// `12 duties: ! 3 overdue, ✓ 9 met`. Parts beside a sum would tell small ones, so that whoever
@@ -172,7 +172,7 @@ extension Model {
         let duties =
             if all == 0 {
                 "no duty shows it today"
-            } else if !access.countsExactly {
+            } else if !access.clearance.tellsSums(of: .all) {
                 "\(count(line.short.count)) short"
             } else {
                 "\(all == 1 ? "1 duty" : "\(all) duties"): " + parts.joined(separator: ", ")

@@ -33,10 +33,8 @@ public enum Effect: Sendable {
     case theme(ThemeChoice)
     /// Carry out what was shown.
     case reverse(Reversal)
-    /// Give one entry of the journal to `Session.show(change:)`.
-    case loadChange(ChangeNumber)
-    /// Give the history of a subject, or of the whole school, to `Session.show(history:)`.
-    case loadHistory(Subject?)
+    /// Read this of the journal; answer with `Session.show(_:of:)`.
+    case load(JournalPart)
     /// The form over the page asks to keep what was typed.
     case keep(ModalDraft)
     /// The import page asks what this import would do; answer with `Session.show(preview:)` or

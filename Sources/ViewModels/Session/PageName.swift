@@ -1,166 +1,93 @@
 import Domain
 
 /// A page by name: what `cksw show`, the palette and Enter go to.
-public enum PageName: Hashable, Sendable {
-    case dashboard
-    /// One pane of the dashboard alone.
-    case pane(DashboardPane)
-    case pupil(PupilRef)
-    case pep(String)
-    case fund(String)
-    case glance
-    case why(DutyID)
-    case history(Subject?)
-    /// What others have changed since the person last looked.
-    case since
-    /// The duties that somebody has decided not to act on for now.
-    case setAside
-    /// One entry of the journal, by its number.
-    case change(ChangeNumber)
-    /// The figures of the dashboard, each of which opens its rows.
-    case figures
-    case list(DutyList)
-    case cohort(CohortLabel)
-    /// Every clause of the policy.
-    case policy
-    case clause(String)
-    /// The duties of one rule.
-    case rule(RuleID)
-    /// Who on the staff has read what and is trained in what.
-    case staff
-    case member(String)
-    /// Figures of the whole cohort beside other pupils.
-    case cohortFigures
-    /// The clauses that a duty shows.
-    case clauses(DutyID)
-    /// The steps of setting up the school.
-    case settingUp
-    case help
+public struct PageName: Hashable, Sendable {
+    public let kind: PageKind
+    /// What it needs to be one page of its kind, in words: a child's reference, the parts of a
+    /// duty's id.
+    let needs: [String]
+
+    init(_ kind: PageKind, _ needs: [String] = []) {
+        self.kind = kind
+        self.needs = needs
+    }
 
     /// The page of words as they stand behind `cksw show`: `pupil K017`; `nil` where no page has
     /// this name or what it needs is missing.
     public init?(words: [String]) {
-        let rest = Array(words.dropFirst())
-        switch (words.first, rest.count) {
-        case ("now", 0): self = .pane(.now)
-        case ("dashboard", 0): self = .dashboard
-        case ("pupils", 0): self = .pane(.pupils)
-        case ("peps", 0): self = .pane(.peps)
-        case ("attendance", 0): self = .pane(.attendance)
-        case ("budget", 0): self = .pane(.budget)
-        case ("pupil", 1): self = .pupil(PupilRef(rest[0]))
-        case ("pep", 1): self = .pep(rest[0])
-        case ("fund", 1): self = .fund(rest[0])
-        case ("glance", 0): self = .glance
-        case ("figures", 0): self = .figures
-        case ("policy", 0): self = .policy
-        case ("clause", 1): self = .clause(rest[0])
-        case ("rule", 1): self = .rule(RuleID(rest[0]))
-        case ("staff", 0): self = .staff
-        case ("staff", 1): self = .member(rest[0])
-        case ("cohort", 0): self = .cohortFigures
-        case ("help", 0): self = .help
-        case ("since", 0): self = .since
-        case ("setting-up", 0): self = .settingUp
-        case ("not-acted-on", 0): self = .setAside
-        case ("history", 0): self = .history(nil)
-        case ("history", 1):
-            guard let subject = Subject(rest[0]) else { return nil }
-            self = .history(subject)
-        case ("change", 1):
-            guard let number = Int64(rest[0]).map(ChangeNumber.init(rawValue:)) else { return nil }
-            self = .change(number)
-        case ("why", 2), ("why", 3):
-            guard let subject = Subject(rest[0]) else { return nil }
-            self = .why(
-                DutyID(
-                    subject: subject, rule: RuleID(rest[1]),
-                    reference: Duty.Reference(rest.count == 3 ? rest[2] : "")))
-        case (let name?, 0):
-            guard let list = DutyList(rawValue: name) else { return nil }
-            self = .list(list)
-        default: return nil
-        }
+        guard let kind = words.first.flatMap(PageKind.init) else { return nil }
+        self.init(kind, Array(words.dropFirst()))
+        guard entry.takes(needs) else { return nil }
     }
 
     /// The names that `init(words:)` knows, with what each needs.
-    public static let usage =
-        ["dashboard"] + DashboardPane.allCases.map(\.rawValue)
-        + [
-            "pupil REF", "pep ID", "fund ID", "glance", "why SUBJECT RULE [REFERENCE]",
-            "history [SUBJECT]", "change NUMBER", "since", "not-acted-on", "figures", "policy",
-            "clause ID", "rule ID", "staff [ID]", "cohort", "setting-up", "help",
-        ] + DutyList.allCases.map(\.rawValue)
+    public static let usage = PageKind.allCases.compactMap { kind in
+        PageName(kind).entry.form.map { $0.isEmpty ? kind.rawValue : "\(kind.rawValue) \($0)" }
+    }
 
     /// What tells this page from all others: `pupil K017`.
-    public var id: String {
-        switch self {
-        case .dashboard: "dashboard"
-        case .pane(let pane): pane.rawValue
-        case .pupil(let ref): "pupil \(ref.text)"
-        case .pep(let id): "pep \(id)"
-        case .fund(let id): "fund \(id)"
-        case .glance: "glance"
-        case .why(let id): "why \(id.text)"
-        case .history(let subject): "history" + (subject.map { " \($0.text)" } ?? "")
-        case .change(let number): "change \(number)"
-        case .since: "since"
-        case .setAside: "not-acted-on"
-        case .figures: "figures"
-        case .list(let list): list.rawValue
-        case .cohort(let label): "cohort \(label.rawValue)"
-        case .policy: "policy"
-        case .clause(let id): "clause \(id)"
-        case .clauses(let id): "clauses \(id.text)"
-        case .rule(let rule): "rule \(rule.rawValue)"
-        case .staff: "staff"
-        case .member(let id): "staff \(id)"
-        case .cohortFigures: "cohort"
-        case .settingUp: "setting-up"
-        case .help: "help"
-        }
-    }
+    public var id: String { ([kind.rawValue] + needs).joined(separator: " ") }
+
+    /// The duty that the page explains.
+    public var duty: DutyID? { kind == .why ? DutyID(words: needs) : nil }
+
+    /// What the page shows of the journal; the program reads it and gives it to the session.
+    public var journal: JournalPart? { entry.journal }
 }
 
-/// The panes of the dashboard, by the digit that reaches them.
-public enum DashboardPane: String, CaseIterable, Sendable {
-    case now, pupils, peps, attendance, budget
+/// What a page shows of the journal.
+public enum JournalPart: Hashable, Sendable {
+    /// All about a subject, or about the whole school.
+    case history(Subject?)
+    case change(ChangeNumber)
 }
 
-/// The lists of duties that a number opens.
-public enum DutyList: String, CaseIterable, Sendable {
-    case missed, overdue, soon, unknown, older
-    case spendWithoutImpact = "without-impact"
-    case idleMoney = "idle"
+extension PageName {
+    public static let dashboard = PageName(.dashboard)
+    public static let glance = PageName(.glance)
+    public static let since = PageName(.since)
+    public static let setAside = PageName(.setAside)
+    public static let figures = PageName(.figures)
+    public static let policy = PageName(.policy)
+    public static let staff = PageName(.staff)
+    public static let cohortFigures = PageName(.cohort)
+    public static let settingUp = PageName(.settingUp)
+    public static let help = PageName(.help)
 
-    func holds(_ duty: Duty, _ model: Model) -> Bool {
-        switch self {
-        case .missed: duty.state == .missed
-        case .overdue: duty.state == .overdue
-        case .soon: duty.state == .soon
-        case .unknown: duty.state == .unknown
-        case .older: model.isOld(duty)
-        case .spendWithoutImpact: duty.rule == .fundingImpact && duty.state.isOpen
-        case .idleMoney: duty.rule == .fundingIdle && duty.state.isOpen
-        }
+    public static func pane(_ pane: DashboardPane) -> PageName { PageName(pane.page) }
+    public static func list(_ list: DutyList) -> PageName { PageName(list.page) }
+    public static func cohort(_ label: CohortLabel) -> PageName {
+        PageName(.cohort, [label.rawValue])
     }
-
-    var title: String {
-        switch self {
-        case .missed: "Missed: can no longer be done"
-        case .overdue: "Overdue"
-        case .soon: "Due soon"
-        case .unknown: "Not known: facts are missing"
-        case .older: "Older: open for more than about a term"
-        case .spendWithoutImpact: "Spends without an impact"
-        case .idleMoney: "Money not yet spent"
-        }
+    public static func pupil(_ ref: PupilRef) -> PageName { PageName(.pupil, [ref.text]) }
+    public static func pep(_ id: String) -> PageName { PageName(.pep, [id]) }
+    public static func fund(_ id: String) -> PageName { PageName(.fund, [id]) }
+    public static func why(_ id: DutyID) -> PageName { PageName(.why, id.words) }
+    /// The clauses that a duty shows.
+    public static func clauses(_ id: DutyID) -> PageName { PageName(.clauses, id.words) }
+    public static func clause(_ id: String) -> PageName { PageName(.clause, [id]) }
+    public static func rule(_ id: RuleID) -> PageName { PageName(.rule, [id.rawValue]) }
+    public static func member(_ id: String) -> PageName { PageName(.staff, [id]) }
+    public static func history(_ subject: Subject?) -> PageName {
+        PageName(.history, subject.map { [$0.text] } ?? [])
+    }
+    public static func change(_ number: ChangeNumber) -> PageName {
+        PageName(.change, ["\(number.rawValue)"])
     }
 }
 
 extension DutyID {
     /// `pupil:K017 pep-termly 2026-27 autumn`.
-    public var text: String {
-        "\(subject.text) \(rule.rawValue)" + (reference.isEmpty ? "" : " \(reference)")
+    public var text: String { words.joined(separator: " ") }
+
+    fileprivate var words: [String] {
+        [subject.text, rule.rawValue, reference.text].filter { !$0.isEmpty }
+    }
+
+    init?(words: [String]) {
+        guard words.count > 1, let subject = Subject(words[0]) else { return nil }
+        self.init(
+            subject: subject, rule: RuleID(words[1]),
+            reference: Duty.Reference(words.count > 2 ? words[2] : ""))
     }
 }

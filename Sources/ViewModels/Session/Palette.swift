@@ -66,14 +66,10 @@ extension Session {
     }
 
     private var pages: [Destination] {
-        let names: [PageName] =
-            [.dashboard] + DashboardPane.allCases.map(PageName.pane)
-            + [
-                .glance, .policy, .staff, .cohortFigures, .since, .setAside, .figures,
-                .history(nil), .settingUp, .help,
-            ]
-            + DutyList.allCases.map(PageName.list)
-            + CohortLabel.allCases.map(PageName.cohort)
+        let places = PageKind.allCases.map { PageName($0) }
+            .compactMap { name in name.entry.palette.map { (name: name, place: $0) } }
+            .sorted { $0.place < $1.place }
+        let names = places.map(\.name) + CohortLabel.allCases.map(PageName.cohort)
         return names.filter(model.access.allows).map {
             Destination(id: $0.id, name: $0.id, kind: "page", way: .page($0))
         }

@@ -16,16 +16,13 @@ extension Session {
     }
 
     private mutating func press(_ view: ViewKey, _ key: Key, _ size: Size) -> Effect {
+        // A key that asks for something means that the message has been read.
+        if ![.move, .leap, .ends, .pane, .redraw].contains(view) { message = nil }
+        if let page = view.page { return go(to: page) }
         switch view {
         case .move, .leap, .ends: return move(key, size)
         case .pane: return changePane(key)
         case .redraw: return .redraw
-        case .open, .back, .tag, .filter, .palette, .why, .clause, .glance, .others, .figures,
-            .history, .settingUp, .read, .undo, .redo, .help, .initials, .blank, .suspend, .quit:
-            // A key that asks for something means that the message has been read.
-            message = nil
-        }
-        switch view {
         case .open:
             if let draft = place.selection?.draft { return .openDraft(draft) }
             if let step = place.selection?.step { return open(step) }
@@ -41,13 +38,11 @@ extension Session {
             return .redraw
         case .why: return selectedDuty.map { go(to: .why($0)) } ?? .none
         case .clause: return openClause()
-        case .glance: return go(to: .glance)
         case .others:
             sources.withOthers.toggle()
             rebuild()
             place.refresh(model)
             return .redraw
-        case .figures: return go(to: .figures)
         case .history: return go(to: .history(selectedPupil.map(Subject.pupil)))
         case .settingUp:
             let effect = go(to: .settingUp)
@@ -58,13 +53,13 @@ extension Session {
             return model.unread.map { .acknowledge($0.upTo) } ?? .none
         case .undo: return .previewUndo(place.selection?.change ?? place.content.change)
         case .redo: return .previewRedo
-        case .help: return go(to: .help)
         case .initials:
             toggleInitials()
-            if case .history(let subject) = place.name { return .loadHistory(subject) }
-            return .redraw
+            guard place.name.kind == .history else { return .redraw }
+            return place.name.journal.map(Effect.load) ?? .redraw
         case .quit: return .quit
-        case .move, .leap, .ends, .pane, .redraw, .blank, .suspend: return .none
+        // Taken before; or the page is all there is to it.
+        case .blank, .suspend, .glance, .figures, .help: return .none
         }
     }
 

@@ -59,7 +59,7 @@ extension Session {
     /// it; this line stays as it is while the selection moves, and costs nothing to send.
     private var footer: [KeyHint] {
         var second = ViewKey.why
-        if case .why = place.name { second = .clause }
+        if place.name.kind == .why { second = .clause }
         if place.name == .settingUp {
             return [
                 ViewKey.open.hint, KeyHint(ActionFamily.noAction.key.label, "put aside"),

@@ -28,7 +28,7 @@ public struct Session: Sendable {
         known = model
         let sources = Sources()
         let allowed = model.access.allows(name) ? name : .help
-        if let content = PageContent.named(allowed, model, sources) {
+        if let content = allowed.entry.content(model, sources) {
             places = [Place(allowed, content, model)]
             message =
                 allowed == name && !model.access.clearance.isNothing
@@ -81,16 +81,14 @@ public struct Session: Sendable {
     mutating func toggleInitials() {
         hasInitials.toggle()
         message = nil
-        // What has been read of the journal was put in words with names.
-        sources.history = [:]
         update(known)
         // Rows that stay in their place after they were dealt with still bear names.
         for place in places.indices { places[place].refresh(model) }
     }
 
-    /// The history that `Effect.loadHistory` asked for.
-    public mutating func show(history: [HistoryEntry], of subject: Subject?) {
-        sources.history[subject] = history
+    /// What `Effect.load` asked for.
+    public mutating func show(_ entries: [HistoryEntry], of part: JournalPart) {
+        sources.journal[part] = entries
         rebuild()
     }
 
@@ -113,12 +111,6 @@ public struct Session: Sendable {
         known.unread = allowed
         // At most starts there is nothing to read, and no page but its own says so.
         if showsSome || place.name == .since { rebuild() }
-    }
-
-    /// The entry of the journal that `Effect.loadChange` asked for.
-    public mutating func show(change line: HistoryEntry) {
-        sources.changes[line.change] = line
-        rebuild()
     }
 
     /// A form, or another page that takes every key until it is left.
@@ -181,7 +173,7 @@ public struct Session: Sendable {
         let rebuilt = places.compactMap { place -> Place? in
             // A role may have ended meanwhile.
             guard model.access.allows(place.name),
-                let content = PageContent.named(place.name, model, sources)
+                let content = place.name.entry.content(model, sources)
             else { return nil }
             var place = place
             place.update(content, model)
@@ -197,14 +189,13 @@ public struct Session: Sendable {
             message = Message(Session.refusal(model))
             return .redraw
         }
-        guard let content = PageContent.named(name, model, sources) else {
+        guard let content = name.entry.content(model, sources) else {
             message = Message("Nothing is on record under \(name.id).")
             return .redraw
         }
         guard name != place.name else { return .redraw }
         places.append(Place(name, content, model))
-        if case .history(let subject) = name { return .loadHistory(subject) }
-        if case .change(let number) = name { return .loadChange(number) }
+        if let part = name.journal { return .load(part) }
         return content.subject.map { .look(.pupil($0), page: name.id) } ?? .redraw
     }
 
@@ -217,6 +208,13 @@ public struct Session: Sendable {
         }
         return go(to: name)
     }
+}
+
+/// What pages are made from beside the model.
+struct Sources {
+    var withOthers = false
+    /// What has been read of the journal.
+    var journal: [JournalPart: [HistoryEntry]] = [:]
 }
 
 /// Something that has just been said; stays until it is read.

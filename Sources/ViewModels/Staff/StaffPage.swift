@@ -176,9 +176,9 @@ extension Model {
 
     /// Of a member: what is open. Of a duty: its reason.
     fileprivate func staffDetail(of item: SheetItem) -> [TextLine] {
-        guard case .member(let id) = item.opens,
-            let member = facts.school.staff.first(where: { $0.id == id })
-        else { return detail(of: item) }
+        guard let member = facts.school.staff.first(where: { item.opens == .member($0.id) }) else {
+            return detail(of: item)
+        }
         let open = duties(of: member).filter(\.state.isOpen)
         let words = open.map { "\($0.title) (\($0.state.word))" }.joined(separator: ", ")
         return [

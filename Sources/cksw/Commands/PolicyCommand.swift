@@ -96,27 +96,20 @@ struct PolicyCommand: ParsableCommand {
 }
 
 extension PolicyLedger.Line {
-    /// A count as this person may know it: small ones are hidden from whoever does not see every
-    /// child known to a social worker.
-    private func shown(_ clearance: Clearance) -> SmallCount? {
-        clearance.reach(.cohort) < .known ? SmallCount(short.count) : nil
-    }
-
     fileprivate func json(_ clearance: Clearance) -> JSON {
-        let hidden = shown(clearance).flatMap { Int($0.words) == nil ? $0.words : nil }
-        return .object([
+        .object([
             ("id", .text(clause.id)), ("section", .text(clause.section)),
             ("kind", .text(clause.isComputed ? "computed" : "attested")),
             ("state", .text(state.rawValue)), ("rules", .list(rules.map { .text($0.rawValue) })),
             ("attested_on", .text(orNull: attestedOn?.iso)),
-            ("short", hidden.map { .text($0) } ?? .number(short.count)),
+            ("short", .shown(clearance.shown(short.count, of: .all))),
         ])
     }
 
     /// The state first, then the clause.
     fileprivate func words(_ clearance: Clearance) -> String {
         let attested = attestedOn.map { "; attested \($0.iso)" } ?? ""
-        let count = shown(clearance)?.words ?? "\(short.count)"
+        let count = clearance.shown(short.count, of: .all).words
         let missing = short.isEmpty ? "" : "; \(count) short"
         return "\(state.rawValue): \(clause.id) \(clause.text)\(missing)\(attested)"
     }

@@ -23,8 +23,8 @@ struct ShowCommand: ParsableCommand {
             throw Failure.unknown("page", page.joined(separator: " "))
         }
         let desk = try Desk(global.flags, .existing)
-        if case .why(let id) = name, desk.pack.rule(id.rule) == nil {
-            throw Failure.unknown("rule", id.rule.rawValue)
+        if let duty = name.duty, desk.pack.rule(duty.rule) == nil {
+            throw Failure.unknown("rule", duty.rule.rawValue)
         }
         var source = ModelSource(desk)
         let model = try source.model(notice: desk.notice(today: global.today))
@@ -33,10 +33,7 @@ struct ShowCommand: ParsableCommand {
         guard session.pageName == name else {
             throw Failure.notThere("page", page.joined(separator: " "))
         }
-        if case .history(let subject) = name {
-            session.show(history: try desk.history(of: subject, looks: true), of: subject)
-        }
-        if case .change(let number) = name { session.show(change: try desk.change(number)) }
+        if let part = name.journal { session.show(try desk.entries(of: part), of: part) }
         if desk.store.known == nil { session.show(unread: try desk.unread()) }
         // Tall enough that nothing is left for a second screen.
         let shown = session.page(size: Size(columns: 160, rows: 100_000))

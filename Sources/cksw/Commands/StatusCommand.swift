@@ -37,50 +37,39 @@ struct StatusCommand: ParsableCommand {
     private static let states: [DutyState] = [.missed, .overdue, .soon, .unknown]
 
     private func keys(_ model: Model) -> [(String, JSON)] {
-        let cohort = Self.labels.map { ($0.rawValue, number(model, $0)) }
+        let cohort = Self.labels.map { ($0.rawValue, JSON.shown(count(model, $0))) }
         return [("today", .text(model.today.iso)), ("cohort", .object(cohort))]
-            + Self.states.map { ($0.rawValue, number(model, $0)) }
+            + Self.states.map { ($0.rawValue, JSON.shown(count(model, $0))) }
     }
 
-    /// A number that leaves the school is text where it is small: `"<5"`.
-    private func number(_ model: Model, _ label: CohortLabel) -> JSON {
-        guard let figures = model.figures else { return .number(model.tally[label]) }
-        return .outside(figures.labels[label] ?? 0)
+    private func count(_ model: Model, _ label: CohortLabel) -> ShownCount {
+        model.access.clearance.shown(
+            model.figures.map { $0.labels[label] ?? 0 } ?? model.tally[label], of: .seen)
     }
 
-    private func number(_ model: Model, _ state: DutyState) -> JSON {
-        guard let figures = model.figures else { return .number(model.tally[state]) }
-        return .outside(figures.states[state] ?? 0)
-    }
-
-    /// For whoever sees no name: no sum, from which a small number could be worked out.
-    private func lines(_ figures: SchoolFigures, _ today: Day) -> [String] {
-        let known = Self.labels.map {
-            "\(SmallCount(figures.labels[$0] ?? 0).words) \($0.rawValue)"
-        }
-        let states = Self.states.map {
-            "\(SmallCount(figures.states[$0] ?? 0).words) \($0.rawValue)"
-        }
-        return [
-            "\(today.long): known to a social worker: \(known.joined(separator: ", "))",
-            states.joined(separator: ", "),
-        ]
+    private func count(_ model: Model, _ state: DutyState) -> ShownCount {
+        model.access.clearance.shown(
+            model.figures.map { $0.states[state] ?? 0 } ?? model.tally[state], of: .seen)
     }
 
     private func lines(_ model: Model) -> [String] {
-        if let figures = model.figures { return lines(figures, model.today) }
-        let known = Self.labels.map { "\(model.tally[$0]) \($0.rawValue)" }
+        let known = Self.labels.map { "\(count(model, $0).words) \($0.rawValue)" }
+        let states = Self.states.map { "\(count(model, $0).words) \($0.rawValue)" }
         let total = Self.labels.reduce(0) { $0 + model.tally[$1] }
+        let sum = model.access.clearance.tellsSums(of: .seen) ? "\(total) " : ""
         return [
-            "\(model.today.long): \(total) known to a social worker: \(known.joined(separator: ", "))",
-            Self.states.map { "\(model.tally[$0]) \($0.rawValue)" }.joined(separator: ", "),
+            "\(model.today.long): \(sum)known to a social worker: \(known.joined(separator: ", "))",
+            states.joined(separator: ", "),
         ]
     }
 }
 
 extension JSON {
-    fileprivate static func outside(_ count: Int) -> JSON {
-        let shown = SmallCount(count)
-        return shown.words == "\(count)" ? .number(count) : .text(shown.words)
+    /// A number as a reader is told it; text where it is not told as it is: `"<5"`.
+    static func shown(_ count: ShownCount) -> JSON {
+        switch count {
+        case .exact(let number, _): .number(number)
+        case .few, .hidden: .text(count.words)
+        }
     }
 }

@@ -28,13 +28,12 @@ extension DashboardProgram {
         case .openDraft(let id): attempt { try $0.openDraft(id) }
         case .throwAway(let id): attempt { try $0.throwAway(id) }
         case .reverse(let reversal): attempt { try $0.carryOut(reversal) }
-        case .loadChange(let number): attempt { try $0.loadChange(number) }
         case .open(let action, let duty, let pupil, let record):
             attempt { program in
                 let duty = duty.flatMap(program.session.known.duty)
                 try program.open(action, ActionOrigin(pupil: pupil, duty: duty, record: record))
             }
-        case .loadHistory(let subject): attempt { try $0.loadHistory(of: subject) }
+        case .load(let part): attempt { try $0.load(part) }
         case .keep(let draft): unsaved = draft
         case .planImport(let request): attempt { try $0.planImport(request) }
         case .record(let command): attempt { try $0.record(command) }

@@ -60,7 +60,10 @@ extension DashboardProgram {
         session.close()
         try loadUnread()
         session.say(words, about: reversal.of.subject.pupil)
-        try reloadHistory()
+        // A history on the screen follows what has just been done.
+        if let part = session.pageName.journal {
+            session.show(try desk.entries(of: part), of: part)
+        }
     }
 
     private func words(_ entry: HistoryEntry) -> String {
@@ -91,29 +94,27 @@ extension DashboardProgram {
         session.say(change == nil ? "It stood so already." : "Drawn \(theme.words), from now on.")
     }
 
-    mutating func loadHistory(of subject: Subject?) throws {
+    mutating func load(_ part: JournalPart) throws {
         try desk.require(try desk.clearance().holds(.history))
-        let lines = try desk.history(of: subject, looks: true)
-        let words = try desk.lookOrNotice(at: subject ?? .school, page: "history")
-        session.show(history: lines, of: subject)
+        let entries = try desk.entries(of: part)
+        let words =
+            switch part {
+            case .history(let subject):
+                try desk.lookOrNotice(at: subject ?? .school, page: "history")
+            case .change:
+                try desk.lookOrNotice(at: entries.first?.subject ?? .school, page: "change")
+            }
+        session.show(entries, of: part)
         if let words { session.say(words) }
     }
+}
 
-    mutating func loadChange(_ number: ChangeNumber) throws {
-        try desk.require(try desk.clearance().holds(.history))
-        let line = try desk.change(number)
-        let words = try desk.lookOrNotice(at: line.subject, page: "change")
-        session.show(change: line)
-        if let words { session.say(words) }
-    }
-
-    /// A history on the screen follows what has just been done.
-    mutating func reloadHistory() throws {
-        switch session.pageName {
-        case .history(let subject):
-            session.show(history: try desk.history(of: subject, looks: true), of: subject)
-        case .change(let number): session.show(change: try desk.change(number))
-        default: break
+extension Desk {
+    /// What a page shows of the journal.
+    func entries(of part: JournalPart) throws -> [HistoryEntry] {
+        switch part {
+        case .history(let subject): try history(of: subject, looks: true)
+        case .change(let number): [try change(number)]
         }
     }
 }

@@ -139,7 +139,31 @@ struct RoleTableTests {
 
     @Test("1 to 4 are not told apart")
     func smallCounts() {
-        #expect([0, 1, 4, 5, 12].map { SmallCount($0).words } == ["0", "<5", "<5", "5", "12"])
+        #expect(
+            [0, 1, 4, 5, 12].map { ShownCount(outside: $0).words } == ["0", "<5", "<5", "5", "12"])
+    }
+
+    @Test("One place decides who is told a number as it is, as one of 1 to 4, or not at all")
+    func shownCounts() {
+        func words(_ role: Role.Name, _ scope: CountScope) -> [String] {
+            [0, 3, 8].map { clearance(role).shown($0, of: scope).words }
+        }
+        for role in Role.Name.allCases {
+            let (own, outside) = (clearance(role), ["0", "<5", "8"])
+            let seesKnown = own.reach(.cohort) >= .known
+            #expect(words(role, .all) == (seesKnown ? ["0", "3", "8"] : outside), "\(role)")
+            #expect(
+                words(role, .seen) == (own.seesFiguresOnly ? outside : ["0", "3", "8"]), "\(role)")
+            #expect(own.tellsSums(of: .seen) != own.seesFiguresOnly, "\(role)")
+            // A small group is the Designated Teacher's alone; a small part is kept from outside.
+            let isTeacher = role == .designatedTeacher
+            #expect(
+                words(role, .group(parts: [])) == ["0", isTeacher ? "3" : "", "8"], "\(role)")
+            #expect(
+                words(role, .group(parts: [2, 6]))[2] == (own.seesFiguresOnly ? "" : "8"),
+                "\(role)")
+            #expect(own.shown(3, of: .group(parts: [])) != .exact(3, hasShare: true), "\(role)")
+        }
     }
 
     @Test("docs/roles.md is what the table says")

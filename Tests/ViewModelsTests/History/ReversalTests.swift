@@ -136,7 +136,7 @@ struct ReversalTests {
     @Test("In a child's history a correction shows the old text, struck and by a word")
     func correction() throws {
         var session = Session(try model(), first: .history(.pupil(SmallSchool.bea)))
-        session.show(history: [try moved()], of: .pupil(SmallSchool.bea))
+        session.show([try moved()], of: .history(.pupil(SmallSchool.bea)))
         let row = session.page(size: .wide).focused.rows[0]
         let phrases = row.cells.flatMap { $0 }
         #expect(phrases.contains(Phrase("Fri 27 Nov 2026", .struck)))
@@ -146,7 +146,7 @@ struct ReversalTests {
     @Test("u in the history asks for the selected line, and anywhere else for the last change")
     func selectedLine() throws {
         var session = Session(try model(), first: .history(nil))
-        session.show(history: [try calls(SmallSchool.leo), try moved()], of: nil)
+        session.show([try calls(SmallSchool.leo), try moved()], of: .history(nil))
         _ = session.press(.down, size: .wide)
         #expect("\(session.press(.character("u"), size: .wide))" == "previewUndo(Optional(7))")
         _ = session.press(.character("d"), size: .wide)
@@ -157,12 +157,12 @@ struct ReversalTests {
     func opened() throws {
         var session = Session(try model(), first: .history(nil))
         let line = try moved()
-        session.show(history: [line], of: nil)
-        guard case .loadChange(7) = session.press(.enter, size: .wide) else {
+        session.show([line], of: .history(nil))
+        guard case .load(.change(7)) = session.press(.enter, size: .wide) else {
             Issue.record("Enter asks for the entry")
             return
         }
-        session.show(change: line)
+        session.show([line], of: .change(7))
         let page = session.page(size: .wide)
         #expect(page.subject == SmallSchool.bea)
         #expect(
@@ -174,8 +174,8 @@ struct ReversalTests {
     func part() throws {
         var session = Session(try model(), first: .history(.pupil(SmallSchool.leo)))
         session.show(
-            history: [try calls(SmallSchool.bea, SmallSchool.leo), try moved()],
-            of: .pupil(SmallSchool.leo))
+            [try calls(SmallSchool.bea, SmallSchool.leo), try moved()],
+            of: .history(.pupil(SmallSchool.leo)))
         let page = session.page(size: .wide)
         #expect(page.focused.rows.map(\.id) == ["8"])
         #expect(!page.text.contains("K001"))

@@ -59,8 +59,7 @@ struct AccessTests {
     }
 
     private func isClause(_ session: Session) -> Bool {
-        if case .clause = session.pageName { return true }
-        return false
+        session.pageName.kind == .clause
     }
 
     @Test("A key whose action is not for the role says so and opens nothing")

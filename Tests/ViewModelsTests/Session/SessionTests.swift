@@ -224,7 +224,7 @@ struct SessionTests {
     @Test("The history asks for the journal and shows what it is given")
     func history() throws {
         let typist = try typist(.pupil(PupilRef("K1")))
-        guard case .loadHistory(let subject) = typist.effect(of: .character("h")) else {
+        guard case .load(.history(let subject)) = typist.effect(of: .character("h")) else {
             Issue.record("h asks for the journal")
             return
         }
@@ -236,7 +236,7 @@ struct SessionTests {
                 action: "contact",
                 subject: .pupil(PupilRef(ref)), page: nil, isUndone: false)
         }
-        typist.session.show(history: lines, of: subject)
+        typist.session.show(lines, of: .history(subject))
         #expect(typist.page.focused.rows.map(\.id) == ["0"])
     }
 }
