@@ -119,6 +119,17 @@ struct SchemaTests {
         #expect(salvage.losses == [])
     }
 
+    @Test("A kind that a store of an older form has no table for is no loss when it is saved")
+    func salvagedVersionOne() throws {
+        let connection = try Connection(folder.store, .writing, .zero)
+        try connection.outsideTransaction { session in
+            try session.run(
+                schemaV1 + "PRAGMA application_id = 1667986295; PRAGMA user_version = 1")
+        }
+        connection.close()
+        #expect(try Store.salvage(at: folder.store).losses == [])
+    }
+
     private func makeVersionThree() throws {
         let connection = try Connection(folder.store, .writing, .zero)
         try connection.outsideTransaction { session in

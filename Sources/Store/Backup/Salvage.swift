@@ -55,9 +55,11 @@ extension Salvage {
         if kind == .attendance { return readMarks(session) }
         let table = RecordTable.of(kind)
         var found: [KeyBytes: Record] = [:]
-        let columns = Salvage.columns(of: table, session).joined(separator: ", ")
+        let columns = Salvage.columns(of: table, session)
+        if columns.allSatisfy({ $0 == "NULL" }), Salvage.isOlder(session) { return }
         let fromTable = Salvage.readBothWays(
-            session, "SELECT \(columns) FROM \(kind.rawValue)", by: table.keys
+            session, "SELECT \(columns.joined(separator: ", ")) FROM \(kind.rawValue)",
+            by: table.keys
         ) { row in
             let record = table.record(row)
             // A page of another table can be taken for one of this.
@@ -88,6 +90,11 @@ extension Salvage {
             there = Set(names)
         }
         return isKnown ? table.columns.map { there.contains($0) ? $0 : "NULL" } : table.columns
+    }
+
+    /// Whether the store has an older form, which lacks the tables of kinds that came later.
+    private static func isOlder(_ session: Session) -> Bool {
+        (try? Schema.version(session)).map { $0 < Schema.newest } ?? false
     }
 
     private mutating func readMarks(_ session: Session) {

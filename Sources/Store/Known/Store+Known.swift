@@ -15,7 +15,7 @@ extension Store {
         do {
             try memory.outsideTransaction { session in
                 for migration in Schema.migrations { try session.run(migration.sql) }
-                try session.run("PRAGMA user_version = \(Schema.migrations.last?.version ?? 0)")
+                try session.run("PRAGMA user_version = \(Schema.newest)")
             }
             try memory.read { try KnownState(point, $0).build() }
         } catch {

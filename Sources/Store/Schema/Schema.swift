@@ -22,6 +22,9 @@ enum Schema {
         Migration(version: 4, sql: schemaV4),
     ]
 
+    /// The version of the present form.
+    static let newest = migrations.last?.version ?? 0
+
     /// Makes all tables in an empty file.
     static func create(
         _ connection: Connection, _ kind: Meta.Kind, _ migrations: [Migration]
@@ -63,7 +66,7 @@ enum Schema {
         }
     }
 
-    private static func version(_ session: Session) throws -> Int64 {
+    static func version(_ session: Session) throws -> Int64 {
         try session.first("PRAGMA user_version") { $0.int(0) } ?? 0
     }
 }
