@@ -202,7 +202,7 @@ struct SchemaTests {
             try session.execute(
                 RecordTable.of(.staff).upsert,
                 RecordTable.of(.staff).cells(member, revision: ChangeNumber(rawValue: 1)))
-            let touch = Touch(key: member.key, before: nil, after: .record(member))
+            let touch = JournalStep(key: member.key, before: nil, after: .record(member))
             let first = try formerEntry(1, after: Chain.genesis, touch, session)
             let second = try formerEntry(2, after: first, nil, session)
             try Meta.setHead(session, second)
@@ -222,7 +222,7 @@ struct SchemaTests {
 
     /// Writes an entry as versions 1 and 2 did, and gives its hash.
     private func formerEntry(
-        _ change: Int64, after previous: [UInt8], _ touch: Touch?, _ session: Session
+        _ change: Int64, after previous: [UInt8], _ touch: JournalStep?, _ session: DatabaseSession
     ) throws -> [UInt8] {
         let row = JournalRow(
             change: ChangeNumber(rawValue: change), at: morning, by: "keeper",

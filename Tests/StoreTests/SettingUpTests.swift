@@ -61,7 +61,7 @@ struct SettingUpTests {
     }
 
     @Test("A step is put aside by whom its roles allow to do it, and by nobody else")
-    func gate() throws {
+    func permission() throws {
         let store = try folder.school()
         let login = "office"
         try store.put(staff("S77", login: login))

@@ -199,7 +199,7 @@ private struct Flip {
         + ["kind", "key", "before", "after", "salt", "digest"].map { ("journal_records", $0) }
         + [("journal_pupils", "pupil")]
 
-    init(_ session: Session, last: Int64, _ random: inout SplitMix64) throws {
+    init(_ session: DatabaseSession, last: Int64, _ random: inout SplitMix64) throws {
         if Int.random(in: 0..<20, using: &random) == 0 {
             // What the store remembers as its end.
             try session.run(

@@ -12,7 +12,7 @@ struct Calls {
     let home: Contact.Party
     let hasSocialWorker: Bool
 
-    init(_ child: Child, _ story: Story, _ circle: Circle, _ moment: Moment) {
+    init(_ child: Child, _ story: Story, _ circle: CareNetwork, _ moment: Moment) {
         self.moment = moment
         self.child = child
         self.story = story

@@ -26,7 +26,7 @@ struct CareWriter {
             guard let story = child.story, let row = rows[child.ref] else { continue }
             let statuses = story.statusRecords(child, today: moment.today)
             for status in statuses { draft.put(status) }
-            let circle = Circle(child, story, today: moment.today, names: names, seed: seed)
+            let circle = CareNetwork(child, story, today: moment.today, names: names, seed: seed)
             circle.write(to: &draft, child, story, moment, staff)
             var meetings = Meetings(
                 child, story, moment, everYears: everYears, seed: seed, draft: &draft)

@@ -1,7 +1,7 @@
 import Domain
 
 /// Who stands around a child: at home, at the authority, and at school.
-struct Circle {
+struct CareNetwork {
     let home: [Person]
     let socialWorker: Person?
 
@@ -35,7 +35,7 @@ struct Circle {
                     phone: NameBook.mobile(line + 1)))
         }
         self.home = home
-        let name = dice.pick(Circle.socialWorkers)
+        let name = dice.pick(CareNetwork.socialWorkers)
         socialWorker =
             story.holds([.cla, .cp, .cin], on: today, today: today)
             ? Person(role: .socialWorker, name: name, phone: NameBook.landline(200 + line % 9))
@@ -71,7 +71,7 @@ struct Circle {
             put(socialWorker, authority + " Children's Services")
         }
         if story.holds([.cla], on: moment.today, today: moment.today) {
-            let name = Circle.reviewers[child.number % Circle.reviewers.count]
+            let name = CareNetwork.reviewers[child.number % CareNetwork.reviewers.count]
             put(
                 Person(role: .iro, name: name, phone: NameBook.landline(150)),
                 DemoSchool.authority + " Reviewing Service")

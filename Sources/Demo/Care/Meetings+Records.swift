@@ -4,7 +4,8 @@ extension Meetings {
     /// The rows of peps.csv, pep_people.csv and targets.csv; the targets' ids are kept, because
     /// money is linked to them.
     mutating func write(
-        to draft: inout Draft, circle: Circle, staff: StaffRoom, targets: [[String]], seed: UInt64
+        to draft: inout Draft, circle: CareNetwork, staff: StaffRoom, targets: [[String]],
+        seed: UInt64
     ) {
         var dice = Dice(seed: seed, for: "targets", child.number)
         for place in all.indices {
@@ -29,7 +30,7 @@ extension Meetings {
     }
 
     private func writePeople(
-        _ meeting: Meeting, _ draft: inout Draft, _ circle: Circle, _ staff: StaffRoom
+        _ meeting: Meeting, _ draft: inout Draft, _ circle: CareNetwork, _ staff: StaffRoom
     ) {
         let invitedOn = invitation(meeting)
         func put(

@@ -7,7 +7,7 @@ struct Support {
 
     init(_ moment: Moment) { self.moment = moment }
 
-    func write(to draft: inout Draft, _ child: Child, _ story: Story, _ circle: Circle) {
+    func write(to draft: inout Draft, _ child: Child, _ story: Story, _ circle: CareNetwork) {
         writeProfile(child, &draft)
         writeSupport(child, &draft)
         for term in moment.calendar.terms(of: moment.year) where term.start <= moment.today {

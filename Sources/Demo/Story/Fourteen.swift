@@ -16,7 +16,7 @@ extension Story {
             5: Session(am: "I"),
         ]),
         told: .tried, peps: PEPs(now: .planned(ahead: 5, .homeOnly)),
-        circle: Circle(second: "no", hasNurse: true))
+        circle: CareNetwork(second: "no", hasNurse: true))
 
     /// In care for years, often away; the money has a story.
     private static let tomi = Story(
@@ -101,7 +101,7 @@ extension Story {
             4: Session(am: "L", minutes: 20), 2: Session(am: "U", minutes: 55),
         ]),
         peps: PEPs(now: .held(ago: 4), flaws: [.unsigned, .withoutHome, .earlierWithoutTargets]),
-        circle: Circle(second: "ask-dsl", hasNurse: true))
+        circle: CareNetwork(second: "ask-dsl", hasNurse: true))
 
     /// The register of his class did not come through.
     private static let maxwell = Story(
@@ -174,7 +174,7 @@ extension Story {
         statuses: [Status(kind: .cp, from: 82, category: "neglect")], family: "ashworth",
         attendance: Attendance(habit: .mornings),
         peps: PEPs(now: .planned(ahead: 5, .everybody)), keyAdult: .left,
-        circle: Circle(second: "no"))
+        circle: CareNetwork(second: "no"))
 
     /// Away most of the time; three nights under police protection last month.
     private static let eve = Story(

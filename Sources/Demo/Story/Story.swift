@@ -18,7 +18,7 @@ struct Story {
     var peps = PEPs()
     var keyAdult = KeyAdult.named
     var money = Money()
-    var circle = Circle()
+    var circle = CareNetwork()
 
     struct FullName {
         let forename: String
@@ -87,7 +87,7 @@ struct Story {
     }
 
     /// Who stands around the child, beyond the social worker and one person at home.
-    struct Circle {
+    struct CareNetwork {
         /// A second parent, and whether they may be contacted.
         var second: String?
         var hasNurse = false

@@ -20,12 +20,12 @@ public struct ActionSpec: Sendable {
     let prefill: @Sendable (CommandContext) -> Entries
     /// What a person should confirm before it is recorded.
     let caution: @Sendable (Entries, CommandContext) -> [Caution]
-    private let hindrance: Hindrance
+    private let obstacle: Obstacle
     private let build: Build
 
     init(
         _ id: ActionID, _ title: String, short: String, choice: String? = nil, help: String,
-        _ fields: [FieldSpec], unless hindrance: Hindrance? = nil, ofSchool: Bool = false,
+        _ fields: [FieldSpec], unless obstacle: Obstacle? = nil, ofSchool: Bool = false,
         prefill: @escaping @Sendable (CommandContext) -> Entries = { _ in [:] },
         caution: @escaping @Sendable (Entries, CommandContext) -> [Caution] = { _, _ in [] },
         build: @escaping Build
@@ -38,7 +38,7 @@ public struct ActionSpec: Sendable {
         self.fields = fields
         let needsChild = fields.contains { $0.isRequired && $0.kind.isPupil }
         isOfSchool = ofSchool
-        self.hindrance = hindrance ?? (needsChild ? .noChild : .none)
+        self.obstacle = obstacle ?? (needsChild ? .noChild : .none)
         self.prefill = prefill
         self.caution = caution
         self.build = build
@@ -74,9 +74,9 @@ public struct ActionSpec: Sendable {
 
     /// Why it cannot be done here and now; `nil` where it can.
     public func whyNot(in context: CommandContext) -> WhyNot? {
-        hindrance.words(context).map { words in
-            let isOfChild = words == Hindrance.selectChild
-            return WhyNot(words: words, first: isOfChild ? nil : hindrance.first)
+        obstacle.words(context).map { words in
+            let isOfChild = words == Obstacle.selectChild
+            return WhyNot(words: words, first: isOfChild ? nil : obstacle.first)
         }
     }
 
@@ -124,7 +124,7 @@ public struct WhyNot: Hashable, Sendable {
 }
 
 /// What can stand in the way of an action.
-struct Hindrance: Sendable {
+struct Obstacle: Sendable {
     /// `Select a child first`; `nil` where nothing does.
     let words: @Sendable (CommandContext) -> String?
     /// What is to be recorded first.
@@ -137,16 +137,16 @@ struct Hindrance: Sendable {
 
     static let selectChild = "Select a child first"
 
-    static let none = Hindrance { _ in nil }
+    static let none = Obstacle { _ in nil }
 
-    static let noChild = Hindrance { $0.child == nil ? selectChild : nil }
+    static let noChild = Obstacle { $0.child == nil ? selectChild : nil }
 
     /// Needs a child, and something of that child's.
     static func noneOf(
         _ words: String, _ first: ActionID? = nil,
         _ isThere: @escaping @Sendable (PupilFacts, CommandContext) -> Bool
-    ) -> Hindrance {
-        Hindrance(first: first) { context in
+    ) -> Obstacle {
+        Obstacle(first: first) { context in
             guard let child = context.child else { return selectChild }
             return isThere(child, context) ? nil : words
         }
@@ -155,7 +155,7 @@ struct Hindrance: Sendable {
     /// Needs a child, and a record of a kind.
     static func noneOf(
         _ kind: RecordKind, _ isThere: @escaping @Sendable (PupilFacts, CommandContext) -> Bool
-    ) -> Hindrance {
+    ) -> Obstacle {
         let step = FirstStep.of(kind)
         return noneOf(step?.words ?? "", step?.action, isThere)
     }
@@ -163,9 +163,9 @@ struct Hindrance: Sendable {
     /// Needs a record of a kind that is the school's.
     static func ofSchool(
         _ kind: RecordKind, _ isThere: @escaping @Sendable (SchoolFacts) -> Bool
-    ) -> Hindrance {
+    ) -> Obstacle {
         let step = FirstStep.of(kind)
-        return Hindrance(first: step?.action) { isThere($0.facts.school) ? nil : step?.words ?? "" }
+        return Obstacle(first: step?.action) { isThere($0.facts.school) ? nil : step?.words ?? "" }
     }
 }
 

@@ -142,7 +142,7 @@ public struct Duty: Sendable {
     public var topic: RuleTopic { judgedBy?.topic ?? .policy }
 
     /// What it shares with other duties of its subject.
-    public var errand: Errand { judgedBy?.errand ?? .own }
+    public var sharedTask: SharedTask { judgedBy?.sharedTask ?? .own }
 
     /// Who is to be spoken to.
     public var parties: [Contact.Party] { judgedBy?.parties ?? [] }

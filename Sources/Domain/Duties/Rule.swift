@@ -27,7 +27,7 @@ public final class Rule: Sendable {
     public let clauses: [String]
     public let shape: Shape
     public let topic: RuleTopic
-    public let errand: Errand
+    public let sharedTask: SharedTask
     /// Who is to be spoken to, where a contact is what it asks for; home, where it names nobody.
     public let parties: [Contact.Party]
     /// What shows that it is met, as far as it is of the vocabulary: forms begin with it.
@@ -42,7 +42,7 @@ public final class Rule: Sendable {
 
     init(
         _ id: RuleID, _ title: String, clauses: [String], _ shape: Shape, _ topic: RuleTopic,
-        errand: Errand = .own, with parties: [Contact.Party] = [], shownBy: [Evidence] = [],
+        sharedTask: SharedTask = .own, with parties: [Contact.Party] = [], shownBy: [Evidence] = [],
         beforeRecords: BeforeRecords = .passed, next: NextAction,
         whenUnknown: NextAction? = nil,
         _ scope: Scope
@@ -52,7 +52,7 @@ public final class Rule: Sendable {
         self.clauses = clauses
         self.shape = shape
         self.topic = topic
-        self.errand = errand
+        self.sharedTask = sharedTask
         self.parties = parties
         self.shownBy = shownBy
         self.beforeRecords = beforeRecords
@@ -74,7 +74,7 @@ public final class Rule: Sendable {
         if kept.isEmpty { return nil }
         if kept.count == clauses.count { return self }
         return Rule(
-            id, title, clauses: kept, shape, topic, errand: errand, with: parties,
+            id, title, clauses: kept, shape, topic, sharedTask: sharedTask, with: parties,
             shownBy: shownBy, beforeRecords: beforeRecords, next: next,
             whenUnknown: nextWhenUnknown, scope)
     }

@@ -16,8 +16,8 @@ public enum RuleTopic: String, CaseIterable, Sendable {
     }
 }
 
-/// What several duties of one child can have in common, so that they are one errand.
-public enum Errand: Hashable, Sendable {
+/// What several duties of one child can have in common, so that they are one sharedTask.
+public enum SharedTask: Hashable, Sendable {
     /// One meeting serves them all: a PEP this term, or after a new start.
     case meeting
     /// What is still to be written down about the PEP that the duty refers to.

@@ -80,7 +80,7 @@ extension Clearance {
     ///
     /// Rows that are seen whole are taken as they stand: to read them anew costs more.
     private func take<Root>(
-        _ slot: Slot<Root>, of root: Root, into sight: inout Root, child: ChildStanding?
+        _ slot: RowList<Root>, of root: Root, into sight: inout Root, child: ChildStanding?
     ) -> Bool {
         let records = slot.records(root)
         let seen = records.map { self.sight(of: $0, child: child) }

@@ -84,7 +84,8 @@ public struct RoleGrants: Sendable {
     private static let senco = RoleGrants(
         .senco, sees: .known,
         [
-            .identity, .sen, .register, .cohort, .circle, .adults, .pep, .pepRecord, .contacts,
+            .identity, .sen, .register, .cohort, .professionals, .adults, .pep, .pepRecord,
+            .contacts,
             .needs, .support, .wellbeing, .moves, .meetings,
         ], changes: [.contacts, .needs, .support, .wellbeing],
         of: [.school, .staff, .comparison], rights: [.policy])

@@ -8,7 +8,7 @@ public enum Topic: String, CaseIterable, Sendable {
     // Every child on roll
     case identity, registration, sen, eligibility, register
     // Children known to a social worker
-    case cohort, care, plan, origins, circle, adults, pep
+    case cohort, care, plan, origins, professionals, adults, pep
     case pepRecord = "pep-record"
     case contacts, money, needs, support, wellbeing, moves, meetings
 
@@ -30,7 +30,7 @@ public enum Topic: String, CaseIterable, Sendable {
         case .care: "legal status and responsible authority"
         case .plan: "notes of a status, category of a plan, summaries about safeguarding"
         case .origins: "an adopted child's former names and birth family"
-        case .circle: "social worker, carers and others, with how to reach them"
+        case .professionals: "social worker, carers and others, with how to reach them"
         case .adults: "key adult, mentor and teacher"
         case .pep: "dates of PEPs and their targets"
         case .pepRecord: "who was at a PEP, and its note"

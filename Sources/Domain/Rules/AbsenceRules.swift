@@ -5,7 +5,7 @@ extension Rule {
     /// worker.
     private static let firstDay = Rule(
         .attendanceFirstDay, "Same-day calls about an absence", clauses: ["SAFE-1", "ATT-3"],
-        .afterEvent, .attendance, errand: .absence,
+        .afterEvent, .attendance, sharedTask: .absence,
         with: ContactNeeded.carer.parties + ContactNeeded.socialWorker.parties,
         next: NextAction(.contact, "Ring home and social worker"),
         .pupil { context in firstDays(context).map { firstDay($0, context) } })
@@ -13,7 +13,7 @@ extension Rule {
     /// ATT-1: the reason for an absence is found out.
     private static let unexplained = Rule(
         .attendanceUnexplained, "A reason for every absence", clauses: ["ATT-1"], .afterEvent,
-        .attendance, errand: .absence,
+        .attendance, sharedTask: .absence,
         next: NextAction(.marks, "Find the reason and correct the mark"),
         .pupil(unexplainedDays))
 

@@ -5,7 +5,7 @@ extension Rule {
     /// ATT-3, INT-6: which side of the lines the child's attendance is on.
     private static let attendanceLevel = Rule(
         .attendanceLevel, "Attendance this year", clauses: ["ATT-3", "INT-6"], .threshold,
-        .attendance, errand: .concern,
+        .attendance, sharedTask: .concern,
         next: NextAction(.contact, "Talk to home about attendance"),
         whenUnknown: NextAction(.marks, "Import the register"),
         .pupil { context in context.isKnownToday ? [level(context)] : [] })
@@ -13,7 +13,7 @@ extension Rule {
     /// ATT-3, SAFE-1: the register of the last school day is there.
     private static let attendanceRecorded = Rule(
         .attendanceRecorded, "The register is up to date", clauses: ["ATT-3", "SAFE-1"], .standing,
-        .attendance, errand: .register,
+        .attendance, sharedTask: .register,
         next: NextAction(.marks, "Import the register"),
         .pupil { context in context.isKnownToday ? [recorded(context)] : [] })
 

@@ -15,7 +15,7 @@ extension Rule {
         _ needed: ContactNeeded, _ id: RuleID, _ title: String, _ within: NumberKey
     ) -> Rule {
         Rule(
-            id, title, clauses: ["ATT-1", "ATT-2"], .afterEvent, .attendance, errand: .concern,
+            id, title, clauses: ["ATT-1", "ATT-2"], .afterEvent, .attendance, sharedTask: .concern,
             with: needed.parties,
             next: NextAction(.contact, "Log contact with the \(needed.rawValue)"),
             .pupil { context in
@@ -28,7 +28,8 @@ extension Rule {
     /// ATT-2: a concern that stays open is talked about again and again.
     private static let stillOpen = Rule(
         .attendanceStillOpen, "An open concern is followed up", clauses: ["ATT-2"], .eachPeriod,
-        .attendance, errand: .concern, with: ContactNeeded.carer.parties, beforeRecords: .stands,
+        .attendance, sharedTask: .concern, with: ContactNeeded.carer.parties,
+        beforeRecords: .stands,
         next: NextAction(.contact, "Talk to home again"),
         .pupil { context in
             guard context.isKnownToday else { return [] }

@@ -3,7 +3,7 @@ extension Rule {
 
     /// PEP-1: the first PEP of a child who becomes looked after, ready for the first review.
     private static let pepInitial = Rule(
-        .pepInitial, "First PEP", clauses: ["PEP-1"], .afterEvent, .pep, errand: .meeting,
+        .pepInitial, "First PEP", clauses: ["PEP-1"], .afterEvent, .pep, sharedTask: .meeting,
         next: NextAction(.pepPlan, "Plan the first PEP"),
         .pupil { context in
             initialSpells(context).map {
@@ -15,7 +15,7 @@ extension Rule {
     /// PEP-1, ADM-4: a looked-after child who comes from another school.
     private static let pepAfterMove = Rule(
         .pepAfterMove, "PEP after a move", clauses: ["PEP-1", "ADM-4"], .afterEvent, .pep,
-        errand: .meeting,
+        sharedTask: .meeting,
         next: NextAction(.pepPlan, "Plan the PEP after the move"),
         .pupil { context in
             moveSpells(context).map {

@@ -6,13 +6,13 @@ extension Rule {
     /// PEP-1, AIM-10: social worker and home are invited and take part.
     private static let pepPeople = Rule(
         .pepPeople, "The right people at the PEP", clauses: ["PEP-1", "AIM-10"], .eachPeriod, .pep,
-        errand: .pep,
+        sharedTask: .pep,
         next: NextAction(.pepPeople, "Invite them"),
         .pupil { context in context.facts.peps.compactMap { people($0, context) } })
 
     /// AIM-5: a PEP leaves targets.
     private static let pepTargetsSet = Rule(
-        .pepTargetsSet, "PEP has targets", clauses: ["AIM-5"], .afterEvent, .pep, errand: .pep,
+        .pepTargetsSet, "PEP has targets", clauses: ["AIM-5"], .afterEvent, .pep, sharedTask: .pep,
         next: NextAction(.target, "Add a target"),
         .pupil { context in
             recentPEPs(context, within: .pepTargetsDays).map { targetsSet($0, context) }
@@ -20,7 +20,7 @@ extension Rule {
 
     /// AIM-5: a PEP is signed off on the ePEP.
     private static let pepSignedOff = Rule(
-        .pepSignedOff, "PEP signed off", clauses: ["AIM-5"], .afterEvent, .pep, errand: .pep,
+        .pepSignedOff, "PEP signed off", clauses: ["AIM-5"], .afterEvent, .pep, sharedTask: .pep,
         next: NextAction(.pepSignOff, "Sign it off"),
         .pupil { context in
             recentPEPs(context, within: .pepSignOffDays).map { signedOff($0, context) }
@@ -29,7 +29,7 @@ extension Rule {
     /// AIM-5, AEN-4: the next PEP reviews every target of the one before.
     private static let pepTargetsReviewed = Rule(
         .pepTargetsReviewed, "Earlier targets reviewed", clauses: ["AIM-5", "AEN-4"], .afterEvent,
-        .pep, errand: .pep,
+        .pep, sharedTask: .pep,
         next: NextAction(.targetReview, "Review the targets"),
         .pupil { context in
             zip(context.heldPEPs, context.heldPEPs.dropFirst()).compactMap {

@@ -5,7 +5,7 @@ extension Rule {
     /// AIM-5, PEP-1: a PEP in every term.
     private static let pepTermly = Rule(
         .pepTermly, "PEP held this term", clauses: ["AIM-5", "PEP-1"], .eachPeriod, .pep,
-        errand: .meeting, beforeRecords: .passedWhereMissed,
+        sharedTask: .meeting, beforeRecords: .passedWhereMissed,
         next: NextAction(.pepPlan, "Plan the PEP"),
         .pupil { context in
             context.terms.filter { $0.term.start <= context.today }.map { termly($0, context) }
@@ -14,7 +14,7 @@ extension Rule {
     /// PEP-2: at least three in a school year.
     private static let pepThreeAYear = Rule(
         .pepThreeAYear, "Three PEPs this year", clauses: ["PEP-2"], .eachPeriod, .pep,
-        errand: .meeting,
+        sharedTask: .meeting,
         next: NextAction(.pepPlan, "Plan the PEP"),
         whenUnknown: NextAction(.term, "Enter the year's terms"),
         .pupil { context in [threeAYear(context)].compactMap { $0 } })

@@ -45,7 +45,7 @@ public enum SetupStep: String, CaseIterable, Sendable {
         case .roles: [.accounts]
         case .pupils: [.identity, .registration]
         case .register: [.register]
-        case .contacts: [.circle]
+        case .contacts: [.professionals]
         case .statuses: [.cohort]
         case .held: [.pep, .meetings]
         }

@@ -78,7 +78,7 @@ enum AttendanceLayout: Sendable {
             let sessions = days.map(\.session)
             if days.count == 2, sessions == [nil, nil] {
                 // The same date over two columns: morning, then afternoon.
-                for (var day, session) in zip(days, [Session.am, .pm]) {
+                for (var day, session) in zip(days, [RegisterSession.am, .pm]) {
                     day.session = session
                     columns.append(day)
                 }

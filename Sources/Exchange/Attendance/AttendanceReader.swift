@@ -93,7 +93,8 @@ struct AttendanceReader {
     }
 
     private func take(
-        _ text: String, _ session: Session, _ day: Day, _ column: Int, _ row: inout AttendanceRow
+        _ text: String, _ session: RegisterSession, _ day: Day, _ column: Int,
+        _ row: inout AttendanceRow
     ) {
         do {
             guard let mark = try marks.read(text, session, on: day) else { return }

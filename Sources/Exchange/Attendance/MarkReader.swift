@@ -3,7 +3,7 @@ import Domain
 /// A mark of one session as a file has it.
 struct FileMark: Hashable, Sendable {
     let day: Day
-    let session: Session
+    let session: RegisterSession
     let code: RegisterCode
     /// The column in which it stood.
     let column: Int
@@ -31,7 +31,7 @@ struct MarkReader: Sendable {
     /// The mark of one session; `nil` where none was taken.
     ///
     /// Systems that know one present mark write `/` for both sessions: it becomes the session's own.
-    func read(_ text: String, _ session: Session, on day: Day) throws(Problem) -> Reading? {
+    func read(_ text: String, _ session: RegisterSession, on day: Day) throws(Problem) -> Reading? {
         if MarkString.isNoMark(text) { return nil }
         let text = cellText(text)
         if text.isEmpty { return nil }
@@ -45,7 +45,7 @@ struct MarkReader: Sendable {
             code: own ?? mark.code, minutes: mark.minutes, isOtherSign: isOther)
     }
 
-    private static let present = [Session.am: RegisterCode("/"), .pm: RegisterCode("\\")]
+    private static let present = [RegisterSession.am: RegisterCode("/"), .pm: RegisterCode("\\")]
         .compactMapValues { $0 }
 
     private static func unknown(_ text: String) -> Problem {

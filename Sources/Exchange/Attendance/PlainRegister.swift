@@ -85,7 +85,7 @@ struct PlainRegister {
     }
 
     private mutating func mark(
-        _ column: Int?, _ session: Session, _ line: PlainLine, _ date: Int
+        _ column: Int?, _ session: RegisterSession, _ line: PlainLine, _ date: Int
     ) -> Reading? {
         guard let column else { return Reading(code: 0, isOtherSign: false) }
         let cell = line[column]
@@ -132,7 +132,7 @@ struct PlainRegister {
     }
 
     private func read(
-        _ cell: UnsafeBufferPointer<UInt8>, _ session: Session, _ day: Day
+        _ cell: UnsafeBufferPointer<UInt8>, _ session: RegisterSession, _ day: Day
     ) -> Reading? {
         guard let text = PlainRegister.text(cell) else { return nil }
         do {
@@ -170,7 +170,7 @@ private struct Readings {
     private var long: [Int: Known] = [:]
 
     /// Where a cell stands here; `nil` for longer ones.
-    static func place(_ cell: UnsafeBufferPointer<UInt8>, _ session: Session) -> Int? {
+    static func place(_ cell: UnsafeBufferPointer<UInt8>, _ session: RegisterSession) -> Int? {
         let side = session == .am ? 0 : 257
         switch cell.count {
         case 0: return side + 256

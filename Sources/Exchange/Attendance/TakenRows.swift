@@ -77,7 +77,7 @@ struct TakenRows {
         if let whole = whole(place) { return whole.marks }
         let row = rows[place]
         let day = owners.all[row.number].year.first + row.session / 2
-        return [(Session.am, row.am, columns.am), (.pm, row.pm, columns.pm)]
+        return [(RegisterSession.am, row.am, columns.am), (.pm, row.pm, columns.pm)]
             .compactMap { session, code, column in
                 RegisterCode(byte: code).map {
                     FileMark(day: day, session: session, code: $0, column: column)

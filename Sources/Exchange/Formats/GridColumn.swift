@@ -8,12 +8,12 @@ struct GridColumn: Hashable, Sendable {
     /// The day, once it is known which century is meant.
     var day: Day?
     /// `nil`: the cell holds both marks of the day.
-    var session: Session?
+    var session: RegisterSession?
 
     /// `nil` where the heading is no date.
     init?(_ column: Int, heading: String) {
         var words = heading.split { $0.isWhitespace || "()".contains($0) }.map(String.init)
-        var session: Session?
+        var session: RegisterSession?
         for (word, found) in GridColumn.sessions {
             guard let place = words.firstIndex(where: { $0.lowercased() == word }) else { continue }
             session = found
@@ -28,7 +28,7 @@ struct GridColumn: Hashable, Sendable {
     }
 
     fileprivate static let sessions = [
-        ("am", Session.am), ("pm", .pm), ("morning", .am), ("afternoon", .pm),
+        ("am", RegisterSession.am), ("pm", .pm), ("morning", .am), ("afternoon", .pm),
     ]
 }
 

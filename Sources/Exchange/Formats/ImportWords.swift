@@ -83,7 +83,7 @@ struct ImportWords: Sendable {
         return current.contains(word) ? false : nil
     }
 
-    func session(_ cell: String) -> Session? {
+    func session(_ cell: String) -> RegisterSession? {
         let word = folded(cell)
         if am.contains(word) { return .am }
         return pm.contains(word) ? .pm : nil
@@ -131,7 +131,7 @@ struct ImportWords: Sendable {
 }
 
 /// One of the two halves of a school day.
-enum Session: Hashable, Sendable {
+enum RegisterSession: Hashable, Sendable {
     case am, pm
 
     /// `AM` or `PM`.

@@ -51,7 +51,7 @@ extension Store {
 }
 
 extension Salvage {
-    fileprivate mutating func read(_ kind: RecordKind, _ session: Session) {
+    fileprivate mutating func read(_ kind: RecordKind, _ session: DatabaseSession) {
         if kind == .attendance { return readMarks(session) }
         let table = RecordTable.of(kind)
         var found: [KeyBytes: Record] = [:]
@@ -81,7 +81,7 @@ extension Salvage {
 
     /// The columns to read: a store of an older form lacks some, and SQLite would take the name of
     /// one that is not there for a text.
-    private static func columns(of table: RecordTable, _ session: Session) -> [String] {
+    private static func columns(of table: RecordTable, _ session: DatabaseSession) -> [String] {
         var there: Set<String> = []
         let isKnown = tolerate {
             let names = try session.all(
@@ -93,11 +93,11 @@ extension Salvage {
     }
 
     /// Whether the store has an older form, which lacks the tables of kinds that came later.
-    private static func isOlder(_ session: Session) -> Bool {
+    private static func isOlder(_ session: DatabaseSession) -> Bool {
         (try? Schema.version(session)).map { $0 < Schema.newest } ?? false
     }
 
-    private mutating func readMarks(_ session: Session) {
+    private mutating func readMarks(_ session: DatabaseSession) {
         let isWhole = Salvage.readBothWays(
             session, "SELECT \(AttendanceTable.columns) FROM attendance", by: ["pupil", "year"]
         ) { row in
@@ -136,7 +136,7 @@ extension Salvage {
 
     /// Gives the last state of each record that the journal still tells.
     private func eachLast(
-        of kind: RecordKind, _ session: Session, _ body: (KeyBytes, Record?) -> Void
+        of kind: RecordKind, _ session: DatabaseSession, _ body: (KeyBytes, Record?) -> Void
     ) {
         _ = Salvage.tolerate {
             try session.forEach(
@@ -145,8 +145,8 @@ extension Salvage {
                 """, [.text(kind.rawValue)]
             ) { row in
                 body(
-                    KeyBytes(TouchText.key(kind, row.text(0))),
-                    try TouchText.state(kind, row.cell(1))?.record)
+                    KeyBytes(JournalStepText.key(kind, row.text(0))),
+                    try JournalStepText.state(kind, row.cell(1))?.record)
             }
         }
     }
@@ -154,7 +154,7 @@ extension Salvage {
     /// Gives the rows of a table to `body` from its beginning and, where it breaks off, from its
     /// end; whether all could be read.
     private static func readBothWays(
-        _ session: Session, _ select: String, by keys: [String],
+        _ session: DatabaseSession, _ select: String, by keys: [String],
         _ body: (ResultRow) throws -> Void
     ) -> Bool {
         if tolerate({ try session.forEach(select, [], body) }) { return true }

@@ -52,13 +52,13 @@ extension Snapshot {
 private struct Assembly {
     private(set) var pupils: [PupilFacts] = []
     private var places: [String: Int] = [:]
-    private let session: Session
+    private let session: DatabaseSession
     /// The references as JSON, where only some children are asked for.
     private let some: [Cell]
 
-    init(_ session: Session, _ refs: [PupilRef]?) {
+    init(_ session: DatabaseSession, _ refs: [PupilRef]?) {
         self.session = session
-        some = refs.map { [.text(TouchText.json($0.map(\.text)))] } ?? []
+        some = refs.map { [.text(JournalStepText.json($0.map(\.text)))] } ?? []
     }
 
     mutating func loadPupils() throws {

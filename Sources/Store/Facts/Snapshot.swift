@@ -2,11 +2,11 @@ import Domain
 
 /// One moment of a store, for reading; good inside `Store.read(_:)` only.
 public final class Snapshot: RecordLookup {
-    let session: Session
+    let session: DatabaseSession
     /// The first error of a look-up, whose protocol cannot throw; `Store.read(_:)` throws it.
     private(set) var failure: (any Error)?
 
-    init(_ session: Session) { self.session = session }
+    init(_ session: DatabaseSession) { self.session = session }
 
     /// The record of this key, or `nil`; a day's marks are found by pupil and date.
     public func record(_ key: RecordKey) -> Record? {

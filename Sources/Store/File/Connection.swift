@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Synchronization
 
-/// One connection to a store's file. This file and `Session` alone speak to GRDB.
+/// One connection to a store's file. This file and `DatabaseSession` alone speak to GRDB.
 final class Connection: Sendable {
     /// What a connection may do.
     enum Access {
@@ -104,7 +104,7 @@ final class Connection: Sendable {
     }
 
     /// Runs `body` on one moment of the store.
-    func read<Result>(_ body: (Session) throws -> Result) throws -> Result {
+    func read<Result>(_ body: (DatabaseSession) throws -> Result) throws -> Result {
         try transaction(.deferred, body) { _ in nil }
     }
 
@@ -112,8 +112,8 @@ final class Connection: Sendable {
     ///
     /// - Parameter dangling: finds the reference that made the end of the transaction fail.
     func write<Result>(
-        _ body: (Session) throws -> Result,
-        dangling: (Session) throws -> StoreError? = { _ in nil }
+        _ body: (DatabaseSession) throws -> Result,
+        dangling: (DatabaseSession) throws -> StoreError? = { _ in nil }
     ) throws -> Result {
         if let known { throw StoreError.asKnown(on: known) }
         if let refusal { throw StoreError.cannotWrite(path: path, why: refusal) }
@@ -131,8 +131,8 @@ final class Connection: Sendable {
     }
 
     /// Runs `body` with no transaction of its own.
-    func outsideTransaction<Result>(_ body: (Session) throws -> Result) throws -> Result {
-        try inWords { try queue.writeWithoutTransaction { try body(Session($0)) } }
+    func outsideTransaction<Result>(_ body: (DatabaseSession) throws -> Result) throws -> Result {
+        try inWords { try queue.writeWithoutTransaction { try body(DatabaseSession($0)) } }
     }
 
     /// Keeps everybody else out until the connection is closed.
@@ -147,21 +147,21 @@ final class Connection: Sendable {
     }
 
     private func transaction<Result>(
-        _ kind: Database.TransactionKind, _ body: (Session) throws -> Result,
-        _ dangling: (Session) throws -> StoreError?
+        _ kind: Database.TransactionKind, _ body: (DatabaseSession) throws -> Result,
+        _ dangling: (DatabaseSession) throws -> StoreError?
     ) throws -> Result {
         try inWords {
             try queue.writeWithoutTransaction { database in
                 try database.beginTransaction(kind)
                 do {
                     try checkForm(database)
-                    let result = try body(Session(database))
+                    let result = try body(DatabaseSession(database))
                     do {
                         try database.commit()
                     } catch let error as DatabaseError
                         where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY
                     {
-                        throw try dangling(Session(database)) ?? error
+                        throw try dangling(DatabaseSession(database)) ?? error
                     }
                     return result
                 } catch {

@@ -2,7 +2,7 @@ import Domain
 
 /// A walk along the chain, which ends at the first entry that does not fit.
 struct ChainWalk {
-    private let session: Session
+    private let session: DatabaseSession
     /// How many entries fit.
     private(set) var entries = 0
     private(set) var firstBad: ChangeNumber?
@@ -11,7 +11,7 @@ struct ChainWalk {
     private(set) var last = Chain.genesis
     private let deletions: Deletions
 
-    init(_ session: Session) throws {
+    init(_ session: DatabaseSession) throws {
         self.session = session
         deletions = try Deletions(session)
     }
@@ -142,7 +142,7 @@ struct Deletions {
     /// The first place at which a deletion is told of and no deleted line stands.
     private(set) var withoutLine: Place?
 
-    init(_ session: Session) throws {
+    init(_ session: DatabaseSession) throws {
         try session.forEach(
             """
             SELECT key, after FROM journal_records

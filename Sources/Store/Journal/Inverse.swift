@@ -34,7 +34,7 @@ struct Inverse {
 
     /// The error that names the later change whose record would be left dangling.
     static func restsOn(
-        _ entry: HistoryEntry, _ broken: DanglingReference, _ session: Session
+        _ entry: HistoryEntry, _ broken: DanglingReference, _ session: DatabaseSession
     ) throws -> StoreError? {
         let later =
             try lastEntry(touching: broken.key, after: entry.change, session)
@@ -43,7 +43,7 @@ struct Inverse {
     }
 
     private mutating func add(
-        _ touch: Touch, _ entry: HistoryEntry, _ snapshot: Snapshot
+        _ touch: JournalStep, _ entry: HistoryEntry, _ snapshot: Snapshot
     ) throws {
         guard try snapshot.stored(touch.key) == touch.after?.record else {
             throw try Inverse.movedOn(touch, entry, snapshot.session)
@@ -52,7 +52,7 @@ struct Inverse {
     }
 
     private mutating func add(
-        _ key: MarksKey, _ touch: Touch, _ entry: HistoryEntry, _ snapshot: Snapshot
+        _ key: MarksKey, _ touch: JournalStep, _ entry: HistoryEntry, _ snapshot: Snapshot
     ) throws {
         let current = try snapshot.storedMarks(key) ?? YearMarks(year: key.year)
         guard MarksDay.days(current, touch.places.sorted()) == touch.afterDays else {
@@ -82,7 +82,7 @@ struct Inverse {
 
     /// The first later change that stands and touched one of the entry's records or days.
     private static func laterChange(
-        _ entry: HistoryEntry, _ session: Session
+        _ entry: HistoryEntry, _ session: DatabaseSession
     ) throws -> HistoryEntry? {
         // CROSS keeps the order: SQLite would else begin with the marks of all changes.
         let sameRecord = """
@@ -112,16 +112,16 @@ struct Inverse {
     }
 
     private static func places(_ row: ResultRow, _ column: Int) throws -> Set<Int> {
-        Touch(
+        JournalStep(
             key: RecordKey(kind: .attendance, parts: []),
-            before: try TouchText.state(.attendance, row.cell(column)),
-            after: try TouchText.state(.attendance, row.cell(column + 1))
+            before: try JournalStepText.state(.attendance, row.cell(column)),
+            after: try JournalStepText.state(.attendance, row.cell(column + 1))
         ).places
     }
 
     /// The error for a record that is not as the entry left it: an undo or redo came since.
     private static func movedOn(
-        _ touch: Touch, _ entry: HistoryEntry, _ session: Session
+        _ touch: JournalStep, _ entry: HistoryEntry, _ session: DatabaseSession
     ) throws -> StoreError {
         guard let later = try lastEntry(touching: touch.key, after: entry.change, session) else {
             return .fault(
@@ -132,15 +132,15 @@ struct Inverse {
     }
 
     private static func lastEntry(
-        touching key: RecordKey, after change: ChangeNumber, _ session: Session
+        touching key: RecordKey, after change: ChangeNumber, _ session: DatabaseSession
     ) throws -> HistoryEntry? {
         try lastEntry(
-            touching: key.kind.rawValue, TouchText.text(key), after: change, session)
+            touching: key.kind.rawValue, JournalStepText.text(key), after: change, session)
     }
 
     /// The attempt itself is left out: it stands in the journal until it is rolled back.
     private static func lastEntry(
-        touching kind: String, _ key: String, after change: ChangeNumber, _ session: Session
+        touching kind: String, _ key: String, after change: ChangeNumber, _ session: DatabaseSession
     ) throws -> HistoryEntry? {
         try session.first(
             Snapshot.selectEntries + """

@@ -4,7 +4,7 @@ import Domain
 enum Journal {
     /// Writes an entry, its lines and the children whom it is about at the end of the chain.
     static func append(
-        _ row: JournalRow, _ lines: [JournalLine], pupils: [String], _ session: Session
+        _ row: JournalRow, _ lines: [JournalLine], pupils: [String], _ session: DatabaseSession
     ) throws {
         let previous = try lastHash(session)
         let salts = lines.map { _ in Chain.newSalt() }
@@ -38,12 +38,13 @@ enum Journal {
         }
         try session.execute(
             "INSERT INTO journal_pupils (pupil, change) SELECT value, ? FROM json_each(?)",
-            [row.change.cell, .text(TouchText.json(pupils))])
+            [row.change.cell, .text(JournalStepText.json(pupils))])
         try Meta.setHead(session, hash)
     }
 
     /// What an entry did to records, in its order.
-    static func touches(of change: ChangeNumber, _ session: Session) throws -> [Touch] {
+    static func touches(of change: ChangeNumber, _ session: DatabaseSession) throws -> [JournalStep]
+    {
         try session.all(
             """
             SELECT kind, key, before, after FROM journal_records
@@ -52,7 +53,9 @@ enum Journal {
     }
 
     /// What an entry did to settings, in its order.
-    static func settings(of change: ChangeNumber, _ session: Session) throws -> [Setting.Change] {
+    static func settings(of change: ChangeNumber, _ session: DatabaseSession) throws -> [Setting
+        .Change]
+    {
         try session.all(
             """
             SELECT key, before, after FROM journal_records
@@ -65,7 +68,7 @@ enum Journal {
     }
 
     /// Whether retention has deleted anything of what an entry did.
-    static func isPartlyDeleted(_ change: ChangeNumber, _ session: Session) throws -> Bool {
+    static func isPartlyDeleted(_ change: ChangeNumber, _ session: DatabaseSession) throws -> Bool {
         let deleted = JournalLine.Special.deleted.rawValue
         return try session.first(
             "SELECT 1 FROM journal_records WHERE change = ? AND kind = '\(deleted)' LIMIT 1",
@@ -74,17 +77,17 @@ enum Journal {
     }
 
     /// The touch of a row of kind, key, before and after.
-    static func touch(_ row: ResultRow) throws -> Touch {
+    static func touch(_ row: ResultRow) throws -> JournalStep {
         guard let kind = RecordKind(rawValue: row.text(0)) else {
             throw StoreError.fault("the journal names an unknown kind, \(row.text(0))")
         }
-        return Touch(
-            key: TouchText.key(kind, row.text(1)),
-            before: try TouchText.state(kind, row.cell(2)),
-            after: try TouchText.state(kind, row.cell(3)))
+        return JournalStep(
+            key: JournalStepText.key(kind, row.text(1)),
+            before: try JournalStepText.state(kind, row.cell(2)),
+            after: try JournalStepText.state(kind, row.cell(3)))
     }
 
-    private static func lastHash(_ session: Session) throws -> [UInt8] {
+    private static func lastHash(_ session: DatabaseSession) throws -> [UInt8] {
         try session.first("SELECT hash FROM journal ORDER BY change DESC LIMIT 1") {
             $0.bytes(0)
         } ?? Chain.genesis

@@ -24,11 +24,11 @@ struct JournalLine: Hashable, Sendable {
         "kind NOT IN ("
         + Special.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ") + ")"
 
-    init(_ touch: Touch) {
+    init(_ touch: JournalStep) {
         kind = touch.key.kind.rawValue
-        key = TouchText.text(touch.key)
-        before = TouchText.cell(touch.before)
-        after = TouchText.cell(touch.after)
+        key = JournalStepText.text(touch.key)
+        before = JournalStepText.cell(touch.before)
+        after = JournalStepText.cell(touch.after)
     }
 
     init(_ setting: Setting.Change) {

@@ -6,13 +6,13 @@ final class MarksOnRecord {
     /// Fewer children are sooner asked for one by one.
     private static let many = 200
 
-    private let session: Session
+    private let session: DatabaseSession
     /// The marks of the years that were read at once.
     private var all: [KeyBytes: YearMarks]?
     /// The years that were.
     private var years: Set<AcademicYear> = []
 
-    init(_ session: Session) { self.session = session }
+    init(_ session: DatabaseSession) { self.session = session }
 
     /// Reads all marks where the changes are about many children.
     func prepare(for changes: [RecordChange]) throws {

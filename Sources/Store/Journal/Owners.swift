@@ -3,14 +3,14 @@ import Domain
 /// Finds the children whom touched records are about, before or after: where a record is a part of
 /// another, by that one as it stands or as it last stood.
 final class Owners {
-    private let session: Session
+    private let session: DatabaseSession
     /// Of records that others are a part of.
     private var known: [RecordKey: Set<PupilRef>] = [:]
 
-    init(_ session: Session) { self.session = session }
+    init(_ session: DatabaseSession) { self.session = session }
 
     /// The children whom the records of one change are about, by reference.
-    static func pupils(of touches: [Touch], _ session: Session) throws -> [String] {
+    static func pupils(of touches: [JournalStep], _ session: DatabaseSession) throws -> [String] {
         let owners = Owners(session)
         for touch in touches where RecordKind.wholes.contains(touch.key.kind) {
             owners.known[touch.key] = try owners.pupils(of: touch)
@@ -20,7 +20,7 @@ final class Owners {
     }
 
     /// The children whom one touched record is about.
-    func pupils(of touch: Touch) throws -> Set<PupilRef> {
+    func pupils(of touch: JournalStep) throws -> Set<PupilRef> {
         if let key = MarksKey(touch.key) { return [key.pupil] }
         return try [touch.before?.record, touch.after?.record].compactMap { $0 }
             .reduce(into: []) { $0.formUnion(try pupils(of: $1)) }
@@ -63,7 +63,7 @@ final class Owners {
             """
             SELECT before FROM journal_records WHERE kind = ? AND key = ?
             AND before IS NOT NULL ORDER BY change DESC LIMIT 1
-            """, [.text(key.kind.rawValue), .text(TouchText.text(key))]
-        ) { try TouchText.state(key.kind, $0.cell(0))?.record } ?? nil
+            """, [.text(key.kind.rawValue), .text(JournalStepText.text(key))]
+        ) { try JournalStepText.state(key.kind, $0.cell(0))?.record } ?? nil
     }
 }

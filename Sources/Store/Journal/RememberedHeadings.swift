@@ -69,7 +69,7 @@ extension Store {
     ) throws -> ChangeNumber? {
         try connection.write { session in
             let clearance = try Snapshot(session).clearance(of: actor, at: at)
-            var writer = try Writer(session, Gate(session, actor, clearance, .recording))
+            var writer = try Writer(session, Permission(session, actor, clearance, .recording))
             for (name, value) in settings { try writer.set(name, value) }
             return try writer.record(action, .school, by: actor.login, at: at)
         }

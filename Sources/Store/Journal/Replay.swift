@@ -2,7 +2,7 @@ import Domain
 
 /// A reading of the whole journal, to compare what it left with what the tables hold.
 struct Replay {
-    let session: Session
+    let session: DatabaseSession
 
     /// What the tables hold against the journal, in sentences; none where they agree.
     func faults() throws -> [String] {
@@ -47,7 +47,7 @@ struct Replay {
         if let key { try body(key, left) }
     }
 
-    private static func follow(_ touch: Touch, _ left: Left?) -> Left? {
+    private static func follow(_ touch: JournalStep, _ left: Left?) -> Left? {
         guard let key = MarksKey(touch.key) else { return touch.after?.record.map(Left.record) }
         let marks = MarksDay.replace(
             touch.beforeDays, by: touch.afterDays, in: left?.marks ?? YearMarks(year: key.year))

@@ -53,7 +53,7 @@ extension Store {
     ) throws -> ChangeNumber? {
         try connection.write { session in
             let clearance = try Snapshot(session).clearance(of: actor, at: at)
-            var writer = try Writer(session, Gate(session, actor, clearance, .recording))
+            var writer = try Writer(session, Permission(session, actor, clearance, .recording))
             try writer.set(name, value)
             return try writer.record(action, subject, by: actor.login, at: at)
         }

@@ -96,7 +96,7 @@ enum Acknowledged {
         return (try first.map { ChangeNumber(rawValue: $0) } ?? snapshot.lastChange(), nil)
     }
 
-    private static func at(_ login: String, _ session: Session) throws -> Instant? {
+    private static func at(_ login: String, _ session: DatabaseSession) throws -> Instant? {
         try session.first(
             """
             SELECT at FROM journal JOIN journal_records line USING (change)

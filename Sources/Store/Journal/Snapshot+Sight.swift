@@ -23,7 +23,7 @@ extension Snapshot {
         _ touched: [RecordStep], to clearance: Clearance
     ) throws -> [RecordStep] {
         guard !clearance.seesEverything else { return touched }
-        let standings = Standings(self, clearance)
+        let standings = ChildStandings(self, clearance)
         return try touched.compactMap { touch in
             let sides = [touch.before, touch.after]
             let seen = try sides.map { side in
@@ -38,7 +38,7 @@ extension Snapshot {
     /// Records as a person may see them; those that are not for this person are left out.
     public func visible(_ records: [Record], to clearance: Clearance) throws -> [Record] {
         guard !clearance.seesEverything else { return records }
-        let standings = Standings(self, clearance)
+        let standings = ChildStandings(self, clearance)
         return try records.compactMap { try standings.sight(of: $0) }
     }
 }

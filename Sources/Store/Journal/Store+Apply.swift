@@ -14,15 +14,15 @@ extension Store {
         try connection.write { session in
             let snapshot = Snapshot(session)
             let clearance = try snapshot.clearance(of: actor, at: at)
-            let gate = Gate(session, actor, clearance, .recording)
-            try gate.admit(command)
+            let permission = Permission(session, actor, clearance, .recording)
+            try permission.admit(command)
             let marks = MarksOnRecord(session)
             try marks.prepare(for: command.changes)
-            let encounter = try Encounter(of: command, snapshot, marks, gate)
+            let encounter = try ConflictCheck(of: command, snapshot, marks, permission)
             guard encounter.conflicts.isEmpty else {
                 throw StoreError.movedOn(encounter.conflicts)
             }
-            var writer = try Writer(session, gate, marks)
+            var writer = try Writer(session, permission, marks)
             try writer.make(encounter.changes)
             for (setting, value) in command.settings.sorted(by: { $0.key.name < $1.key.name }) {
                 try writer.set(setting.name, value)
@@ -68,7 +68,7 @@ struct DanglingReference {
     var error: StoreError { .dangling(key: key, column: column, target: target) }
 
     /// The first there is, by kind and column. SQLite knows only that there is one.
-    static func first(_ session: Session) throws -> DanglingReference? {
+    static func first(_ session: DatabaseSession) throws -> DanglingReference? {
         for kind in RecordKind.allCases {
             let schema = kind.schema
             for column in schema.columns {

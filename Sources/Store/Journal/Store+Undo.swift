@@ -52,10 +52,10 @@ extension Store {
             reversing = entry
             let clearance = try snapshot.clearance(of: actor, at: at)
             let isOwn = try snapshot.entry(entry.root).by == actor.login
-            let gate = Gate(session, actor, clearance, .reversing(isOwn: isOwn))
-            try gate.admitReversing(of: entry.change)
+            let permission = Permission(session, actor, clearance, .reversing(isOwn: isOwn))
+            try permission.admitReversing(of: entry.change)
             let inverse = try Inverse(of: entry, snapshot)
-            var writer = try Writer(session, gate)
+            var writer = try Writer(session, permission)
             try writer.make(inverse.changes)
             for setting in inverse.settings { try writer.set(setting.name, setting.after) }
             let change = try writer.record(

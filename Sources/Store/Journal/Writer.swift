@@ -4,19 +4,20 @@ import Domain
 ///
 /// Whatever changes the store passes here, and here it is asked whether the actor may.
 struct Writer {
-    let session: Session
+    let session: DatabaseSession
     /// The number that this entry will have.
     let change: ChangeNumber
     private let snapshot: Snapshot
-    private var touches: [Touch] = []
+    private var touches: [JournalStep] = []
     private var places: [KeyBytes: Int] = [:]
-    private let gate: Gate
+    private let permission: Permission
     private var settings: [Setting.Change] = []
     private let marks: MarksOnRecord
 
-    init(_ session: Session, _ gate: Gate, _ marks: MarksOnRecord? = nil) throws {
+    init(_ session: DatabaseSession, _ permission: Permission, _ marks: MarksOnRecord? = nil) throws
+    {
         self.session = session
-        self.gate = gate
+        self.permission = permission
         self.marks = marks ?? MarksOnRecord(session)
         snapshot = Snapshot(session)
         change = try snapshot.lastChange().next
@@ -64,30 +65,30 @@ struct Writer {
         try Journal.append(row, lines, pupils: pupils, session)
         try session.execute(
             "UPDATE pupils SET revision = ? WHERE pupil IN (SELECT value FROM json_each(?))",
-            [change.cell, .text(TouchText.json(pupils))])
+            [change.cell, .text(JournalStepText.json(pupils))])
         return change
     }
 
     private mutating func put(_ record: Record?, _ key: RecordKey) throws {
         let table = RecordTable.of(key.kind)
         let current = try snapshot.stored(key)
-        guard Touch.differ(record, current) else { return }
-        let record = try gate.admit(record, over: current)
-        guard Touch.differ(record, current) else { return }
+        guard JournalStep.differ(record, current) else { return }
+        let record = try permission.admit(record, over: current)
+        guard JournalStep.differ(record, current) else { return }
         if let record {
             try session.execute(table.upsert, table.cells(record, revision: change))
         } else {
             try session.execute(table.delete, key.cells)
         }
         note(
-            Touch(
+            JournalStep(
                 key: key, before: current.map { .record($0) }, after: record.map { .record($0) }))
     }
 
     private mutating func putMarks(_ key: MarksKey, _ marks: YearMarks) throws {
         let current = try self.marks[key] ?? YearMarks(year: key.year)
         guard marks != current else { return }
-        try gate.admitMarks(of: key.pupil)
+        try permission.admitMarks(of: key.pupil)
         if marks.bytes.allSatisfy({ $0 == 0 }) {
             try session.execute(AttendanceTable.delete, key.cells)
         } else {
@@ -99,9 +100,9 @@ struct Writer {
         if let place = places[KeyBytes(key.recordKey)] {
             let first = MarksDay.replace(
                 touches[place].afterDays, by: touches[place].beforeDays, in: current)
-            touches[place] = Touch(key: key, from: first, to: marks)
+            touches[place] = JournalStep(key: key, from: first, to: marks)
         } else {
-            note(Touch(key: key, from: current, to: marks))
+            note(JournalStep(key: key, from: current, to: marks))
         }
     }
 
@@ -128,7 +129,7 @@ struct Writer {
         try putMarks(key, marks)
     }
 
-    private mutating func note(_ touch: Touch) {
+    private mutating func note(_ touch: JournalStep) {
         let key = KeyBytes(touch.key)
         if let place = places[key] {
             touches[place].after = touch.after

@@ -9,7 +9,7 @@ struct KnownPoint: Hashable, Sendable {
 
     /// Finds it by the first entry that was written after the day: one whose clock had been set
     /// back then hides nothing of what was known before it.
-    init(_ day: Day, _ session: Session) throws {
+    init(_ day: Day, _ session: DatabaseSession) throws {
         self.day = day
         let end = Instant(londonDay: day + 1, hour: 0, minute: 0)
         let first =

@@ -34,12 +34,12 @@ extension Store {
 /// change that came after, or from nothing, by what the last change before left.
 struct KnownState {
     private let point: KnownPoint
-    private let session: Session
+    private let session: DatabaseSession
     /// Lines of records; settings are read in the journal, and what was deleted has none.
     private static let ofRecords =
         "kind IN (\(RecordKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
 
-    init(_ point: KnownPoint, _ session: Session) {
+    init(_ point: KnownPoint, _ session: DatabaseSession) {
         self.point = point
         self.session = session
     }
@@ -111,10 +111,10 @@ struct KnownState {
     private func put(_ row: ResultRow) throws {
         guard let kind = RecordKind(rawValue: row.text(0)) else { return }
         let table = RecordTable.of(kind)
-        if let record = try TouchText.state(kind, row.cell(2))?.record {
+        if let record = try JournalStepText.state(kind, row.cell(2))?.record {
             try session.execute(table.upsert, table.cells(record, revision: point.change))
         } else {
-            try session.execute(table.delete, TouchText.key(kind, row.text(1)).cells)
+            try session.execute(table.delete, JournalStepText.key(kind, row.text(1)).cells)
         }
     }
 
@@ -146,10 +146,10 @@ struct KnownState {
 
 /// Years of marks while days of them are put back.
 private struct MarksInHand {
-    private let session: Session
+    private let session: DatabaseSession
     private var years: [MarksKey: YearMarks] = [:]
 
-    init(_ session: Session) { self.session = session }
+    init(_ session: DatabaseSession) { self.session = session }
 
     mutating func replace(
         _ key: RecordKey, _ old: [MarksDay], by new: [MarksDay]

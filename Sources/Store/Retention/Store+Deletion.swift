@@ -38,10 +38,10 @@ extension Store {
 /// The deletion of one part, at work inside one transaction.
 private struct Deletion {
     private let item: RetentionItem
-    private let session: Session
+    private let session: DatabaseSession
     private let snapshot: Snapshot
 
-    init(_ item: RetentionItem, _ session: Session) {
+    init(_ item: RetentionItem, _ session: DatabaseSession) {
         self.item = item
         self.session = session
         snapshot = Snapshot(session)
@@ -92,10 +92,10 @@ private struct Deletion {
     }
 
     /// Empties the columns by which records that stay name those that go, as changes of their own.
-    private func freeReferences(to keys: [RecordKey]) throws -> [Touch] {
+    private func freeReferences(to keys: [RecordKey]) throws -> [JournalStep] {
         let going = Set(keys.map(KeyBytes.init))
         let kinds = Set(keys.map(\.kind))
-        var touches: [Touch] = []
+        var touches: [JournalStep] = []
         for kind in RecordKind.allCases where kind != .attendance {
             let columns = kind.schema.columns.filter { column in
                 column.isOptional && column.reference.map(kinds.contains) ?? false
@@ -120,7 +120,7 @@ private struct Deletion {
                     RecordTable.of(kind).upsert,
                     RecordTable.of(kind).cells(freed, revision: change))
                 touches.append(
-                    Touch(key: record.key, before: .record(record), after: .record(freed)))
+                    JournalStep(key: record.key, before: .record(record), after: .record(freed)))
             }
         }
         return touches
@@ -167,7 +167,7 @@ private struct Deletion {
         return lines
     }
 
-    private func isOfPart(_ touch: Touch) -> Bool {
+    private func isOfPart(_ touch: JournalStep) -> Bool {
         switch item.part {
         case .file, .name: true
         case .marks(let year): MarksKey(touch.key)?.year == year

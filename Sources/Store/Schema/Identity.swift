@@ -10,7 +10,7 @@ struct KeyBytes: Hashable {
 
     init(_ key: RecordKey) {
         kind = key.kind
-        bytes = Array(TouchText.text(key).utf8)
+        bytes = Array(JournalStepText.text(key).utf8)
     }
 }
 

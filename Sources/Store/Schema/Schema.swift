@@ -7,7 +7,7 @@ struct Migration: Sendable {
     let version: Int64
     let sql: String
     /// What has to be done to the rows besides.
-    var then: @Sendable (Session) throws -> Void = { _ in }
+    var then: @Sendable (DatabaseSession) throws -> Void = { _ in }
 }
 
 /// The form of a store's tables.
@@ -57,7 +57,7 @@ enum Schema {
     }
 
     /// The version is read again: another process may have been first.
-    private static func migrate(_ session: Session, _ migrations: [Migration]) throws {
+    private static func migrate(_ session: DatabaseSession, _ migrations: [Migration]) throws {
         let found = try version(session)
         for migration in migrations where migration.version > found {
             try session.run(migration.sql)
@@ -66,7 +66,7 @@ enum Schema {
         }
     }
 
-    static func version(_ session: Session) throws -> Int64 {
+    static func version(_ session: DatabaseSession) throws -> Int64 {
         try session.first("PRAGMA user_version") { $0.int(0) } ?? 0
     }
 }
@@ -77,27 +77,27 @@ enum Meta {
         case school, demo
     }
 
-    static func begin(_ session: Session, _ kind: Kind) throws {
+    static func begin(_ session: DatabaseSession, _ kind: Kind) throws {
         try set(session, "kind", kind.rawValue)
         try set(session, "head", Chain.genesis.hex)
     }
 
-    static func kind(_ session: Session) throws -> Kind {
+    static func kind(_ session: DatabaseSession) throws -> Kind {
         try get(session, "kind").flatMap(Kind.init) ?? .school
     }
 
     /// The hash of the journal's last entry, as hexadecimal digits.
-    static func head(_ session: Session) throws -> String { try get(session, "head") ?? "" }
+    static func head(_ session: DatabaseSession) throws -> String { try get(session, "head") ?? "" }
 
-    static func setHead(_ session: Session, _ hash: [UInt8]) throws {
+    static func setHead(_ session: DatabaseSession, _ hash: [UInt8]) throws {
         try set(session, "head", hash.hex)
     }
 
-    private static func get(_ session: Session, _ key: String) throws -> String? {
+    private static func get(_ session: DatabaseSession, _ key: String) throws -> String? {
         try session.first("SELECT value FROM meta WHERE key = ?", [.text(key)]) { $0.text(0) }
     }
 
-    private static func set(_ session: Session, _ key: String, _ value: String) throws {
+    private static func set(_ session: DatabaseSession, _ key: String, _ value: String) throws {
         try session.execute(
             "INSERT INTO meta (key, value) VALUES (?, ?) "
                 + "ON CONFLICT (key) DO UPDATE SET value = excluded.value",

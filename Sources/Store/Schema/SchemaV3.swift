@@ -13,7 +13,7 @@ let schemaV3 = """
 /// Each entry is first checked against the hash that it was written with. One that does not fit
 /// gets a hash that fits nothing, so that `verify` goes on naming it: sealing anew must not make
 /// good what was meddled with before.
-func sealAnew(_ session: Session) throws {
+func sealAnew(_ session: DatabaseSession) throws {
     var old = Chain.genesis
     var new = Chain.genesis
     let changes = try session.all("SELECT change FROM journal ORDER BY change") { $0.int(0) }
@@ -40,7 +40,7 @@ private struct FormerEntry {
     private let row: JournalRow
     private let lines: [(position: Int64, fields: [ChainField])]
 
-    init(_ number: Int64, _ session: Session) throws {
+    init(_ number: Int64, _ session: DatabaseSession) throws {
         let found = try session.first(
             """
             SELECT at, "by", action, subject, page, undoes, previous, hash FROM journal
@@ -78,7 +78,7 @@ private struct FormerEntry {
     }
 
     /// Gives each line its salt and returns the hash under the new chain.
-    func seal(after previous: [UInt8], _ session: Session) throws -> [UInt8] {
+    func seal(after previous: [UInt8], _ session: DatabaseSession) throws -> [UInt8] {
         var digests: [[UInt8]] = []
         for line in lines {
             let salt = Chain.newSalt()

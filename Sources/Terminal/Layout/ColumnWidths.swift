@@ -11,7 +11,7 @@ struct ColumnWidths: Hashable {
     let shown: [Shown]
     let gap: Int
 
-    init(_ columns: [Column], in width: Int) {
+    init(_ columns: [TableColumn], in width: Int) {
         var places = Array(columns.indices)
         func least(_ gap: Int) -> Int {
             places.reduce(0) { $0 + columns[$1].minimum } + gap * max(0, places.count - 1)

@@ -8,7 +8,7 @@ struct Item {
     var cursor: Position?
 }
 
-/// The items of a pane at a given width, made one by one as they are seen. Column 0 of each is left
+/// The items of a pane at a given width, made one by one as they are seen. TableColumn 0 of each is left
 /// to the mark of the selected one.
 struct PaneContent {
     private(set) var pane: Pane
@@ -161,7 +161,7 @@ struct PaneContent {
     }
 
     private static func row(
-        _ cells: [[Phrase]], _ columns: [Column], _ widths: ColumnWidths, setter: Typesetter
+        _ cells: [[Phrase]], _ columns: [TableColumn], _ widths: ColumnWidths, setter: Typesetter
     ) -> [Cell] {
         var line: [Cell] = []
         for (index, column) in widths.shown.enumerated() {

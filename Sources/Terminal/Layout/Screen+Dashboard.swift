@@ -90,7 +90,7 @@ extension Screen {
         return true
     }
 
-    /// Column titles, items and, where there is room, notes. Returns which rows are seen, where not
+    /// TableColumn titles, items and, where there is room, notes. Returns which rows are seen, where not
     /// all are: `8–14 of 40`.
     private mutating func draw(_ content: PaneContent, in area: Area) -> String {
         guard area.rows > 0 else { return "" }

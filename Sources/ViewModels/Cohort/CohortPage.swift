@@ -26,10 +26,10 @@ extension Sheet {
             id: "attendance", digit: 0, title: "Attendance this year",
             content: .list(
                 [
-                    Column("", minimum: 8), Column("Children", side: .right, minimum: 12),
-                    Column("Attended", side: .right, minimum: 8),
-                    Column("Sessions", side: .right, minimum: 15),
-                    Column("Missed 10% or more", side: .right, minimum: 18, priority: 1),
+                    TableColumn("", minimum: 8), TableColumn("Children", side: .right, minimum: 12),
+                    TableColumn("Attended", side: .right, minimum: 8),
+                    TableColumn("Sessions", side: .right, minimum: 15),
+                    TableColumn("Missed 10% or more", side: .right, minimum: 18, priority: 1),
                 ], items),
             notes: [
                 TextLine(
@@ -67,11 +67,11 @@ extension Sheet {
             id: "attainment", digit: 1, title: "At the expected standard or above",
             content: .list(
                 [
-                    Column("", minimum: 8), Column("Term", minimum: 14),
-                    Column("Children", side: .right, minimum: 12),
-                    Column("", side: .right, minimum: 7),
-                    Column("Other pupils", side: .right, minimum: 15),
-                    Column("Gap", side: .right, minimum: 7),
+                    TableColumn("", minimum: 8), TableColumn("Term", minimum: 14),
+                    TableColumn("Children", side: .right, minimum: 12),
+                    TableColumn("", side: .right, minimum: 7),
+                    TableColumn("Other pupils", side: .right, minimum: 15),
+                    TableColumn("Gap", side: .right, minimum: 7),
                 ], gaps.map { item($0, model) }),
             notes: [
                 TextLine(

@@ -17,13 +17,13 @@ extension Sheet {
 
 /// Children as rows of the attendance pane.
 enum AttendanceRow {
-    static func columns(_ model: Model) -> [Column] {
+    static func columns(_ model: Model) -> [TableColumn] {
         [
-            Column("Pupil", minimum: 14, share: 1),
-            Column("Week of \(model.monday.dayAndMonth)", minimum: 14, priority: 1),
-            Column("Year", side: .right, minimum: 8),
-            Column("Since", minimum: 6, priority: 2),
-            Column("Told", minimum: 5),
+            TableColumn("Pupil", minimum: 14, share: 1),
+            TableColumn("Week of \(model.monday.dayAndMonth)", minimum: 14, priority: 1),
+            TableColumn("Year", side: .right, minimum: 8),
+            TableColumn("Since", minimum: 6, priority: 2),
+            TableColumn("Told", minimum: 5),
         ]
     }
 

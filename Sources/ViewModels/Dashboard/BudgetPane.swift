@@ -16,11 +16,11 @@ extension Sheet {
 /// Funds as rows: pounds and pence.
 enum BudgetRow {
     static let columns = [
-        Column("Pot", minimum: 12, share: 1),
-        Column("Allocated", side: .right, minimum: 10, priority: 2),
-        Column("Committed", side: .right, minimum: 10, priority: 3),
-        Column("Spent", side: .right, minimum: 10, priority: 1),
-        Column("Left", side: .right, minimum: 10),
+        TableColumn("Pot", minimum: 12, share: 1),
+        TableColumn("Allocated", side: .right, minimum: 10, priority: 2),
+        TableColumn("Committed", side: .right, minimum: 10, priority: 3),
+        TableColumn("Spent", side: .right, minimum: 10, priority: 1),
+        TableColumn("Left", side: .right, minimum: 10),
     ]
 
     static func item(_ id: String) -> SheetItem {

@@ -44,7 +44,10 @@ extension PageContent {
                 Sheet(
                     id: "figures", digit: 0, title: "Numbers",
                     content: .list(
-                        [Column("", side: .right, minimum: 6), Column("", minimum: 20, share: 1)],
+                        [
+                            TableColumn("", side: .right, minimum: 6),
+                            TableColumn("", minimum: 20, share: 1),
+                        ],
                         [.heading("children", "Children known to a social worker")] + labels
                             + [.heading("duties", "Duties")] + lists
                             + [.heading("others", "Also")] + panes + policy + staff))

@@ -22,13 +22,13 @@ extension Sheet {
 /// Duties as rows: state, whom about, why, when, and the key that deals with it.
 enum DutyRow {
     static let columns = [
-        Column("", minimum: 1),
-        Column("Who", minimum: 14, share: 1),
-        Column("", minimum: 6, priority: 2),
-        Column("Why", minimum: 32, share: 4),
-        Column("When", side: .right, minimum: 14, priority: 1),
-        Column("", minimum: 1),
-        Column("", minimum: 14, share: 1, priority: 3),
+        TableColumn("", minimum: 1),
+        TableColumn("Who", minimum: 14, share: 1),
+        TableColumn("", minimum: 6, priority: 2),
+        TableColumn("Why", minimum: 32, share: 4),
+        TableColumn("When", side: .right, minimum: 14, priority: 1),
+        TableColumn("", minimum: 1),
+        TableColumn("", minimum: 14, share: 1, priority: 3),
     ]
 
     static func item(_ line: NowLine) -> SheetItem {

@@ -27,9 +27,9 @@ enum PEPRow {
     static let daysAhead = 30
 
     static let columns = [
-        Column("Due", minimum: 6), Column("Pupil", minimum: 14, share: 2),
-        Column("What", minimum: 12, share: 3, priority: 1),
-        Column("State", minimum: 9),
+        TableColumn("Due", minimum: 6), TableColumn("Pupil", minimum: 14, share: 2),
+        TableColumn("What", minimum: 12, share: 3, priority: 1),
+        TableColumn("State", minimum: 9),
     ]
 
     static func item(_ duty: Duty) -> SheetItem {

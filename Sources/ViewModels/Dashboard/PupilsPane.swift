@@ -34,13 +34,13 @@ extension Sheet {
 /// Children as rows of the roster.
 enum PupilRow {
     static let columns = [
-        Column("Pupil", minimum: 14, share: 3),
-        Column("Yr", minimum: 2, priority: 2),
-        Column("Status", minimum: 6, share: 1),
-        Column("Attend", side: .right, minimum: 8, priority: 1),
-        Column("PEP", minimum: 3, priority: 3),
-        Column("PP+", side: .right, minimum: 6, priority: 4),
-        Column("Duty", side: .right, minimum: 4),
+        TableColumn("Pupil", minimum: 14, share: 3),
+        TableColumn("Yr", minimum: 2, priority: 2),
+        TableColumn("Status", minimum: 6, share: 1),
+        TableColumn("Attend", side: .right, minimum: 8, priority: 1),
+        TableColumn("PEP", minimum: 3, priority: 3),
+        TableColumn("PP+", side: .right, minimum: 6, priority: 4),
+        TableColumn("Duty", side: .right, minimum: 4),
     ]
 
     static func item(_ ref: PupilRef) -> SheetItem {

@@ -92,7 +92,7 @@ extension ConflictState {
     /// The versions as a table, with the whole texts of the selected field below.
     ///
     /// - Parameter form: whose header stands above.
-    func page(over form: Page, words: (String, Domain.Column) -> String) -> Page {
+    func page(over form: Page, words: (String, Column) -> String) -> Page {
         Page(
             id: "conflict", title: form.title, subject: form.subject, header: form.header,
             shortHeader: form.shortHeader,
@@ -111,13 +111,13 @@ extension ConflictState {
     }
 
     private static let columns = [
-        Column("Field", minimum: 10, share: 1), Column("Theirs", minimum: 16, share: 2),
-        Column("Yours", minimum: 16, share: 2),
-        Column("As you opened it", minimum: 16, share: 2, priority: 1),
-        Column("Stands", minimum: 8),
+        TableColumn("Field", minimum: 10, share: 1), TableColumn("Theirs", minimum: 16, share: 2),
+        TableColumn("Yours", minimum: 16, share: 2),
+        TableColumn("As you opened it", minimum: 16, share: 2, priority: 1),
+        TableColumn("Stands", minimum: 8),
     ]
 
-    private func row(_ line: Line, _ words: (String, Domain.Column) -> String) -> Row {
+    private func row(_ line: Line, _ words: (String, Column) -> String) -> Row {
         let texts = texts(line, words)
         let key = line.conflict.key
         let id = "\(key.kind.rawValue) \(key) \(texts.name)"
@@ -146,7 +146,7 @@ extension ConflictState {
         }
     }
 
-    private func full(_ line: Line, _ words: (String, Domain.Column) -> String) -> [TextLine] {
+    private func full(_ line: Line, _ words: (String, Column) -> String) -> [TextLine] {
         let texts = texts(line, words)
         return [
             ("Theirs: ", texts.theirs), ("Yours: ", texts.yours),
@@ -156,7 +156,7 @@ extension ConflictState {
     }
 
     private func texts(
-        _ line: Line, _ words: (String, Domain.Column) -> String
+        _ line: Line, _ words: (String, Column) -> String
     ) -> (name: String, theirs: String, yours: String, opened: String) {
         let key = line.conflict.key
         guard let field = line.field,

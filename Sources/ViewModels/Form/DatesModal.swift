@@ -148,9 +148,9 @@ public struct DatesModal: Modal {
                     id: "dates", title: "Dates",
                     content: .table(
                         [
-                            Column("", minimum: 20), Column("From", minimum: 15),
-                            Column("To", minimum: 15),
-                            Column("", minimum: 0, share: 1, priority: 1),
+                            TableColumn("", minimum: 20), TableColumn("From", minimum: 15),
+                            TableColumn("To", minimum: 15),
+                            TableColumn("", minimum: 0, share: 1, priority: 1),
                         ], lines.map(row)), selected: selected,
                     notes: count < TermName.allCases.count
                         ? [

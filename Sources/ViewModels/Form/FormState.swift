@@ -31,7 +31,7 @@ public struct FormState: Sendable {
     private(set) var wasTried = false
     private(set) var faults: [EntryFault] = []
     private(set) var cautions: [Caution] = []
-    private(set) var turning: Turning?
+    private(set) var turning: TurnedDuties?
     /// Questions that were answered with yes.
     private var confirmed: Set<String> = []
     /// The question that waits for its answer.
@@ -241,7 +241,7 @@ public struct FormState: Sendable {
             command = made
             changed.formUnion(made.seen.keys)
             faults = []
-            turning = Turning.preview(
+            turning = TurnedDuties.preview(
                 made, context.facts, on: context.today, under: context.pack)
         } catch {
             command = nil
@@ -252,7 +252,7 @@ public struct FormState: Sendable {
     }
 
     /// What would turn once the words are there that are still to be typed.
-    private func preview(besides faults: [EntryFault]) -> Turning? {
+    private func preview(besides faults: [EntryFault]) -> TurnedDuties? {
         var entries = entries
         for fault in faults {
             guard fault.cause == .missing, let field = spec.field(fault.field),
@@ -261,7 +261,7 @@ public struct FormState: Sendable {
             entries[fault.field] = "…"
         }
         guard let command = try? spec.command(entries, in: context) else { return nil }
-        return Turning.preview(command, context.facts, on: context.today, under: context.pack)
+        return TurnedDuties.preview(command, context.facts, on: context.today, under: context.pack)
     }
 
     /// The facts have changed: what the form would change may have changed too.

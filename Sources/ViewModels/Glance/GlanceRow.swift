@@ -4,13 +4,14 @@ import Domain
 /// ten days of marks, who was told, what is next; a wider screen has each appointment beside it.
 enum GlanceRow {
     static let columns = [
-        Column("", minimum: 1), Column("Child", minimum: 14, share: 2),
-        Column("Plan", minimum: 9), Column("Now", minimum: 3),
-        Column("Last 10 days", minimum: 20), Column("Told", minimum: 4),
-        Column("Next", minimum: 15), Column("Conf.", minimum: 8, priority: 1),
-        Column("Core g.", minimum: 8, priority: 2), Column("Review", minimum: 8, priority: 3),
-        Column("Report", minimum: 8, priority: 4),
-        Column("Year", side: .right, minimum: 8, priority: 5),
+        TableColumn("", minimum: 1), TableColumn("Child", minimum: 14, share: 2),
+        TableColumn("Plan", minimum: 9), TableColumn("Now", minimum: 3),
+        TableColumn("Last 10 days", minimum: 20), TableColumn("Told", minimum: 4),
+        TableColumn("Next", minimum: 15), TableColumn("Conf.", minimum: 8, priority: 1),
+        TableColumn("Core g.", minimum: 8, priority: 2),
+        TableColumn("Review", minimum: 8, priority: 3),
+        TableColumn("Report", minimum: 8, priority: 4),
+        TableColumn("Year", side: .right, minimum: 8, priority: 5),
     ]
 
     static func item(_ ref: PupilRef) -> SheetItem {

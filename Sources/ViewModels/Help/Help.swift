@@ -21,8 +21,8 @@ extension PageContent {
                     id: "keys", digit: 0, title: "Keys",
                     content: .list(
                         [
-                            Column("Key", minimum: 10), Column("", minimum: 14, share: 1),
-                            Column("", minimum: 20, share: 4, priority: 1),
+                            TableColumn("Key", minimum: 10), TableColumn("", minimum: 14, share: 1),
+                            TableColumn("", minimum: 20, share: 4, priority: 1),
                         ], [.heading("views", "See and go")] + views + groups))
             ])
     }

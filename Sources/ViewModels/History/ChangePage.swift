@@ -30,11 +30,11 @@ extension PageContent {
 
 /// The fields of changed records as rows.
 enum StepRow {
-    static func columns(namesPupil: Bool) -> [Column] {
-        (namesPupil ? [Column("Who", minimum: 14, share: 1)] : []) + [
-            Column("Record", minimum: 10, share: 1, priority: 1),
-            Column("Field", minimum: 10, share: 1),
-            Column("Was", minimum: 14, share: 2), Column("Is", minimum: 14, share: 2),
+    static func columns(namesPupil: Bool) -> [TableColumn] {
+        (namesPupil ? [TableColumn("Who", minimum: 14, share: 1)] : []) + [
+            TableColumn("Record", minimum: 10, share: 1, priority: 1),
+            TableColumn("Field", minimum: 10, share: 1),
+            TableColumn("Was", minimum: 14, share: 2), TableColumn("Is", minimum: 14, share: 2),
         ]
     }
 

@@ -33,11 +33,12 @@ extension PageContent {
 }
 
 enum HistoryRow {
-    static func columns(namesSubject: Bool) -> [Column] {
+    static func columns(namesSubject: Bool) -> [TableColumn] {
         [
-            Column("", side: .right, minimum: 5, priority: 2), Column("When", minimum: 22),
-            Column("By", minimum: 8, share: 1), Column("What", minimum: 14, share: 5),
-        ] + (namesSubject ? [Column("About", minimum: 14, share: 2, priority: 1)] : [])
+            TableColumn("", side: .right, minimum: 5, priority: 2),
+            TableColumn("When", minimum: 22),
+            TableColumn("By", minimum: 8, share: 1), TableColumn("What", minimum: 14, share: 5),
+        ] + (namesSubject ? [TableColumn("About", minimum: 14, share: 2, priority: 1)] : [])
     }
 
     static func item(_ line: HistoryEntry, namesSubject: Bool) -> SheetItem {

@@ -11,14 +11,14 @@ extension Model {
     }
 
     /// A value as people read it: a day in words, pounds, a name for an id.
-    func words(_ text: String, in column: Domain.Column) -> String {
+    func words(_ text: String, in column: Column) -> String {
         facts.words(text, in: column)
     }
 }
 
 extension Facts {
     /// A value as people read it: a day in words, pounds, a name for an id.
-    func words(_ text: String, in column: Domain.Column) -> String {
+    func words(_ text: String, in column: Column) -> String {
         guard !text.isEmpty else { return "–" }
         switch column.type {
         case .date: return Day(iso: text)?.long ?? text
@@ -33,7 +33,7 @@ extension Facts {
     }
 }
 
-extension Domain.Column {
+extension Column {
     /// `planned for`.
     var words: String { name.replacing("_", with: " ") }
 }

@@ -82,7 +82,7 @@ public struct ReversalModal: Modal {
         let others = reversal.steps.filter { $0.key.kind != .attendance }
         let command = Command(
             action: reversal.title, subject: reversal.of.subject, changes: reversal.changes)
-        let turning = Turning.preview(command, model.facts, on: model.today, under: model.pack)
+        let turning = TurnedDuties.preview(command, model.facts, on: model.today, under: model.pack)
         let rest = others.count - shownRecords
         let none =
             reversal.steps.isEmpty ? [TextLine("No record is another then.", .muted)] : []

@@ -69,8 +69,8 @@ extension ImportState {
             id: "preview", title: preview.shortName,
             content: .table(
                 [
-                    Column("Line", side: .right, minimum: 5), Column("", minimum: 12),
-                    Column("What", minimum: 20, share: 1),
+                    TableColumn("Line", side: .right, minimum: 5), TableColumn("", minimum: 12),
+                    TableColumn("What", minimum: 20, share: 1),
                 ], rows), selected: rows.isEmpty ? nil : selected, status: preview.summary,
             notes: [
                 TextLine("Taken for \(preview.takenFor).", .muted), TextLine(preview.summary),
@@ -104,9 +104,9 @@ extension ImportState {
             id: "columns", title: "Columns of \(preview.shortName)",
             content: .table(
                 [
-                    Column("Heading", minimum: 12, share: 1),
-                    Column("Taken for", minimum: 14, share: 1),
-                    Column("Cells", minimum: 12, share: 1),
+                    TableColumn("Heading", minimum: 12, share: 1),
+                    TableColumn("Taken for", minimum: 14, share: 1),
+                    TableColumn("Cells", minimum: 12, share: 1),
                 ], rows), selected: rows.isEmpty ? nil : selected,
             notes: [
                 TextLine(
@@ -122,7 +122,7 @@ extension ImportState {
         }
         return Pane(
             id: "fields", title: "What does \(column.heading) hold?",
-            content: .table([Column("", minimum: 20, share: 1)], rows),
+            content: .table([TableColumn("", minimum: 20, share: 1)], rows),
             selected: rows.isEmpty ? nil : min(selected, rows.count - 1),
             notes: [
                 TextLine(
@@ -161,7 +161,8 @@ extension ImportState {
         return Pane(
             id: "tasks", title: "Still to do",
             content: .table(
-                [Column("", minimum: 14, share: 1), Column("", minimum: 20, share: 3)], rows),
+                [TableColumn("", minimum: 14, share: 1), TableColumn("", minimum: 20, share: 3)],
+                rows),
             selected: rows.isEmpty ? nil : selected, empty: "Nothing is left to do.")
     }
 }

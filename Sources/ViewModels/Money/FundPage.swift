@@ -84,14 +84,14 @@ extension Sheet {
 /// Lines of a fund's ledger as rows.
 enum LedgerRow {
     static let columns = [
-        Column("Whose", minimum: 14, share: 1),
-        Column("Allocated", side: .right, minimum: 10),
-        Column("Asked", side: .right, minimum: 10, priority: 4),
-        Column("Received", side: .right, minimum: 10, priority: 3),
-        Column("Committed", side: .right, minimum: 10, priority: 1),
-        Column("Spent", side: .right, minimum: 10),
-        Column("Returned", side: .right, minimum: 10, priority: 2),
-        Column("Left", side: .right, minimum: 10),
+        TableColumn("Whose", minimum: 14, share: 1),
+        TableColumn("Allocated", side: .right, minimum: 10),
+        TableColumn("Asked", side: .right, minimum: 10, priority: 4),
+        TableColumn("Received", side: .right, minimum: 10, priority: 3),
+        TableColumn("Committed", side: .right, minimum: 10, priority: 1),
+        TableColumn("Spent", side: .right, minimum: 10),
+        TableColumn("Returned", side: .right, minimum: 10, priority: 2),
+        TableColumn("Left", side: .right, minimum: 10),
     ]
 
     static func item(
@@ -136,9 +136,9 @@ enum LedgerRow {
 /// What money was for, as rows.
 enum UseRow {
     static let columns = [
-        Column("£", side: .right, minimum: 10), Column("", minimum: 9, priority: 2),
-        Column("What", minimum: 14, share: 2), Column("Target", minimum: 14, share: 3),
-        Column("Outcome", minimum: 12, priority: 1),
+        TableColumn("£", side: .right, minimum: 10), TableColumn("", minimum: 9, priority: 2),
+        TableColumn("What", minimum: 14, share: 2), TableColumn("Target", minimum: 14, share: 3),
+        TableColumn("Outcome", minimum: 12, priority: 1),
     ]
 
     static func item(

@@ -19,8 +19,8 @@ extension Sheet {
 /// Bars of signs that every terminal has.
 enum FundPlot {
     static let columns = [
-        Column("", minimum: 4), Column("", minimum: width + 2),
-        Column("Spent", side: .right, minimum: 10), Column("", minimum: 14, priority: 1),
+        TableColumn("", minimum: 4), TableColumn("", minimum: width + 2),
+        TableColumn("Spent", side: .right, minimum: 10), TableColumn("", minimum: 14, priority: 1),
     ]
 
     static let width = 40

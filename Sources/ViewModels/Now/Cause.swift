@@ -1,6 +1,6 @@
 import Domain
 
-/// What lies behind several duties of one child, so that they are one line and one errand.
+/// What lies behind several duties of one child, so that they are one line and one sharedTask.
 enum Cause: Hashable {
     /// No PEP this term, or none after a new start: one meeting turns them all.
     case meeting
@@ -23,7 +23,7 @@ enum Cause: Hashable {
     case rule(RuleID)
 
     init(_ duty: Duty) {
-        switch duty.errand {
+        switch duty.sharedTask {
         case .meeting: self = .meeting
         case .pep: self = .pep(duty.reference.text)
         case .absence: self = .absence

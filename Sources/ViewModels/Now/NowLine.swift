@@ -60,7 +60,7 @@ public struct NowLine: Sendable {
 
     static func band(of duty: Duty, on today: Day) -> Band {
         let isOfToday = duty.reference == .day(today)
-        if duty.errand == .absence && isOfToday { return .today }
+        if duty.sharedTask == .absence && isOfToday { return .today }
         switch duty.state {
         case .overdue: return .overdue
         case .unknown: return .unknown

@@ -48,10 +48,10 @@ extension PageContent {
 
 enum SetAsideRow {
     static let columns = [
-        Column("", minimum: 1), Column("Who", minimum: 14, share: 1),
-        Column("Duty", minimum: 14, share: 2), Column("Until", minimum: 10),
-        Column("Agreed by", minimum: 10, share: 1, priority: 1),
-        Column("Why", minimum: 14, share: 3, priority: 2),
+        TableColumn("", minimum: 1), TableColumn("Who", minimum: 14, share: 1),
+        TableColumn("Duty", minimum: 14, share: 2), TableColumn("Until", minimum: 10),
+        TableColumn("Agreed by", minimum: 10, share: 1, priority: 1),
+        TableColumn("Why", minimum: 14, share: 3, priority: 2),
     ]
 
     static func item(_ aside: SetAside) -> SheetItem {

@@ -65,10 +65,10 @@ extension Sheet {
             id: "targets", digit: 0, title: "Targets",
             content: .list(
                 [
-                    Column("Area", minimum: 9, priority: 1),
-                    Column("Target", minimum: 20, share: 3),
-                    Column("Success", minimum: 10, share: 2, priority: 2),
-                    Column("Outcome", minimum: 14),
+                    TableColumn("Area", minimum: 9, priority: 1),
+                    TableColumn("Target", minimum: 20, share: 3),
+                    TableColumn("Success", minimum: 10, share: 2, priority: 2),
+                    TableColumn("Outcome", minimum: 14),
                 ], items), empty: "This PEP has no target.")
     }
 
@@ -95,9 +95,9 @@ extension Sheet {
             id: "people", digit: 1, title: "People",
             content: .list(
                 [
-                    Column("Role", minimum: 14), Column("Name", minimum: 14, share: 1),
-                    Column("Invited", minimum: 14), Column("Came", minimum: 12),
-                    Column("Views", minimum: 11, priority: 1),
+                    TableColumn("Role", minimum: 14), TableColumn("Name", minimum: 14, share: 1),
+                    TableColumn("Invited", minimum: 14), TableColumn("Came", minimum: 12),
+                    TableColumn("Views", minimum: 11, priority: 1),
                 ], items), empty: "Nobody has been invited.")
     }
 

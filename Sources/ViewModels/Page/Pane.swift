@@ -20,7 +20,7 @@ public struct Pane: Hashable, Sendable {
     public var caret: CellCaret?
 
     public enum Content: Hashable, Sendable {
-        case table([Column], [Row])
+        case table([TableColumn], [Row])
         case text([TextLine])
         case form([Field])
     }
@@ -57,7 +57,7 @@ public struct CellCaret: Hashable, Sendable {
 }
 
 /// A column of a table.
-public struct Column: Hashable, Sendable {
+public struct TableColumn: Hashable, Sendable {
     public enum Side: Hashable, Sendable { case left, right }
 
     public var title: String

@@ -82,8 +82,8 @@ extension Sheet {
             id: "attestations", digit: 1, title: "Attestations",
             content: .list(
                 [
-                    Column("On", minimum: 11), Column("By", minimum: 12, share: 1),
-                    Column("Evidence", minimum: 20, share: 4),
+                    TableColumn("On", minimum: 11), TableColumn("By", minimum: 12, share: 1),
+                    TableColumn("Evidence", minimum: 20, share: 4),
                 ], items), empty: "Nobody has attested it, or it is not for your role.")
     }
 }

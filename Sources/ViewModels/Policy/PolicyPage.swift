@@ -51,13 +51,13 @@ extension Sheet {
 
 /// Clauses as rows: how it stands, which, how it is shown, how many duties are short, the months.
 enum ClauseRow {
-    static func columns(_ trend: PolicyTrend?) -> [Column] {
+    static func columns(_ trend: PolicyTrend?) -> [TableColumn] {
         let months = trend.map { $0.days.map { String($0.monthWord.prefix(1)) }.joined() } ?? ""
         return [
-            Column("", minimum: 1), Column("Clause", minimum: 8),
-            Column("", minimum: 30, share: 4), Column("Shown", minimum: 8, priority: 2),
-            Column("Short", side: .right, minimum: 5),
-            Column(months, minimum: max(1, months.count), priority: 1),
+            TableColumn("", minimum: 1), TableColumn("Clause", minimum: 8),
+            TableColumn("", minimum: 30, share: 4), TableColumn("Shown", minimum: 8, priority: 2),
+            TableColumn("Short", side: .right, minimum: 5),
+            TableColumn(months, minimum: max(1, months.count), priority: 1),
         ]
     }
 

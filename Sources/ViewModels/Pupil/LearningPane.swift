@@ -16,10 +16,11 @@ extension Sheet {
             id: "progress", digit: 8, title: "Progress",
             content: .list(
                 [
-                    Column("On", minimum: 11), Column("", minimum: 4),
-                    Column("Progress", minimum: 11), Column("From", minimum: 14, priority: 1),
-                    Column("Other pupils at EXS+", minimum: 20),
-                    Column("", minimum: 10, share: 1, priority: 2),
+                    TableColumn("On", minimum: 11), TableColumn("", minimum: 4),
+                    TableColumn("Progress", minimum: 11),
+                    TableColumn("From", minimum: 14, priority: 1),
+                    TableColumn("Other pupils at EXS+", minimum: 20),
+                    TableColumn("", minimum: 10, share: 1, priority: 2),
                 ], items),
             notes: items.isEmpty
                 ? []
@@ -82,9 +83,9 @@ extension Sheet {
             id: "needs", digit: 9, title: "Needs and SEND",
             content: .list(
                 [
-                    Column("On", minimum: 11), Column("", minimum: 12),
-                    Column("", minimum: 20, share: 1),
-                    Column("", minimum: 20, share: 1, priority: 1),
+                    TableColumn("On", minimum: 11), TableColumn("", minimum: 12),
+                    TableColumn("", minimum: 20, share: 1),
+                    TableColumn("", minimum: 20, share: 1, priority: 1),
                 ],
                 profiles
                     + (reviews.isEmpty
@@ -134,9 +135,9 @@ extension Sheet {
             id: "sdq", title: "Questionnaires (SDQ)",
             content: .list(
                 [
-                    Column("On", minimum: 11), Column("By", minimum: 7),
-                    Column("Total", minimum: 20, share: 1),
-                    Column("", minimum: 20, share: 3, priority: 1),
+                    TableColumn("On", minimum: 11), TableColumn("By", minimum: 7),
+                    TableColumn("Total", minimum: 20, share: 1),
+                    TableColumn("", minimum: 20, share: 3, priority: 1),
                 ], items), empty: "No questionnaire is on record.")
     }
 }

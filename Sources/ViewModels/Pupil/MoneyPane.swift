@@ -58,8 +58,9 @@ extension Sheet {
 /// Entries of funds as rows.
 enum EntryRow {
     static let columns = [
-        Column("On", minimum: 11), Column("", minimum: 10), Column("£", side: .right, minimum: 10),
-        Column("What", minimum: 14, share: 3), Column("Impact", minimum: 7, priority: 1),
+        TableColumn("On", minimum: 11), TableColumn("", minimum: 10),
+        TableColumn("£", side: .right, minimum: 10),
+        TableColumn("What", minimum: 14, share: 3), TableColumn("Impact", minimum: 7, priority: 1),
     ]
 
     /// - Parameter namesPupil: on a fund's page each entry names its child, and opens the child.

@@ -52,9 +52,9 @@ struct PersonRow: Sendable {
     var record: RecordKey?
 
     static let columns = [
-        Column("Who", minimum: 14, share: 1), Column("Name", minimum: 14, share: 2),
-        Column("Ring", minimum: 14, share: 1), Column("", minimum: 14, share: 1),
-        Column("From", minimum: 14, share: 2, priority: 1),
+        TableColumn("Who", minimum: 14, share: 1), TableColumn("Name", minimum: 14, share: 2),
+        TableColumn("Ring", minimum: 14, share: 1), TableColumn("", minimum: 14, share: 1),
+        TableColumn("From", minimum: 14, share: 2, priority: 1),
     ]
 
     var item: SheetItem {

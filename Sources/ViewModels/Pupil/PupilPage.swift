@@ -21,7 +21,7 @@ extension PageContent {
     ) -> [Sheet] {
         let topics: [(Topic, () -> Sheet)] = [
             (.cohort, { .year(facts, model) }), (.cohort, { .dutiesOf(ref, model) }),
-            (.circle, { .people(facts, model) }), (.pep, { .pepsOf(facts, model) }),
+            (.professionals, { .people(facts, model) }), (.pep, { .pepsOf(facts, model) }),
             (.support, { .progress(facts, model) }), (.needs, { .needs(facts, model) }),
             (.support, { .support(facts, model) }), (.register, { .weeks(facts, model) }),
             (.contacts, { .contacts(facts, model) }), (.meetings, { .meetings(facts, model) }),
@@ -86,9 +86,9 @@ extension Sheet {
 /// The duties of one child as rows: no name, the page has it.
 enum OwnDutyRow {
     static let columns = [
-        Column("", minimum: 1), Column("Duty", minimum: 18, share: 2),
-        Column("Why", minimum: 16, share: 4, priority: 1),
-        Column("When", side: .right, minimum: 14), Column("", minimum: 1),
+        TableColumn("", minimum: 1), TableColumn("Duty", minimum: 18, share: 2),
+        TableColumn("Why", minimum: 16, share: 4, priority: 1),
+        TableColumn("When", side: .right, minimum: 14), TableColumn("", minimum: 1),
     ]
 
     static func item(_ duty: Duty) -> SheetItem {

@@ -13,8 +13,9 @@ extension Sheet {
             id: "peps", digit: 2, title: "PEPs",
             content: .list(
                 [
-                    Column("Date", minimum: 11), Column("", minimum: 13),
-                    Column("Target", minimum: 20, share: 3), Column("Outcome", minimum: 16),
+                    TableColumn("Date", minimum: 11), TableColumn("", minimum: 13),
+                    TableColumn("Target", minimum: 20, share: 3),
+                    TableColumn("Outcome", minimum: 16),
                 ], items), empty: "No PEP is on record.")
     }
 
@@ -79,13 +80,13 @@ extension Sheet {
                 spoken: "Week of \(monday.short): \(marks.joined(separator: " "))")
             return SheetItem(id: monday.iso, search: { _ in monday.long }, row: { _ in row })
         }
-        let days = ["Mo", "Tu", "We", "Th", "Fr"].map { Column($0, minimum: 2) }
+        let days = ["Mo", "Tu", "We", "Th", "Fr"].map { TableColumn($0, minimum: 2) }
         let sum = figure.percent.map {
             "\($0)% this year: \(figure.missed) of \(figure.possible) sessions missed"
         }
         return Sheet(
             id: "attendance", digit: 3, title: "Attendance by week",
-            content: .list([Column("Week of", minimum: 8)] + days, items),
+            content: .list([TableColumn("Week of", minimum: 8)] + days, items),
             notes: [TextLine(sum ?? "No mark of this year is on record.", .muted)],
             empty: "No week of this year has begun.")
     }
@@ -116,10 +117,10 @@ extension Sheet {
             id: "contacts", digit: 4, title: "Contacts",
             content: .list(
                 [
-                    Column("When", minimum: 16), Column("With", minimum: 13, share: 1),
-                    Column("About", minimum: 10, priority: 2),
-                    Column("Summary", minimum: 12, share: 4),
-                    Column("By", minimum: 8, share: 1, priority: 1),
+                    TableColumn("When", minimum: 16), TableColumn("With", minimum: 13, share: 1),
+                    TableColumn("About", minimum: 10, priority: 2),
+                    TableColumn("Summary", minimum: 12, share: 4),
+                    TableColumn("By", minimum: 8, share: 1, priority: 1),
                 ], items), empty: "No contact is on record.")
     }
 
@@ -140,8 +141,8 @@ extension Sheet {
             id: "statuses", digit: 6, title: "Statuses",
             content: .list(
                 [
-                    Column("", minimum: 24, share: 1),
-                    Column("", minimum: 10, share: 2, priority: 1),
+                    TableColumn("", minimum: 24, share: 1),
+                    TableColumn("", minimum: 10, share: 2, priority: 1),
                 ],
                 items), empty: "No status is on record.")
     }

@@ -2,8 +2,8 @@ import Domain
 
 extension Sheet {
     private static let columns = [
-        Column("", minimum: 23), Column("", minimum: 20, share: 2),
-        Column("", minimum: 20, share: 2, priority: 1),
+        TableColumn("", minimum: 23), TableColumn("", minimum: 20, share: 2),
+        TableColumn("", minimum: 20, share: 2, priority: 1),
     ]
 
     /// What is done for the child: interventions, decisions, checks in class, responsibilities.

@@ -17,7 +17,7 @@ extension Sheet {
         return Sheet(
             id: "year", digit: 7, title: "The year \(axis.year.label) by week",
             content: .list(
-                [Column("", minimum: 8), Column(axis.months, minimum: axis.count)],
+                [TableColumn("", minimum: 8), TableColumn(axis.months, minimum: axis.count)],
                 ([year.weeks] + seen).map(\.item)))
     }
 }

@@ -77,7 +77,9 @@ extension Session {
     }
 
     private func palettePage(_ prompt: LinePrompt) -> Page {
-        let columns = [Column("", minimum: 20, share: 3), Column("", minimum: 8, share: 1)]
+        let columns = [
+            TableColumn("", minimum: 20, share: 3), TableColumn("", minimum: 8, share: 1),
+        ]
         let list = prompt.matches
         return Page(
             id: "go", title: "cksw", header: model.schoolHeader("go to"),

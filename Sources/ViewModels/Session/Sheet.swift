@@ -3,7 +3,7 @@ import Domain
 /// A pane before it is drawn: every item it holds, and how each becomes a row.
 struct Sheet: Sendable {
     enum Content: Sendable {
-        case list([Column], [SheetItem])
+        case list([TableColumn], [SheetItem])
         case text([TextLine])
     }
 

@@ -74,11 +74,11 @@ extension LinesState {
 
     private var hasHeading: Bool { spec.heading != nil }
 
-    private var columns: [Column] {
-        [Column("", minimum: 1)]
-            + (spec.heading.map { [Column($0, minimum: 18, share: 1)] } ?? [])
+    private var columns: [TableColumn] {
+        [TableColumn("", minimum: 1)]
+            + (spec.heading.map { [TableColumn($0, minimum: 18, share: 1)] } ?? [])
             + spec.columns.map { column in
-                Column(column.title, minimum: column.width, share: hasHeading ? 0 : 1)
+                TableColumn(column.title, minimum: column.width, share: hasHeading ? 0 : 1)
             }
     }
 

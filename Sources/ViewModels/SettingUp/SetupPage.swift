@@ -62,9 +62,9 @@ enum SetupRow {
     static let lookAround = "To look around first: cksw demo makes an invented school."
 
     static let columns = [
-        Column("", side: .right, minimum: 1), Column("", minimum: 1),
-        Column("Step", minimum: 29, share: 1), Column("", minimum: 20, share: 1),
-        Column("", minimum: 18, share: 2, priority: 1),
+        TableColumn("", side: .right, minimum: 1), TableColumn("", minimum: 1),
+        TableColumn("Step", minimum: 29, share: 1), TableColumn("", minimum: 20, share: 1),
+        TableColumn("", minimum: 18, share: 2, priority: 1),
     ]
 
     static func item(_ line: SetupLine) -> SheetItem {

@@ -37,8 +37,8 @@ extension PageContent {
 /// Others' changes as rows.
 enum UnreadRow {
     static let columns = [
-        Column("When", minimum: 16), Column("By", minimum: 8, share: 1),
-        Column("What", minimum: 20, share: 5),
+        TableColumn("When", minimum: 16), TableColumn("By", minimum: 8, share: 1),
+        TableColumn("What", minimum: 20, share: 5),
     ]
 
     static func item(_ line: HistoryEntry, of pupil: PupilRef?) -> SheetItem {

@@ -115,10 +115,13 @@ extension Duty {
 
 /// Members of staff as rows, a column for each rule.
 enum StaffRow {
-    static func columns(_ rules: [RuleID]) -> [Column] {
-        [Column("Name", minimum: 14, share: 2), Column("Post", minimum: 12, share: 1, priority: 9)]
+    static func columns(_ rules: [RuleID]) -> [TableColumn] {
+        [
+            TableColumn("Name", minimum: 14, share: 2),
+            TableColumn("Post", minimum: 12, share: 1, priority: 9),
+        ]
             + rules.enumerated().map { place, rule in
-                Column(title(rule), minimum: 8, priority: place < 6 ? 0 : 1)
+                TableColumn(title(rule), minimum: 8, priority: place < 6 ? 0 : 1)
             }
     }
 
@@ -206,8 +209,8 @@ extension Sheet {
             id: "readings", digit: 1, title: "Read",
             content: .list(
                 [
-                    Column("On", minimum: 11), Column("What", minimum: 20, share: 2),
-                    Column("Version", minimum: 8, share: 1),
+                    TableColumn("On", minimum: 11), TableColumn("What", minimum: 20, share: 2),
+                    TableColumn("Version", minimum: 8, share: 1),
                 ], items), empty: "Nothing is on record as read.")
     }
 
@@ -239,9 +242,9 @@ extension Sheet {
             id: "training", digit: 2, title: "Training",
             content: .list(
                 [
-                    Column("On", minimum: 11), Column("Title", minimum: 20, share: 2),
-                    Column("About", minimum: 16, share: 1, priority: 1),
-                    Column("Days", minimum: 8), Column("", minimum: 17),
+                    TableColumn("On", minimum: 11), TableColumn("Title", minimum: 20, share: 2),
+                    TableColumn("About", minimum: 16, share: 1, priority: 1),
+                    TableColumn("Days", minimum: 8), TableColumn("", minimum: 17),
                 ], items), empty: "No training is on record.")
     }
 }

@@ -80,8 +80,8 @@ extension Sheet {
             id: "facts", digit: 0, title: "The facts",
             content: .list(
                 [
-                    Column("", minimum: 2), Column("", minimum: 24, share: 1),
-                    Column("", minimum: 14, priority: 1),
+                    TableColumn("", minimum: 2), TableColumn("", minimum: 24, share: 1),
+                    TableColumn("", minimum: 14, priority: 1),
                 ], items), empty: "No fact is on record.")
     }
 

@@ -22,11 +22,11 @@ struct AuditCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            let desk = try Desk(global.flags, .existing)
-            let clearance = try desk.clearance()
-            try desk.require(clearance.holds(.history))
+            let workspace = try Workspace(global.flags, .existing)
+            let clearance = try workspace.clearance()
+            try workspace.require(clearance.holds(.history))
             let subject = subject.map(Subject.init(argument:))
-            let entries = try desk.store.read { snapshot in
+            let entries = try workspace.store.read { snapshot in
                 try snapshot.history(of: subject, looks: true).map { entry in
                     (
                         entry,
@@ -38,7 +38,7 @@ struct AuditCommand: ParsableCommand {
             guard subject?.pupil == nil || !entries.isEmpty else {
                 throw Failure.notThere("pupil", subject?.pupil?.text ?? "")
             }
-            try desk.look(at: subject ?? .school, page: "audit")
+            try workspace.look(at: subject ?? .school, page: "audit")
             if json {
                 Console.say(
                     json: JSON.list(
@@ -59,7 +59,7 @@ struct AuditCommand: ParsableCommand {
                             + "school lists them"
                     ]
                 Console.say(
-                    desk.invented
+                    workspace.invented
                         + entries.flatMap { entry, records in
                             [entry.auditLine] + records.flatMap(\.lines)
                         } + wholeSchool)
@@ -87,9 +87,9 @@ struct AuditCommand: ParsableCommand {
                 }
                 return anchor
             }
-            let desk = try Desk(global.flags, .existing)
-            try desk.require(try desk.clearance().holds(.maintenance))
-            let (report, cut) = try desk.store.present.read { snapshot in
+            let workspace = try Workspace(global.flags, .existing)
+            try workspace.require(try workspace.clearance().holds(.maintenance))
+            let (report, cut) = try workspace.store.present.read { snapshot in
                 (
                     try snapshot.verifyJournal(),
                     try anchor.flatMap { try snapshot.fault(against: $0) }
@@ -99,7 +99,7 @@ struct AuditCommand: ParsableCommand {
             let faults = report.faults + (cut.map { [$0] } ?? [])
             guard faults.isEmpty else {
                 let head =
-                    "\(desk.store.path): the journal is not as it was written; keep this file, and "
+                    "\(workspace.store.path): the journal is not as it was written; keep this file, and "
                     + "restore the store from a backup"
                 throw Failure(status: Failure.badData, lines: [head] + faults)
             }
@@ -115,9 +115,9 @@ struct AuditCommand: ParsableCommand {
         @OptionGroup var global: GlobalFlags
 
         func run() throws {
-            let desk = try Desk(global.flags, .existing)
-            try desk.require(try desk.clearance().holds(.maintenance))
-            Console.say([try desk.store.present.read { try $0.anchor() }.text])
+            let workspace = try Workspace(global.flags, .existing)
+            try workspace.require(try workspace.clearance().holds(.maintenance))
+            Console.say([try workspace.store.present.read { try $0.anchor() }.text])
         }
     }
 }

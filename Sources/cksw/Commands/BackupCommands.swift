@@ -20,10 +20,10 @@ struct BackupCommand: ParsableCommand {
     var unencrypted = false
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        guard desk.actor.isKeeper else { throw StoreError.keeperOnly }
-        let backup = try desk.store.present.backUp(
-            to: file, isEncrypted: !unencrypted, by: desk.actor, at: Clock.now)
+        let workspace = try Workspace(global.flags, .existing)
+        guard workspace.actor.isKeeper else { throw StoreError.keeperOnly }
+        let backup = try workspace.store.present.backUp(
+            to: file, isEncrypted: !unencrypted, by: workspace.actor, at: Clock.now)
         let secrecy =
             unencrypted
             ? "NOT encrypted: whoever has this file can read it"
@@ -56,7 +56,7 @@ struct RestoreCommand: ParsableCommand {
         guard global.login == nil, try Self.isOwn(path) else { throw StoreError.keeperOnly }
         let restored = try Store.restore(
             file, to: path, identity: identity, isRehearsal: dryRun,
-            by: Actor(login: Desk.systemLogin, isKeeper: true), at: Clock.now)
+            by: Actor(login: Workspace.systemLogin, isKeeper: true), at: Clock.now)
         Console.say(
             [
                 "\(file): whole: \(restored.entries) entries of the journal, "
@@ -90,15 +90,15 @@ struct RecipientsCommand: ParsableCommand {
     var remove: [String] = []
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        try desk.require(try desk.clearance().holds(.maintenance))
-        let current = try desk.store.read { try $0.backupRecipients() }
+        let workspace = try Workspace(global.flags, .existing)
+        try workspace.require(try workspace.clearance().holds(.maintenance))
+        let current = try workspace.store.read { try $0.backupRecipients() }
         if let stranger = remove.first(where: { !current.contains($0) }) {
             throw Failure.notThere("recipient", stranger)
         }
         let wanted = current.filter { !remove.contains($0) } + add.filter { !current.contains($0) }
         if wanted != current {
-            _ = try desk.store.setBackupRecipients(wanted, by: desk.actor, at: Clock.now)
+            _ = try workspace.store.setBackupRecipients(wanted, by: workspace.actor, at: Clock.now)
         }
         Console.say(wanted.isEmpty ? ["none: cksw backup refuses until one is added"] : wanted)
     }

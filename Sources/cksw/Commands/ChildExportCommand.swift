@@ -26,25 +26,25 @@ struct ChildExportCommand: ParsableCommand {
     var purpose: ChildExport.Purpose = .subjectAccess
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        let clearance = try desk.clearance()
-        try desk.require(clearance.holds(.export))
+        let workspace = try Workspace(global.flags, .existing)
+        let clearance = try workspace.clearance()
+        try workspace.require(clearance.holds(.export))
         let ref = PupilRef(pupil)
-        let facts = try desk.wholeFacts()
+        let facts = try workspace.wholeFacts()
         guard let whole = facts.pupils[ref], let (child, _) = clearance.sight(of: whole) else {
             throw Failure.notThere("pupil", pupil)
         }
-        let (file, isWhole) = try file(of: child, desk, clearance)
+        let (file, isWhole) = try file(of: child, workspace, clearance)
         let export = ChildExport(
             file, for: purpose, others: ThirdParties(others: Self.names(facts, besides: ref)),
-            cover: cover(child, facts.school, desk) + (isWhole ? [] : [Self.partly]))
+            cover: cover(child, facts.school, workspace) + (isWhole ? [] : [Self.partly]))
         // Nothing leaves the store without a word of it in the journal.
-        try desk.look(at: .pupil(ref), page: "export-child \(purpose.rawValue)")
+        try workspace.look(at: .pupil(ref), page: "export-child \(purpose.rawValue)")
         let contents = try export.write(to: folder)
         if !isWhole { Console.notice([Self.partly]) }
         Console.say(
-            desk.invented + ["\(folder): written, \(contents.count) files"] + notes(export))
-        if purpose == .nextSchool { Console.say([clock(child, facts.school, desk)]) }
+            workspace.invented + ["\(folder): written, \(contents.count) files"] + notes(export))
+        if purpose == .nextSchool { Console.say([clock(child, facts.school, workspace)]) }
     }
 
     private static let partly =
@@ -53,9 +53,9 @@ struct ChildExportCommand: ParsableCommand {
 
     /// What is held about a child, as the actor may see it, and whether that is all.
     private func file(
-        of child: PupilFacts, _ desk: Desk, _ clearance: Clearance
+        of child: PupilFacts, _ workspace: Workspace, _ clearance: Clearance
     ) throws -> (ChildFile, isWhole: Bool) {
-        try desk.store.read { snapshot in
+        try workspace.store.read { snapshot in
             let all = try snapshot.records(about: child.ref)
             let marks = try snapshot.allMarks(of: child.ref)
             let seen = try all.mapValues { try snapshot.visible($0, to: clearance) }
@@ -76,23 +76,26 @@ struct ChildExportCommand: ParsableCommand {
         }
     }
 
-    private func cover(_ child: PupilFacts, _ school: SchoolFacts, _ desk: Desk) -> [String] {
+    private func cover(_ child: PupilFacts, _ school: SchoolFacts, _ workspace: Workspace)
+        -> [String]
+    {
         [
             "\(child.pupil.displayName), born \(child.pupil.born.long), admission number "
                 + "\(child.ref)",
             "from \(school.school?.name ?? "the school"), written on \(Clock.now.londonDay.long)",
-        ] + desk.invented + (purpose == .nextSchool ? [clock(child, school, desk)] : [])
+        ] + workspace.invented + (purpose == .nextSchool ? [clock(child, school, workspace)] : [])
     }
 
     /// Until when the file must be with the next school.
-    private func clock(_ child: PupilFacts, _ school: SchoolFacts, _ desk: Desk) -> String {
-        let number = desk.pack.number(.retentionTransferDays)
+    private func clock(_ child: PupilFacts, _ school: SchoolFacts, _ workspace: Workspace) -> String
+    {
+        let number = workspace.pack.number(.retentionTransferDays)
         guard let left = child.pupil.roll.to else {
             return "the child is on roll: the file goes within \(number.value) \(number.unit) of "
                 + "leaving"
         }
         let due = school.calendar.schoolDay(number.value, after: left)
-        let late = desk.today > due ? ", which is past" : ""
+        let late = workspace.today > due ? ", which is past" : ""
         return "left on \(left.long): the file and its receipt are due by \(due.long) "
             + "(\(number.value) \(number.unit))\(late)"
     }

@@ -33,7 +33,7 @@ struct DemoCommand: ParsableCommand {
         } catch StoreError.alreadyThere(let path) {
             throw Failure(Failure.cannotWrite, alreadyThere(path))
         }
-        let keeper = Actor(login: Desk.systemLogin, isKeeper: true)
+        let keeper = Actor(login: Workspace.systemLogin, isKeeper: true)
         _ = try store.apply(school.command(), by: keeper, at: Clock.now)
         Console.say([
             "INVENTED PUPILS: \(pupils) of them, in \(store.path)",

@@ -35,21 +35,26 @@ struct DutiesCommand: ParsableCommand {
             }
             return state
         }
-        let desk = try Desk(global.flags, .existing)
+        let workspace = try Workspace(global.flags, .existing)
         let wanted = try rule.map { id in
-            guard let rule = desk.pack.rule(RuleID(id)) else { throw Failure.unknown("rule", id) }
+            guard let rule = workspace.pack.rule(RuleID(id)) else {
+                throw Failure.unknown("rule", id)
+            }
             return rule.id
         }
-        if let clause, desk.pack.clause(clause) == nil { throw Failure.unknown("clause", clause) }
+        if let clause, workspace.pack.clause(clause) == nil {
+            throw Failure.unknown("clause", clause)
+        }
         let ref = pupil.map(PupilRef.init)
-        let clearance = try desk.clearance()
-        try desk.require(clearance.sees(.cohort))
-        let facts = try desk.wholeFacts()
+        let clearance = try workspace.clearance()
+        try workspace.require(clearance.sees(.cohort))
+        let facts = try workspace.wholeFacts()
         if let ref, facts.pupils[ref].flatMap({ clearance.sight(of: $0) }) == nil {
             throw Failure.notThere("pupil", ref.text)
         }
-        try desk.look(at: ref.map { .pupil($0) } ?? .school, page: "duties")
-        let duties = clearance.allDuties(facts, on: desk.today, under: desk.pack).filter { duty in
+        try workspace.look(at: ref.map { .pupil($0) } ?? .school, page: "duties")
+        let duties = clearance.allDuties(facts, on: workspace.today, under: workspace.pack).filter {
+            duty in
             (ref == nil || duty.subject.pupil == ref) && (wanted == nil || duty.rule == wanted)
                 && (clause == nil || duty.clauses.contains(clause ?? ""))
                 && (states.isEmpty || states.contains(duty.state))
@@ -58,7 +63,7 @@ struct DutiesCommand: ParsableCommand {
             Console.say(json: JSON.list(duties.map(\.json)).written)
         } else {
             Console.say(
-                desk.invented + (duties.isEmpty ? ["no such duty"] : duties.map(\.line)))
+                workspace.invented + (duties.isEmpty ? ["no such duty"] : duties.map(\.line)))
         }
     }
 }

@@ -21,18 +21,18 @@ struct ExportCommand: ParsableCommand {
         var salvage = false
 
         func run() throws {
-            guard !salvage else { return try SalvageDesk(global.flags).save(to: folder) }
-            let desk = try Desk(global.flags, .existing)
-            let clearance = try desk.clearance()
-            try desk.require(clearance.holds(.export))
+            guard !salvage else { return try SalvageRun(global.flags).save(to: folder) }
+            let workspace = try Workspace(global.flags, .existing)
+            let clearance = try workspace.clearance()
+            try workspace.require(clearance.holds(.export))
             // Nothing leaves the store without a word of it in the journal.
-            try desk.look(at: .school, page: "export-bundle")
-            try desk.store.read { snapshot in
+            try workspace.look(at: .school, page: "export-bundle")
+            try workspace.store.read { snapshot in
                 try BundleWriter(folder: folder).write(from: SeenRecords(snapshot, clearance))
             }
             if !clearance.seesEverything {
                 Console.notice([
-                    "this bundle is a part: what is not for the roles of \(desk.actor.login) is left "
+                    "this bundle is a part: what is not for the roles of \(workspace.actor.login) is left "
                         + "out or empty"
                 ])
             }

@@ -19,11 +19,11 @@ struct HistoryCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        let clearance = try desk.clearance()
-        try desk.require(clearance.holds(.history))
+        let workspace = try Workspace(global.flags, .existing)
+        let clearance = try workspace.clearance()
+        try workspace.require(clearance.holds(.history))
         let subject = subject.map(Subject.init(argument:))
-        let entries = try desk.store.read { snapshot in
+        let entries = try workspace.store.read { snapshot in
             if let ref = subject?.pupil,
                 snapshot.record(RecordKey(kind: .pupils, parts: [ref.text])) == nil
             {
@@ -37,7 +37,7 @@ struct HistoryCommand: ParsableCommand {
                         touchedBy: entry.change, of: subject?.pupil, seenBy: clearance))
             }
         }
-        try desk.look(at: subject ?? .school, page: "history")
+        try workspace.look(at: subject ?? .school, page: "history")
         if json {
             Console.say(
                 json: JSON.list(
@@ -49,7 +49,7 @@ struct HistoryCommand: ParsableCommand {
                 ).written)
         } else {
             Console.say(
-                desk.invented
+                workspace.invented
                     + (entries.isEmpty ? ["nothing has been changed yet"] : [])
                     + entries.flatMap { [$0.line] + $0.steps.flatMap(\.lines) })
         }
@@ -70,27 +70,27 @@ struct UndoCommand: ParsableCommand {
     var dryRun = false
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        if let change { try desk.requireHistory(of: ChangeNumber(rawValue: change)) }
-        guard !dryRun else { return Console.say(try preview(desk)) }
+        let workspace = try Workspace(global.flags, .existing)
+        if let change { try workspace.requireHistory(of: ChangeNumber(rawValue: change)) }
+        guard !dryRun else { return Console.say(try preview(workspace)) }
         let done =
             if let change {
-                try desk.store.undo(
-                    ChangeNumber(rawValue: change), by: desk.actor, at: Clock.now)
+                try workspace.store.undo(
+                    ChangeNumber(rawValue: change), by: workspace.actor, at: Clock.now)
                     as Store.Reversed?
             } else {
-                try desk.store.undo(by: desk.actor, at: Clock.now)
+                try workspace.store.undo(by: workspace.actor, at: Clock.now)
             }
         guard let done else { return Console.say(["nothing to undo"]) }
         Console.say(["undone: \(done.of.line)"])
     }
 
-    private func preview(_ desk: Desk) throws -> [String] {
-        try desk.lines(orSay: "nothing to undo") { snapshot in
+    private func preview(_ workspace: Workspace) throws -> [String] {
+        try workspace.lines(orSay: "nothing to undo") { snapshot in
             if let change {
                 try snapshot.undoPreview(ChangeNumber(rawValue: change))
             } else {
-                try snapshot.undoPreview(by: desk.actor)
+                try snapshot.undoPreview(by: workspace.actor)
             }
         }
     }
@@ -106,21 +106,21 @@ struct RedoCommand: ParsableCommand {
     var dryRun = false
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
+        let workspace = try Workspace(global.flags, .existing)
         guard !dryRun else {
-            let lines = try desk.lines(orSay: "nothing to redo") {
-                try $0.redoPreview(by: desk.actor)
+            let lines = try workspace.lines(orSay: "nothing to redo") {
+                try $0.redoPreview(by: workspace.actor)
             }
             return Console.say(lines)
         }
-        guard let done = try desk.store.redo(by: desk.actor, at: Clock.now) else {
+        guard let done = try workspace.store.redo(by: workspace.actor, at: Clock.now) else {
             return Console.say(["nothing to redo"])
         }
         Console.say(["redone: \(done.of.line)"])
     }
 }
 
-extension Desk {
+extension Workspace {
     /// Another's change is found in the history, which is not for everyone: whoever may not read it
     /// is told nothing of one, not even that there is one.
     fileprivate func requireHistory(of change: ChangeNumber) throws {

@@ -31,11 +31,11 @@ struct ImportBundle: ParsableCommand {
 
     func run() throws {
         // A bundle is compared with everything: what it would change tells what is there.
-        let desk = ImportDesk(global.flags, dryRun: dryRun) { $0.isWhole }
-        try desk.carryOutOnRecords { existing, desk in
+        let workspace = ImportRun(global.flags, dryRun: dryRun) { $0.isWhole }
+        try workspace.carryOutOnRecords { existing, workspace in
             let plan = try BundleReader(folder: folder).read(
-                over: existing, codes: desk.pack.codes, replace: replace)
-            return ImportDesk.Outcome(
+                over: existing, codes: workspace.pack.codes, replace: replace)
+            return ImportRun.Outcome(
                 lines: (dryRun ? plan.listing : []) + plan.summary, notices: plan.notices.lines,
                 command: plan.changesNothing ? nil : plan.command)
         }

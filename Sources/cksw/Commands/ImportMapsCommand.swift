@@ -15,12 +15,12 @@ struct ImportMaps: ParsableCommand {
     var forget: [String] = []
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        let clearance = try desk.clearance()
-        if !forget.isEmpty { return try forgetHeading(desk, clearance) }
-        let known = try desk.store.read { try $0.rememberedHeadings() }
+        let workspace = try Workspace(global.flags, .existing)
+        let clearance = try workspace.clearance()
+        if !forget.isEmpty { return try forgetHeading(workspace, clearance) }
+        let known = try workspace.store.read { try $0.rememberedHeadings() }
             .filter { clearance.changes($0.kind.topic) }
-        try desk.require(ImportKind.allCases.contains { clearance.changes($0.topic) })
+        try workspace.require(ImportKind.allCases.contains { clearance.changes($0.topic) })
         Console.say(
             known.isEmpty
                 ? ["nothing was said of headings yet"]
@@ -30,21 +30,21 @@ struct ImportMaps: ParsableCommand {
                 })
     }
 
-    private func forgetHeading(_ desk: Desk, _ clearance: Clearance) throws {
+    private func forgetHeading(_ workspace: Workspace, _ clearance: Clearance) throws {
         guard forget.count == 2, let kind = ImportKind(rawValue: forget[0]) else {
             throw Failure(
                 Failure.wrongUse,
                 "--forget needs the kind of file and the heading: "
                     + "--forget roster \"Enrolment begins\"")
         }
-        try desk.require(clearance.changes(kind.topic))
+        try workspace.require(clearance.changes(kind.topic))
         let word = HeadingMeaning.word(forget[1])
-        let known = try desk.store.read { try $0.rememberedHeadings(of: kind) }
+        let known = try workspace.store.read { try $0.rememberedHeadings(of: kind) }
             .filter { HeadingMeaning.word($0.heading) == word }
         guard !known.isEmpty else { throw Failure.notThere("heading", forget[1]) }
         for heading in known {
-            try desk.store.forget(
-                heading: heading.heading, of: kind, by: desk.actor, at: Clock.now)
+            try workspace.store.forget(
+                heading: heading.heading, of: kind, by: workspace.actor, at: Clock.now)
         }
         Console.say(["\(kind.rawValue): \(forget[1]) is forgotten"])
     }

@@ -24,14 +24,14 @@ struct InitCommand: ParsableCommand {
             return try say(
                 SetupFacts(), for: .keeper(on: flags.day()), on: flags.day(), under: flags.pack())
         }
-        let desk = try Desk(flags, .existing)
-        let clearance = try desk.clearance()
-        try desk.require(SetupStep.allCases.contains { $0.isFor(clearance) })
+        let workspace = try Workspace(flags, .existing)
+        let clearance = try workspace.clearance()
+        try workspace.require(SetupStep.allCases.contains { $0.isFor(clearance) })
         if let known = try flags.knownDay() { throw StoreError.asKnown(on: known) }
-        try desk.look(at: .school, page: "setting-up")
+        try workspace.look(at: .school, page: "setting-up")
         try say(
-            try desk.store.read { try $0.setupFacts(on: desk.today) }, for: clearance,
-            on: desk.today, under: desk.pack)
+            try workspace.store.read { try $0.setupFacts(on: workspace.today) }, for: clearance,
+            on: workspace.today, under: workspace.pack)
     }
 
     private func say(

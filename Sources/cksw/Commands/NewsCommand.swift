@@ -16,21 +16,21 @@ struct NewsCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        try desk.require(try desk.clearance().holds(.history))
-        let (news, pupils) = try desk.store.read { snapshot in
-            let news = try snapshot.sinceLooked(for: desk.actor.login)
+        let workspace = try Workspace(global.flags, .existing)
+        try workspace.require(try workspace.clearance().holds(.history))
+        let (news, pupils) = try workspace.store.read { snapshot in
+            let news = try snapshot.sinceLooked(for: workspace.actor.login)
             let facts = try snapshot.pupilFacts(of: news.children.map(\.pupil))
             return (news, Dictionary(facts.map { ($0.ref, $0.pupil) }, uniquingKeysWith: { $1 }))
         }
-        try desk.look(at: .school, page: "news")
+        try workspace.look(at: .school, page: "news")
         if json {
             Console.say(json: news.json.written)
         } else {
-            Console.say(desk.invented + news.lines(pupils))
+            Console.say(workspace.invented + news.lines(pupils))
         }
         if acknowledge {
-            _ = try desk.store.acknowledge(upTo: news.upTo, by: desk.actor, at: Clock.now)
+            _ = try workspace.store.acknowledge(upTo: news.upTo, by: workspace.actor, at: Clock.now)
         }
     }
 }

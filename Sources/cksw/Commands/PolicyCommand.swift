@@ -21,20 +21,21 @@ struct PolicyCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            let desk = try Desk(global.flags, .existing)
-            let clearance = try desk.clearance()
-            try desk.require(clearance.holds(.policy))
-            let facts = try desk.wholeFacts()
-            try desk.look(at: .school, page: "policy")
-            let duties = allDuties(facts, on: desk.today, under: desk.pack)
-            let ledger = PolicyLedger(duties, facts.school, on: desk.today, under: desk.pack)
+            let workspace = try Workspace(global.flags, .existing)
+            let clearance = try workspace.clearance()
+            try workspace.require(clearance.holds(.policy))
+            let facts = try workspace.wholeFacts()
+            try workspace.look(at: .school, page: "policy")
+            let duties = allDuties(facts, on: workspace.today, under: workspace.pack)
+            let ledger = PolicyLedger(
+                duties, facts.school, on: workspace.today, under: workspace.pack)
             if json {
                 Console.say(json: JSON.list(ledger.lines.map { $0.json(clearance) }).written)
             } else {
                 Console.say(
-                    desk.invented + [desk.pack.name]
+                    workspace.invented + [workspace.pack.name]
                         + [
-                            facts.school.recordsBeginWords(in: AcademicYear(of: desk.today))
+                            facts.school.recordsBeginWords(in: AcademicYear(of: workspace.today))
                         ].compactMap { $0 } + ledger.lines.map { $0.words(clearance) })
             }
         }
@@ -75,18 +76,18 @@ struct PolicyCommand: ParsableCommand {
 
         func run() throws {
             let other = try PackLoader.load(other)
-            let desk = try Desk(global.flags, .existing)
-            try desk.require(try desk.clearance().isWhole)
-            let facts = try desk.wholeFacts()
-            try desk.look(at: .school, page: "policy")
+            let workspace = try Workspace(global.flags, .existing)
+            try workspace.require(try workspace.clearance().isWhole)
+            let facts = try workspace.wholeFacts()
+            try workspace.look(at: .school, page: "policy")
             let turned = turned(
-                before: allDuties(facts, on: desk.today, under: desk.pack),
-                after: allDuties(facts, on: desk.today, under: other))
+                before: allDuties(facts, on: workspace.today, under: workspace.pack),
+                after: allDuties(facts, on: workspace.today, under: other))
             if json {
                 Console.say(json: JSON.list(turned.map(\.json)).written)
             } else {
                 Console.say(
-                    desk.invented
+                    workspace.invented
                         + (turned.isEmpty
                             ? ["no duty would turn"]
                             : ["\(turned.count) duties would turn"] + turned.map(\.words)))

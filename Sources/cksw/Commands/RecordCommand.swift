@@ -50,22 +50,23 @@ struct RecordCommand: ParsableCommand {
     }
 
     private func record(_ spec: ActionSpec, _ options: RecordOptions) throws {
-        let desk = try Desk(options.flags, .existing)
-        let clearance = try desk.clearance()
-        try desk.require(clearance.records(spec.id))
-        let whole = try desk.wholeFacts()
+        let workspace = try Workspace(options.flags, .existing)
+        let clearance = try workspace.clearance()
+        try workspace.require(clearance.records(spec.id))
+        let whole = try workspace.wholeFacts()
         let context = CommandContext(
-            facts: clearance.sight(of: whole), pack: desk.pack, today: desk.today, now: Clock.now,
-            actor: desk.actor, seed: UInt64.random(in: .min ... .max))
+            facts: clearance.sight(of: whole), pack: workspace.pack, today: workspace.today,
+            now: Clock.now,
+            actor: workspace.actor, seed: UInt64.random(in: .min ... .max))
         let command: Command
         do {
             command = try spec.command(options.entries, in: context)
         } catch {
             throw Failure(error, spec)
         }
-        let turning = Turning.preview(
-            command, whole, on: desk.today, under: desk.pack, for: clearance)
-        let change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
+        let turning = TurnedDuties.preview(
+            command, whole, on: workspace.today, under: workspace.pack, for: clearance)
+        let change = try workspace.store.apply(command, by: workspace.actor, at: Clock.now)
         report(command, change, turning.turned, json: options.json)
     }
 

@@ -24,15 +24,16 @@ struct RetentionCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            let desk = try RetentionDesk(global.flags)
-            let items = desk.items.filter { all || $0.isDue(on: desk.today) }
-            try desk.look("retention")
+            let workspace = try RetentionRun(global.flags)
+            let items = workspace.items.filter { all || $0.isDue(on: workspace.today) }
+            try workspace.look("retention")
             if json {
-                Console.say(json: JSON.list(items.map(desk.json)).written)
+                Console.say(json: JSON.list(items.map(workspace.json)).written)
             } else {
                 Console.say(
-                    desk.heading
-                        + (items.isEmpty ? ["nothing is due for deletion"] : items.map(desk.line)))
+                    workspace.heading
+                        + (items.isEmpty
+                            ? ["nothing is due for deletion"] : items.map(workspace.line)))
             }
         }
     }
@@ -46,10 +47,10 @@ struct RetentionCommand: ParsableCommand {
         @OptionGroup var part: PartFlags
 
         func run() throws {
-            let desk = try RetentionDesk(global.flags)
-            let item = try desk.item(part)
-            _ = try desk.store.proposeDeletion(
-                of: item, by: desk.actor, on: desk.today, at: Clock.now)
+            let workspace = try RetentionRun(global.flags)
+            let item = try workspace.item(part)
+            _ = try workspace.store.proposeDeletion(
+                of: item, by: workspace.actor, on: workspace.today, at: Clock.now)
             Console.say([
                 "\(item.id): proposed; another head or DSL confirms it with cksw retention confirm "
                     + item.id
@@ -66,11 +67,13 @@ struct RetentionCommand: ParsableCommand {
         @OptionGroup var part: PartFlags
 
         func run() throws {
-            let desk = try RetentionDesk(global.flags)
-            let item = try desk.item(part)
-            let change = try desk.store.confirmDeletion(
-                of: item, by: desk.actor, on: desk.today, at: Clock.now)
-            let proof = try desk.store.read { try $0.deletions() }.first { $0.change == change }
+            let workspace = try RetentionRun(global.flags)
+            let item = try workspace.item(part)
+            let change = try workspace.store.confirmDeletion(
+                of: item, by: workspace.actor, on: workspace.today, at: Clock.now)
+            let proof = try workspace.store.read { try $0.deletions() }.first {
+                $0.change == change
+            }
             Console.say(["\(item.id): deleted"] + (proof.map { [$0.line] } ?? []))
         }
     }
@@ -95,9 +98,9 @@ struct RetentionCommand: ParsableCommand {
         }
 
         func run() throws {
-            let desk = try RetentionDesk(global.flags)
-            _ = try desk.store.setDeletionHold(
-                reason, by: desk.actor, on: desk.today, at: Clock.now)
+            let workspace = try RetentionRun(global.flags)
+            _ = try workspace.store.setDeletionHold(
+                reason, by: workspace.actor, on: workspace.today, at: Clock.now)
             Console.say([reason.map { "all is kept: \($0)" } ?? "nothing is held any more"])
         }
     }
@@ -112,8 +115,8 @@ struct RetentionCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            let desk = try RetentionDesk(global.flags)
-            let proofs = try desk.store.read { try $0.deletions() }
+            let workspace = try RetentionRun(global.flags)
+            let proofs = try workspace.store.read { try $0.deletions() }
             if json {
                 Console.say(json: JSON.list(proofs.map(\.json)).written)
             } else {

@@ -106,8 +106,8 @@ struct SchoolFileFlags: ParsableArguments {
         } catch {
             throw Failure(describing: error) ?? Failure(Failure.noInput, file)
         }
-        let desk = ImportDesk(flags, dryRun: dryRun) { $0.changes(kind.topic) }
-        try desk.carryOutOnSchool(for: kind) { known, remembered in
+        let workspace = ImportRun(flags, dryRun: dryRun) { $0.changes(kind.topic) }
+        try workspace.carryOutOnSchool(for: kind) { known, remembered in
             var options = options
             options.meanings =
                 remembered.map { HeadingMeaning(heading: $0.heading, field: $0.field) }
@@ -120,7 +120,7 @@ struct SchoolFileFlags: ParsableArguments {
             guard !plan.isRefused else {
                 throw Failure(status: Failure.badData, lines: report.refusal)
             }
-            return ImportDesk.Outcome(
+            return ImportRun.Outcome(
                 lines: (dryRun ? plan.listing : []) + plan.summary, notices: report.notices,
                 command: plan.command, headings: options.meanings.filter(\.isForThisFile),
                 kind: kind)
@@ -135,7 +135,7 @@ extension ImportKind {
         case .roster, .ctf: .identity
         case .attendance: .register
         case .staff: .staff
-        case .contacts: .circle
+        case .contacts: .professionals
         case .suspensions: .moves
         }
     }

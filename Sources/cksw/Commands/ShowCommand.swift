@@ -22,22 +22,22 @@ struct ShowCommand: ParsableCommand {
         guard let name = PageName(words: page) else {
             throw Failure.unknown("page", page.joined(separator: " "))
         }
-        let desk = try Desk(global.flags, .existing)
-        if let duty = name.duty, desk.pack.rule(duty.rule) == nil {
+        let workspace = try Workspace(global.flags, .existing)
+        if let duty = name.duty, workspace.pack.rule(duty.rule) == nil {
             throw Failure.unknown("rule", duty.rule.rawValue)
         }
-        var source = ModelSource(desk)
-        let model = try source.model(notice: desk.notice(today: global.today))
-        try desk.require(model.access.allows(name))
+        var source = ModelSource(workspace)
+        let model = try source.model(notice: workspace.notice(today: global.today))
+        try workspace.require(model.access.allows(name))
         var session = Session(model, first: name)
         guard session.pageName == name else {
             throw Failure.notThere("page", page.joined(separator: " "))
         }
-        if let part = name.journal { session.show(try desk.entries(of: part), of: part) }
-        if desk.store.known == nil { session.show(unread: try desk.unread()) }
+        if let part = name.journal { session.show(try workspace.entries(of: part), of: part) }
+        if workspace.store.known == nil { session.show(unread: try workspace.unread()) }
         // Tall enough that nothing is left for a second screen.
         let shown = session.page(size: Size(columns: 160, rows: 100_000))
-        try desk.look(at: shown.subject.map { .pupil($0) } ?? .school, page: name.id)
+        try workspace.look(at: shown.subject.map { .pupil($0) } ?? .school, page: name.id)
         Console.say(LinearRenderer.lines(of: shown))
     }
 }

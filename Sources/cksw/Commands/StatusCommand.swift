@@ -17,16 +17,16 @@ struct StatusCommand: ParsableCommand {
     var check = false
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        var source = ModelSource(desk)
+        let workspace = try Workspace(global.flags, .existing)
+        var source = ModelSource(workspace)
         let model = try source.model()
-        try desk.require(model.access.allows(.figures))
-        try desk.look(at: .school, page: "status")
+        try workspace.require(model.access.allows(.figures))
+        try workspace.look(at: .school, page: "status")
         let now = model.now.map(\.duty)
         if json {
             Console.say(json: JSON.object(keys(model) + [("now", .list(now.map(\.json)))]).written)
         } else {
-            Console.say(desk.invented + lines(model) + now.map(\.line))
+            Console.say(workspace.invented + lines(model) + now.map(\.line))
         }
         if check, (model.figures?.states[.overdue] ?? model.tally[.overdue]) > 0 {
             throw ExitCode(1)

@@ -18,12 +18,12 @@ struct ThemeCommand: ParsableCommand {
     var theme: ThemeChoice?
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
+        let workspace = try Workspace(global.flags, .existing)
         guard let theme else {
-            Console.say(["colours: \(try desk.theme().words)"])
+            Console.say(["colours: \(try workspace.theme().words)"])
             return
         }
-        let change = try desk.keep(theme)
+        let change = try workspace.keep(theme)
         Console.say([
             change == nil ? "it stood so already" : "the dashboard is drawn \(theme.words)"
         ])
@@ -32,7 +32,7 @@ struct ThemeCommand: ParsableCommand {
 
 extension ThemeChoice: ExpressibleByArgument {}
 
-extension Desk {
+extension Workspace {
     /// The colours that the person who acts has chosen.
     func theme() throws -> ThemeChoice {
         let kept = try store.present.read { try $0.preference(.theme, of: actor.login) }

@@ -12,9 +12,9 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var global: GlobalFlags
 
     func run() throws {
-        let desk = try Desk(global.flags, .existing)
-        try desk.require(try desk.clearance().holds(.maintenance))
-        let store = desk.store.present
+        let workspace = try Workspace(global.flags, .existing)
+        try workspace.require(try workspace.clearance().holds(.maintenance))
+        let store = workspace.store.present
         let report = try store.read { try $0.verify() }
         Console.notice(report.notices)
         guard report.isWhole else {
@@ -23,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
                 + "read with cksw export bundle --salvage DIR"
             throw Failure(status: Failure.badData, lines: [head] + report.faults)
         }
-        let odd = try store.read { try $0.faultsOfRecords(codes: desk.pack.codes) }
+        let odd = try store.read { try $0.faultsOfRecords(codes: workspace.pack.codes) }
         guard odd.isEmpty else {
             let head = "\(store.path): the file is whole, but records break a rule; put them right"
             throw Failure(status: Failure.badData, lines: [head] + odd.prefix(100))

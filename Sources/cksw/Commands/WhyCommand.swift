@@ -24,41 +24,42 @@ struct WhyCommand: ParsableCommand {
 
     func run() throws {
         let subject = Subject(argument: subject)
-        let desk = try Desk(global.flags, .existing)
-        guard let rule = desk.pack.rule(RuleID(rule))?.id else {
+        let workspace = try Workspace(global.flags, .existing)
+        guard let rule = workspace.pack.rule(RuleID(rule))?.id else {
             throw Failure.unknown("rule", rule)
         }
-        let clearance = try desk.clearance()
-        try desk.require(clearance.sees(.cohort))
-        let facts = try desk.wholeFacts()
+        let clearance = try workspace.clearance()
+        try workspace.require(clearance.sees(.cohort))
+        let facts = try workspace.wholeFacts()
         if let ref = subject.pupil,
             facts.pupils[ref].flatMap({ clearance.sight(of: $0) }) == nil
         {
             throw Failure.notThere("pupil", ref.text)
         }
-        let id = try identity(subject, rule, facts, desk, clearance)
+        let id = try identity(subject, rule, facts, workspace, clearance)
         guard
             let (duty, working) = clearance.working(
-                of: id, in: facts, on: desk.today, under: desk.pack)
+                of: id, in: facts, on: workspace.today, under: workspace.pack)
         else { throw Failure.notThere("duty", id.words) }
-        try desk.look(at: subject, page: "why")
-        let law = desk.pack.law[rule.rawValue]
+        try workspace.look(at: subject, page: "why")
+        let law = workspace.pack.law[rule.rawValue]
         if json {
             guard case .object(let keys) = duty.json else { return }
             Console.say(json: JSON.object(keys + working.json(law: law)).written)
         } else {
-            Console.say(desk.invented + lines(duty, working, law, desk.pack))
+            Console.say(workspace.invented + lines(duty, working, law, workspace.pack))
         }
     }
 
     /// The duty that is meant: the one of the reference, or the only one there is.
     private func identity(
-        _ subject: Subject, _ rule: RuleID, _ facts: Facts, _ desk: Desk, _ clearance: Clearance
+        _ subject: Subject, _ rule: RuleID, _ facts: Facts, _ workspace: Workspace,
+        _ clearance: Clearance
     ) throws -> DutyID {
         if let reference {
             return DutyID(subject: subject, rule: rule, reference: Duty.Reference(reference))
         }
-        let found = clearance.allDuties(facts, on: desk.today, under: desk.pack)
+        let found = clearance.allDuties(facts, on: workspace.today, under: workspace.pack)
             .filter { $0.subject == subject && $0.rule == rule }
         guard let first = found.first else {
             throw Failure.notThere("duty", "\(subject.text) \(rule.rawValue)")

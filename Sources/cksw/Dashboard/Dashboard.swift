@@ -23,16 +23,16 @@ struct Dashboard {
         let core = OtherCore()
         flags.prepare(on: core)
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
-        let desk = try Desk(flags, .create)
-        var source = ModelSource(desk, beside: core)
-        let model = try source.model(notice: desk.notice(today: flags.today))
+        let workspace = try Workspace(flags, .create)
+        var source = ModelSource(workspace, beside: core)
+        let model = try source.model(notice: workspace.notice(today: flags.today))
         var session = Session(model)
         // A store without pupils must not look like a school where all is well.
         if model.setup?.pupils == 0, model.access.allows(.settingUp) { session.openSettingUp() }
-        if !desk.actor.isKeeper { try desk.look(at: .school, page: "dashboard") }
+        if !workspace.actor.isKeeper { try workspace.look(at: .school, page: "dashboard") }
         let program = try DashboardProgram(source, session, charset: charset)
         // Signals are held back before the terminal is taken, so that none leaves it half taken.
-        let theme = try theme ?? desk.theme()
+        let theme = try theme ?? workspace.theme()
         guard let input = TerminalInput(),
             let screen = CursesSurface(theme, environment: { Environment[$0] })
         else { throw Failure(Failure.fault, "this terminal cannot be taken") }
@@ -40,7 +40,7 @@ struct Dashboard {
             program, on: screen, input: input, canSuspend: !FixedSession.isOn, idle: idle)
         let ending = loop.run()
         input.close()
-        desk.store.close()
+        workspace.store.close()
         switch ending {
         case .quit: break
         case .hangUp: throw ExitCode(128 + SIGHUP)

@@ -9,13 +9,13 @@ extension DashboardProgram {
         try listDrafts()
     }
 
-    mutating func listDrafts() throws { session.show(drafts: try desk.drafts()) }
+    mutating func listDrafts() throws { session.show(drafts: try workspace.drafts()) }
 
     /// Opens the form of a draft where it was begun: for the child, the duty, the record, or the
     /// children.
     mutating func openDraft(_ id: String) throws {
-        let actor = desk.actor
-        let drafts = try desk.store.read { try $0.drafts(of: actor.login) }
+        let actor = workspace.actor
+        let drafts = try workspace.store.read { try $0.drafts(of: actor.login) }
         let found = drafts.first { $0.id == id }
         if let step = found.flatMap({ SetupForm.step(ofDraft: $0.action) }) {
             return try setUp(step)
@@ -31,13 +31,13 @@ extension DashboardProgram {
     }
 
     mutating func throwAway(_ id: String) throws {
-        try desk.store.discardDraft(id, of: desk.actor.login)
+        try workspace.store.discardDraft(id, of: workspace.actor.login)
         try listDrafts()
         session.say("Thrown away.")
     }
 }
 
-extension Desk {
+extension Workspace {
     /// The drafts of who acts, the newest first.
     func drafts() throws -> [Draft] {
         try store.read { try $0.drafts(of: actor.login) }

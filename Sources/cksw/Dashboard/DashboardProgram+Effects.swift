@@ -45,7 +45,9 @@ extension DashboardProgram {
     /// itself, and for everybody else the page is left again before it is drawn.
     mutating func look(at subject: Subject, page: String) {
         do {
-            if let words = try desk.lookOrNotice(at: subject, page: page) { session.say(words) }
+            if let words = try workspace.lookOrNotice(at: subject, page: page) {
+                session.say(words)
+            }
         } catch {
             session.withdraw(saying: words(error))
         }
@@ -61,7 +63,7 @@ extension DashboardProgram {
         _ action: ActionID, _ origin: ActionOrigin, isResuming: Bool = false
     ) throws {
         let model = session.known
-        try desk.require(try desk.clearance().records(action))
+        try workspace.require(try workspace.clearance().records(action))
         let facts =
             action == .marks
             ? model.factsOfRoster
@@ -80,7 +82,7 @@ extension DashboardProgram {
             // A form names its child and fills in what is known; from the child's own page it shows
             // nothing new.
             let notices = try origin.pupils.filter { $0 != session.subject }.compactMap {
-                try desk.lookOrNotice(at: .pupil($0), page: "form \(action.rawValue)")
+                try workspace.lookOrNotice(at: .pupil($0), page: "form \(action.rawValue)")
             }
             session.present(modal)
             if let words = notices.first { session.say(words) }
@@ -91,14 +93,15 @@ extension DashboardProgram {
     func context(_ facts: Facts, _ origin: ActionOrigin = ActionOrigin()) -> CommandContext {
         let model = session.known
         return CommandContext(
-            facts: facts, pack: model.pack, today: model.today, now: Clock.now, actor: desk.actor,
+            facts: facts, pack: model.pack, today: model.today, now: Clock.now,
+            actor: workspace.actor,
             seed: UInt64.random(in: .min ... .max), origin: origin, roster: model.roster)
     }
 
     /// What was typed and not saved, by the drafts' ids.
     func draftBodies() throws -> [String: String] {
-        let actor = desk.actor
-        let drafts = try desk.store.read { try $0.drafts(of: actor.login) }
+        let actor = workspace.actor
+        let drafts = try workspace.store.read { try $0.drafts(of: actor.login) }
         return Dictionary(drafts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 })
     }
 
@@ -107,7 +110,7 @@ extension DashboardProgram {
         let change: ChangeNumber?
         try keepHeadings(with: command)
         do {
-            change = try desk.store.apply(command, by: desk.actor, at: Clock.now)
+            change = try workspace.store.apply(command, by: workspace.actor, at: Clock.now)
         } catch StoreError.movedOn(let conflicts) {
             _ = try refresh(isOwn: true)
             guard session.settle(conflicts, of: command) else {
@@ -118,7 +121,7 @@ extension DashboardProgram {
         // Only now is the draft no longer needed.
         unsaved = nil
         for id in Set([draft?.id, session.draftID].compactMap { $0 }) {
-            try desk.store.discardDraft(id, of: desk.actor.login)
+            try workspace.store.discardDraft(id, of: workspace.actor.login)
         }
         _ = try refresh(isOwn: true)
         session.close(saying: change == nil ? "It stood so already." : "Recorded. u takes it back.")

@@ -5,11 +5,11 @@ import ViewModels
 extension DashboardProgram {
     /// Shows what an undo would do: of one change, or of the person's own last one.
     mutating func previewUndo(_ change: ChangeNumber?) throws {
-        let actor = desk.actor
-        let clearance = try desk.clearance()
+        let actor = workspace.actor
+        let clearance = try workspace.clearance()
         // Another's change is found in the history, which is not for everyone.
-        try desk.require(change == nil || clearance.holds(.history))
-        let found = try desk.store.read { snapshot -> Reversal? in
+        try workspace.require(change == nil || clearance.holds(.history))
+        let found = try workspace.store.read { snapshot -> Reversal? in
             let preview =
                 if let change {
                     try snapshot.undoPreview(change) as Reversal?
@@ -22,9 +22,9 @@ extension DashboardProgram {
     }
 
     mutating func previewRedo() throws {
-        let actor = desk.actor
-        let clearance = try desk.clearance()
-        let found = try desk.store.read { snapshot in
+        let actor = workspace.actor
+        let clearance = try workspace.clearance()
+        let found = try workspace.store.read { snapshot in
             try snapshot.redoPreview(by: actor).map { try Self.visible($0, snapshot, clearance) }
         }
         show(found, orSay: "There is nothing of yours to make again.")
@@ -46,12 +46,13 @@ extension DashboardProgram {
         let change = reversal.of.change
         let words: String
         if !reversal.isRedo {
-            let done = try desk.store.undo(change, by: desk.actor, at: Clock.now)
+            let done = try workspace.store.undo(change, by: workspace.actor, at: Clock.now)
             words = "Undone: \(self.words(done.of)). U makes it again."
         } else {
-            let actor = desk.actor
-            let next = try desk.store.read { try $0.redoPreview(by: actor)?.of.change }
-            guard next == change, let done = try desk.store.redo(by: actor, at: Clock.now) else {
+            let actor = workspace.actor
+            let next = try workspace.store.read { try $0.redoPreview(by: actor)?.of.change }
+            guard next == change, let done = try workspace.store.redo(by: actor, at: Clock.now)
+            else {
                 return session.refuse("Something else has been recorded since: press U again.")
             }
             words = "Made again: \(self.words(done.of))."
@@ -62,7 +63,7 @@ extension DashboardProgram {
         session.say(words, about: reversal.of.subject.pupil)
         // A history on the screen follows what has just been done.
         if let part = session.pageName.journal {
-            session.show(try desk.entries(of: part), of: part)
+            session.show(try workspace.entries(of: part), of: part)
         }
     }
 
@@ -74,42 +75,42 @@ extension DashboardProgram {
 
     /// Tells the session what others have changed since the person last looked.
     mutating func loadUnread() throws {
-        guard desk.store.known == nil else { return }
-        session.show(unread: try desk.unread())
+        guard workspace.store.known == nil else { return }
+        session.show(unread: try workspace.unread())
     }
 
     /// Puts on record that the person has read what was shown.
     mutating func acknowledge(_ upTo: ChangeNumber) throws {
-        _ = try desk.store.acknowledge(upTo: upTo, by: desk.actor, at: Clock.now)
+        _ = try workspace.store.acknowledge(upTo: upTo, by: workspace.actor, at: Clock.now)
         try loadUnread()
         session.say("Read. u brings it back.")
     }
 
     /// Keeps the colours that the person wants; where that cannot be they are for this time.
     mutating func keep(_ theme: ThemeChoice) throws {
-        guard !desk.store.isReadOnly, desk.store.known == nil else {
+        guard !workspace.store.isReadOnly, workspace.store.known == nil else {
             return session.say("Drawn \(theme.words), this time.")
         }
-        let change = try desk.keep(theme)
+        let change = try workspace.keep(theme)
         session.say(change == nil ? "It stood so already." : "Drawn \(theme.words), from now on.")
     }
 
     mutating func load(_ part: JournalPart) throws {
-        try desk.require(try desk.clearance().holds(.history))
-        let entries = try desk.entries(of: part)
+        try workspace.require(try workspace.clearance().holds(.history))
+        let entries = try workspace.entries(of: part)
         let words =
             switch part {
             case .history(let subject):
-                try desk.lookOrNotice(at: subject ?? .school, page: "history")
+                try workspace.lookOrNotice(at: subject ?? .school, page: "history")
             case .change:
-                try desk.lookOrNotice(at: entries.first?.subject ?? .school, page: "change")
+                try workspace.lookOrNotice(at: entries.first?.subject ?? .school, page: "change")
             }
         session.show(entries, of: part)
         if let words { session.say(words) }
     }
 }
 
-extension Desk {
+extension Workspace {
     /// What a page shows of the journal.
     func entries(of part: JournalPart) throws -> [HistoryEntry] {
         switch part {

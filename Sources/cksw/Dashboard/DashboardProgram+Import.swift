@@ -7,22 +7,24 @@ import ViewModels
 extension DashboardProgram {
     /// Plans an import against the store and gives the plan to the import page.
     mutating func planImport(_ request: ImportRequest) throws {
-        guard !desk.store.isDemo else {
+        guard !workspace.store.isDemo else {
             return session.refuse("This is a demo store of invented pupils and takes no imports.")
         }
-        let clearance = try desk.clearance()
-        try desk.require(ImportKind.allCases.contains { clearance.changes($0.topic) })
-        let path = FixedSession.isOn ? try Inbox(of: desk.store).file(request.path) : request.path
+        let clearance = try workspace.clearance()
+        try workspace.require(ImportKind.allCases.contains { clearance.changes($0.topic) })
+        let path =
+            FixedSession.isOn ? try Inbox(of: workspace.store).file(request.path) : request.path
         if Self.isFolder(path) { return try planBundle(path) }
         let bytes = try ImportFile.bytes(path: path)
-        let known = FactsOnRecord(try desk.wholeFacts(), pack: desk.pack, today: desk.today)
+        let known = FactsOnRecord(
+            try workspace.wholeFacts(), pack: workspace.pack, today: workspace.today)
         let kinds = request.kind.map { [$0] } ?? ImportKind.allCases
-        let remembered = try desk.store.read { try $0.rememberedHeadings() }
+        let remembered = try workspace.store.read { try $0.rememberedHeadings() }
         let plan = SchoolFile(bytes, name: path).plan(
             among: kinds.filter { clearance.changes($0.topic) },
             { request.options($0, remembered) },
             existing: known)
-        guard let plan else { throw Failure.notForRole(desk.actor) }
+        guard let plan else { throw Failure.notForRole(workspace.actor) }
         saidOfHeadings = (plan.kind, request.headings)
         session.show(preview: plan.preview)
     }
@@ -32,17 +34,17 @@ extension DashboardProgram {
         guard let (kind, headings) = saidOfHeadings, !headings.isEmpty,
             command.action == kind.journalAction
         else { return }
-        try desk.store.remember(
+        try workspace.store.remember(
             headings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, of: kind,
-            by: desk.actor, at: Clock.now)
+            by: workspace.actor, at: Clock.now)
     }
 
     /// Plans a bundle over the store: all of it or nothing.
     private mutating func planBundle(_ folder: String) throws {
-        try desk.require(try desk.clearance().isWhole)
-        let plan = try desk.store.read { snapshot in
+        try workspace.require(try workspace.clearance().isWhole)
+        let plan = try workspace.store.read { snapshot in
             try BundleReader(folder: folder).read(
-                over: StoreRecords(snapshot), codes: desk.pack.codes)
+                over: StoreRecords(snapshot), codes: workspace.pack.codes)
         }
         session.show(preview: plan.preview(of: folder))
     }

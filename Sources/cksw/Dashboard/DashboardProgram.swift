@@ -23,10 +23,10 @@ struct DashboardProgram: Program {
         self.source = source
         self.session = session
         self.charset = charset
-        version = try source.desk.store.dataVersion()
+        version = try source.workspace.store.dataVersion()
     }
 
-    var desk: Desk { source.desk }
+    var workspace: Workspace { source.workspace }
 
     var isAsking: Bool { session.isAsking }
 
@@ -45,7 +45,7 @@ struct DashboardProgram: Program {
         case .shown:
             // The keeper need not wait for the disk; the look follows the first frame. Of everybody
             // else it is on record before there is one.
-            if desk.actor.isKeeper { look(at: .school, page: "dashboard") }
+            if workspace.actor.isKeeper { look(at: .school, page: "dashboard") }
             let known = session.model.unread
             attempt { try $0.loadUnread() }
             return session.hasSomethingToSay || session.model.unread != known ? .redraw : .none
@@ -62,7 +62,7 @@ struct DashboardProgram: Program {
     /// Takes in what other processes have written; whether there was anything to show.
     private mutating func catchUp() -> Bool {
         do {
-            let current = try desk.store.dataVersion()
+            let current = try workspace.store.dataVersion()
             guard current != version else { return false }
             version = current
             return try refresh(isOwn: false)
@@ -85,9 +85,9 @@ struct DashboardProgram: Program {
         guard let draft = unsaved else { return false }
         unsaved = nil
         do {
-            try desk.store.save(
+            try workspace.store.save(
                 Draft(
-                    id: draft.id, owner: desk.actor.login, subject: draft.subject,
+                    id: draft.id, owner: workspace.actor.login, subject: draft.subject,
                     action: draft.action, body: draft.body, at: Clock.now))
             return session.saved(at: Clock.now)
         } catch {

@@ -9,40 +9,41 @@ import ViewModels
 /// Only children of whom a duty can be more than "does not apply" are loaded: a county's store opens
 /// as fast as a school's.
 struct ModelSource {
-    let desk: Desk
+    let workspace: Workspace
     /// Where duties are judged beside the reading; `nil` for one thread alone.
     private let core: OtherCore?
     /// The last entry of the journal that the model knows.
     private var known = ChangeNumber.none
 
-    init(_ desk: Desk, beside core: OtherCore? = nil) {
-        self.desk = desk
+    init(_ workspace: Workspace, beside core: OtherCore? = nil) {
+        self.workspace = workspace
         self.core = core
     }
 
     mutating func model(notice: String? = nil) throws -> Model {
-        let today = desk.today
-        let clearance = try desk.clearance()
-        let read = try desk.store.read { snapshot in
+        let today = workspace.today
+        let clearance = try workspace.clearance()
+        let read = try workspace.store.read { snapshot in
             let pupils = try snapshot.pupilFacts(
                 of: clearance.needsConcernedOnly ? try snapshot.pupilsConcerned() : nil)
             let facts = Facts(
-                school: try snapshot.schoolFacts(bankHolidays: desk.pack.bankHolidays),
+                school: try snapshot.schoolFacts(bankHolidays: workspace.pack.bankHolidays),
                 pupils: Dictionary(pupils.map { ($0.ref, $0) }, uniquingKeysWith: { $1 }))
             let person = person(facts)
-            let judgements = Judgements(facts, for: person, on: today, under: desk.pack)
+            let judgements = Judgements(facts, for: person, on: today, under: workspace.pack)
             core?.begin { judgements.lendHand() }
             return (
                 facts: facts, person: person, judgements: judgements,
                 roster: try snapshot.roster(on: today), last: try snapshot.lastChange(),
-                setup: desk.store.known == nil ? try snapshot.setupFacts(on: today) : nil
+                setup: workspace.store.known == nil ? try snapshot.setupFacts(on: today) : nil
             )
         }
         known = read.last
         return Model(
-            facts: read.facts, roster: read.roster, today: today, pack: desk.pack,
-            person: read.person, isDemo: desk.store.isDemo, notice: notice,
-            actions: ActionCatalogue.keys, judgements: read.judgements, drafts: try desk.drafts(),
+            facts: read.facts, roster: read.roster, today: today, pack: workspace.pack,
+            person: read.person, isDemo: workspace.store.isDemo, notice: notice,
+            actions: ActionCatalogue.keys, judgements: read.judgements,
+            drafts: try workspace.drafts(),
             setup: read.setup)
     }
 
@@ -50,9 +51,9 @@ struct ModelSource {
     /// nothing was but looked at.
     mutating func update(_ model: Model) throws -> (model: Model, news: News?)? {
         let since = known
-        let pack = desk.pack
-        let today = desk.today
-        let changed = try desk.store.read { snapshot -> Changed? in
+        let pack = workspace.pack
+        let today = workspace.today
+        let changed = try workspace.store.read { snapshot -> Changed? in
             let last = try snapshot.lastChange()
             guard last > since else { return nil }
             let entries = try snapshot.history(since: since)
@@ -102,7 +103,7 @@ struct ModelSource {
     /// What others have done, for whoever may read the history; a person's own changes are no news.
     private func news(_ changed: Changed, _ school: SchoolFacts, _ model: Model) -> News? {
         guard model.access.clearance.holds(.history) else { return nil }
-        guard let last = changed.entries.last(where: { $0.by != desk.actor.login }) else {
+        guard let last = changed.entries.last(where: { $0.by != workspace.actor.login }) else {
             return nil
         }
         return News(by: name(of: last.by, in: school), at: last.at, pupils: changed.refs)
@@ -116,10 +117,10 @@ struct ModelSource {
     }
 
     private func person(_ facts: Facts) -> Person {
-        let actor = desk.actor
+        let actor = workspace.actor
         let held = Clearance(
             login: actor.login, staff: facts.school.staff, roles: facts.school.roles,
-            today: desk.today)
+            today: workspace.today)
         // The roles' own order, the Designated Teacher first, not that of their rows.
         return Person(
             login: actor.login, name: name(of: actor.login, in: facts.school),

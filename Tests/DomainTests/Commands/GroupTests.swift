@@ -125,13 +125,14 @@ struct GroupTests {
     func turns(_ action: ActionID, _ entries: Entries, _ group: [PupilRef]) throws {
         let context = try context(group)
         let made = try command(action, entries, context)
-        let together = Turning.preview(
+        let together = TurnedDuties.preview(
             made, context.facts, on: context.today, under: context.pack
         ).turned
         let alone = try group.flatMap { ref -> [DutyID] in
             let one = try SmallSchool.context(ref)
             let made = try command(action, entries, one)
-            return Turning.preview(made, one.facts, on: one.today, under: one.pack).turned.map(\.id)
+            return TurnedDuties.preview(made, one.facts, on: one.today, under: one.pack).turned.map(
+                \.id)
         }
         #expect(Set(together.map(\.id)) == Set(alone))
         #expect(!alone.isEmpty)

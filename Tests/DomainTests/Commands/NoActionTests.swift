@@ -103,7 +103,7 @@ struct NoActionTests {
     func state() throws {
         let context = try context()
         let made = try record(["until": "+14", "agreed_by": "S02", "reason": "Away"], context)
-        let turned = Turning.preview(
+        let turned = TurnedDuties.preview(
             Command(action: "no-action", subject: .pupil(SmallSchool.bea), changes: [.put(made)]),
             context.facts, on: context.today, under: context.pack
         ).turned

@@ -76,7 +76,7 @@ struct RecordsBeginTests {
         let context = try SmallSchool.context()
         let command = try #require(ActionSpec.of(.school)).command(
             ["records_from": "today"], in: context)
-        let turning = Turning.preview(
+        let turning = TurnedDuties.preview(
             command, context.facts, on: context.today, under: context.pack)
         #expect(turning.turned.contains { $0.before == .overdue && $0.after == .notApplicable })
         #expect(turning.turned.contains { $0.id.subject == .school })
@@ -86,7 +86,7 @@ struct RecordsBeginTests {
         let after = context.facts.applying(
             command.changes, bankHolidays: context.pack.bankHolidays)
         let school = try #require(context.facts.school.school?.record)
-        let back = Turning.preview(
+        let back = TurnedDuties.preview(
             Command(action: "school", subject: .school, changes: [.put(school)]), after,
             on: context.today, under: context.pack)
         #expect(Set(back.turned.map(\.id)) == Set(turning.turned.map(\.id)))

@@ -7,10 +7,10 @@ import Testing
 struct TurningTests {
     private func preview(
         _ action: ActionID, _ entries: Entries, _ context: CommandContext
-    ) throws -> Turning {
+    ) throws -> TurnedDuties {
         let spec = try #require(ActionSpec.of(action))
         let command = try spec.command(entries, in: context)
-        return Turning.preview(command, context.facts, on: context.today, under: context.pack)
+        return TurnedDuties.preview(command, context.facts, on: context.today, under: context.pack)
     }
 
     @Test("Both calls of the first day, and only both, turn it")
@@ -72,7 +72,7 @@ struct TurningTests {
         let (today, pack) = (context.today, context.pack)
         let spec = try #require(ActionSpec.of(one.action))
         let command = try spec.command(one.entries, in: context)
-        let part = Turning.preview(command, context.facts, on: today, under: pack).turned
+        let part = TurnedDuties.preview(command, context.facts, on: today, under: pack).turned
         let changed = context.facts.applying(command.changes, bankHolidays: pack.bankHolidays)
         let whole = turned(
             before: allDuties(context.facts, on: today, under: pack),

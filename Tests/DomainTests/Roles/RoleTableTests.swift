@@ -20,7 +20,8 @@ struct RoleTableTests {
         (
             .senco,
             [
-                .school, .staff, .comparison, .identity, .sen, .register, .cohort, .circle, .adults,
+                .school, .staff, .comparison, .identity, .sen, .register, .cohort, .professionals,
+                .adults,
                 .pep, .pepRecord, .contacts, .needs, .support, .wellbeing, .moves, .meetings,
             ], .known, [.contacts, .needs, .support, .wellbeing]
         ),

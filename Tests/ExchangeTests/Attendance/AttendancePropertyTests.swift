@@ -40,7 +40,7 @@ struct AttendancePropertyTests {
                     "\(child),\(days[place].iso),\(pair[0]),\(pair[1])"
                 }
         case 1:
-            return ["Adno,Date,Session,Mark"]
+            return ["Adno,Date,RegisterSession,Mark"]
                 + each(sheet) { child, place, pair in
                     "\(child),\(days[place].long),AM,\(pair[0])\n\(child),\(days[place].long),PM,\(pair[1])"
                 }

@@ -17,8 +17,9 @@ struct LayoutTests {
     @Test("Columns share what is left; air, then the least important go where it is narrow")
     func columns() {
         let columns = [
-            Column("Pupil", minimum: 10, share: 3), Column("Year", minimum: 2, priority: 2),
-            Column("What", minimum: 8, share: 1), Column("Key", minimum: 4, priority: 1),
+            TableColumn("Pupil", minimum: 10, share: 3),
+            TableColumn("Year", minimum: 2, priority: 2),
+            TableColumn("What", minimum: 8, share: 1), TableColumn("Key", minimum: 4, priority: 1),
         ]
         func widths(_ width: Int) -> [Int] {
             let widths = ColumnWidths(columns, in: width)

@@ -51,8 +51,10 @@ extension Sample {
                     id: "children", title: "Children",
                     content: .table(
                         [
-                            Column("", minimum: 1), Column("Child", minimum: 12, share: 1),
-                            Column("Today", minimum: 5), Column("Year", side: .right, minimum: 5),
+                            TableColumn("", minimum: 1),
+                            TableColumn("Child", minimum: 12, share: 1),
+                            TableColumn("Today", minimum: 5),
+                            TableColumn("Year", side: .right, minimum: 5),
                         ], rows),
                     selected: selected, notes: [TextLine("In now, not in, not known.", .muted)])
             ],

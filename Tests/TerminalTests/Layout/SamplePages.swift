@@ -46,9 +46,10 @@ enum Sample {
         id: "now", digit: 0, title: "Now", counts: [Phrase("14")],
         content: .table(
             [
-                Column("", minimum: 1), Column("", minimum: 14, share: 1),
-                Column("", minimum: 4), Column("", minimum: 34, share: 4),
-                Column("", side: .right, minimum: 17), Column("", minimum: 12, priority: 1),
+                TableColumn("", minimum: 1), TableColumn("", minimum: 14, share: 1),
+                TableColumn("", minimum: 4), TableColumn("", minimum: 34, share: 4),
+                TableColumn("", side: .right, minimum: 17),
+                TableColumn("", minimum: 12, priority: 1),
             ],
             [
                 now(
@@ -88,10 +89,11 @@ enum Sample {
         id: "pupils", digit: 1, title: "Pupils", counts: [Phrase("14")],
         content: .table(
             [
-                Column("Pupil", minimum: 12, share: 1), Column("Yr", minimum: 2, priority: 3),
-                Column("Status", minimum: 6), Column("Attend", side: .right, minimum: 7),
-                Column("PEP", minimum: 3), Column("PP+", minimum: 6, priority: 2),
-                Column("Duty", minimum: 4),
+                TableColumn("Pupil", minimum: 12, share: 1),
+                TableColumn("Yr", minimum: 2, priority: 3),
+                TableColumn("Status", minimum: 6), TableColumn("Attend", side: .right, minimum: 7),
+                TableColumn("PEP", minimum: 3), TableColumn("PP+", minimum: 6, priority: 2),
+                TableColumn("Duty", minimum: 4),
             ],
             [
                 pupil("Bea Ashworth", "1", "CP", "94.7% C", "▲", "–", "! 2", .overdue),
@@ -119,8 +121,9 @@ enum Sample {
         id: "peps", digit: 2, title: "PEPs", counts: [Phrase("!2", .overdue), Phrase("▲2", .soon)],
         content: .table(
             [
-                Column("Due", side: .right, minimum: 6), Column("Pupil", minimum: 12, share: 1),
-                Column("What", minimum: 10, share: 2), Column("State", minimum: 9),
+                TableColumn("Due", side: .right, minimum: 6),
+                TableColumn("Pupil", minimum: 12, share: 1),
+                TableColumn("What", minimum: 10, share: 2), TableColumn("State", minimum: 9),
             ],
             (1...27).map { number in
                 Row(
@@ -135,7 +138,7 @@ enum Sample {
 
     static let alerts = Pane(
         id: "alerts", digit: 3, title: "Attendance alerts", counts: [Phrase("!2", .overdue)],
-        content: .table([Column("Pupil", minimum: 15, share: 1)], []),
+        content: .table([TableColumn("Pupil", minimum: 15, share: 1)], []),
         notes: [TextLine("P persistent ≥10% missed   C concern >5%", .muted)],
         empty: "No child's attendance gives concern.")
 
@@ -143,9 +146,9 @@ enum Sample {
         id: "budget", digit: 4, title: "PP+ budget", counts: [Phrase("▲2", .soon)],
         content: .table(
             [
-                Column("Pot", minimum: 11, share: 1),
-                Column("Spent", side: .right, minimum: 9, priority: 1),
-                Column("Left", side: .right, minimum: 9),
+                TableColumn("Pot", minimum: 11, share: 1),
+                TableColumn("Spent", side: .right, minimum: 9, priority: 1),
+                TableColumn("Left", side: .right, minimum: 9),
             ],
             [
                 Row(

@@ -89,7 +89,7 @@ struct ReversalTests {
             ])
         let model = Model(
             facts: facts, roster: [], today: SmallSchool.today, pack: pack, person: Models.person)
-        let expected = Turning.preview(
+        let expected = TurnedDuties.preview(
             Command(action: "undo", subject: line.subject, changes: undo(line).changes), facts,
             on: SmallSchool.today, under: pack
         ).turned

@@ -14,9 +14,9 @@ extension ActionSpec {
                 "staff", "Logged by", hint: "a member of staff",
                 standard: { context, _ in context.recordingStaff?.id }),
         ],
-        unless: Hindrance { context in
+        unless: Obstacle { context in
             context.child == nil && context.origin.duty?.subject != .school
-                ? Hindrance.selectChild : nil
+                ? Obstacle.selectChild : nil
         },
         check: { form in
             // The school's own work is talked over with its advisers; all other contact is about a

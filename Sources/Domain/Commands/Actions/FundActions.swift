@@ -89,7 +89,7 @@ extension ActionSpec {
     }
 }
 
-extension Hindrance {
+extension Obstacle {
     fileprivate static let noMoney = ofSchool(.funding) { !$0.entries.isEmpty }
 }
 

@@ -157,7 +157,7 @@ extension RowChoice {
     }
 }
 
-extension Hindrance {
+extension Obstacle {
     static let noPEP = noneOf(.peps) { pupil, _ in
         pupil.peps.contains { !$0.isCancelled }
     }

@@ -8,7 +8,7 @@ extension ActionSpec {
     static func edit(
         _ id: ActionID, _ title: String, short: String, choice: String? = nil, help: String,
         _ row: RowChoice, _ fields: [ActionField], adding: [String: String] = [:],
-        unless hindrance: Hindrance? = nil,
+        unless obstacle: Obstacle? = nil,
         check: @escaping @Sendable (inout Recording, Record) -> Void = { _, _ in }
     ) -> ActionSpec {
         let columns = fields.map { field in
@@ -18,7 +18,7 @@ extension ActionSpec {
         let pupil = hasPupil ? [] : row.pupilField.map { [$0] } ?? []
         return ActionSpec(
             id, title, short: short, choice: choice, help: help,
-            pupil + row.fields(besides: columns) + columns, unless: hindrance,
+            pupil + row.fields(besides: columns) + columns, unless: obstacle,
             ofSchool: !row.kind.isOfChild && row.kind != .pupils
         ) { form in
             if !pupil.isEmpty, !form["pupil"].isEmpty || form[row.name].isEmpty { _ = form.pupil() }

@@ -26,7 +26,7 @@ extension ActionSpec {
     static func enter(
         _ id: ActionID, _ kind: RecordKind, _ title: String, short: String, choice: String? = nil,
         help: String, known: KnownRecord = .edited, prefix: String? = nil, _ fields: [ActionField],
-        unless hindrance: Hindrance? = nil,
+        unless obstacle: Obstacle? = nil,
         check: @escaping @Sendable (inout Recording) -> Void = { _ in },
         adding: @escaping @Sendable (Recording) -> [String: String] = { _ in [:] },
         also: @escaping @Sendable (inout Recording, Record) -> Void = { _, _ in },
@@ -40,7 +40,7 @@ extension ActionSpec {
             .filter { field in !own.contains { $0.name == field.name } }
         let all = (before + own).map(row.filling)
         return ActionSpec(
-            id, title, short: short, choice: choice, help: help, all, unless: hindrance,
+            id, title, short: short, choice: choice, help: help, all, unless: obstacle,
             ofSchool: !kind.isOfChild, prefill: prefill, caution: caution
         ) { form in
             if let first = before.first, first.kind.isPupil, first.isRequired { _ = form.pupil() }

@@ -48,7 +48,7 @@ extension ActionSpec {
         [.lastDay()], unless: .noStaff)
 }
 
-extension Hindrance {
+extension Obstacle {
     fileprivate static let nobodyAround = noneOf(.professionals) {
         pupil, _ in !pupil.professionals.isEmpty
     }

@@ -9,7 +9,7 @@ extension KindDefinition {
             Column("on", .date), Column("about", .choice(Decision.Topic.allCases.map(\.rawValue))),
             Column("outcome", .text, optional: true), Column("reason", .text, optional: true),
         ],
-        ofPupil: Slot({ $0.decisions }, { $1(&$0.decisions) }))
+        ofPupil: RowList({ $0.decisions }, { $1(&$0.decisions) }))
 
     static let interventions = KindDefinition(
         .interventions, "intervention", about: .pupil, topic: .support, turns: .child,
@@ -23,7 +23,7 @@ extension KindDefinition {
             Column("hours", .figure, optional: true),
             Column("target_id", .identifier, optional: true, to: .targets),
         ],
-        ofPupil: Slot({ $0.interventions }, { $1(&$0.interventions) }))
+        ofPupil: RowList({ $0.interventions }, { $1(&$0.interventions) }))
 
     static let progress = KindDefinition(
         .progress, "progress", about: .pupil, topic: .support, turns: .school,
@@ -38,7 +38,7 @@ extension KindDefinition {
             Column("progress", .choice(["below", "expected", "accelerated"]), optional: true),
             Column("score", .figure, optional: true), Column("note", .text, optional: true),
         ],
-        ofPupil: Slot({ $0.progress }, { $1(&$0.progress) }))
+        ofPupil: RowList({ $0.progress }, { $1(&$0.progress) }))
 
     static let checks = KindDefinition(
         .checks, "check", about: .pupil, topic: .support, turns: .child,
@@ -49,7 +49,7 @@ extension KindDefinition {
             Column("kind", .choice(["observation", "learning-walk", "other"])),
             Column("by", .name, optional: true), Column("note", .text, optional: true),
         ],
-        ofPupil: Slot({ $0.checks }, { $1(&$0.checks) }))
+        ofPupil: RowList({ $0.checks }, { $1(&$0.checks) }))
 
     static let responsibilities = KindDefinition(
         .responsibilities, "responsibility", about: .pupil, topic: .support, turns: .child,
@@ -58,7 +58,7 @@ extension KindDefinition {
             Column("pupil", .pupil, key: true, to: .pupils), Column("role", .name, key: true),
             Column("from", .date, key: true), Column("to", .date, optional: true),
         ],
-        ofPupil: Slot({ $0.responsibilities }, { $1(&$0.responsibilities) }))
+        ofPupil: RowList({ $0.responsibilities }, { $1(&$0.responsibilities) }))
 
     static let profiles = KindDefinition(
         .profiles, "needs profile", about: .pupil, topic: .needs, turns: .child,
@@ -67,7 +67,7 @@ extension KindDefinition {
             Column("pupil", .pupil, key: true, to: .pupils), Column("on", .date, key: true),
             Column("needs", .text), Column("strategies", .text, optional: true),
         ],
-        ofPupil: Slot({ $0.profiles }, { $1(&$0.profiles) }))
+        ofPupil: RowList({ $0.profiles }, { $1(&$0.profiles) }))
 
     static let senReviews = KindDefinition(
         .senReviews, "SEN review", about: .pupil, topic: .needs, turns: .child,
@@ -80,7 +80,7 @@ extension KindDefinition {
             Column("invited", .list(professionalRoles), optional: true),
             Column("views", .list(professionalRoles), optional: true),
         ],
-        ofPupil: Slot({ $0.senReviews }, { $1(&$0.senReviews) }),
+        ofPupil: RowList({ $0.senReviews }, { $1(&$0.senReviews) }),
         others: "a review with other people")
 
     static let sdq = KindDefinition(
@@ -92,7 +92,7 @@ extension KindDefinition {
             Column("informant", .choice(SDQ.Informant.allCases.map(\.rawValue))),
             Column("form", .choice(SDQ.Form.allCases.map(\.rawValue))), Column("answers", .answers),
         ],
-        ofPupil: Slot({ $0.sdqs }, { $1(&$0.sdqs) }))
+        ofPupil: RowList({ $0.sdqs }, { $1(&$0.sdqs) }))
 
     static let checklists = KindDefinition(
         .checklists, "on the checklist", about: .pupil, topic: .moves, turns: .child,
@@ -105,7 +105,7 @@ extension KindDefinition {
             Column("not_needed_because", .text, optional: true),
             Column("by", .name, optional: true),
         ],
-        ofPupil: Slot({ $0.checklist }, { $1(&$0.checklist) }))
+        ofPupil: RowList({ $0.checklist }, { $1(&$0.checklist) }))
 
     static let alternativeProvision = KindDefinition(
         .alternativeProvision, "alternative provision", about: .pupil, topic: .moves, turns: .child,
@@ -121,7 +121,7 @@ extension KindDefinition {
             Column("reviewed_on", .date, optional: true),
             Column("reported_on", .date, optional: true),
         ],
-        ofPupil: Slot({ $0.alternativeProvision }, { $1(&$0.alternativeProvision) }))
+        ofPupil: RowList({ $0.alternativeProvision }, { $1(&$0.alternativeProvision) }))
 
     static let suspensions = KindDefinition(
         .suspensions, "suspension", about: .pupil, topic: .moves, turns: .school,
@@ -147,7 +147,7 @@ extension KindDefinition {
             Column("governors_met_on", .date, optional: true),
             Column("representations_on", .date, optional: true),
         ],
-        ofPupil: Slot({ $0.suspensions }, { $1(&$0.suspensions) }),
+        ofPupil: RowList({ $0.suspensions }, { $1(&$0.suspensions) }),
         check: { $0.suspensionFaults })
 
     static let census = KindDefinition(
@@ -160,5 +160,5 @@ extension KindDefinition {
             Column("young_carer", .choice(["N", "P", "S"]), optional: true),
             Column("service_child", .choice(["Y", "N", "U", "R"]), optional: true),
         ],
-        ofPupil: Slot({ $0.census }, { $1(&$0.census) }))
+        ofPupil: RowList({ $0.census }, { $1(&$0.census) }))
 }

@@ -30,10 +30,10 @@ public final class KindDefinition: Sendable {
     let missing: String?
     /// The place of the rows in the facts of a child; `nil` for the child's own row, marks, and what
     /// belongs to the school.
-    let ofPupil: Slot<PupilFacts>?
+    let ofPupil: RowList<PupilFacts>?
     /// The place of the rows in the facts of the school; `nil` for the calendar, and what belongs to
     /// children. What may be about a child or the school has both.
-    let ofSchool: Slot<SchoolFacts>?
+    let ofSchool: RowList<SchoolFacts>?
     /// A row as a fact of a working; `nil` where its columns are told one by one.
     let fact: (@Sendable (Record) -> String)?
     /// A row where somebody chooses among them; `nil` where it is its first columns.
@@ -46,8 +46,8 @@ public final class KindDefinition: Sendable {
     init(
         _ kind: RecordKind, _ singular: String, about owner: OwnerPath, topic: Topic,
         changedAs topicOfChange: Topic? = nil, turns: DutyReach, by actions: [ActionID],
-        missing: String? = nil, _ columns: [Column], ofPupil: Slot<PupilFacts>? = nil,
-        ofSchool: Slot<SchoolFacts>? = nil, fact: (@Sendable (Record) -> String)? = nil,
+        missing: String? = nil, _ columns: [Column], ofPupil: RowList<PupilFacts>? = nil,
+        ofSchool: RowList<SchoolFacts>? = nil, fact: (@Sendable (Record) -> String)? = nil,
         line: (@Sendable (Record, Facts) -> String)? = nil, others: String? = nil,
         protection: RowCondition? = nil, origins: RowCondition? = nil,
         check: (@Sendable (Record) -> [FieldFault])? = nil,

@@ -13,7 +13,7 @@ extension KindDefinition {
             Column("pupil_views", .yesNo, optional: true, topic: .pepRecord),
             Column("note", .text, optional: true, topic: .pepRecord),
         ],
-        ofPupil: Slot({ $0.peps }, { $1(&$0.peps) }),
+        ofPupil: RowList({ $0.peps }, { $1(&$0.peps) }),
         line: { row, _ in PEP(row).words },
         check: { $0.pepFaults })
 
@@ -32,7 +32,7 @@ extension KindDefinition {
             Column("invited_on", .date, optional: true),
             Column("attended", .yesNo, optional: true), Column("views", .yesNo, optional: true),
         ],
-        ofPupil: Slot({ $0.pepPeople }, { $1(&$0.pepPeople) }),
+        ofPupil: RowList({ $0.pepPeople }, { $1(&$0.pepPeople) }),
         others: "another person at the meeting")
 
     static let targets = KindDefinition(
@@ -51,7 +51,7 @@ extension KindDefinition {
             Column("reviewed_on", .date, optional: true),
             Column("outcome", .choice(["met", "partly", "not-met"]), optional: true),
         ],
-        ofPupil: Slot({ $0.targets }, { $1(&$0.targets) }),
+        ofPupil: RowList({ $0.targets }, { $1(&$0.targets) }),
         line: { row, _ in row["target"] })
 
     static let funds = KindDefinition(
@@ -63,7 +63,7 @@ extension KindDefinition {
             Column("financial_year", .year),
             Column("managed_by", .choice(["virtual-school", "school"])),
         ],
-        ofSchool: Slot({ $0.funds }, { $1(&$0.funds) }),
+        ofSchool: RowList({ $0.funds }, { $1(&$0.funds) }),
         line: { row, _ in Fund(row).words })
 
     static let funding = KindDefinition(
@@ -83,7 +83,7 @@ extension KindDefinition {
             Column("impact_on", .date, optional: true),
             Column("impact_note", .text, optional: true),
         ],
-        ofSchool: Slot({ $0.entries }, { $1(&$0.entries) }),
+        ofSchool: RowList({ $0.entries }, { $1(&$0.entries) }),
         line: { row, _ in FundEntry(row).words },
         checkAmong: { record, others, _ in record.commitmentFaults(in: others) })
 }

@@ -17,8 +17,8 @@ extension KindDefinition {
             Column("note", .text, optional: true, planWhere: RowCondition("kind", conferences)),
             Column("report_sent_on", .date, optional: true),
         ],
-        ofPupil: Slot({ $0.meetings }, { $1(&$0.meetings) }),
-        ofSchool: Slot({ $0.meetings }, { $1(&$0.meetings) }),
+        ofPupil: RowList({ $0.meetings }, { $1(&$0.meetings) }),
+        ofSchool: RowList({ $0.meetings }, { $1(&$0.meetings) }),
         others: "a meeting of other people too",
         protection: RowCondition(
             "kind", conferences.subtracting([Meeting.Kind.jointPlanning.rawValue])))
@@ -32,7 +32,7 @@ extension KindDefinition {
             Column("on", .date), Column("days", .figure, optional: true),
             Column("provider", .name, optional: true), Column("whole_school", .yesNo),
         ],
-        ofSchool: Slot({ $0.training }, { $1(&$0.training) }))
+        ofSchool: RowList({ $0.training }, { $1(&$0.training) }))
 
     static let trainingPeople = KindDefinition(
         .trainingPeople, "at the training", about: .school, topic: .training, turns: .school,
@@ -43,7 +43,7 @@ extension KindDefinition {
             Column("attended", .yesNo, optional: true),
             Column("caught_up_on", .date, optional: true),
         ],
-        ofSchool: Slot({ $0.trainingPeople }, { $1(&$0.trainingPeople) }))
+        ofSchool: RowList({ $0.trainingPeople }, { $1(&$0.trainingPeople) }))
 
     /// What a member of staff has read is asked of a child's profile too.
     static let acknowledgements = KindDefinition(
@@ -54,7 +54,7 @@ extension KindDefinition {
             Column("what", .acknowledged, key: true), Column("on", .date, key: true),
             Column("version", .name, optional: true),
         ],
-        ofSchool: Slot({ $0.acknowledgements }, { $1(&$0.acknowledgements) }),
+        ofSchool: RowList({ $0.acknowledgements }, { $1(&$0.acknowledgements) }),
         checkAmong: { record, others, _ in record.profileFaults(in: others) })
 
     static let attestations = KindDefinition(
@@ -64,7 +64,7 @@ extension KindDefinition {
             Column("clause", .identifier, key: true), Column("on", .date, key: true),
             Column("by", .name), Column("evidence", .text),
         ],
-        ofSchool: Slot({ $0.attestations }, { $1(&$0.attestations) }))
+        ofSchool: RowList({ $0.attestations }, { $1(&$0.attestations) }))
 
     static let linkedPolicies = KindDefinition(
         .linkedPolicies, "policy", about: .school, topic: .policy, turns: .school,
@@ -75,7 +75,7 @@ extension KindDefinition {
             Column("refers_to_cksw", .yesNo, optional: true),
             Column("where", .name, optional: true),
         ],
-        ofSchool: Slot({ $0.linkedPolicies }, { $1(&$0.linkedPolicies) }))
+        ofSchool: RowList({ $0.linkedPolicies }, { $1(&$0.linkedPolicies) }))
 
     static let governorsReports = KindDefinition(
         .governorsReports, "report to governors", about: .school, topic: .policy, turns: .school,
@@ -86,5 +86,5 @@ extension KindDefinition {
             Column("section_b_on", .date, optional: true),
             Column("presented_on", .date, optional: true), Column("sent_on", .date, optional: true),
         ],
-        ofSchool: Slot({ $0.governorsReports }, { $1(&$0.governorsReports) }))
+        ofSchool: RowList({ $0.governorsReports }, { $1(&$0.governorsReports) }))
 }

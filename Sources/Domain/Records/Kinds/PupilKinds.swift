@@ -45,12 +45,12 @@ extension KindDefinition {
                 "category", .choice(["neglect", "physical", "emotional", "sexual"]), optional: true,
                 topic: .plan),
         ],
-        ofPupil: Slot({ $0.statuses }, { $1(&$0.statuses) }),
+        ofPupil: RowList({ $0.statuses }, { $1(&$0.statuses) }),
         line: { row, _ in CareStatus(row).words },
         protection: RowCondition("status", [CareKind.cp.rawValue, CareKind.cin.rawValue]))
 
     static let professionals = KindDefinition(
-        .professionals, "person", about: .pupil, topic: .circle, turns: .child,
+        .professionals, "person", about: .pupil, topic: .professionals, turns: .child,
         by: [.person, .personChange, .personEnd, .personCheck],
         missing: "Nobody around this child is on record yet; add them first",
         [
@@ -63,7 +63,7 @@ extension KindDefinition {
             Column("contact", .choice(["yes", "no", "ask-dsl"]), optional: true),
             Column("priority", .count, optional: true),
         ],
-        ofPupil: Slot({ $0.professionals }, { $1(&$0.professionals) }),
+        ofPupil: RowList({ $0.professionals }, { $1(&$0.professionals) }),
         line: { row, _ in Professional(row).nameAndRole },
         others: "another person's name and how to reach them",
         origins: RowCondition("role", ["parent"]))
@@ -77,7 +77,7 @@ extension KindDefinition {
             Column("kind", .choice(SupportingAdult.Kind.allCases.map(\.rawValue)), key: true),
             Column("from", .date, key: true), Column("to", .date, optional: true),
         ],
-        ofPupil: Slot({ $0.adults }, { $1(&$0.adults) }),
+        ofPupil: RowList({ $0.adults }, { $1(&$0.adults) }),
         line: { row, facts in
             "\(facts.staffName(row["staff"])), \(row["kind"].replacing("-", with: " "))"
         },
@@ -110,7 +110,7 @@ extension KindDefinition {
                     "", where: RowCondition("with", [Contact.Party.parent.rawValue]))),
             Column("reached", .yesNo, optional: true),
         ],
-        ofPupil: Slot({ $0.contacts }, { $1(&$0.contacts) }),
+        ofPupil: RowList({ $0.contacts }, { $1(&$0.contacts) }),
         fact: { Contact($0).words },
         line: { row, _ in
             let contact = Contact(row)

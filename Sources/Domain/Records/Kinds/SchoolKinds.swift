@@ -19,7 +19,7 @@ extension KindDefinition {
             Column("virtual_school_phone", .name, optional: true),
             Column("records_from", .date, optional: true),
         ],
-        ofSchool: Slot({ $0.school.map { [$0] } ?? [] }) { facts, change in
+        ofSchool: RowList({ $0.school.map { [$0] } ?? [] }) { facts, change in
             var rows = facts.school.map { [$0] } ?? []
             change(&rows)
             facts.school = rows.last
@@ -54,7 +54,7 @@ extension KindDefinition {
             Column("from", .date), Column("to", .date, optional: true),
             Column("login", .name, optional: true, topic: .accounts),
         ],
-        ofSchool: Slot({ $0.staff }, { $1(&$0.staff) }),
+        ofSchool: RowList({ $0.staff }, { $1(&$0.staff) }),
         line: { row, _ in row["name"] })
 
     /// Naming who holds a role gives that role's sight: more than a fact about staff.
@@ -67,7 +67,7 @@ extension KindDefinition {
             Column("to", .date, optional: true),
             Column("login", .name, optional: true, topic: .accounts),
         ],
-        ofSchool: Slot({ $0.roles }, { $1(&$0.roles) }),
+        ofSchool: RowList({ $0.roles }, { $1(&$0.roles) }),
         line: { row, facts in "\(Role(row).name.words), \(facts.staffName(row["person"]))" })
 
     static let peers = KindDefinition(
@@ -84,5 +84,5 @@ extension KindDefinition {
             Column("term", termNames, key: true), Column("value", .figure),
             Column("pupils", .count),
         ],
-        ofSchool: Slot({ $0.peers }, { $1(&$0.peers) }))
+        ofSchool: RowList({ $0.peers }, { $1(&$0.peers) }))
 }

@@ -4,7 +4,7 @@ import Foundation
 import Store
 
 /// An opened store with who acts, on which day, under which policy: what every command works at.
-struct Desk {
+struct Workspace {
     let store: Store
     let today: Day
     let actor: Actor
@@ -22,7 +22,7 @@ struct Desk {
         let present = try Store.open(at: flags.storePath(), known == nil ? mode : .existing)
         self.today = today
         // Who may look is settled by the roles of today, not by those of the day that is shown.
-        actor = try Desk.admitted(flags.login, to: present, on: today)
+        actor = try Workspace.admitted(flags.login, to: present, on: today)
         store = try known.map { try present.known(on: $0) } ?? present
     }
 
@@ -30,16 +30,16 @@ struct Desk {
         self.store = store
         self.pack = pack
         self.today = today
-        actor = try Desk.admitted(login, to: store, on: today)
+        actor = try Workspace.admitted(login, to: store, on: today)
     }
 
     /// The keeper, who owns the file and acts without `--as`, may do everything; others what their
     /// current roles allow (`Clearance`).
     private static func admitted(_ login: String?, to store: Store, on today: Day) throws -> Actor {
         if login == nil, store.keeperUID == geteuid() {
-            return Actor(login: Desk.systemLogin, isKeeper: true, on: today)
+            return Actor(login: Workspace.systemLogin, isKeeper: true, on: today)
         }
-        let name = login ?? Desk.systemLogin
+        let name = login ?? Workspace.systemLogin
         let actor = Actor(login: name, isKeeper: false, on: today)
         let clearance = try store.read { try $0.clearance(of: actor, at: Clock.now) }
         guard !clearance.isNothing else {

@@ -1,6 +1,6 @@
 /// Where the rows of a kind stand among facts: named once, in the kind's definition, they are added,
 /// put, removed and listed alike.
-struct Slot<Root>: Sendable {
+struct RowList<Root>: Sendable {
     let add: @Sendable (inout Root, Record) -> Void
     let put: @Sendable (inout Root, Record) -> Void
     let remove: @Sendable (inout Root, RecordKey) -> Void

@@ -2,7 +2,7 @@ import Domain
 
 /// What one change did to one record, or to the marks of one child and year, as the journal keeps
 /// it.
-struct Touch: Hashable, Sendable {
+struct JournalStep: Hashable, Sendable {
     /// Marks are kept as the days that differ: a register taken daily would else cost the journal
     /// two years of marks a child and day.
     enum State: Hashable, Sendable {
@@ -49,7 +49,7 @@ struct Touch: Hashable, Sendable {
     /// Whether anything is another now than before.
     var isChange: Bool {
         MarksKey(key) == nil
-            ? Touch.differ(before?.record, after?.record) : beforeDays != afterDays
+            ? JournalStep.differ(before?.record, after?.record) : beforeDays != afterDays
     }
 
     /// Whether two records, or none, are not the same to the byte.
@@ -64,7 +64,7 @@ struct Touch: Hashable, Sendable {
     var places: Set<Int> { Set(beforeDays.map(\.place) + afterDays.map(\.place)) }
 }
 
-extension Touch.State {
+extension JournalStep.State {
     var record: Record? {
         switch self {
         case .record(let record): record

@@ -3,7 +3,7 @@ import Foundation
 
 /// How the journal writes a record: a JSON object of the columns that are not empty, by name, so
 /// that what was written under an older form of the tables is read under a newer one.
-enum TouchText {
+enum JournalStepText {
     /// Between the parts of a key; no text of a record holds a control character.
     private static let separator: Character = "\u{1F}"
 
@@ -18,7 +18,7 @@ enum TouchText {
                 String.init))
     }
 
-    static func cell(_ state: Touch.State?) -> Cell {
+    static func cell(_ state: JournalStep.State?) -> Cell {
         switch state {
         case nil: .null
         case .record(let record): .text(json(record))
@@ -27,7 +27,7 @@ enum TouchText {
     }
 
     /// Reads what `cell(_:)` wrote.
-    static func state(_ kind: RecordKind, _ cell: Cell) throws -> Touch.State? {
+    static func state(_ kind: RecordKind, _ cell: Cell) throws -> JournalStep.State? {
         switch cell {
         case .null: return nil
         case .text(let text): return .record(try record(kind, text))

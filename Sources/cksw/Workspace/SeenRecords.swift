@@ -5,11 +5,11 @@ import Store
 /// One moment of a store as somebody's roles let it out.
 struct SeenRecords: BundleSource {
     private let snapshot: Snapshot
-    private let standings: Standings
+    private let standings: ChildStandings
 
     init(_ snapshot: Snapshot, _ clearance: Clearance) {
         self.snapshot = snapshot
-        standings = Standings(snapshot, clearance)
+        standings = ChildStandings(snapshot, clearance)
     }
 
     func eachRecord(of kind: RecordKind, _ body: (Record) throws -> Void) throws {

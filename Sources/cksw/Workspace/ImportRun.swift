@@ -4,7 +4,7 @@ import Foundation
 import Store
 
 /// Plans an import on one moment of the store and carries it out as one step of the history.
-struct ImportDesk {
+struct ImportRun {
     /// What an import comes to.
     struct Outcome {
         let lines: [String]
@@ -30,8 +30,10 @@ struct ImportDesk {
     }
 
     /// Plans on the records as they stand in the store.
-    func carryOutOnRecords(_ plan: (StoreRecords, Desk) throws -> Outcome) throws {
-        try carryOut { desk in try desk.store.read { try plan(StoreRecords($0), desk) } }
+    func carryOutOnRecords(_ plan: (StoreRecords, Workspace) throws -> Outcome) throws {
+        try carryOut { workspace in
+            try workspace.store.read { try plan(StoreRecords($0), workspace) }
+        }
     }
 
     /// Plans on the school as it is on record, for a register on no more than a register needs; with
@@ -40,20 +42,22 @@ struct ImportDesk {
         for kind: ImportKind,
         _ plan: (any SchoolOnRecord, [RememberedHeading]) throws -> Outcome
     ) throws {
-        try carryOut { desk in
-            let headings = try desk.store.present.read { try $0.rememberedHeadings(of: kind) }
+        try carryOut { workspace in
+            let headings = try workspace.store.present.read { try $0.rememberedHeadings(of: kind) }
             guard kind == .attendance else {
-                let facts = try desk.wholeFacts()
-                return try plan(FactsOnRecord(facts, pack: desk.pack, today: desk.today), headings)
+                let facts = try workspace.wholeFacts()
+                return try plan(
+                    FactsOnRecord(facts, pack: workspace.pack, today: workspace.today), headings)
             }
-            return try desk.store.read { snapshot in
+            return try workspace.store.read { snapshot in
                 try plan(
-                    StoredRegister(snapshot, pack: desk.pack, today: desk.today), headings)
+                    StoredRegister(snapshot, pack: workspace.pack, today: workspace.today), headings
+                )
             }
         }
     }
 
-    private func carryOut(_ plan: (Desk) throws -> Outcome) throws {
+    private func carryOut(_ plan: (Workspace) throws -> Outcome) throws {
         if let known = try flags.knownDay() { throw StoreError.asKnown(on: known) }
         let path = flags.storePath()
         guard FileManager.default.fileExists(atPath: path) else {
@@ -61,45 +65,45 @@ struct ImportDesk {
             // store that is thrown away, and the real one only when there is something to keep.
             let outcome = try onEmptyStore(plan)
             if outcome.isEmpty || dryRun { return finish(outcome) }
-            return try apply(outcome, try Desk(flags, .create))
+            return try apply(outcome, try Workspace(flags, .create))
         }
-        let desk = try Desk(flags, .existing)
-        try desk.require(isAllowed(try desk.clearance()))
-        guard !desk.store.isDemo else {
+        let workspace = try Workspace(flags, .existing)
+        try workspace.require(isAllowed(try workspace.clearance()))
+        guard !workspace.store.isDemo else {
             throw Failure(
                 Failure.badData,
                 "\(path): this is a demo store of invented pupils and takes no imports; name "
                     + "another store with --db")
         }
-        let outcome = try plan(desk)
+        let outcome = try plan(workspace)
         if outcome.isEmpty || dryRun { return finish(outcome) }
-        try apply(outcome, desk)
+        try apply(outcome, workspace)
     }
 
-    private func onEmptyStore(_ plan: (Desk) throws -> Outcome) throws -> Outcome {
+    private func onEmptyStore(_ plan: (Workspace) throws -> Outcome) throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("cksw-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let store = try Store.open(at: folder + "/empty.db", .create)
         defer { store.close() }
         return try plan(
-            try Desk(
+            try Workspace(
                 store: store, pack: try flags.pack(), today: try flags.day(),
                 login: flags.login))
     }
 
-    private func apply(_ outcome: Outcome, _ desk: Desk) throws {
+    private func apply(_ outcome: Outcome, _ workspace: Workspace) throws {
         // Before the import, so that the person's last change is the import.
         if let kind = outcome.kind, !outcome.headings.isEmpty {
-            try desk.store.remember(
-                outcome.headings.map { ($0.heading, $0.field) }, of: kind, by: desk.actor,
+            try workspace.store.remember(
+                outcome.headings.map { ($0.heading, $0.field) }, of: kind, by: workspace.actor,
                 at: Clock.now)
         }
         if let command = outcome.command {
             ProgressLine.show(
-                "writing", URL(fileURLWithPath: desk.store.path).lastPathComponent)
+                "writing", URL(fileURLWithPath: workspace.store.path).lastPathComponent)
             defer { ProgressLine.clear() }
-            _ = try desk.store.apply(command, by: desk.actor, at: Clock.now)
+            _ = try workspace.store.apply(command, by: workspace.actor, at: Clock.now)
         }
         finish(outcome)
     }

@@ -4,7 +4,7 @@ import Domain
 /// child is looked up once, however many records are about it.
 ///
 /// Whatever leaves a store record by record passes `sight(of:)`.
-public final class Standings {
+public final class ChildStandings {
     private let snapshot: Snapshot
     private let clearance: Clearance
     private var known: [PupilRef: ChildStanding] = [:]

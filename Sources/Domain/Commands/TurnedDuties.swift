@@ -23,7 +23,7 @@ public func turned(before: [Duty], after: [Duty]) -> [TurnedDuty] {
 }
 
 /// What a command would do to the duties, worked out on a copy of the facts.
-public struct Turning: Sendable {
+public struct TurnedDuties: Sendable {
     /// The duties that it turns.
     public let turned: [TurnedDuty]
     /// The duties of the subjects that it touches, as they are afterwards.
@@ -36,7 +36,7 @@ public struct Turning: Sendable {
     public static func preview(
         _ command: Command, _ facts: Facts, on today: Day, under pack: PolicyPack,
         for clearance: Clearance? = nil
-    ) -> Turning {
+    ) -> TurnedDuties {
         let clearance = clearance ?? .keeper(on: today)
         let reach = Reach(command, facts)
         // Funds are judged with every child's statuses; a child alone needs no copy of the others.
@@ -56,7 +56,7 @@ public struct Turning: Sendable {
         }
         let before = judge(part)
         let after = judge(changed)
-        return Turning(turned: Domain.turned(before: before, after: after), after: after)
+        return TurnedDuties(turned: Domain.turned(before: before, after: after), after: after)
     }
 }
 

@@ -2,7 +2,7 @@ import Domain
 import Store
 import ViewModels
 
-extension Desk {
+extension Workspace {
     /// How many entries of the journal are shown, and for how many of them what they did.
     private static let shownEntries = 1000
     private static let detailedEntries = 200

@@ -4,7 +4,7 @@ import Foundation
 import Store
 
 /// Saves what can still be read of a damaged store as a bundle; the file itself stays as it is.
-struct SalvageDesk {
+struct SalvageRun {
     private let path: String
 
     /// - Throws: `StoreError.keeperOnly`: a damaged store cannot tell who may read it.

@@ -10,7 +10,7 @@ enum Cell: Hashable, Sendable {
 }
 
 /// A connection at work within one transaction; never kept beyond it.
-struct Session {
+struct DatabaseSession {
     private let database: Database
 
     init(_ database: Database) { self.database = database }
@@ -18,7 +18,7 @@ struct Session {
     /// Runs one statement.
     func execute(_ sql: String, _ cells: [Cell] = []) throws {
         let statement = try database.cachedStatement(sql: sql)
-        try statement.execute(arguments: Session.arguments(cells))
+        try statement.execute(arguments: DatabaseSession.arguments(cells))
     }
 
     /// Runs the statements of a script.
@@ -31,7 +31,7 @@ struct Session {
         _ sql: String, _ cells: [Cell] = [], _ body: (ResultRow) throws -> Result
     ) throws -> Result? {
         let statement = try database.cachedStatement(sql: sql)
-        let rows = try Row.fetchCursor(statement, arguments: Session.arguments(cells))
+        let rows = try Row.fetchCursor(statement, arguments: DatabaseSession.arguments(cells))
         return try rows.next().map { try body(ResultRow(row: $0)) }
     }
 
@@ -45,7 +45,7 @@ struct Session {
     ) throws {
         let statement =
             kept ? try database.cachedStatement(sql: sql) : try database.makeStatement(sql: sql)
-        let rows = try Row.fetchCursor(statement, arguments: Session.arguments(cells))
+        let rows = try Row.fetchCursor(statement, arguments: DatabaseSession.arguments(cells))
         while let row = try rows.next() { try body(ResultRow(row: row)) }
     }
 

@@ -2,20 +2,22 @@ import Domain
 
 /// What a command meets in the store: the records that have moved on since the person saw them, and
 /// the changes as they are to be made, with others' marks of other days left as they are.
-struct Encounter {
+struct ConflictCheck {
     private(set) var conflicts: [Conflict] = []
     private(set) var changes: [RecordChange] = []
 
     init(
-        of command: Command, _ snapshot: Snapshot, _ marks: MarksOnRecord, _ gate: Gate
+        of command: Command, _ snapshot: Snapshot, _ marks: MarksOnRecord, _ permission: Permission
     ) throws {
-        let wanted = Encounter.wanted(command.changes)
+        let wanted = ConflictCheck.wanted(command.changes)
         for (key, seen) in command.seen.sorted(by: { $0.key < $1.key }) {
             let current = snapshot.record(key)
             if let failure = snapshot.failure { throw failure }
             // Compared as the person sees it, and told so: nobody hears of a text by missing it.
-            let sight = try current.flatMap { try gate.sight(of: $0) }
-            guard Touch.differ(sight, seen), Touch.differ(current, seen) else { continue }
+            let sight = try current.flatMap { try permission.sight(of: $0) }
+            guard JournalStep.differ(sight, seen), JournalStep.differ(current, seen) else {
+                continue
+            }
             conflicts.append(
                 Conflict(key: key, seen: seen, current: sight, wanted: wanted[key] ?? seen))
         }

@@ -3,20 +3,20 @@ import Exchange
 import Store
 
 /// An opened store with what of it is due for deletion.
-struct RetentionDesk {
+struct RetentionRun {
     let items: [RetentionItem]
-    private let desk: Desk
+    private let workspace: Workspace
     private let names: [PupilRef: String]
     private let proposals: [String: DeletionProposal]
     private let hold: String?
 
     /// - Throws: a `Failure` of 77 for whoever may not keep the store as a whole.
     init(_ flags: Flags) throws {
-        desk = try Desk(flags, .existing)
-        try desk.require(try desk.clearance().holds(.maintenance))
-        let facts = try desk.wholeFacts()
-        let pack = desk.pack
-        (items, proposals, hold) = try desk.store.read { snapshot in
+        workspace = try Workspace(flags, .existing)
+        try workspace.require(try workspace.clearance().holds(.maintenance))
+        let facts = try workspace.wholeFacts()
+        let pack = workspace.pack
+        (items, proposals, hold) = try workspace.store.read { snapshot in
             let items = try facts.pupils.values.sorted { $0.ref < $1.ref }.flatMap { pupil in
                 Retention(
                     of: pupil, in: facts.school,
@@ -34,14 +34,14 @@ struct RetentionDesk {
         names = facts.pupils.mapValues(\.pupil.displayName)
     }
 
-    var store: Store { desk.store }
-    var actor: Actor { desk.actor }
-    var today: Day { desk.today }
+    var store: Store { workspace.store }
+    var actor: Actor { workspace.actor }
+    var today: Day { workspace.today }
     var heading: [String] {
-        desk.invented + (hold.map { ["all is kept for now: \($0)"] } ?? [])
+        workspace.invented + (hold.map { ["all is kept for now: \($0)"] } ?? [])
     }
 
-    func look(_ page: String) throws { try desk.look(at: .school, page: page) }
+    func look(_ page: String) throws { try workspace.look(at: .school, page: page) }
 
     /// The part that is named; a failure where nothing of it is held.
     func item(_ part: PartFlags) throws -> RetentionItem {
@@ -69,7 +69,7 @@ struct RetentionDesk {
             (
                 "numbers",
                 .list(
-                    item.numbers.map(desk.pack.number).map {
+                    item.numbers.map(workspace.pack.number).map {
                         .object([
                             ("name", .text($0.name)), ("value", .number($0.value)),
                             ("source", .text($0.source)), ("checked", .text($0.checked.iso)),

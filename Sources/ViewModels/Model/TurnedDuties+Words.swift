@@ -48,7 +48,7 @@ extension Facts {
                 return (pep.heldOn ?? pep.plannedFor)?.dayAndMonth
             }
             // A PEP that is only being made has no day yet; ids of money are no words.
-            return duty.errand == .pep || duty.topic == .money ? nil : id
+            return duty.sharedTask == .pep || duty.topic == .money ? nil : id
         case .year, .term, .clause, .level, .judgements, .daysOut: return duty.reference.text
         }
     }

@@ -2,25 +2,25 @@ import Domain
 
 /// Asks of every record that is about to be written whether the actor may: the one place that the
 /// dashboard, `cksw record`, every import, undo and redo pass.
-struct Gate {
+struct Permission {
     /// What is being done; taking back is judged by both ends of the change.
     enum Way {
         case recording
         case reversing(isOwn: Bool)
     }
 
-    private let session: Session
+    private let session: DatabaseSession
     private let actor: Actor
     private let clearance: Clearance
     private let way: Way
-    private let standings: Standings
+    private let standings: ChildStandings
 
-    init(_ session: Session, _ actor: Actor, _ clearance: Clearance, _ way: Way) {
+    init(_ session: DatabaseSession, _ actor: Actor, _ clearance: Clearance, _ way: Way) {
         self.session = session
         self.actor = actor
         self.clearance = clearance
         self.way = way
-        standings = Standings(Snapshot(session), clearance)
+        standings = ChildStandings(Snapshot(session), clearance)
     }
 
     /// Refuses a command that touches a kind which the actor changes of no child at all, before
