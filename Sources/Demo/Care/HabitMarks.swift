@@ -20,21 +20,21 @@ struct HabitMarks {
     }
 
     /// The marks of the day at this place in its school year.
-    mutating func marks(_ place: Int) -> DayMarks {
+    mutating func marks(_ index: Int) -> DayMarks {
         switch habit {
-        case .ordinary: ordinary(place)
-        case .steady: steady(place)
-        case .away(let days): away(place % days == days - 1, place)
-        case .mostlyAway: away([1, 2, 4].contains(place % 5), place)
+        case .ordinary: ordinary(index)
+        case .steady: steady(index)
+        case .away(let days): away(index % days == days - 1, index)
+        case .mostlyAway: away([1, 2, 4].contains(index % 5), index)
         case .mornings: DayMarks(pm: .notRequired)
         }
     }
 
-    private mutating func ordinary(_ place: Int) -> DayMarks {
-        if let holiday, (holiday..<holiday + 5).contains(place) {
+    private mutating func ordinary(_ index: Int) -> DayMarks {
+        if let holiday, (holiday..<holiday + 5).contains(index) {
             return DayMarks(am: .holiday, pm: .holiday)
         }
-        if place % 61 == 40 { return DayMarks(am: .trip, pm: .trip) }
+        if index % 61 == 40 { return DayMarks(am: .trip, pm: .trip) }
         if illDays > 0 {
             illDays -= 1
             return DayMarks(am: .ill, pm: .ill)
@@ -55,15 +55,15 @@ struct HabitMarks {
 
     /// An appointment and a late morning now and then, never early in the year: a week of so few
     /// sessions would raise a concern that the story does not tell of.
-    private func steady(_ place: Int) -> DayMarks {
-        if place >= 25, (place + number) % 37 == 0 { return DayMarks(am: .appointment) }
-        if (place + number) % 23 == 11 { return DayMarks(am: .late, minutes: 3 + number % 9) }
+    private func steady(_ index: Int) -> DayMarks {
+        if index >= 25, (index + number) % 37 == 0 { return DayMarks(am: .appointment) }
+        if (index + number) % 23 == 11 { return DayMarks(am: .late, minutes: 3 + number % 9) }
         return DayMarks()
     }
 
-    private func away(_ isAway: Bool, _ place: Int) -> DayMarks {
-        guard isAway else { return steady(place) }
-        return place % 3 == 0
+    private func away(_ isAway: Bool, _ index: Int) -> DayMarks {
+        guard isAway else { return steady(index) }
+        return index % 3 == 0
             ? DayMarks(am: .unknown, pm: .unknown) : DayMarks(am: .ill, pm: .ill)
     }
 }

@@ -8,8 +8,8 @@ extension Meetings {
         seed: UInt64
     ) {
         var dice = Dice(seed: seed, for: "targets", child.number)
-        for place in all.indices {
-            let meeting = all[place]
+        for index in all.indices {
+            let meeting = all[index]
             let signedOff = meeting.held.flatMap {
                 meeting.flaws.contains(.unsigned) ? nil : moment.after($0, 3 + child.number % 5)
             }
@@ -24,8 +24,8 @@ extension Meetings {
                         ? "The social worker was ill; a new day was found" : "",
                 ])
             writePeople(meeting, &draft, circle, staff)
-            let next = all[(place + 1)...].first { $0.held != nil }?.held
-            writeTargets(place, reviewedOn: next, targets, &dice, &draft)
+            let next = all[(index + 1)...].first { $0.held != nil }?.held
+            writeTargets(index, reviewedOn: next, targets, &dice, &draft)
         }
     }
 
@@ -74,10 +74,10 @@ extension Meetings {
     }
 
     private mutating func writeTargets(
-        _ place: Int, reviewedOn: Day?, _ targets: [[String]], _ dice: inout Dice,
+        _ index: Int, reviewedOn: Day?, _ targets: [[String]], _ dice: inout Dice,
         _ draft: inout Draft
     ) {
-        let meeting = all[place]
+        let meeting = all[index]
         guard meeting.held != nil, !meeting.flaws.contains(.noTargets) else { return }
         let first = dice.below(targets.count)
         for step in [0, 3] {
@@ -93,7 +93,7 @@ extension Meetings {
                     "success": target[2], "reviewed_on": reviewed.text,
                     "outcome": reviewed == nil ? "" : outcome,
                 ])
-            all[place].targets.append(id)
+            all[index].targets.append(id)
         }
     }
 

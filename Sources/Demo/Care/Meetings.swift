@@ -28,14 +28,14 @@ struct Meetings {
         self.story = story
         self.moment = moment
         var dice = story.dice(seed: seed, for: "peps", child.number)
-        let place = dice.below(30)
+        let index = dice.below(30)
         let terms = moment.begunTerms
         let past = terms.filter { moment.calendar.lastSchoolDay(of: $0) < moment.today }
         let own = heldDay
         for term in past {
             if let own, term.contains(own) { continue }
             if story.peps.skipsLast, term == past.last { continue }
-            let day = usualDay(in: term, place)
+            let day = usualDay(in: term, index)
             guard story.isKnown(on: day, today: moment.today, everYears: everYears) else {
                 continue
             }
@@ -50,7 +50,7 @@ struct Meetings {
             add(own, held: own, &draft)
             all[all.count - 1].flaws = story.peps.flaws
         } else if let term = terms.last, past.last != term {
-            addPresent(in: term, place, &draft)
+            addPresent(in: term, index, &draft)
         }
     }
 
@@ -67,11 +67,11 @@ struct Meetings {
     }
 
     /// A PEP of the running term that is not told of as held.
-    private mutating func addPresent(in term: Term, _ place: Int, _ draft: inout Draft) {
+    private mutating func addPresent(in term: Term, _ index: Int, _ draft: inout Draft) {
         switch story.peps.now {
         case .none: break
         case .usual:
-            let day = usualDay(in: term, place)
+            let day = usualDay(in: term, index)
             add(day, held: day < moment.today ? day : nil, &draft)
         case .slipped(let ago):
             // At the beginning of a term nothing can have slipped in it yet.
@@ -90,15 +90,15 @@ struct Meetings {
     }
 
     /// About the middle of the term, each child on a day of their own.
-    private func usualDay(in term: Term, _ place: Int) -> Day {
+    private func usualDay(in term: Term, _ index: Int) -> Day {
         let days = moment.calendar.schoolDays(from: term.start, through: term.end)
-        return days[days.startIndex + days.count * (30 + place) / 90]
+        return days[days.startIndex + days.count * (30 + index) / 90]
     }
 
     /// What the story says of the PEP before the one held lately.
     private mutating func markEarlier() {
-        guard let place = all.lastIndex(where: { $0.held != nil }) else { return }
-        if story.peps.flaws.contains(.earlierWithoutTargets) { all[place].flaws = [.noTargets] }
-        if story.peps.flaws.contains(.earlierUnreviewed) { all[place].isReviewed = false }
+        guard let index = all.lastIndex(where: { $0.held != nil }) else { return }
+        if story.peps.flaws.contains(.earlierWithoutTargets) { all[index].flaws = [.noTargets] }
+        if story.peps.flaws.contains(.earlierUnreviewed) { all[index].isReviewed = false }
     }
 }

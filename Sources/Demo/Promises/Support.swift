@@ -61,8 +61,8 @@ struct Support {
     private func writeTerm(
         _ term: Term, _ child: Child, _ story: Story, _ draft: inout Draft
     ) {
-        func day(_ place: Int) -> Day? {
-            moment.after(term.start, place).flatMap { child.isOnRoll($0) ? $0 : nil }
+        func day(_ index: Int) -> Day? {
+            moment.after(term.start, index).flatMap { child.isOnRoll($0) ? $0 : nil }
         }
         if child.number % 4 == 2, let on = day(8) {
             draft.put(

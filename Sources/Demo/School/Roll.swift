@@ -15,10 +15,10 @@ struct Roll {
         var taken: Set<String> = []
         for stage in 0..<stages {
             var dice = Dice(seed: seed, for: "roll", stage)
-            for (place, seat) in seats[stage].enumerated() {
+            for (index, seat) in seats[stage].enumerated() {
                 let desk = Desk(
                     number: children.count + 1, stage: stage,
-                    className: classes[stage][place % classes[stage].count],
+                    className: classes[stage][index % classes[stage].count],
                     intake: intakes[stage])
                 let name = Roll.name(seat, names, &taken, &dice)
                 children.append(Roll.child(seat, name, desk, size, moment, &dice))
@@ -95,7 +95,7 @@ struct Roll {
 
     private static func shuffled(_ seats: [Seat], _ dice: inout Dice) -> [Seat] {
         var mixed = seats
-        for place in mixed.indices { mixed.swapAt(place, place + dice.below(mixed.count - place)) }
+        for index in mixed.indices { mixed.swapAt(index, index + dice.below(mixed.count - index)) }
         return mixed
     }
 

@@ -49,12 +49,12 @@ struct StaffRoom {
     init(classes: [[String]], seed: UInt64, names: NameBook) {
         var dice = Dice(seed: seed, for: "staff")
         let logins = ["lindqvist", "amos", "teller"]
-        ordered = classes.joined().enumerated().map { place, className in
+        ordered = classes.joined().enumerated().map { index, className in
             let member = Member(
-                id: "S" + NameBook.digits(15 + place, 2),
+                id: "S" + NameBook.digits(15 + index, 2),
                 name: dice.pick(names.forenames) + " " + dice.pick(names.surnames),
                 post: "Class Teacher", isTeacher: true,
-                login: place < logins.count ? logins[place] : nil)
+                login: index < logins.count ? logins[index] : nil)
             return (className, member)
         }
         teachers = Dictionary(
@@ -69,8 +69,8 @@ struct StaffRoom {
         let all =
             office + StaffRoom.keyAdults + [StaffRoom.leaver] + StaffRoom.others
             + ordered.map(\.member)
-        for (place, member) in all.enumerated() {
-            let from = AcademicYear(start: moment.year.start - 2 - place % 6).first
+        for (index, member) in all.enumerated() {
+            let from = AcademicYear(start: moment.year.start - 2 - index % 6).first
             draft.put(
                 .staff,
                 [

@@ -47,8 +47,8 @@ public struct Conflict: Hashable, Sendable {
 
     /// The fields of which not all three versions are the same, in the order of the schema.
     public var fields: [Field] {
-        key.kind.schema.columns.enumerated().compactMap { place, column in
-            let texts = [seen, current, wanted].map { $0?.values[place] ?? "" }
+        key.kind.schema.columns.enumerated().compactMap { index, column in
+            let texts = [seen, current, wanted].map { $0?.values[index] ?? "" }
             guard texts[0] != texts[1] || texts[1] != texts[2] else { return nil }
             return Field(
                 column: column.name, seen: texts[0], current: texts[1], wanted: texts[2],
@@ -131,10 +131,10 @@ extension Command {
         guard let day = Day(iso: conflict.key.parts.last ?? "") else { return }
         let pupil = PupilRef(conflict.key.parts[0])
         let year = AcademicYear(of: day)
-        for (place, change) in changes.enumerated() {
+        for (index, change) in changes.enumerated() {
             guard case .marks(pupil, var marks) = change, marks.year == year else { continue }
             marks.set(day, to: record)
-            changes[place] = .marks(pupil, marks)
+            changes[index] = .marks(pupil, marks)
         }
         seenMarks[pupil]?[year]?.set(day, to: conflict.current)
     }

@@ -119,7 +119,7 @@ struct Recording {
     ) -> Record {
         var raw = existing?.values ?? kind.schema.columns.map { _ in "" }
         for (column, text) in columns {
-            if let place = kind.schema.place(of: column) { raw[place] = text }
+            if let index = kind.schema.index(of: column) { raw[index] = text }
         }
         let (record, found) = Record.checked(kind, raw)
         for problem in found {
@@ -208,10 +208,10 @@ struct Recording {
     }
 
     private var inOrder: [EntryFault] {
-        let places = Dictionary(
+        let indices = Dictionary(
             uniqueKeysWithValues: spec.fields.enumerated().map { ($1.name, $0) })
         return faults.sorted {
-            (places[$0.field] ?? -1, $0.field) < (places[$1.field] ?? -1, $1.field)
+            (indices[$0.field] ?? -1, $0.field) < (indices[$1.field] ?? -1, $1.field)
         }
     }
 }

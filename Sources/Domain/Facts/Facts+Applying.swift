@@ -159,8 +159,8 @@ extension Array where Element: FactRow {
     /// Puts a row in the place of the one with its key, or at the end.
     public mutating func put(_ row: Element) {
         let key = row.key
-        if let place = firstIndex(where: { $0.record.has(key) }) {
-            self[place] = row
+        if let index = firstIndex(where: { $0.record.has(key) }) {
+            self[index] = row
         } else {
             append(row)
         }

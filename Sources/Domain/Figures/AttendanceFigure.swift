@@ -59,9 +59,9 @@ struct Register {
         guard let marks else { return AttendanceFigure() }
         return marks.bytes.withUnsafeBufferPointer { bytes in
             var figure = AttendanceFigure()
-            for place in places(through: last) {
-                figure.count(codes.category(ofByte: bytes[2 * place]))
-                figure.count(codes.category(ofByte: bytes[2 * place + 1]))
+            for index in indices(through: last) {
+                figure.count(codes.category(ofByte: bytes[2 * index]))
+                figure.count(codes.category(ofByte: bytes[2 * index + 1]))
             }
             return figure
         }
@@ -69,8 +69,8 @@ struct Register {
 
     /// The two bytes of a day, 0 where the child was not on roll.
     func bytes(on day: Day) -> (UInt8, UInt8) {
-        guard let marks, roll.contains(day), let place = marks.place(of: day) else { return (0, 0) }
-        return (marks.bytes[2 * place], marks.bytes[2 * place + 1])
+        guard let marks, roll.contains(day), let index = marks.index(of: day) else { return (0, 0) }
+        return (marks.bytes[2 * index], marks.bytes[2 * index + 1])
     }
 
     func figure(on day: Day) -> AttendanceFigure {
@@ -87,7 +87,7 @@ struct Register {
     }
 
     /// Places of the year's days on roll up to `last`.
-    private func places(through last: Day) -> Range<Int> {
+    private func indices(through last: Day) -> Range<Int> {
         let first = max(year.first, roll.from)
         let end = min(year.last, last, roll.to ?? last)
         return first <= end ? (first - year.first)..<(end - year.first + 1) : 0..<0

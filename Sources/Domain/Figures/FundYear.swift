@@ -71,9 +71,9 @@ public struct FundYear: Sendable {
 
     /// April to March.
     private static func months(of year: FinancialYear) -> [(first: Day, last: Day)] {
-        let starts = (0...12).compactMap { place in
+        let starts = (0...12).compactMap { index in
             Day(
-                year: year.start + (place + 3) / 12, month: (place + 3) % 12 + 1, day: 1)
+                year: year.start + (index + 3) / 12, month: (index + 3) % 12 + 1, day: 1)
         }
         return zip(starts, starts.dropFirst()).map { ($0, $1 - 1) }
     }

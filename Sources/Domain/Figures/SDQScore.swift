@@ -78,9 +78,9 @@ public struct SDQBands: Hashable, Sendable {
     /// The band of a score; `nil` where the pack has none for this scale.
     public func band(of score: Int, on scale: SDQScore.Scale?) -> SDQBand? {
         guard let limits = limits[scale] else { return nil }
-        let place =
+        let index =
             scale == .prosocial
             ? limits.firstIndex { score >= $0 } : limits.firstIndex { score <= $0 }
-        return SDQBand(rawValue: place ?? limits.count)
+        return SDQBand(rawValue: index ?? limits.count)
     }
 }

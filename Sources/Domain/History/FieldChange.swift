@@ -20,9 +20,9 @@ public struct FieldChange: Hashable, Sendable {
     /// schema; a version that is not there has no text in any.
     public static func between(_ before: Record?, _ after: Record?) -> [FieldChange] {
         guard let kind = before?.kind ?? after?.kind else { return [] }
-        return kind.schema.columns.enumerated().compactMap { place, column in
-            let old = before?.values[place] ?? ""
-            let new = after?.values[place] ?? ""
+        return kind.schema.columns.enumerated().compactMap { index, column in
+            let old = before?.values[index] ?? ""
+            let new = after?.values[index] ?? ""
             guard !old.utf8.elementsEqual(new.utf8) else { return nil }
             return FieldChange(column: column, before: old, after: new)
         }

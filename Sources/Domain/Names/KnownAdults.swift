@@ -19,10 +19,10 @@ struct KnownAdults: Sendable {
     }
 
     /// How many words from a place on are the full name of an adult.
-    func count(at place: Int, in words: [WrittenWord]) -> Int {
-        (byFirst[words[place].key] ?? []).filter { name in
-            place + name.count <= words.count
-                && name.indices.allSatisfy { words[place + $0].key == name[$0] }
+    func count(at index: Int, in words: [WrittenWord]) -> Int {
+        (byFirst[words[index].key] ?? []).filter { name in
+            index + name.count <= words.count
+                && name.indices.allSatisfy { words[index + $0].key == name[$0] }
         }
         .map(\.count).max() ?? 0
     }

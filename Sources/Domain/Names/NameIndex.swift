@@ -29,16 +29,16 @@ public struct NameIndex: Sendable {
 
     public init(_ roll: some Sequence<Pupil>) {
         for pupil in roll {
-            let place = pupils.count
+            let index = pupils.count
             let named = Named(pupil)
             pupils.append(named)
             for first in Set(named.firsts.map { $0[0] }) {
-                byFirst[first, default: []].append(place)
+                byFirst[first, default: []].append(index)
             }
             for name in Set(named.surnames.map { $0[0] }) {
-                bySurname[name, default: []].append(place)
+                bySurname[name, default: []].append(index)
             }
-            if let upn = pupil.upn { byUPN[upn] = place }
+            if let upn = pupil.upn { byUPN[upn] = index }
         }
     }
 

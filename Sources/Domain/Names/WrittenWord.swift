@@ -20,25 +20,25 @@ struct WrittenWord: Hashable, Sendable {
         var letters: [Character] = []
         var start = 0
         var gap = ""
-        func end(at place: Int) {
+        func end(at index: Int) {
             guard !letters.isEmpty else { return }
             words.append(WrittenWord(letters, start, after: gap, isFirst: words.isEmpty))
             letters = []
             gap = ""
         }
-        var place = 0
+        var index = 0
         for character in text {
             let isApostrophe = character == "'" || character == "’"
             if character.isLetter || character.isNumber || (isApostrophe && !letters.isEmpty) {
-                if letters.isEmpty { start = place }
+                if letters.isEmpty { start = index }
                 letters.append(character)
             } else {
-                end(at: place)
+                end(at: index)
                 if !character.isWhitespace || character.isNewline { gap.append(character) }
             }
-            place += 1
+            index += 1
         }
-        end(at: place)
+        end(at: index)
         return words
     }
 

@@ -22,7 +22,7 @@ public struct PolicyPack: Sendable {
     public let name: String
     /// The rules that show a clause of this policy: those built in, then those that it states.
     public let rules: [Rule]
-    private let places: [RuleID: Int]
+    private let indices: [RuleID: Int]
     public let clauses: [Clause]
     public let codes: RegisterCodeTable
     public let bankHolidays: [Day]
@@ -51,7 +51,7 @@ public struct PolicyPack: Sendable {
         }
         let known = Set(clauses.map(\.id))
         rules = (Rule.builtIn + stated).compactMap { $0.keeping(known) }
-        places = Dictionary(
+        indices = Dictionary(
             rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.name = name
         self.numbers = ordered
@@ -77,10 +77,10 @@ public struct PolicyPack: Sendable {
     subscript(_ key: NumberKey) -> Int { numbers[key.rawValue].value }
 
     /// The rule of this id; `nil` where this policy has none.
-    public func rule(_ id: RuleID) -> Rule? { places[id].map { rules[$0] } }
+    public func rule(_ id: RuleID) -> Rule? { indices[id].map { rules[$0] } }
 
     /// The place of a rule among the others, behind them all where this policy has none.
-    public func place(of id: RuleID) -> Int { places[id] ?? rules.count }
+    public func index(of id: RuleID) -> Int { indices[id] ?? rules.count }
 
     public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
 }

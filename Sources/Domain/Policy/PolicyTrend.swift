@@ -25,8 +25,8 @@ public struct PolicyTrend: Sendable {
 
     /// How many clauses were in one of these states on each of `days`.
     public func count(of wanted: Set<DutyState>) -> [Int] {
-        days.indices.map { place in
-            states.values.count { wanted.contains($0[place]) }
+        days.indices.map { index in
+            states.values.count { wanted.contains($0[index]) }
         }
     }
 }

@@ -28,23 +28,23 @@ public struct YearMarks: Hashable, Sendable {
 
     /// The codes of a day, morning and afternoon; `nil` where no mark was taken.
     public func codes(on day: Day) -> (am: RegisterCode?, pm: RegisterCode?) {
-        guard let place = place(of: day) else { return (nil, nil) }
-        return (RegisterCode(byte: bytes[2 * place]), RegisterCode(byte: bytes[2 * place + 1]))
+        guard let index = index(of: day) else { return (nil, nil) }
+        return (RegisterCode(byte: bytes[2 * index]), RegisterCode(byte: bytes[2 * index + 1]))
     }
 
     /// Whether a row stands for this day, be it without marks.
     public func hasRow(on day: Day) -> Bool {
-        place(of: day).map { bytes[2 * $0] != 0 || bytes[2 * $0 + 1] != 0 } ?? false
+        index(of: day).map { bytes[2 * $0] != 0 || bytes[2 * $0 + 1] != 0 } ?? false
     }
 
-    public func lateMinutes(on day: Day) -> Int? { place(of: day).flatMap { lateMinutes[$0] } }
+    public func lateMinutes(on day: Day) -> Int? { index(of: day).flatMap { lateMinutes[$0] } }
 
     /// Sets a day's row; `nil` codes are sessions without a mark. Days of other years are ignored.
     public mutating func set(_ day: Day, am: RegisterCode?, pm: RegisterCode?, late: Int? = nil) {
-        guard let place = place(of: day) else { return }
-        bytes[2 * place] = am?.byte ?? 1
-        bytes[2 * place + 1] = pm?.byte ?? 1
-        lateMinutes[place] = late
+        guard let index = index(of: day) else { return }
+        bytes[2 * index] = am?.byte ?? 1
+        bytes[2 * index + 1] = pm?.byte ?? 1
+        lateMinutes[index] = late
     }
 
     /// Enters the mark of one session; the other session of the day keeps its own, and minutes late
@@ -65,8 +65,8 @@ public struct YearMarks: Hashable, Sendable {
     /// How many marks stand where `before` has none, and how many others than before.
     public func marks(differingFrom before: YearMarks) -> (new: Int, changed: Int) {
         var count = (new: 0, changed: 0)
-        for place in bytes.indices where bytes[place] != before.bytes[place] {
-            let (old, new) = (before.bytes[place], bytes[place])
+        for index in bytes.indices where bytes[index] != before.bytes[index] {
+            let (old, new) = (before.bytes[index], bytes[index])
             // 0 and 1 are both no mark.
             if old >= 2 {
                 count.changed += 1
@@ -79,10 +79,10 @@ public struct YearMarks: Hashable, Sendable {
 
     /// Takes a day's row away.
     public mutating func clear(_ day: Day) {
-        guard let place = place(of: day) else { return }
-        bytes[2 * place] = 0
-        bytes[2 * place + 1] = 0
-        lateMinutes[place] = nil
+        guard let index = index(of: day) else { return }
+        bytes[2 * index] = 0
+        bytes[2 * index + 1] = 0
+        lateMinutes[index] = nil
     }
 
     /// The days that have a row, in order.
@@ -91,9 +91,9 @@ public struct YearMarks: Hashable, Sendable {
     }
 
     /// The day's place in the year, from 0; `nil` for a day of another year.
-    public func place(of day: Day) -> Int? {
-        let place = day - year.first
-        return place >= 0 && place < 366 && year.contains(day) ? place : nil
+    public func index(of day: Day) -> Int? {
+        let index = day - year.first
+        return index >= 0 && index < 366 && year.contains(day) ? index : nil
     }
 }
 
@@ -102,7 +102,7 @@ public struct YearMarks: Hashable, Sendable {
 /// The list is closed here because marks are kept as bytes; what a code means, and from when to
 /// when it may be used, is data of the policy pack (`RegisterCodeTable`).
 public struct RegisterCode: Hashable, Sendable {
-    let place: UInt8
+    let index: UInt8
 
     /// The places are part of the store's format: add at the end, never reorder.
     private static let texts = [
@@ -110,27 +110,27 @@ public struct RegisterCode: Hashable, Sendable {
         "R", "I", "E", "Q", "Y1", "Y2", "Y3", "Y4", "Y5", "Y6", "Y7", "G", "N", "O", "U", "Z", "#",
         "H", "J", "Y",
     ]
-    private static let places = Dictionary(
+    private static let indices = Dictionary(
         uniqueKeysWithValues: texts.enumerated().map { ($1, UInt8($0)) })
 
-    public static let all: [RegisterCode] = texts.indices.map { RegisterCode(place: UInt8($0)) }
+    public static let all: [RegisterCode] = texts.indices.map { RegisterCode(index: UInt8($0)) }
 
-    private init(place: UInt8) { self.place = place }
+    private init(index: UInt8) { self.index = index }
 
     /// The code as registered: `/`, `L`, `C1`.
     public init?(_ text: String) {
-        guard let place = RegisterCode.places[text] else { return nil }
-        self.place = place
+        guard let index = RegisterCode.indices[text] else { return nil }
+        self.index = index
     }
 
     /// The code that a byte of `YearMarks` stands for; `nil` for none and for an empty mark.
     public init?(byte: UInt8) {
         guard byte >= 2, Int(byte) - 2 < RegisterCode.texts.count else { return nil }
-        place = byte - 2
+        index = byte - 2
     }
 
     /// What stands for it in `YearMarks.bytes`.
-    public var byte: UInt8 { place + 2 }
+    public var byte: UInt8 { index + 2 }
 
-    public var text: String { RegisterCode.texts[Int(place)] }
+    public var text: String { RegisterCode.texts[Int(index)] }
 }

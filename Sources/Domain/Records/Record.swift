@@ -14,7 +14,7 @@ public struct Record: Hashable, Sendable {
     public init(kind: RecordKind, checked texts: [String: String]) {
         let schema = kind.schema
         assert(
-            texts.keys.allSatisfy { schema.place(of: $0) != nil },
+            texts.keys.allSatisfy { schema.index(of: $0) != nil },
             "\(kind.file) has not all of \(texts.keys.sorted())")
         self.init(kind: kind, checked: schema.columns.map { texts[$0.name] ?? "" })
     }
@@ -27,8 +27,8 @@ public struct Record: Hashable, Sendable {
         var raw = Array(repeating: "", count: schema.columns.count)
         var faults: [FieldFault] = []
         for (name, text) in fields.sorted(by: { $0.key < $1.key }) {
-            if let place = schema.place(of: name) {
-                raw[place] = text
+            if let index = schema.index(of: name) {
+                raw[index] = text
             } else {
                 faults.append(FieldFault(column: name, problem: "is no column here", found: text))
             }
@@ -43,18 +43,18 @@ public struct Record: Hashable, Sendable {
     public static func checked(_ kind: RecordKind, _ raw: [String]) -> (Record, [FieldFault]) {
         var values = raw
         var faults: [FieldFault] = []
-        for (place, column) in kind.schema.columns.enumerated() {
-            if raw[place].isEmpty {
+        for (index, column) in kind.schema.columns.enumerated() {
+            if raw[index].isEmpty {
                 if !column.isOptional {
                     faults.append(FieldFault(column: column.name, problem: "is missing", found: ""))
                 }
                 continue
             }
-            switch column.type.canonical(raw[place]) {
-            case .success(let text): values[place] = text
+            switch column.type.canonical(raw[index]) {
+            case .success(let text): values[index] = text
             case .failure(let problem):
                 faults.append(
-                    FieldFault(column: column.name, problem: problem.words, found: raw[place]))
+                    FieldFault(column: column.name, problem: problem.words, found: raw[index]))
             }
         }
         let record = Record(kind: kind, checked: values)
@@ -63,13 +63,13 @@ public struct Record: Hashable, Sendable {
 
     /// The text of a column, empty where the kind has no such column.
     public subscript(_ column: String) -> String {
-        get { kind.schema.place(of: column).map { values[$0] } ?? "" }
+        get { kind.schema.index(of: column).map { values[$0] } ?? "" }
     }
 
     /// The same record with one column changed; the text must be canonical.
     public func with(_ column: String, _ text: String) -> Record {
         var copy = self
-        if let place = kind.schema.place(of: column) { copy.values[place] = text }
+        if let index = kind.schema.index(of: column) { copy.values[index] = text }
         return copy
     }
 

@@ -15,9 +15,9 @@ extension Clearance {
         let kind = record.kind.definition
         if let origins = kind.origins, origins.holds(record), hidesOrigins(of: child) { return nil }
         var sight = record
-        for (place, column) in kind.schema.columns.enumerated() where !record.values[place].isEmpty
+        for (index, column) in kind.schema.columns.enumerated() where !record.values[index].isEmpty
         {
-            if let mask = mask(column, of: record, child) { sight.values[place] = mask }
+            if let mask = mask(column, of: record, child) { sight.values[index] = mask }
         }
         return sight
     }

@@ -124,7 +124,7 @@ extension PupilContext {
     ) -> Record {
         let id = Rule.exampleID(facts.ref) + (tag.isEmpty ? "" : "-\(tag)")
         var fields = fields.merging([idColumn: id, "pupil": facts.ref.text]) { $1 }
-        if kind.schema.place(of: "on") != nil { fields["on"] = today.iso }
+        if kind.schema.index(of: "on") != nil { fields["on"] = today.iso }
         return .example(kind, fields)
     }
 

@@ -3,8 +3,8 @@ extension Record {
     var factWords: String {
         if let fact = kind.definition.fact { return fact(self) }
         let columns = kind.schema.columns
-        let parts = columns.indices.compactMap { place -> String? in
-            let (column, text) = (columns[place], values[place])
+        let parts = columns.indices.compactMap { index -> String? in
+            let (column, text) = (columns[index], values[index])
             let isOwnID = column.isKey && column.name.hasSuffix("_id")
             guard !text.isEmpty, !isOwnID, column.name != "pupil" else { return nil }
             return "\(column.name.factWords) \(Day(iso: text)?.dayMonthYear ?? text)"

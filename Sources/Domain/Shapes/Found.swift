@@ -55,8 +55,8 @@ struct Evidencing<Context>: Sendable {
             return [Found(last, firsts.flatMap(\.records))]
         } example: { context in
             parts.flatMap { $0.example(context) }.reduce(into: []) { merged, record in
-                if let place = merged.firstIndex(where: { $0.key == record.key }) {
-                    merged[place] = merged[place].filled(from: record)
+                if let index = merged.firstIndex(where: { $0.key == record.key }) {
+                    merged[index] = merged[index].filled(from: record)
                 } else {
                     merged.append(record)
                 }

@@ -169,9 +169,9 @@ struct AttendanceReader {
                 "may count Saturdays and Sundays or leave them out; give whole weeks, or a row a day",
                 text, &row)
         }
-        for (place, day) in days.enumerated() {
-            take(tokens[2 * place], .am, day, column, &row)
-            take(tokens[2 * place + 1], .pm, day, column, &row)
+        for (index, day) in days.enumerated() {
+            take(tokens[2 * index], .am, day, column, &row)
+            take(tokens[2 * index + 1], .pm, day, column, &row)
         }
     }
 
@@ -179,11 +179,11 @@ struct AttendanceReader {
     /// string is whole: then none was lost, and a system that knows one sign wrote it.
     private func misplaced(_ tokens: [String], isWhole: Bool) -> String? {
         if isWhole { return nil }
-        for (place, token) in tokens.enumerated() {
-            if token == "\\", place.isMultiple(of: 2) {
+        for (index, token) in tokens.enumerated() {
+            if token == "\\", index.isMultiple(of: 2) {
                 return "has an afternoon mark in the morning; was a mark lost to escaping?"
             }
-            if token == "/", !place.isMultiple(of: 2) {
+            if token == "/", !index.isMultiple(of: 2) {
                 return "has a morning mark in the afternoon; was a \\ lost to escaping?"
             }
         }
@@ -196,8 +196,8 @@ struct AttendanceReader {
     private func days(from start: Day, _ tokens: [String]) -> [Day]? {
         let count = tokens.count / 2
         let all = (0..<count).map { start + $0 }
-        func isEmpty(_ place: Int) -> Bool {
-            tokens[2 * place].isEmpty && tokens[2 * place + 1].isEmpty
+        func isEmpty(_ index: Int) -> Bool {
+            tokens[2 * index].isEmpty && tokens[2 * index + 1].isEmpty
         }
         guard let weekend = all.indices.first(where: { !all[$0].isWeekday }) else { return all }
         guard all.indices.allSatisfy({ all[$0].isWeekday || isEmpty($0) }) else {

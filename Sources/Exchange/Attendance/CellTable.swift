@@ -8,9 +8,9 @@ struct CellKey: Equatable {
     init?(_ cell: UnsafeBufferPointer<UInt8>) {
         guard cell.count < 16 else { return nil }
         var (low, high) = (UInt64(0), UInt64(cell.count) << 56)
-        for place in 0..<min(8, cell.count) { low |= UInt64(cell[place]) << UInt64(8 * place) }
-        for place in 8..<max(8, cell.count) {
-            high |= UInt64(cell[place]) << UInt64(8 * place - 64)
+        for index in 0..<min(8, cell.count) { low |= UInt64(cell[index]) << UInt64(8 * index) }
+        for index in 8..<max(8, cell.count) {
+            high |= UInt64(cell[index]) << UInt64(8 * index - 64)
         }
         self.low = low
         self.high = high
@@ -32,24 +32,24 @@ struct CellTable {
 
     subscript(_ key: CellKey) -> Int? {
         get {
-            let place = place(of: key)
-            return keys[place] == nil ? nil : values[place]
+            let index = index(of: key)
+            return keys[index] == nil ? nil : values[index]
         }
         set {
             guard let newValue else { return }
             if 2 * count >= keys.count { grow() }
-            let place = place(of: key)
-            if keys[place] == nil { count += 1 }
-            keys[place] = key
-            values[place] = newValue
+            let index = index(of: key)
+            if keys[index] == nil { count += 1 }
+            keys[index] = key
+            values[index] = newValue
         }
     }
 
     /// Where a key stands, or would.
-    private func place(of key: CellKey) -> Int {
-        var place = key.hash & (keys.count - 1)
-        while let other = keys[place], other != key { place = (place + 1) & (keys.count - 1) }
-        return place
+    private func index(of key: CellKey) -> Int {
+        var index = key.hash & (keys.count - 1)
+        while let other = keys[index], other != key { index = (index + 1) & (keys.count - 1) }
+        return index
     }
 
     private mutating func grow() {
@@ -57,9 +57,9 @@ struct CellTable {
         keys = Array(repeating: nil, count: 2 * keys.count)
         values = Array(repeating: 0, count: keys.count)
         for case (let key?, let value) in old {
-            let place = place(of: key)
-            keys[place] = key
-            values[place] = value
+            let index = index(of: key)
+            keys[index] = key
+            values[index] = value
         }
     }
 }

@@ -35,9 +35,9 @@ struct MarkClaims {
     ///   - session: its place in `YearMarks.bytes`.
     /// - Returns: the earlier claim with another code, which `clash` then notes.
     mutating func claim(_ code: UInt8, _ number: Int, at session: Int, row: Int) -> Claim? {
-        let place = place(number, session)
-        let earlier = claims[place]
-        if earlier.row < 0 { claims[place] = Claim(row: Int32(row), code: code) }
+        let index = index(number, session)
+        let earlier = claims[index]
+        if earlier.row < 0 { claims[index] = Claim(row: Int32(row), code: code) }
         return earlier.row < 0 || earlier.code == code ? nil : earlier
     }
 
@@ -83,7 +83,7 @@ struct MarkClaims {
         return row < 0 ? nil : Int(row)
     }
 
-    private mutating func place(_ number: Int, _ session: Int) -> Int {
+    private mutating func index(_ number: Int, _ session: Int) -> Int {
         let size = (number + 1) * MarkClaims.chunksOfYear
         while starts.count < size { starts.append(-1) }
         let chunk = number * MarkClaims.chunksOfYear + session / MarkClaims.chunk

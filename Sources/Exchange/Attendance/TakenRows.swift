@@ -61,21 +61,21 @@ struct TakenRows {
         rows.append(Plain(line: Int32(whole.row.line), owner: 0, morning: 0, am: 0, pm: 0))
     }
 
-    func line(of place: Int) -> Int { Int(rows[place].line) }
+    func line(of index: Int) -> Int { Int(rows[index].line) }
 
     /// `nil` for a plain row.
-    func whole(_ place: Int) -> Whole? { wholes.isEmpty ? nil : wholes[place] }
+    func whole(_ index: Int) -> Whole? { wholes.isEmpty ? nil : wholes[index] }
 
     /// Good for a plain row.
-    func plain(_ place: Int) -> Plain { rows[place] }
+    func plain(_ index: Int) -> Plain { rows[index] }
 
-    func child(of place: Int) -> Int {
-        whole(place)?.child ?? owners.all[rows[place].number].child
+    func child(of index: Int) -> Int {
+        whole(index)?.child ?? owners.all[rows[index].number].child
     }
 
-    func marks(of place: Int) -> [FileMark] {
-        if let whole = whole(place) { return whole.marks }
-        let row = rows[place]
+    func marks(of index: Int) -> [FileMark] {
+        if let whole = whole(index) { return whole.marks }
+        let row = rows[index]
         let day = owners.all[row.number].year.first + row.session / 2
         return [(RegisterSession.am, row.am, columns.am), (.pm, row.pm, columns.pm)]
             .compactMap { session, code, column in

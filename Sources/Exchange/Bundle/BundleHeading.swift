@@ -16,7 +16,7 @@ struct BundleHeading {
             good = false
         }
         for (index, name) in row.fields.enumerated() {
-            guard let place = schema.place(of: name) else {
+            guard let place = schema.index(of: name) else {
                 refuse(name, "is no column of \(kind.file)", &faults)
                 continue
             }

@@ -135,9 +135,9 @@ extension BundlePlan {
     private mutating func put(
         _ bundle: BundleMarks, over existing: some ExistingRecords, replaces: Bool
     ) {
-        for (sheet, place) in bundle.places.sorted(by: { $0.key < $1.key }) {
+        for (sheet, index) in bundle.places.sorted(by: { $0.key < $1.key }) {
             fold(
-                bundle.sheets[place], existing.marks(of: sheet.pupil, in: sheet.year), sheet,
+                bundle.sheets[index], existing.marks(of: sheet.pupil, in: sheet.year), sheet,
                 replaces: replaces)
         }
         guard replaces else { return }

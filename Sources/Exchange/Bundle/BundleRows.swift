@@ -14,7 +14,7 @@ struct BundleRows<Existing: ExistingRecords>: RecordLookup {
     /// Whether what the bundle lacks goes.
     private let replaces: Bool
     private(set) var rows: [RecordKind: [Row]] = [:]
-    private var places: [RecordKey: Int] = [:]
+    private var indices: [RecordKey: Int] = [:]
 
     init(over existing: Existing, replaces: Bool) {
         self.existing = existing
@@ -24,16 +24,16 @@ struct BundleRows<Existing: ExistingRecords>: RecordLookup {
     /// Adds a row; where its key is taken, nothing is added and the line of the first is returned.
     mutating func add(_ row: Row) -> Int? {
         let (kind, key) = (row.record.kind, row.record.key)
-        if let place = places[key] { return rows[kind]?[place].line }
-        places[key] = rows[kind]?.count ?? 0
+        if let index = indices[key] { return rows[kind]?[index].line }
+        indices[key] = rows[kind]?.count ?? 0
         rows[kind, default: []].append(row)
         return nil
     }
 
-    func holds(_ key: RecordKey) -> Bool { places[key] != nil }
+    func holds(_ key: RecordKey) -> Bool { indices[key] != nil }
 
     func record(_ key: RecordKey) -> Record? {
-        if let place = places[key] { return rows[key.kind]?[place].record }
+        if let index = indices[key] { return rows[key.kind]?[index].record }
         return replaces ? nil : existing.record(key)
     }
 
@@ -43,7 +43,7 @@ struct BundleRows<Existing: ExistingRecords>: RecordLookup {
     }
 
     func line(of key: RecordKey) -> Int? {
-        places[key].flatMap { rows[key.kind]?[$0].line }
+        indices[key].flatMap { rows[key.kind]?[$0].line }
     }
 }
 

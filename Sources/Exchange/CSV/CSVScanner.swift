@@ -32,31 +32,31 @@ struct CSVScanner {
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, width: Int
     ) -> Step {
         guard start < bytes.count else { return isLast ? .end : .needsMore }
-        var cursor = Cursor(bytes: bytes, place: start, isLast: isLast)
+        var cursor = Cursor(bytes: bytes, index: start, isLast: isLast)
         var fields: [String] = []
         fields.reserveCapacity(width)
         repeat {
             if dialect == .spreadsheet, cursor.isAt(Byte.equals), cursor.isAt(Byte.quote, ahead: 1)
             {
-                cursor.place += 1
+                cursor.index += 1
             }
             let field = cursor.isAt(Byte.quote) ? quoted(&cursor) : plain(&cursor)
             guard let field else {
                 guard let problem = cursor.problem, isLast else { return .needsMore }
-                return .fault(problem, end: cursor.place, lines: cursor.lines)
+                return .fault(problem, end: cursor.index, lines: cursor.lines)
             }
             fields.append(field)
         } while cursor.skip(separator)
         guard cursor.endRecord() else { return .needsMore }
         if let problem = cursor.problem {
-            return .fault(problem, end: cursor.place, lines: cursor.lines)
+            return .fault(problem, end: cursor.index, lines: cursor.lines)
         }
-        return .record(fields, end: cursor.place, lines: cursor.lines)
+        return .record(fields, end: cursor.index, lines: cursor.lines)
     }
 
     /// A field without quotation marks; `nil` where the buffer ends before it does.
     private func plain(_ cursor: inout Cursor) -> String? {
-        let start = cursor.place
+        let start = cursor.index
         let end = stop(&cursor)
         guard end < cursor.bytes.count || cursor.isLast else { return nil }
         return cursor.text(start..<end)
@@ -65,35 +65,35 @@ struct CSVScanner {
     /// A field in quotation marks; `nil` where the buffer ends before it does.
     private func quoted(_ cursor: inout Cursor) -> String? {
         var pieces: [UInt8] = []
-        var start = cursor.place + 1
-        cursor.place = start
+        var start = cursor.index + 1
+        cursor.index = start
         while true {
-            while cursor.place < cursor.bytes.count, !stops[Int(cursor.bytes[cursor.place])] {
-                cursor.place += 1
+            while cursor.index < cursor.bytes.count, !stops[Int(cursor.bytes[cursor.index])] {
+                cursor.index += 1
             }
-            guard cursor.place < cursor.bytes.count else {
+            guard cursor.index < cursor.bytes.count else {
                 cursor.note(.unterminatedQuote)
                 return nil
             }
-            switch cursor.bytes[cursor.place] {
+            switch cursor.bytes[cursor.index] {
             case Byte.quote:
-                let next = cursor.place + 1
+                let next = cursor.index + 1
                 guard next < cursor.bytes.count || cursor.isLast else { return nil }
                 if next < cursor.bytes.count, cursor.bytes[next] == Byte.quote {
                     pieces += cursor.bytes[start..<next]
-                    cursor.place += 2
-                    start = cursor.place
+                    cursor.index += 2
+                    start = cursor.index
                 } else {
-                    let text = text(pieces, start..<cursor.place, &cursor)
-                    cursor.place += 1
+                    let text = text(pieces, start..<cursor.index, &cursor)
+                    cursor.index += 1
                     return endOfQuoted(&cursor) ? text : nil
                 }
             case Byte.lineFeed, Byte.carriageReturn:
                 guard cursor.skipLineBreak() else { return nil }
             case 0:
                 cursor.note(.nul)
-                cursor.place += 1
-            default: cursor.place += 1
+                cursor.index += 1
+            default: cursor.index += 1
             }
         }
     }
@@ -107,7 +107,7 @@ struct CSVScanner {
 
     /// Goes on to the end of the field; text before it is a fault.
     private func endOfQuoted(_ cursor: inout Cursor) -> Bool {
-        let start = cursor.place
+        let start = cursor.index
         let end = stop(&cursor)
         if end > start { cursor.problem = .textAfterClosingQuote }
         return end < cursor.bytes.count || cursor.isLast
@@ -116,21 +116,21 @@ struct CSVScanner {
     /// The place of the next separator, line break or end of the buffer.
     private func stop(_ cursor: inout Cursor) -> Int {
         let bytes = cursor.bytes
-        var place = cursor.place
-        while place < bytes.count {
-            if stops[Int(bytes[place])] {
-                if bytes[place] == 0 {
+        var index = cursor.index
+        while index < bytes.count {
+            if stops[Int(bytes[index])] {
+                if bytes[index] == 0 {
                     cursor.note(.nul)
-                } else if bytes[place] == Byte.quote {
+                } else if bytes[index] == Byte.quote {
                     cursor.note(.quoteInsideField)
                 } else {
                     break
                 }
             }
-            place += 1
+            index += 1
         }
-        cursor.place = place
-        return place
+        cursor.index = index
+        return index
     }
 
     enum Byte {
@@ -143,7 +143,7 @@ struct CSVScanner {
     /// Where the scan stands, and what it has met.
     private struct Cursor {
         let bytes: UnsafeBufferPointer<UInt8>
-        var place: Int
+        var index: Int
         let isLast: Bool
         /// Line breaks met.
         var lines = 0
@@ -155,29 +155,29 @@ struct CSVScanner {
         }
 
         func isAt(_ byte: UInt8, ahead: Int = 0) -> Bool {
-            place + ahead < bytes.count && bytes[place + ahead] == byte
+            index + ahead < bytes.count && bytes[index + ahead] == byte
         }
 
         mutating func skip(_ byte: UInt8) -> Bool {
             guard isAt(byte) else { return false }
-            place += 1
+            index += 1
             return true
         }
 
         /// Skips `\n`, `\r` or `\r\n`; `false` where the buffer ends before it is known which.
         mutating func skipLineBreak() -> Bool {
             if isAt(Byte.carriageReturn) {
-                guard place + 1 < bytes.count || isLast else { return false }
-                place += 1
+                guard index + 1 < bytes.count || isLast else { return false }
+                index += 1
                 _ = skip(Byte.lineFeed)
             } else {
-                place += 1
+                index += 1
             }
             lines += 1
             return true
         }
 
-        mutating func endRecord() -> Bool { place == bytes.count ? isLast : skipLineBreak() }
+        mutating func endRecord() -> Bool { index == bytes.count ? isLast : skipLineBreak() }
 
         mutating func text(_ range: Range<Int>) -> String {
             text(UnsafeBufferPointer(rebasing: bytes[range]))

@@ -16,8 +16,8 @@ public struct CSVWriter: Sendable {
     public mutating func row(_ fields: [String]) {
         // A lone empty field would be a blank line, which readers skip.
         if fields == [""] { bytes += Array("\"\"".utf8) }
-        for (place, field) in fields.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        for (index, field) in fields.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
             write(cells == .defused && CSVWriter.isFormula(field) ? "'" + field : field)
         }
         bytes.append(UInt8(ascii: "\n"))

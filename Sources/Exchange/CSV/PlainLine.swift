@@ -33,18 +33,18 @@ extension CSVScanner {
         _ take: (PlainLine) -> Bool
     ) -> (end: Int, lines: Int) {
         withUnsafeTemporaryAllocation(of: Int.self, capacity: PlainLine.most) { ends in
-            var place = start
+            var index = start
             var lines = 0
-            while let (count, end, next) = cells(bytes, from: place, ends) {
+            while let (count, end, next) = cells(bytes, from: index, ends) {
                 ends[count] = end
                 let found = PlainLine(
-                    line: line + lines, bytes: bytes, start: place,
+                    line: line + lines, bytes: bytes, start: index,
                     ends: UnsafeBufferPointer(rebasing: ends[...count]))
                 guard take(found) else { break }
-                place = next
+                index = next
                 lines += 1
             }
-            return (place, lines)
+            return (index, lines)
         }
     }
 
@@ -56,19 +56,19 @@ extension CSVScanner {
     ) -> (count: Int, end: Int, next: Int)? {
         let limit = min(bytes.count, start + PlainLine.longest)
         var count = 0
-        var place = start
-        while place < limit {
-            let byte = bytes[place]
+        var index = start
+        while index < limit {
+            let byte = bytes[index]
             if byte == Byte.lineFeed {
-                let isPair = place > start && bytes[place - 1] == Byte.carriageReturn
-                return (count, isPair ? place - 1 : place, place + 1)
+                let isPair = index > start && bytes[index - 1] == Byte.carriageReturn
+                return (count, isPair ? index - 1 : index, index + 1)
             }
             if byte == separator {
                 guard count < PlainLine.most - 1 else { return nil }
-                ends[count] = place
+                ends[count] = index
                 count += 1
             }
-            place += 1
+            index += 1
         }
         return nil
     }

@@ -15,9 +15,9 @@ struct GridColumn: Hashable, Sendable {
         var words = heading.split { $0.isWhitespace || "()".contains($0) }.map(String.init)
         var session: RegisterSession?
         for (word, found) in GridColumn.sessions {
-            guard let place = words.firstIndex(where: { $0.lowercased() == word }) else { continue }
+            guard let index = words.firstIndex(where: { $0.lowercased() == word }) else { continue }
             session = found
-            words.remove(at: place)
+            words.remove(at: index)
         }
         let date = SchoolDate(words.joined(separator: " "))
         guard date != .none else { return nil }
@@ -40,20 +40,20 @@ struct GridHeadings {
     let first: Int
     let last: Int
 
-    init(_ rows: [CSVRecord], _ place: Int, grid: Bool) {
-        let row = rows[place].fields
-        if grid, place > 0, let dates = GridHeadings.dates(rows[place - 1].fields),
+    init(_ rows: [CSVRecord], _ index: Int, grid: Bool) {
+        let row = rows[index].fields
+        if grid, index > 0, let dates = GridHeadings.dates(rows[index - 1].fields),
             row.contains(where: GridHeadings.isSession)
         {
-            self.init(cells: GridHeadings.joined(row, dates, row), first: place - 1, last: place)
-        } else if grid, place + 1 < rows.count, let dates = GridHeadings.dates(row),
-            GridHeadings.isSessions(rows[place + 1].fields, under: row)
+            self.init(cells: GridHeadings.joined(row, dates, row), first: index - 1, last: index)
+        } else if grid, index + 1 < rows.count, let dates = GridHeadings.dates(row),
+            GridHeadings.isSessions(rows[index + 1].fields, under: row)
         {
-            let sessions = rows[place + 1].fields
+            let sessions = rows[index + 1].fields
             self.init(
-                cells: GridHeadings.joined(row, dates, sessions), first: place, last: place + 1)
+                cells: GridHeadings.joined(row, dates, sessions), first: index, last: index + 1)
         } else {
-            self.init(cells: row, first: place, last: place)
+            self.init(cells: row, first: index, last: index)
         }
     }
 
@@ -67,9 +67,9 @@ struct GridHeadings {
     private static func dates(_ cells: [String]) -> [String]? {
         var dates: [String] = []
         var current = ""
-        for (place, cell) in cells.enumerated() {
+        for (index, cell) in cells.enumerated() {
             if !cellText(cell).isEmpty {
-                current = GridColumn(place, heading: cell) == nil ? "" : cellText(cell)
+                current = GridColumn(index, heading: cell) == nil ? "" : cellText(cell)
             }
             dates.append(current)
         }
@@ -91,9 +91,9 @@ struct GridHeadings {
     /// Whether a row holds nothing but AM and PM, and headings that are merged with those above.
     private static func isSessions(_ cells: [String], under row: [String]) -> Bool {
         cells.contains(where: isSession)
-            && cells.indices.allSatisfy { place in
-                cellText(cells[place]).isEmpty || isSession(cells[place])
-                    || row.indices.contains(place) && cells[place] == row[place]
+            && cells.indices.allSatisfy { index in
+                cellText(cells[index]).isEmpty || isSession(cells[index])
+                    || row.indices.contains(index) && cells[index] == row[index]
             }
     }
 

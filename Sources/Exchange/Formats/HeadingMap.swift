@@ -44,8 +44,8 @@ struct HeadingMap: Sendable {
         width = cells.count
         self.cells = cells + self.constants.map(\.field.rawValue)
         columns = choice.columns
-        for (place, constant) in self.constants.enumerated() {
-            columns[constant.field] = width + place
+        for (index, constant) in self.constants.enumerated() {
+            columns[constant.field] = width + index
         }
         self.days = days
     }

@@ -81,7 +81,7 @@ enum PackTables {
     private struct Table {
         let file: String
         let rows: [CSVRecord]
-        private let places: [String: Int]
+        private let indices: [String: Int]
 
         init(_ file: String, _ bytes: [UInt8]) throws(PackFault) {
             self.file = file
@@ -94,7 +94,7 @@ enum PackTables {
                     file: file, key: "", line: error.line, problem: .badRow(error.words))
             }
             let heading = rows.first?.fields ?? []
-            places = Dictionary(
+            indices = Dictionary(
                 zip(heading, heading.indices), uniquingKeysWith: { first, _ in first })
             self.rows = Array(rows.dropFirst())
             for row in self.rows where row.fields.count != heading.count {
@@ -103,10 +103,10 @@ enum PackTables {
         }
 
         func field(_ column: String, _ row: CSVRecord) throws(PackFault) -> String {
-            guard let place = places[column] else {
+            guard let index = indices[column] else {
                 throw PackFault(file: file, key: column, line: 1, problem: .missing)
             }
-            return row.fields[place]
+            return row.fields[index]
         }
 
         func optionalDay(_ column: String, _ row: CSVRecord) throws(PackFault) -> Day? {

@@ -10,7 +10,7 @@ struct Causes {
     /// `row`, or `name` where the lines are about no row.
     private let noun: String
     private var groups: [Group] = []
-    private var places: [String: Int] = [:]
+    private var indices: [String: Int] = [:]
 
     init(noun: String = "row") { self.noun = noun }
 
@@ -22,12 +22,12 @@ struct Causes {
     mutating func add(
         _ line: Int?, cause: String, column: String? = nil, sample: String, alone: String
     ) {
-        let place = places[cause] ?? groups.count
-        if place == groups.count {
-            places[cause] = place
+        let index = indices[cause] ?? groups.count
+        if index == groups.count {
+            indices[cause] = index
             groups.append(Group(words: cause, column: column, alone: alone))
         }
-        groups[place].take(line, column, sample)
+        groups[index].take(line, column, sample)
     }
 
     /// What is said of each cause, in the order in which they came.

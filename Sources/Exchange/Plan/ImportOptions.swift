@@ -37,10 +37,10 @@ public struct ImportOptions: Sendable {
     /// said later counts.
     func told(_ headings: [String]) -> [Int: SchoolField?] {
         var told: [Int: SchoolField?] = [:]
-        for (place, heading) in headings.enumerated() {
+        for (index, heading) in headings.enumerated() {
             let word = HeadingMeaning.word(heading)
             guard let meaning = meanings.last(where: { $0.word == word }) else { continue }
-            told[place] = .some(meaning.field.flatMap(SchoolField.init))
+            told[index] = .some(meaning.field.flatMap(SchoolField.init))
         }
         return told
     }

@@ -44,8 +44,8 @@ extension FileNature {
             ("TIFF", 0, [0x4D, 0x4D, 0, 0x2A]), ("WebP", 8, Array("WEBPVP8".utf8)),
             ("HEIC", 4, Array("ftyphei".utf8)), ("HEIC", 4, Array("ftypmif1".utf8)),
         ]
-        for (name, place, signature) in signatures
-        where bytes.dropFirst(place).starts(with: signature) {
+        for (name, index, signature) in signatures
+        where bytes.dropFirst(index).starts(with: signature) {
             return name
         }
         // A heading may begin with BM as well, but not with four NULs behind its length.
@@ -113,15 +113,15 @@ extension FileNature {
     private static func contains(_ wanted: [UInt8], _ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = wanted.first else { return true }
         return bytes.withUnsafeBufferPointer { bytes in
-            var place = 0
-            while place + wanted.count <= bytes.count {
-                if bytes[place] == first,
-                    UnsafeBufferPointer(rebasing: bytes[place..<place + wanted.count])
+            var index = 0
+            while index + wanted.count <= bytes.count {
+                if bytes[index] == first,
+                    UnsafeBufferPointer(rebasing: bytes[index..<index + wanted.count])
                         .elementsEqual(wanted)
                 {
                     return true
                 }
-                place += 1
+                index += 1
             }
             return false
         }

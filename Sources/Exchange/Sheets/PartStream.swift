@@ -66,12 +66,12 @@ struct PartTag {
     }
 
     private static func equal(_ name: UnsafePointer<CChar>, _ text: StaticString) -> Bool {
-        var place = 0
-        while place < text.utf8CodeUnitCount {
-            guard UInt8(bitPattern: name[place]) == text.utf8Start[place] else { return false }
-            place += 1
+        var index = 0
+        while index < text.utf8CodeUnitCount {
+            guard UInt8(bitPattern: name[index]) == text.utf8Start[index] else { return false }
+            index += 1
         }
-        return name[place] == 0
+        return name[index] == 0
     }
 }
 

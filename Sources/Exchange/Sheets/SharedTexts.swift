@@ -93,10 +93,10 @@ struct SharedTexts: Sendable {
         ends = reader.ends
     }
 
-    subscript(_ place: Int) -> String? {
-        guard ends.indices.contains(place) else { return nil }
-        let start = place == 0 ? 0 : Int(ends[place - 1])
-        return TextRuns.text(utf8[start..<Int(ends[place])])
+    subscript(_ index: Int) -> String? {
+        guard ends.indices.contains(index) else { return nil }
+        let start = index == 0 ? 0 : Int(ends[index - 1])
+        return TextRuns.text(utf8[start..<Int(ends[index])])
     }
 
     private final class Reader: PartReader {

@@ -76,7 +76,7 @@ struct Workbook: Sendable {
             return true
         }
         let order = kept.indices.sorted { (kept[$0].line, $0) < (kept[$1].line, $1) }
-        for place in order where !body(kept[place]) { return }
+        for index in order where !body(kept[index]) { return }
     }
 
     private func stream(

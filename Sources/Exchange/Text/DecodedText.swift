@@ -59,9 +59,9 @@ struct DecodedText: Sendable {
 
     private init(utf16 bytes: ArraySlice<UInt8>, littleEndian: Bool) throws(Fault) {
         guard bytes.count.isMultiple(of: 2) else { throw .brokenMark }
-        let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { place in
-            let first = UInt16(bytes[place])
-            let second = UInt16(bytes[place + 1])
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
+            let first = UInt16(bytes[index])
+            let second = UInt16(bytes[index + 1])
             return littleEndian ? second << 8 | first : first << 8 | second
         }
         guard let text = String(validating: units, as: UTF16.self) else { throw .brokenMark }
@@ -97,8 +97,8 @@ struct DecodedText: Sendable {
         let sample = bytes.prefix(4096)
         guard sample.count >= 4 else { return nil }
         var zeros = (even: 0, odd: 0)
-        for (place, byte) in sample.enumerated() where byte == 0 {
-            if place.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        for (index, byte) in sample.enumerated() where byte == 0 {
+            if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
         }
         let most = sample.count * 2 / 5
         if zeros.odd >= most, zeros.even * 10 < zeros.odd { return true }

@@ -51,7 +51,7 @@ extension Snapshot {
 /// Facts of many children while their tables are read one after the other.
 private struct Assembly {
     private(set) var pupils: [PupilFacts] = []
-    private var places: [String: Int] = [:]
+    private var indices: [String: Int] = [:]
     private let session: DatabaseSession
     /// The references as JSON, where only some children are asked for.
     private let some: [Cell]
@@ -69,7 +69,7 @@ private struct Assembly {
         ) { row in
             var facts = PupilFacts(pupil: Pupil(table.record(row)))
             facts.revision = row.int(table.columns.count)
-            places[facts.ref.text] = pupils.count
+            indices[facts.ref.text] = pupils.count
             pupils.append(facts)
         }
     }
@@ -79,8 +79,8 @@ private struct Assembly {
         guard let ofChildren = table.ofChildren else { return }
         let sql = ofChildren.select + only(ofChildren.pupil) + table.orderByKey
         try session.forEach(sql, some) { row in
-            if let place = places[row.text(table.columns.count)] {
-                pupils[place].add(table.record(row))
+            if let index = indices[row.text(table.columns.count)] {
+                pupils[index].add(table.record(row))
             }
         }
     }
@@ -89,9 +89,9 @@ private struct Assembly {
         try session.forEach(
             "SELECT \(AttendanceTable.columns) FROM attendance" + only("pupil"), some
         ) { row in
-            guard let place = places[row.text(0)] else { return }
+            guard let index = indices[row.text(0)] else { return }
             let marks = try AttendanceTable.marks(row)
-            pupils[place].marks[marks.year] = marks
+            pupils[index].marks[marks.year] = marks
         }
     }
 

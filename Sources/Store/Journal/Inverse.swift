@@ -55,7 +55,7 @@ struct Inverse {
         _ key: MarksKey, _ touch: JournalStep, _ entry: HistoryEntry, _ snapshot: Snapshot
     ) throws {
         let current = try snapshot.storedMarks(key) ?? YearMarks(year: key.year)
-        guard MarksDay.days(current, touch.places.sorted()) == touch.afterDays else {
+        guard MarksDay.days(current, touch.indices.sorted()) == touch.afterDays else {
             throw try Inverse.movedOn(touch, entry, snapshot.session)
         }
         changes.append(
@@ -105,18 +105,18 @@ struct Inverse {
         ) { row in
             let change = row.int(0)
             if let found, found <= change { return }
-            let mine = try places(row, 1)
-            if !mine.isDisjoint(with: try places(row, 3)) { found = change }
+            let mine = try indices(row, 1)
+            if !mine.isDisjoint(with: try indices(row, 3)) { found = change }
         }
         return try found.map { try Snapshot(session).entry(ChangeNumber(rawValue: $0)) }
     }
 
-    private static func places(_ row: ResultRow, _ column: Int) throws -> Set<Int> {
+    private static func indices(_ row: ResultRow, _ column: Int) throws -> Set<Int> {
         JournalStep(
             key: RecordKey(kind: .attendance, parts: []),
             before: try JournalStepText.state(.attendance, row.cell(column)),
             after: try JournalStepText.state(.attendance, row.cell(column + 1))
-        ).places
+        ).indices
     }
 
     /// The error for a record that is not as the entry left it: an undo or redo came since.

@@ -23,10 +23,10 @@ struct JournalStep: Hashable, Sendable {
     }
 
     init(key: MarksKey, from before: YearMarks, to after: YearMarks) {
-        let places = MarksDay.places(before, after)
+        let indices = MarksDay.indices(before, after)
         self.init(
-            key: key.recordKey, before: .days(MarksDay.days(before, places)),
-            after: .days(MarksDay.days(after, places)))
+            key: key.recordKey, before: .days(MarksDay.days(before, indices)),
+            after: .days(MarksDay.days(after, indices)))
     }
 
     /// The records of the touch, one by one.
@@ -37,8 +37,8 @@ struct JournalStep: Hashable, Sendable {
         let none = YearMarks(year: key.year)
         let old = MarksDay.replace([], by: beforeDays, in: none)
         let new = MarksDay.replace([], by: afterDays, in: none)
-        return places.sorted().map { place in
-            let day = key.year.first + place
+        return indices.sorted().map { index in
+            let day = key.year.first + index
             return RecordStep(
                 key: RecordKey(kind: .attendance, parts: [key.pupil.text, day.iso]),
                 before: old.hasRow(on: day) ? old.record(of: key.pupil, on: day) : nil,
@@ -61,7 +61,7 @@ struct JournalStep: Hashable, Sendable {
     var beforeDays: [MarksDay] { before?.days ?? [] }
     var afterDays: [MarksDay] { after?.days ?? [] }
     /// The places in the year of the days that it touched.
-    var places: Set<Int> { Set(beforeDays.map(\.place) + afterDays.map(\.place)) }
+    var indices: Set<Int> { Set(beforeDays.map(\.index) + afterDays.map(\.index)) }
 }
 
 extension JournalStep.State {
@@ -83,7 +83,7 @@ extension JournalStep.State {
 /// The row of one day in a child's year of marks, in five bytes.
 struct MarksDay: Hashable, Sendable {
     /// The day's place in the year, from 0.
-    let place: Int
+    let index: Int
     /// Bytes of `YearMarks`.
     let am: UInt8
     let pm: UInt8
@@ -92,26 +92,26 @@ struct MarksDay: Hashable, Sendable {
     private static let notLate: UInt8 = 255
 
     /// The places at which two years of marks differ.
-    static func places(_ one: YearMarks, _ other: YearMarks) -> [Int] {
+    static func indices(_ one: YearMarks, _ other: YearMarks) -> [Int] {
         let hasLate = !one.lateMinutes.isEmpty || !other.lateMinutes.isEmpty
         if one.bytes == other.bytes, !hasLate { return [] }
         return one.bytes.withUnsafeBufferPointer { bytes in
             other.bytes.withUnsafeBufferPointer { others in
-                (0..<YearMarks.byteCount / 2).filter { place in
-                    bytes[2 * place] != others[2 * place]
-                        || bytes[2 * place + 1] != others[2 * place + 1]
-                        || hasLate && one.lateMinutes[place] != other.lateMinutes[place]
+                (0..<YearMarks.byteCount / 2).filter { index in
+                    bytes[2 * index] != others[2 * index]
+                        || bytes[2 * index + 1] != others[2 * index + 1]
+                        || hasLate && one.lateMinutes[index] != other.lateMinutes[index]
                 }
             }
         }
     }
 
     /// The rows at these places, where there are any.
-    static func days(_ marks: YearMarks, _ places: [Int]) -> [MarksDay] {
-        places.compactMap { place in
-            let (am, pm) = (marks.bytes[2 * place], marks.bytes[2 * place + 1])
+    static func days(_ marks: YearMarks, _ indices: [Int]) -> [MarksDay] {
+        indices.compactMap { index in
+            let (am, pm) = (marks.bytes[2 * index], marks.bytes[2 * index + 1])
             guard am != 0 || pm != 0 else { return nil }
-            return MarksDay(place: place, am: am, pm: pm, late: marks.lateMinutes[place])
+            return MarksDay(index: index, am: am, pm: pm, late: marks.lateMinutes[index])
         }
     }
 
@@ -121,11 +121,11 @@ struct MarksDay: Hashable, Sendable {
     ) -> YearMarks {
         var bytes = marks.bytes
         var late = marks.lateMinutes
-        let cleared = old.map { MarksDay(place: $0.place, am: 0, pm: 0, late: nil) }
+        let cleared = old.map { MarksDay(index: $0.index, am: 0, pm: 0, late: nil) }
         for day in cleared + new {
-            bytes[2 * day.place] = day.am
-            bytes[2 * day.place + 1] = day.pm
-            late[day.place] = day.late
+            bytes[2 * day.index] = day.am
+            bytes[2 * day.index + 1] = day.pm
+            late[day.index] = day.late
         }
         return YearMarks(year: marks.year, bytes: bytes, lateMinutes: late) ?? marks
     }
@@ -134,8 +134,8 @@ struct MarksDay: Hashable, Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(5 * days.count)
         for day in days {
-            bytes.append(UInt8(day.place >> 8))
-            bytes.append(UInt8(day.place & 0xFF))
+            bytes.append(UInt8(day.index >> 8))
+            bytes.append(UInt8(day.index & 0xFF))
             bytes.append(day.am)
             bytes.append(day.pm)
             bytes.append(day.late.map { UInt8($0) } ?? notLate)
@@ -148,13 +148,13 @@ struct MarksDay: Hashable, Sendable {
         guard bytes.count % 5 == 0 else { return nil }
         var days: [MarksDay] = []
         for start in stride(from: 0, to: bytes.count, by: 5) {
-            let place = Int(bytes[start]) * 256 + Int(bytes[start + 1])
+            let index = Int(bytes[start]) * 256 + Int(bytes[start + 1])
             let late = bytes[start + 4]
             days.append(
                 MarksDay(
-                    place: place, am: bytes[start + 2], pm: bytes[start + 3],
+                    index: index, am: bytes[start + 2], pm: bytes[start + 3],
                     late: late == notLate ? nil : Int(late)))
         }
-        return days.allSatisfy { $0.place < YearMarks.byteCount / 2 } ? days : nil
+        return days.allSatisfy { $0.index < YearMarks.byteCount / 2 } ? days : nil
     }
 }

@@ -9,7 +9,7 @@ struct Writer {
     let change: ChangeNumber
     private let snapshot: Snapshot
     private var touches: [JournalStep] = []
-    private var places: [KeyBytes: Int] = [:]
+    private var indices: [KeyBytes: Int] = [:]
     private let permission: Permission
     private var settings: [Setting.Change] = []
     private let marks: MarksOnRecord
@@ -97,10 +97,10 @@ struct Writer {
         }
         self.marks.note(key, marks)
         // A year that was touched before in this entry is compared with what it was at first.
-        if let place = places[KeyBytes(key.recordKey)] {
+        if let index = indices[KeyBytes(key.recordKey)] {
             let first = MarksDay.replace(
-                touches[place].afterDays, by: touches[place].beforeDays, in: current)
-            touches[place] = JournalStep(key: key, from: first, to: marks)
+                touches[index].afterDays, by: touches[index].beforeDays, in: current)
+            touches[index] = JournalStep(key: key, from: first, to: marks)
         } else {
             note(JournalStep(key: key, from: current, to: marks))
         }
@@ -131,10 +131,10 @@ struct Writer {
 
     private mutating func note(_ touch: JournalStep) {
         let key = KeyBytes(touch.key)
-        if let place = places[key] {
-            touches[place].after = touch.after
+        if let index = indices[key] {
+            touches[index].after = touch.after
         } else {
-            places[key] = touches.count
+            indices[key] = touches.count
             touches.append(touch)
         }
     }

@@ -66,8 +66,8 @@ enum AttendanceTable {
     }
 
     private static func bytes(late: [Int: Int]) -> [UInt8] {
-        late.sorted { $0.key < $1.key }.flatMap { place, minutes in
-            [UInt8(place >> 8), UInt8(place & 0xFF), UInt8(minutes)]
+        late.sorted { $0.key < $1.key }.flatMap { index, minutes in
+            [UInt8(index >> 8), UInt8(index & 0xFF), UInt8(minutes)]
         }
     }
 }

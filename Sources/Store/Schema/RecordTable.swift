@@ -66,8 +66,8 @@ struct RecordTable: Sendable {
     func record(_ row: ResultRow) -> Record {
         var values: [String] = []
         values.reserveCapacity(columns.count)
-        for place in columns.indices {
-            values.append(isMoney[place] ? pounds(row, place) : row.text(place))
+        for index in columns.indices {
+            values.append(isMoney[index] ? pounds(row, index) : row.text(index))
         }
         return Record(kind: kind, checked: values)
     }
@@ -76,10 +76,10 @@ struct RecordTable: Sendable {
     func cells(_ record: Record, revision: ChangeNumber) -> [Cell] {
         var cells: [Cell] = []
         cells.reserveCapacity(columns.count + 1)
-        for (place, value) in record.values.enumerated() {
+        for (index, value) in record.values.enumerated() {
             if value.isEmpty {
                 cells.append(.null)
-            } else if isMoney[place], let pence = Pence(pounds: value) {
+            } else if isMoney[index], let pence = Pence(pounds: value) {
                 cells.append(.int(Int64(pence.value)))
             } else {
                 cells.append(.text(value))
@@ -89,8 +89,8 @@ struct RecordTable: Sendable {
         return cells
     }
 
-    private func pounds(_ row: ResultRow, _ place: Int) -> String {
-        row.optionalInt(place).map { Pence(Int($0)).pounds } ?? ""
+    private func pounds(_ row: ResultRow, _ index: Int) -> String {
+        row.optionalInt(index).map { Pence(Int($0)).pounds } ?? ""
     }
 }
 

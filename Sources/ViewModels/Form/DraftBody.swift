@@ -94,7 +94,7 @@ extension Record {
         for part in parts.dropFirst() {
             let pair = part.split(
                 separator: "\u{1E}", maxSplits: 1, omittingEmptySubsequences: false)
-            guard pair.count == 2, let place = kind.schema.place(of: String(pair[0])) else {
+            guard pair.count == 2, let place = kind.schema.index(of: String(pair[0])) else {
                 return nil
             }
             values[place] = String(pair[1])

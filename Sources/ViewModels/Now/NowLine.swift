@@ -125,7 +125,7 @@ private struct Ranked: Comparable {
         self.init(
             line: NowLine(duty: duty, others: [], band: band, id: "", rule: nil), rank: rank,
             late: band == .overdue ? duty.due.map(model.daysLate) ?? 0 : 0,
-            rule: model.pack.place(of: duty.rule))
+            rule: model.pack.index(of: duty.rule))
     }
 
     static func < (one: Ranked, other: Ranked) -> Bool {

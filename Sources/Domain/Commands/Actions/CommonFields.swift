@@ -100,10 +100,10 @@ extension PupilFacts {
     /// The people around the child on a day, home first, and of one role whoever is rung first.
     func people(on day: Day) -> [Professional] {
         let order = PersonRole.toRing
-        func place(_ role: PersonRole) -> Int { order.firstIndex(of: role) ?? order.count }
+        func index(_ role: PersonRole) -> Int { order.firstIndex(of: role) ?? order.count }
         return professionals.filter { $0.span.contains(day) }
             .sorted {
-                (place($0.role), $0.priority, $0.name) < (place($1.role), $1.priority, $1.name)
+                (index($0.role), $0.priority, $0.name) < (index($1.role), $1.priority, $1.name)
             }
     }
 }

@@ -51,10 +51,10 @@ extension ActionSpec {
         let open = pupil.targets.filter { !$0.isReviewed }
         var wanted = held
         if context.origin.duty?.rule == .pepTargetsReviewed,
-            let pep = context.origin.duty?.reference.record, let place = held.firstIndex(of: pep),
-            place > 0
+            let pep = context.origin.duty?.reference.record, let index = held.firstIndex(of: pep),
+            index > 0
         {
-            wanted = [held[place - 1]] + held.filter { $0 != held[place - 1] }
+            wanted = [held[index - 1]] + held.filter { $0 != held[index - 1] }
         }
         return wanted.flatMap { pep in
             open.filter { $0.pep == pep }.sorted { $0.id < $1.id }

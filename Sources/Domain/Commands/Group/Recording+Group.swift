@@ -17,7 +17,7 @@ extension Recording {
     mutating func forEachChild(
         _ spec: ActionSpec, _ entries: (Entries, PupilFacts, CommandContext) -> Entries?
     ) {
-        for (place, ref) in context.origin.group.enumerated() {
+        for (index, ref) in context.origin.group.enumerated() {
             guard let pupil = facts.pupils[ref] else {
                 fault(ref.text, "is no child on record", cause: .noSuchRecord)
                 continue
@@ -26,18 +26,18 @@ extension Recording {
             // A child's own records are all that its command is checked against.
             own.facts.pupils = [ref: pupil]
             guard let entries = entries(self.entries, pupil, own) else { continue }
-            add(spec, entries, pupil, own, place)
+            add(spec, entries, pupil, own, index)
         }
     }
 
     /// The seeds of two children lie far apart; where two ids meet all the same another is taken.
     private mutating func add(
         _ spec: ActionSpec, _ entries: Entries, _ pupil: PupilFacts, _ context: CommandContext,
-        _ place: Int
+        _ index: Int
     ) {
         var own = context
         for attempt in 0..<8 {
-            own.seed = context.seed &+ UInt64(place * 8 + attempt) &* 0x1_0000
+            own.seed = context.seed &+ UInt64(index * 8 + attempt) &* 0x1_0000
             do {
                 let command = try spec.command(entries, in: own)
                 if join(command) { return }

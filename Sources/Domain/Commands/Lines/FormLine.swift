@@ -96,18 +96,18 @@ extension LinesSpec {
         var faults: [LineFault] = []
         var changes: [RecordChange] = []
         var seen: [RecordKey: Record?] = [:]
-        for (place, filled) in lines.enumerated() {
+        for (index, filled) in lines.enumerated() {
             guard let filled else { continue }
             let missing = columns.indices.filter { column in
                 guard case .open = filled.line.cells[column] else { return false }
                 return columns[column].isRequired && filled.values[column].isEmpty
             }
             guard missing.isEmpty else {
-                faults += missing.map { LineFault(line: place, column: $0, problem: "is missing") }
+                faults += missing.map { LineFault(line: index, column: $0, problem: "is missing") }
                 continue
             }
             guard let making = make(filled.line, filled.values, context) else { continue }
-            switch record(making, place, context, after: seen) {
+            switch record(making, index, context, after: seen) {
             case .success(let command):
                 changes += command.changes
                 seen.merge(command.seen) { own, _ in own }
@@ -122,7 +122,7 @@ extension LinesSpec {
     /// The command of one line. The seeds of two lines lie far apart; where two ids meet all the same
     /// another is taken.
     private func record(
-        _ making: Making, _ place: Int, _ context: CommandContext,
+        _ making: Making, _ index: Int, _ context: CommandContext,
         after seen: [RecordKey: Record?]
     ) -> Result<Command, LineFaults> {
         var own = context
@@ -132,27 +132,27 @@ extension LinesSpec {
             own.facts.pupils = context.facts.pupils[pupil].map { [pupil: $0] } ?? [:]
         }
         for attempt in 0..<8 {
-            own.seed = context.seed &+ UInt64(place * 8 + attempt) &* 0x1_0000
+            own.seed = context.seed &+ UInt64(index * 8 + attempt) &* 0x1_0000
             do {
                 let command = try making.spec.command(making.entries, in: own)
                 if command.seen.keys.allSatisfy({ seen[$0] == nil }) { return .success(command) }
             } catch {
-                return .failure(told(error.faults, making, place))
+                return .failure(told(error.faults, making, index))
             }
         }
         return .failure(
             LineFaults(
-                faults: [LineFault(line: place, column: 0, problem: "is on another line already")]))
+                faults: [LineFault(line: index, column: 0, problem: "is on another line already")]))
     }
 
-    private func told(_ faults: [EntryFault], _ making: Making, _ place: Int) -> LineFaults {
+    private func told(_ faults: [EntryFault], _ making: Making, _ index: Int) -> LineFaults {
         LineFaults(
             faults: faults.map { fault in
                 let column = columns.firstIndex {
                     (making.fields[$0.name] ?? $0.name) == fault.field
                 }
                 return LineFault(
-                    line: place, column: column,
+                    line: index, column: column,
                     problem: column == nil ? "\(fault.field) \(fault.problem)" : fault.problem)
             })
     }

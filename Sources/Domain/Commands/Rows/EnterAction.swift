@@ -98,7 +98,7 @@ private struct RowAtHand: Sendable {
 
     /// The field, where the row is edited with what it holds.
     func filling(_ field: FieldSpec) -> FieldSpec {
-        guard case .edited = known, kind.schema.place(of: field.name) != nil else { return field }
+        guard case .edited = known, kind.schema.index(of: field.name) != nil else { return field }
         return field.of(find)
     }
 

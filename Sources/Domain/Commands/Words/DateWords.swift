@@ -167,11 +167,11 @@ extension DateWords {
     ]
 
     /// Monday is 1; three letters are enough.
-    private static func weekday(_ word: String) -> Int? { place(of: word, in: weekdays) }
+    private static func weekday(_ word: String) -> Int? { index(of: word, in: weekdays) }
 
-    private static func month(_ word: String) -> Int? { place(of: word, in: months) }
+    private static func month(_ word: String) -> Int? { index(of: word, in: months) }
 
-    private static func place(of word: String, in names: [String]) -> Int? {
+    private static func index(of word: String, in names: [String]) -> Int? {
         guard word.count >= 3 else { return nil }
         return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
     }

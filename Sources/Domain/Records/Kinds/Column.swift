@@ -74,16 +74,16 @@ public struct RecordSchema: Sendable {
     public let keyNames: [String]
     /// The column that names the child, where there is one.
     public let pupilColumn: Int?
-    private let places: [String: Int]
+    private let indices: [String: Int]
 
     init(_ columns: [Column]) {
         self.columns = columns
         keyColumns = columns.indices.filter { columns[$0].isKey }
         keyNames = keyColumns.map { columns[$0].name }
-        places = Dictionary(uniqueKeysWithValues: columns.indices.map { (columns[$0].name, $0) })
-        pupilColumn = places["pupil"]
+        indices = Dictionary(uniqueKeysWithValues: columns.indices.map { (columns[$0].name, $0) })
+        pupilColumn = indices["pupil"]
     }
 
     /// The place of a column, or `nil` where the kind has none of that name.
-    public func place(of column: String) -> Int? { places[column] }
+    public func index(of column: String) -> Int? { indices[column] }
 }

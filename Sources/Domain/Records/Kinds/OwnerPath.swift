@@ -30,8 +30,8 @@ public enum OwnerPath: Hashable, Sendable {
 extension Record {
     /// The child that the record itself names.
     public var pupil: PupilRef? {
-        guard let place = kind.schema.pupilColumn, !values[place].isEmpty else { return nil }
-        return PupilRef(values[place])
+        guard let index = kind.schema.pupilColumn, !values[index].isEmpty else { return nil }
+        return PupilRef(values[index])
     }
 
     /// The record that this one is a part of, by whose child it is seen and changed.
