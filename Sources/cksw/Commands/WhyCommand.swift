@@ -40,7 +40,7 @@ struct WhyCommand: ParsableCommand {
         guard
             let (duty, working) = clearance.working(
                 of: id, in: facts, on: desk.today, under: desk.pack)
-        else { throw Failure.notThere("duty", id.words) }
+        else { throw Failure.notThere("duty", id.text) }
         try desk.look(at: subject, page: "why")
         let law = desk.pack.law[rule.rawValue]
         if json {
