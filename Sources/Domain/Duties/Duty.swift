@@ -162,6 +162,12 @@ public struct DutyID: Hashable, Sendable {
         self.rule = rule
         self.reference = reference
     }
+
+    /// What tells it from the other duties of its subject: `pep-termly 2026-27 autumn`.
+    public var name: String { reference.behind(rule) }
+
+    /// `pupil:K017 pep-termly 2026-27 autumn`.
+    public var text: String { "\(subject.text) \(name)" }
 }
 
 /// The next thing to do about a duty, and the action that does it.

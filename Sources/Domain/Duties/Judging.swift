@@ -41,12 +41,13 @@ extension Duty {
         if one.due != other.due {
             return (one.due?.rawValue ?? .max) < (other.due?.rawValue ?? .max)
         }
-        let left = [one.subject.text, one.rule.rawValue, one.reference.text]
-        let right = [other.subject.text, other.rule.rawValue, other.reference.text]
-        for (first, second) in zip(left, right) where first != second {
-            return first.utf8.lexicographicallyPrecedes(second.utf8)
-        }
-        return false
+        if one.subject != other.subject { return precedes(one.subject.text, other.subject.text) }
+        if one.rule != other.rule { return one.rule < other.rule }
+        return precedes(one.reference.text, other.reference.text)
+    }
+
+    private static func precedes(_ one: String, _ other: String) -> Bool {
+        one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 }
 

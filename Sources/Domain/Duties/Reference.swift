@@ -72,6 +72,9 @@ extension Duty.Reference: ExpressibleByStringLiteral, CustomStringConvertible {
 
     public var isEmpty: Bool { if case .none = self { true } else { false } }
 
+    /// `pep-termly 2026-27 autumn`; the rule alone where there is none.
+    func behind(_ rule: RuleID) -> String { isEmpty ? rule.rawValue : "\(rule.rawValue) \(text)" }
+
     /// The id of the record that the duty is about, where it is about one.
     public var record: String? { if case .record(let id) = self { id } else { nil } }
 }

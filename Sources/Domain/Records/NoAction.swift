@@ -32,15 +32,13 @@ public struct NoAction: Hashable, Sendable {
         guard let name = words.first else { return nil }
         self.init(
             rule: RuleID(rawValue: name),
-            reference: Duty.Reference(words.count == 2 ? words[1] : ""),
-            until: day,
+            reference: Duty.Reference(words.count == 2 ? words[1] : ""), until: day,
             agreedBy: agreedBy)
     }
 
     /// What `init(outcome:)` reads.
     public var outcome: String {
-        let duty = reference.isEmpty ? rule.rawValue : "\(rule.rawValue) \(reference)"
-        return "\(duty); until \(until.iso); agreed by \(agreedBy.replacing(";", with: ","))"
+        "\(reference.behind(rule)); until \(until.iso); agreed by \(agreedBy.replacing(";", with: ","))"
     }
 
     private static func text(_ part: String, after mark: String) -> String? {

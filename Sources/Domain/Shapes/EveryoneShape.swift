@@ -41,8 +41,7 @@ struct EveryoneShape: Sendable {
 
     private func each(_ one: StaffContext) -> Ruling {
         let (context, member, day) = (one.school, one.member, dueDay(one))
-        let since = max(context.year.first, member.span.from)
-        let found = evidence.found(one, since, context.today)
+        let found = found(one)
         return context.yearly(
             words.noun, of: .staff(member.id), .year(context.year), due: day, found.first
         ) {
@@ -51,11 +50,19 @@ struct EveryoneShape: Sendable {
                     Working.Fact(
                         "\(member.name), here since \(member.span.from.long)", in: .staff,
                         member.key)
-                ] + evidence.facts(found, words.noun, since: since),
+                ] + evidence.facts(found, words.noun, since: since(one)),
                 sum: "due \(due.words), for a new member \(context.pack[.starterDays]) "
                     + "school days after starting → \(day.long)",
                 numbers: numbers(context), leastAct: evidence.act(words, one))
         }
+    }
+
+    private func found(_ one: StaffContext) -> [Found] {
+        evidence.found(one, since(one), one.school.today)
+    }
+
+    private func since(_ one: StaffContext) -> Day {
+        max(one.school.year.first, one.member.span.from)
     }
 
     private func numbers(_ context: SchoolContext) -> [PolicyNumber] {
@@ -78,10 +85,9 @@ struct EveryoneShape: Sendable {
 
     private func all(_ context: SchoolContext) -> Ruling {
         let everyone = StaffContext.current(context)
-        let states = everyone.map { each($0).state }
-        let missing = zip(everyone, states).filter { $1 != .met }.map(\.0)
+        let missing = everyone.filter { found($0).isEmpty }
         let done = everyone.count - missing.count
-        let overdue = states.count { $0 == .overdue }
+        let overdue = missing.count { dueDay($0) < context.today }
         let (state, reason): (DutyState, Reason) =
             if everyone.isEmpty {
                 (.unknown, .nobody)

@@ -77,9 +77,6 @@ extension PageName {
 }
 
 extension DutyID {
-    /// `pupil:K017 pep-termly 2026-27 autumn`.
-    public var text: String { words.joined(separator: " ") }
-
     fileprivate var words: [String] {
         [subject.text, rule.rawValue, reference.text].filter { !$0.isEmpty }
     }

@@ -118,6 +118,6 @@ extension PolicyLedger.Line {
 
 extension TurnedDuty {
     fileprivate var words: String {
-        "\(id.words): \(before?.rawValue ?? "not owed") → \(after?.rawValue ?? "not owed")"
+        "\(id.text): \(before?.rawValue ?? "not owed") → \(after?.rawValue ?? "not owed")"
     }
 }

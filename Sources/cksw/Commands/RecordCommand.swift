@@ -88,7 +88,7 @@ struct RecordCommand: ParsableCommand {
             Console.say(
                 [id ?? command.subject.text]
                     + turned.map {
-                        "\($0.id.words): \($0.before?.rawValue ?? "none") → "
+                        "\($0.id.text): \($0.before?.rawValue ?? "none") → "
                             + "\($0.after?.rawValue ?? "none")"
                     })
         }

@@ -40,7 +40,7 @@ struct WhyCommand: ParsableCommand {
         guard
             let (duty, working) = clearance.working(
                 of: id, in: facts, on: workspace.today, under: workspace.pack)
-        else { throw Failure.notThere("duty", id.words) }
+        else { throw Failure.notThere("duty", id.text) }
         try workspace.look(at: subject, page: "why")
         let law = workspace.pack.law[rule.rawValue]
         if json {

@@ -17,10 +17,9 @@ extension Duty {
 
     /// The duty on one line, state first.
     var line: String {
-        let names = [subject.text, rule.rawValue, reference.text].filter { !$0.isEmpty }
         let due = due.map { " due \($0.iso)" } ?? ""
         let late = late > 0 ? " (\(late) late)" : ""
-        return "\(state.rawValue)\(due)\(late): \(names.joined(separator: " ")): \(reason.sentence)"
+        return "\(state.rawValue)\(due)\(late): \(id.text): \(reason.sentence)"
     }
 }
 
@@ -30,10 +29,6 @@ extension DutyID {
             ("subject", .text(subject.text)), ("rule", .text(rule.rawValue)),
             ("reference", .text(reference.text)),
         ]
-    }
-
-    var words: String {
-        [subject.text, rule.rawValue, reference.text].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

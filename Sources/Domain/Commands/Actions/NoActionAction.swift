@@ -8,7 +8,7 @@ extension ActionSpec {
                 FieldSpec(
                     "duty", "Duty", .choice(openDuties), required: true,
                     hint: "rule and reference, as cksw duties prints them",
-                    standard: { context, _ in context.origin.duty.map { word(of: $0) } })),
+                    standard: { context, _ in context.origin.duty?.id.name })),
             .field(
                 FieldSpec(
                     "until", "Until", .day(.future), required: true,
@@ -47,24 +47,20 @@ extension ActionSpec {
 
     private static func chosen(_ form: Recording) -> Duty? {
         form.context.pupil(form.entries).flatMap { pupil in
-            open(pupil, form.context).first { word(of: $0) == form["duty"] }
+            open(pupil, form.context).first { $0.id.name == form["duty"] }
         }
     }
 
     private static let openDuties: FieldKind.Options = { context, entries in
         guard let pupil = context.pupil(entries) else { return [] }
         return open(pupil, context).map {
-            Choice(word(of: $0), $0.reference.isEmpty ? $0.title : "\($0.title) (\($0.reference))")
+            Choice($0.id.name, $0.reference.isEmpty ? $0.title : "\($0.title) (\($0.reference))")
         }
     }
 
     private static func open(_ pupil: PupilFacts, _ context: CommandContext) -> [Duty] {
         duties(for: pupil, in: context.facts.school, on: context.today, under: context.pack)
             .filter(\.state.isOpen)
-    }
-
-    private static func word(of duty: Duty) -> String {
-        duty.reference.isEmpty ? duty.rule.rawValue : "\(duty.rule.rawValue) \(duty.reference)"
     }
 }
 
