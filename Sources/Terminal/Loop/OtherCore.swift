@@ -5,9 +5,6 @@ import Synchronization
 
 /// A second thread for work beside the main one, on another core where the machine has one.
 public final class OtherCore: Sendable {
-    /// Whether this process may use more than one core.
-    public static var isThere: Bool { ProcessInfo.processInfo.activeProcessorCount > 1 }
-
     private let queue = Queue()
 
     /// Starts the thread. It ends when nothing refers to this any more and its work is done.

@@ -10,12 +10,13 @@ public enum ActionModal {
         _ action: ActionID, in context: CommandContext, drafts: [String: String] = [:],
         isResuming: Bool = false
     ) -> (any Modal)? {
-        if action == .marks { return ImportModal(in: context, drafts: drafts) }
-        if ActionFamily.dates.actions.contains(action) {
-            return DatesModal(
-                in: context, drafts: drafts, resuming: isResuming ? action : nil)
+        guard action == .marks || ActionFamily.dates.actions.contains(action) else {
+            return FormModal(
+                action, in: context, draft: drafts[FormModal.draftID(action, in: context)])
         }
-        return FormModal(
-            action, in: context, draft: drafts[FormModal.draftID(action, in: context)])
+        guard ActionCatalogue.whyNot(action, in: context) == nil else { return nil }
+        return action == .marks
+            ? ImportModal(in: context, drafts: drafts)
+            : DatesModal(in: context, drafts: drafts, resuming: isResuming ? action : nil)
     }
 }

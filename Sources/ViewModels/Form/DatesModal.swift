@@ -58,8 +58,8 @@ public struct DatesModal: Modal {
 
     // MARK: Keys
 
-    public mutating func press(_ key: Key) -> ModalEffect {
-        if inner.isOpen { return pressForm(key) }
+    public mutating func press(_ key: Key) -> Effect {
+        if inner.isOpen { return inner.press(key) }
         if let line = removing {
             removing = nil
             return key == .character("y") ? remove(line) : .redraw
@@ -85,15 +85,7 @@ public struct DatesModal: Modal {
         inner.open(line.action, in: place)
     }
 
-    private mutating func pressForm(_ key: Key) -> ModalEffect {
-        switch inner.press(key) {
-        case .save(let command): .record(command)
-        case .keep(let draft): .keep(draft)
-        case .none: .redraw
-        }
-    }
-
-    private func remove(_ line: Line) -> ModalEffect {
+    private func remove(_ line: Line) -> Effect {
         guard let key = line.key, let record = context.facts.record(key),
             let spec = ActionSpec.of(line.action)
         else { return .redraw }

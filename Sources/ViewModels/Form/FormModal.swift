@@ -62,29 +62,28 @@ public struct FormModal: Modal {
 
     private var id: String { FormModal.draftID(form.spec.id, in: form.context) }
 
-    public mutating func press(_ key: Key) -> ModalEffect {
+    public mutating func press(_ key: Key) -> Effect {
         if settling != nil { return pressConflict(key) }
-        switch form.press(key) {
-        case .none: return .redraw
-        case .changed:
+        let effect = form.press(key)
+        if case .changed = effect {
             // What stands there now is not saved yet, and must not be called so.
             form.savedAt = nil
             return .keep(
                 ModalDraft(
                     id: id, subject: FormModal.subject(form.context),
                     action: form.spec.id.rawValue, body: form.draft))
-        case .save(let command):
+        }
+        if case .record(let command) = effect {
             let conflicts = form.conflicts(of: command)
             guard conflicts.isEmpty else {
                 settling = ConflictState(command, conflicts)
                 return .redraw
             }
-            return .record(command)
-        case .leave: return .close
         }
+        return effect
     }
 
-    private mutating func pressConflict(_ key: Key) -> ModalEffect {
+    private mutating func pressConflict(_ key: Key) -> Effect {
         form.notice = nil
         switch settling?.press(key) {
         case .settled(let command): return .record(command)

@@ -1,15 +1,5 @@
 import Domain
 
-/// What a form asks for after a key.
-public enum FormEffect: Sendable {
-    /// Only what is shown has changed.
-    case none
-    /// Something was typed or chosen: keep the draft.
-    case changed
-    case save(Command)
-    case leave
-}
-
 /// A form being filled in, for any action: fields, what is wrong with them, and what would turn.
 ///
 /// A pure value: keys come in, effects and pages go out.
@@ -98,7 +88,7 @@ public struct FormState: Sendable {
 
     // MARK: Keys
 
-    public mutating func press(_ key: Key) -> FormEffect {
+    public mutating func press(_ key: Key) -> Effect {
         if let asked = question {
             question = nil
             guard key == .character("y") else {
@@ -112,7 +102,7 @@ public struct FormState: Sendable {
         switch key {
         case .control("s"): return save()
         case .control("n"): return beginAnew()
-        case .escape: return .leave
+        case .escape: return .close
         case .tab: return move(1)
         case .backTab: return move(-1)
         default: break
@@ -121,7 +111,7 @@ public struct FormState: Sendable {
     }
 
     /// Without what was typed: as the form was opened.
-    private mutating func beginAnew() -> FormEffect {
+    private mutating func beginAnew() -> Effect {
         fields = FormState.fields(spec, spec.start(in: context), context)
         wasTried = false
         focus = firstToFill
@@ -129,7 +119,7 @@ public struct FormState: Sendable {
         return .changed
     }
 
-    private mutating func pressField(_ key: Key) -> FormEffect {
+    private mutating func pressField(_ key: Key) -> Effect {
         let before = fields[focus].texts
         guard fields[focus].press(key) else {
             switch key {
@@ -151,7 +141,7 @@ public struct FormState: Sendable {
         fields = FormState.fields(spec, spec.start(in: context, after: known), context)
     }
 
-    private mutating func pressFamily(_ key: Key) -> FormEffect {
+    private mutating func pressFamily(_ key: Key) -> Effect {
         guard let place = family.firstIndex(of: spec.id) else { return .none }
         switch key {
         case .right, .character(" "): return change(to: family[(place + 1) % family.count])
@@ -165,7 +155,7 @@ public struct FormState: Sendable {
     }
 
     /// Another action of the family; what fits it stays.
-    private mutating func change(to action: ActionID) -> FormEffect {
+    private mutating func change(to action: ActionID) -> Effect {
         guard action != spec.id, let next = ActionSpec.of(action, in: context) else { return .none }
         context.origin.pupil = pupilOfPlace
         context = context.for(next)
@@ -182,7 +172,7 @@ public struct FormState: Sendable {
         return .changed
     }
 
-    private mutating func move(_ step: Int) -> FormEffect {
+    private mutating func move(_ step: Int) -> Effect {
         if focus >= 0 { fields[focus].settle() }
         let first = family.isEmpty ? 0 : -1
         let count = fields.count - first
@@ -192,7 +182,7 @@ public struct FormState: Sendable {
         return before == entries ? .none : .changed
     }
 
-    private mutating func save() -> FormEffect {
+    private mutating func save() -> Effect {
         wasTried = true
         if focus >= 0 { fields[focus].settle() }
         work()
@@ -207,7 +197,7 @@ public struct FormState: Sendable {
             question = open
             return .none
         }
-        return .save(command)
+        return .record(command)
     }
 
     // MARK: What follows from the entries

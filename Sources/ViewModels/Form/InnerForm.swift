@@ -3,13 +3,6 @@ import Domain
 /// A form that stands inside another page, as those of the dates and of an import do: what is typed
 /// there is kept as a draft too.
 public struct InnerForm: Sendable {
-    /// What it asks for after a key.
-    public enum Effect: Sendable {
-        case none
-        case keep(ModalDraft)
-        case save(Command)
-    }
-
     public internal(set) var form: FormState?
     /// What was typed the last time and not saved, by the draft's id.
     private var drafts: [String: String]
@@ -28,21 +21,19 @@ public struct InnerForm: Sendable {
     }
 
     mutating func press(_ key: Key) -> Effect {
-        switch form?.press(key) {
-        case .save(let command): return .save(command)
-        case .leave:
+        guard let effect = form?.press(key) else { return .none }
+        if case .close = effect {
             form = nil
             return .none
-        case .changed:
-            form?.savedAt = nil
-            guard let form, let draftID else { return .none }
-            let subject = form.context.origin.pupil.map(Subject.pupil) ?? .school
-            drafts[draftID] = form.draft
-            return .keep(
-                ModalDraft(
-                    id: draftID, subject: subject, action: form.spec.id.rawValue, body: form.draft))
-        case .none?, nil: return .none
         }
+        guard case .changed = effect else { return effect }
+        form?.savedAt = nil
+        guard let form, let draftID else { return .none }
+        let subject = form.context.origin.pupil.map(Subject.pupil) ?? .school
+        drafts[draftID] = form.draft
+        return .keep(
+            ModalDraft(
+                id: draftID, subject: subject, action: form.spec.id.rawValue, body: form.draft))
     }
 
     /// What it asked for is done: its draft is no longer needed.

@@ -10,10 +10,14 @@ extension Model {
         }
     }
 
-    /// A value as people read it: a day in words, pounds, a name for an id.
+    /// A value as people read it: a day in words, pounds, a name for an id; while names are hidden,
+    /// the initials of a child and of the people around the child.
     func words(_ text: String, in column: Column) -> String {
-        facts.words(text, in: column)
+        let words = facts.words(text, in: column)
+        return hasInitials && Self.nameColumns.contains(column.name) ? words.initials : words
     }
+
+    private static let nameColumns: Set<String> = Set(Pupil.nameColumns + ["name"])
 }
 
 extension Facts {

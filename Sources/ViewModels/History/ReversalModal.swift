@@ -19,7 +19,7 @@ public struct ReversalModal: Modal {
 
     // MARK: Keys
 
-    public mutating func press(_ key: Key) -> ModalEffect {
+    public mutating func press(_ key: Key) -> Effect {
         notice = nil
         switch key {
         case .character("y"): return .reverse(reversal)

@@ -10,15 +10,7 @@ public struct ImportModal: Modal {
         state = ImportState(in: context, drafts: drafts, kind: kind)
     }
 
-    public mutating func press(_ key: Key) -> ModalEffect {
-        switch state.press(key) {
-        case .none: .redraw
-        case .plan(let request): .planImport(request)
-        case .keep(let draft): .keep(draft)
-        case .apply(let command): .record(command)
-        case .leave: .close
-        }
-    }
+    public mutating func press(_ key: Key) -> Effect { state.press(key) }
 
     /// The plan that was asked for.
     public mutating func show(_ preview: ImportPreview) { state.show(preview) }

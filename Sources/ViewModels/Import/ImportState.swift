@@ -1,17 +1,5 @@
 import Domain
 
-/// What the import page asks of the program after a key.
-public enum ImportEffect: Sendable {
-    case none
-    /// Plan this import, and answer with `show` or `refused`.
-    case plan(ImportRequest)
-    /// Make this change, and answer with `done` or `refused`.
-    case apply(Command)
-    /// Keep what was typed into a form.
-    case keep(ModalDraft)
-    case leave
-}
-
 /// What is to be brought in: a school's own file, or the folder of a bundle.
 public struct ImportRequest: Hashable, Sendable {
     public let path: String
@@ -134,11 +122,11 @@ public struct ImportState: Sendable {
 
     // MARK: Keys
 
-    public mutating func press(_ key: Key) -> ImportEffect {
-        if inner.isOpen { return pressForm(key) }
+    public mutating func press(_ key: Key) -> Effect {
+        if inner.isOpen { return inner.press(key) }
         switch step {
         case .path: return pressPath(key)
-        case .planning: return key == .escape ? .leave : .none
+        case .planning: return key == .escape ? .close : .none
         case .preview(let preview): return press(key, preview)
         case .columns(let preview): return pressColumns(key, preview)
         case .fields(let preview, let column): return pressFields(key, preview, column)
@@ -146,10 +134,10 @@ public struct ImportState: Sendable {
         }
     }
 
-    private mutating func pressPath(_ key: Key) -> ImportEffect {
+    private mutating func pressPath(_ key: Key) -> Effect {
         notice = nil
         switch key {
-        case .escape: return .leave
+        case .escape: return .close
         case .enter, .control("s"):
             let name = path.text.trimmingSpaces
             guard !name.isEmpty else {
@@ -176,13 +164,13 @@ public struct ImportState: Sendable {
         DateWords(today: context.today, lean: .past).day(admitted.text)
     }
 
-    private mutating func plan(_ request: ImportRequest) -> ImportEffect {
+    private mutating func plan(_ request: ImportRequest) -> Effect {
         self.request = request
         step = .planning
-        return .plan(request)
+        return .planImport(request)
     }
 
-    private mutating func press(_ key: Key, _ preview: ImportPreview) -> ImportEffect {
+    private mutating func press(_ key: Key, _ preview: ImportPreview) -> Effect {
         switch key {
         case .character("c") where !preview.columns.isEmpty:
             step = .columns(preview)
@@ -193,11 +181,11 @@ public struct ImportState: Sendable {
             request.confirmsNames = true
             return plan(request)
         case .character("y"), .control("s"):
-            if let command = preview.command { return .apply(command) }
+            if let command = preview.command { return .record(command) }
             // A file that changes nothing may still mark children and need dates.
             guard !preview.isRefused else { return .none }
             step = .followUp(preview)
-            if kind != nil || tasks.isEmpty { return .leave }
+            if kind != nil || tasks.isEmpty { return .close }
             return .none
         case .escape:
             step = .path
@@ -208,7 +196,7 @@ public struct ImportState: Sendable {
         }
     }
 
-    private mutating func pressColumns(_ key: Key, _ preview: ImportPreview) -> ImportEffect {
+    private mutating func pressColumns(_ key: Key, _ preview: ImportPreview) -> Effect {
         switch key {
         case .escape:
             step = .preview(preview)
@@ -225,7 +213,7 @@ public struct ImportState: Sendable {
 
     private mutating func pressFields(
         _ key: Key, _ preview: ImportPreview, _ column: Int
-    ) -> ImportEffect {
+    ) -> Effect {
         let choices = preview.choices(letters.text)
         switch key {
         case .escape:
@@ -243,11 +231,11 @@ public struct ImportState: Sendable {
         return .none
     }
 
-    private mutating func pressTasks(_ key: Key) -> ImportEffect {
+    private mutating func pressTasks(_ key: Key) -> Effect {
         switch key {
-        case .escape: return .leave
+        case .escape: return .close
         case .enter:
-            guard tasks.indices.contains(selected) else { return .leave }
+            guard tasks.indices.contains(selected) else { return .close }
             open(tasks[selected])
             return .none
         default:
@@ -284,14 +272,6 @@ public struct ImportState: Sendable {
         case .dates(let year):
             place.origin = ActionOrigin()
             inner.open(.term, in: place, begin: ["academic_year": year.label])
-        }
-    }
-
-    private mutating func pressForm(_ key: Key) -> ImportEffect {
-        switch inner.press(key) {
-        case .save(let command): .apply(command)
-        case .keep(let draft): .keep(draft)
-        case .none: .none
         }
     }
 }

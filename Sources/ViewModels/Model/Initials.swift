@@ -17,11 +17,15 @@ extension PupilFacts {
 }
 
 extension Pupil {
-    /// `B. A.`, known as and legally.
+    /// The columns of the child's own names, legally and as known.
+    static let nameColumns = ["surname", "forename", "known_as", "preferred_surname"]
+
+    /// `B. A.`
     var withInitials: Pupil {
-        let names = ["surname", "forename", "known_as", "preferred_surname"]
-        return Pupil(
-            names.reduce(record) { record, name in record.with(name, record[name].initials) })
+        Pupil(
+            Self.nameColumns.reduce(record) { record, name in
+                record.with(name, record[name].initials)
+            })
     }
 }
 

@@ -20,7 +20,7 @@ struct DraftModal: Modal {
         self.model = model
     }
 
-    mutating func press(_ key: Key) -> ModalEffect {
+    mutating func press(_ key: Key) -> Effect {
         key == .character("y") ? .throwAway(draft.id) : .close
     }
 

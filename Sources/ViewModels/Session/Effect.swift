@@ -1,9 +1,15 @@
 import Domain
 
-/// What a session asks of the program after a key; whatever it is, the page is drawn again.
+/// What is asked for after a key: by a field of its form, by a form of the session, by the session of
+/// the program. Each answers what it can and hands the rest on; whatever it is, the page is drawn
+/// again.
 public enum Effect: Sendable {
-    /// The key did nothing.
+    /// The key did nothing but to what is shown.
     case none
+    /// Something was typed or chosen: whoever holds the form keeps its draft.
+    case changed
+    /// Leave what stands over the page; a draft that was kept stays.
+    case close
     case redraw
     case quit
     case suspend

@@ -4,7 +4,7 @@ import Domain
 ///
 /// A modal changes nothing by itself; it asks, and the program that holds the store does.
 public protocol Modal: Sendable {
-    mutating func press(_ key: Key) -> ModalEffect
+    mutating func press(_ key: Key) -> Effect
     /// The facts have changed under it.
     mutating func update(_ model: Model)
     /// What it asked for was refused; the words say why and what to do.
@@ -29,24 +29,6 @@ extension Modal {
     }
     public mutating func saved(at: Instant) {}
     public mutating func recorded() -> Bool { false }
-}
-
-/// What a modal asks for after a key.
-public enum ModalEffect: Sendable {
-    /// Nothing but to be drawn again.
-    case redraw
-    /// Keep what was typed.
-    case keep(ModalDraft)
-    /// Carry this out and, where it is accepted, close.
-    case record(Command)
-    /// Throw this draft away, and close.
-    case throwAway(String)
-    /// Carry out this undo or redo and, where it is accepted, close.
-    case reverse(Reversal)
-    /// Plan this import; answer with `Session.show(preview:)`.
-    case planImport(ImportRequest)
-    /// Close; a draft that was kept stays.
-    case close
 }
 
 /// What somebody has typed so far, as a store keeps it.

@@ -178,19 +178,14 @@ extension Session {
         guard var form = modal else { return .none }
         let effect = form.press(key)
         modal = form
-        switch effect {
-        case .redraw: return .redraw
-        case .keep(let draft): return .keep(draft)
-        case .record(let command): return .record(command)
-        case .reverse(let reversal): return .reverse(reversal)
-        case .throwAway(let draft):
-            modal = nil
-            return .throwAway(draft)
-        case .planImport(let request): return .planImport(request)
-        case .close:
+        if case .close = effect {
             modal = nil
             return .left
         }
+        if case .throwAway = effect { modal = nil }
+        // A key that does nothing may have taken a message away.
+        if case .none = effect { return .redraw }
+        return effect
     }
 
     private mutating func pressPrompt(_ key: Key, _ size: Size) -> Effect {

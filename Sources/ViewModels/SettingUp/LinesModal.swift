@@ -18,20 +18,16 @@ struct LinesModal: Modal {
 
     var isAsking: Bool { false }
 
-    mutating func press(_ key: Key) -> ModalEffect {
-        switch state.press(key) {
-        case .none: return .redraw
-        case .changed:
-            // What stands there now is not saved yet, and must not be called so.
-            state.savedAt = nil
-            let step = state.spec.step
-            return .keep(
-                ModalDraft(
-                    id: LinesModal.draftID(step), subject: .school, action: step.draftAction,
-                    body: state.draft))
-        case .save(let command): return .record(command)
-        case .leave: return .close
-        }
+    mutating func press(_ key: Key) -> Effect {
+        let effect = state.press(key)
+        guard case .changed = effect else { return effect }
+        // What stands there now is not saved yet, and must not be called so.
+        state.savedAt = nil
+        let step = state.spec.step
+        return .keep(
+            ModalDraft(
+                id: LinesModal.draftID(step), subject: .school, action: step.draftAction,
+                body: state.draft))
     }
 
     mutating func update(_ model: Model) { state.update(model.factsOfRoster) }

@@ -4,14 +4,6 @@ import Domain
 ///
 /// A pure value: keys come in, what is to be done and pages go out.
 struct LinesState: Sendable {
-    enum Effect: Sendable {
-        case none
-        /// Something was typed: keep the draft.
-        case changed
-        case save(Command)
-        case leave
-    }
-
     /// A line while it is being filled in.
     struct Line: Sendable {
         let form: FormLine
@@ -99,7 +91,7 @@ struct LinesState: Sendable {
     // MARK: Keys
 
     mutating func press(_ key: Key) -> Effect {
-        guard lines.indices.contains(focus.line) else { return key == .escape ? .leave : .none }
+        guard lines.indices.contains(focus.line) else { return key == .escape ? .close : .none }
         notice = nil
         switch key {
         case .control("s"): return save()
@@ -107,7 +99,7 @@ struct LinesState: Sendable {
             beginAnew()
             return .changed
         case .control("d") where spec.isOpen: return takeAway()
-        case .escape: return .leave
+        case .escape: return .close
         case .tab: return move(to: next(after: focus, isEmpty: false))
         case .backTab: return move(to: before(focus))
         case .enter: return goOn()
@@ -241,7 +233,7 @@ struct LinesState: Sendable {
             notice = "Nothing is filled in yet. Esc leaves."
             return .none
         }
-        return .save(command)
+        return .record(command)
     }
 
     private mutating func work() {

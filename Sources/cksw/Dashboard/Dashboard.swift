@@ -21,7 +21,6 @@ struct Dashboard {
         }
         TerminalGuard.start()
         let core = OtherCore()
-        flags.prepare(on: core)
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
         let workspace = try Workspace(flags, .create)
         var source = ModelSource(workspace, beside: core)

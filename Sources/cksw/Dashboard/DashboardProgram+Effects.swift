@@ -8,7 +8,8 @@ extension DashboardProgram {
     mutating func carryOut(_ effect: Effect) -> Outcome {
         switch effect {
         case .none: return .none
-        case .redraw: return .redraw
+        // The session answers the first two itself.
+        case .changed, .close, .redraw: return .redraw
         case .quit:
             _ = keepDraft()
             return .quit
@@ -75,7 +76,6 @@ extension DashboardProgram {
                 return facts
             }
         let context = context(facts, origin)
-        if let words = ActionCatalogue.whyNot(action, in: context) { return session.say(words) }
         if let modal = ActionModal.open(
             action, in: context, drafts: try draftBodies(), isResuming: isResuming)
         {
@@ -86,6 +86,8 @@ extension DashboardProgram {
             }
             session.present(modal)
             if let words = notices.first { session.say(words) }
+        } else if let words = ActionCatalogue.whyNot(action, in: context) {
+            session.say(words)
         }
     }
 

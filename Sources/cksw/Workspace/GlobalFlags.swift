@@ -2,8 +2,6 @@ import ArgumentParser
 import Domain
 import Exchange
 import Foundation
-import Terminal
-import ViewModels
 
 /// Domain has options too, those of a field; in this room the word means the command line's.
 typealias Option = ArgumentParser.Option
@@ -85,15 +83,6 @@ struct Flags {
     /// What was asked for; `nil` for the pack that travels inside.
     var packName: String? {
         policy ?? Environment["CKSW_PACK"].flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    /// Begins what a start needs and the store has no part in.
-    func prepare(on core: OtherCore) {
-        let needsPack = packName == nil
-        core.begin {
-            _ = ActionCatalogue.keys
-            if needsPack, OtherCore.isThere { Rehearsal.run(under: PackLoader.builtIn) }
-        }
     }
 
     /// The day given, else London's today.

@@ -44,7 +44,7 @@ struct ConflictFormTests {
         return fields.first(where: \.isFocused)
     }
 
-    private func put(_ effect: ModalEffect) throws -> Record {
+    private func put(_ effect: Effect) throws -> Record {
         guard case .record(let command) = effect, case .put(let record)? = command.changes.last
         else {
             throw Missing()

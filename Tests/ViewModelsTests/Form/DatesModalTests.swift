@@ -5,7 +5,7 @@ import ViewModels
 
 @Suite("The school's dates")
 struct DatesModalTests {
-    private func command(_ effect: ModalEffect) -> Command? {
+    private func command(_ effect: Effect) -> Command? {
         if case .record(let command) = effect { return command }
         return nil
     }

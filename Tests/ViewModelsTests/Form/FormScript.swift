@@ -16,12 +16,10 @@ struct FormScript {
 
     mutating func press(_ keys: Key...) {
         for key in keys {
-            switch form.press(key) {
-            case .none: break
-            case .changed: changes += 1
-            case .save(let command): saved = command
-            case .leave: hasLeft = true
-            }
+            let effect = form.press(key)
+            if case .changed = effect { changes += 1 }
+            if case .record(let command) = effect { saved = command }
+            if case .close = effect { hasLeft = true }
         }
     }
 

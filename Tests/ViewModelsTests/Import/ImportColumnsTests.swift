@@ -48,7 +48,7 @@ struct ImportColumnsTests {
         _ = page.press(.enter)
         for character in "admiss" { _ = page.press(.character(character)) }
         #expect(page.page(size: .small).panes[0].rows.map(\.id) == ["admitted"])
-        guard case .plan(let request) = page.press(.enter) else {
+        guard case .planImport(let request) = page.press(.enter) else {
             Issue.record("the file is looked over again")
             return
         }
@@ -64,7 +64,7 @@ struct ImportColumnsTests {
         _ = page.press(.escape)
         #expect(page.page(size: .small).panes[0].id == "columns")
         _ = page.press(.enter)
-        guard case .plan(let request) = page.press(.enter) else {
+        guard case .planImport(let request) = page.press(.enter) else {
             Issue.record("the first choice is not to read the column")
             return
         }
@@ -80,7 +80,7 @@ struct ImportColumnsTests {
         }
         var page = try page(preview(needsNames: true))
         #expect(page.page(size: .small).footer.contains { $0.key == "n" })
-        guard case .plan(let request) = page.press(.character("n")) else {
+        guard case .planImport(let request) = page.press(.character("n")) else {
             Issue.record("the file is read by names")
             return
         }

@@ -30,7 +30,7 @@ struct ImportTests {
 
     private func named(_ page: inout ImportState) -> String? {
         for character in " roster.csv" { _ = page.press(.character(character)) }
-        if case .plan(let request) = page.press(.enter) { return request.path }
+        if case .planImport(let request) = page.press(.enter) { return request.path }
         return nil
     }
 
@@ -47,7 +47,7 @@ struct ImportTests {
             Issue.record("only y takes the file in")
             return
         }
-        guard case .apply(let made) = page.press(.character("y")) else {
+        guard case .record(let made) = page.press(.character("y")) else {
             Issue.record("y takes the file in")
             return
         }
@@ -108,7 +108,7 @@ struct ImportTests {
             return
         }
         for character in "2 nov" { _ = page.press(.character(character)) }
-        guard case .apply(let begun) = page.press(.control("s")) else {
+        guard case .record(let begun) = page.press(.control("s")) else {
             Issue.record("the status is ready")
             return
         }
@@ -122,7 +122,7 @@ struct ImportTests {
         _ = page.press(.enter)
         #expect(page.page(size: .small).id == "form term")
         _ = page.press(.escape)
-        guard case .leave = page.press(.escape) else {
+        guard case .close = page.press(.escape) else {
             Issue.record("Esc leaves the rest for later")
             return
         }
@@ -140,7 +140,7 @@ struct ImportTests {
         }
         #expect(page.page(size: .small).message?.text.contains("is not a date") == true)
         _ = page.press(.backspace)
-        guard case .plan(let request) = page.press(.enter) else {
+        guard case .planImport(let request) = page.press(.enter) else {
             Issue.record("the file is planned")
             return
         }

@@ -46,6 +46,36 @@ struct InitialsTests {
         }
     }
 
+    @Test("What a change did to a name is told by initials too, before and after F9 is pressed")
+    func journal() throws {
+        let key = RecordKey(kind: .professionals, parts: ["K1", "carer", "Lena Ashworth"])
+        func person(_ name: String) throws -> Record {
+            try Record(
+                .professionals,
+                ["pupil": "K1", "role": "carer", "name": name, "from": "2026-09-02"])
+        }
+        let entry = HistoryEntry(
+            change: 3, at: SmallSchool.now, by: "akhan", action: "correct",
+            subject: .pupil(PupilRef("K1")),
+            steps: [
+                RecordStep(
+                    key: key, before: try person("Lena Ashworth"), after: try person("Lena Quinn"))
+            ])
+        for (name, part) in [
+            (PageName.change(3), JournalPart.change(3)),
+            (.history(.pupil(PupilRef("K1"))), .history(.pupil(PupilRef("K1")))),
+        ] {
+            let typist = Typist(Session(try school(), first: name))
+            typist.session.show([entry], of: part)
+            // A name is of the key of this record, which a line of the history leaves out.
+            let isTold = name == .change(3)
+            #expect(typist.page.text.contains("Lena Quinn") == isTold)
+            let page = typist.press(.function(9))
+            #expect(page.text.contains("L. Q.") == isTold)
+            for word in Self.names { #expect(!page.text.contains(word), "\(name) names \(word)") }
+        }
+    }
+
     @Test("A child is named by the first letters, and can be found by them")
     func words() throws {
         let typist = Typist(Session(try school(), first: .pupil(PupilRef("K1"))))

@@ -8,7 +8,7 @@ private struct Slip: Modal {
     var text = ""
     var words = ""
 
-    mutating func press(_ key: Key) -> ModalEffect {
+    mutating func press(_ key: Key) -> Effect {
         switch key {
         case .character(let character):
             text.append(character)

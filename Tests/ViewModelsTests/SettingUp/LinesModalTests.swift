@@ -13,8 +13,8 @@ struct LinesModalTests {
 
     /// Presses keys one after the other; a letter is a key.
     @discardableResult
-    private func press(_ state: inout LinesState, _ text: String) -> LinesState.Effect {
-        var last = LinesState.Effect.none
+    private func press(_ state: inout LinesState, _ text: String) -> Effect {
+        var last = Effect.none
         for character in text {
             let key: Key =
                 switch character {
@@ -33,8 +33,8 @@ struct LinesModalTests {
         return last
     }
 
-    private func saved(_ effect: LinesState.Effect) -> [String] {
-        guard case .save(let command) = effect else { return ["not saved: \(effect)"] }
+    private func saved(_ effect: Effect) -> [String] {
+        guard case .record(let command) = effect else { return ["not saved: \(effect)"] }
         return command.changes.compactMap { change in
             if case .put(let record) = change {
                 return record.values.filter { !$0.isEmpty }.joined(separator: " ")
