@@ -119,7 +119,8 @@ private struct PackSource {
 
     private func literal(_ rule: StatedRule) -> String {
         let words = rule.words
-        return "StatedRule(RuleWords(\(literal(words.id.rawValue)), title: \(literal(words.title)), "
+        return "StatedRule(RuleWords(\(literal(words.id.rawValue)), title: "
+            + "\(literal(words.title)), "
             + "noun: \(literal(words.noun)), clauses: \(words.clauses), topic: .\(words.topic), next: "
             + "NextAction(.\(words.next.action), \(literal(words.next.words)))), \(literal(rule.form)), "
             + "evidence: [\(rule.evidence.map(qualified).joined(separator: ", "))], needsEvery: "
