@@ -62,11 +62,8 @@ public struct ImportPreview: Sendable {
     public let fileName: String
     /// What it was taken for: `a SIMS roster`.
     public let takenFor: String
-    public let rows: Int
-    public let new: Int
-    public let changed: Int
-    public let same: Int
-    public let refusedRows: Int
+    public let counts: ImportCounts
+    /// Rows that were left out; several may share a line.
     public let leftOut: [Line]
     /// Rows that cannot be taken, with the reason and the cure.
     public let refused: [Line]
@@ -85,26 +82,19 @@ public struct ImportPreview: Sendable {
     public var pairs: [Line] = []
     /// The file tells children by name and class alone, which a person may confirm.
     public var needsNames = false
-    /// How many rows were left out; several may share a line of `leftOut`.
-    public var leftOutRows: Int
     /// The change to make; `nil` where the file is refused or changes nothing.
     public let command: Command?
 
     public init(
-        fileName: String, takenFor: String, rows: Int, new: Int, changed: Int, same: Int,
-        refusedRows: Int = 0, leftOut: [Line] = [], refused: [Line] = [], notices: [Line] = [],
+        fileName: String, takenFor: String, counts: ImportCounts, leftOut: [Line] = [],
+        refused: [Line] = [], notices: [Line] = [],
         lookedAfter: [Marked] = [], missing: [String] = [],
         yearsWithoutTerms: [AcademicYear] = [], command: Command?
     ) {
         self.fileName = fileName
         self.takenFor = takenFor
-        self.rows = rows
-        self.new = new
-        self.changed = changed
-        self.same = same
-        self.refusedRows = refusedRows
+        self.counts = counts
         self.leftOut = leftOut
-        leftOutRows = leftOut.count
         self.refused = refused
         self.notices = notices
         self.lookedAfter = lookedAfter
@@ -115,11 +105,4 @@ public struct ImportPreview: Sendable {
 
     /// Nothing of the file is taken.
     public var isRefused: Bool { command == nil && !refused.isEmpty }
-
-    /// `412 rows: 3 new, 5 changed, 404 the same, 0 left out`.
-    public var summary: String {
-        let refused = refusedRows > 0 ? ", \(refusedRows) refused" : ""
-        return "\(rows.counted("row")): \(new) new, \(changed) changed, \(same) the same, "
-            + "\(leftOutRows) left out\(refused)"
-    }
 }

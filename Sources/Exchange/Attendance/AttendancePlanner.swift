@@ -170,7 +170,7 @@ struct AttendancePlanner {
         }
         let days =
             first == last ? first.dayMonthYear : "\(first.dayMonthYear) to \(last.dayMonthYear)"
-        return "\(marks.count) mark\(marks.count == 1 ? "" : "s") \(why), \(days)"
+        return "\(marks.count.counted("mark")) \(why), \(days)"
     }
 
     // MARK: The plan

@@ -76,17 +76,15 @@ public struct BundlePlan: Sendable {
         keys.map { "\(word): \($0.kind.file): \(VisibleText.of($0.description))" }
             + marks.filter { $0.counts[keyPath: count] > 0 }.map { item in
                 "\(word): \(RecordKind.attendance.file): \(item.sheet.pupil.text) "
-                    + "\(item.sheet.year.label): \(rows(item.counts[keyPath: count]))"
+                    + "\(item.sheet.year.label): \(item.counts[keyPath: count].counted("row"))"
             }
     }
 
     private func words(_ counts: Counts) -> String {
-        "\(rows(counts.added + counts.changed + counts.same)): \(counts.added) new, "
+        "\((counts.added + counts.changed + counts.same).counted("row")): \(counts.added) new, "
             + "\(counts.changed) changed, \(counts.same) the same"
             + (total.ended > 0 ? ", \(counts.ended) ended" : "")
     }
-
-    private func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 }
 
 extension BundlePlan {

@@ -11,7 +11,7 @@ public enum BundleRefusal: Error, Sendable {
         case .badData(let folder, let faults):
             [
                 "\(VisibleText.of(folder, limit: 200)): nothing was imported: "
-                    + (faults.count == 1 ? "1 fault" : "\(faults.count) faults")
+                    + faults.count.counted("fault")
                     + "; correct what is listed and import again"
             ] + faults.lines
         }

@@ -49,7 +49,7 @@ public struct ChildExport {
                     guard !rows.isEmpty else { continue }
                     let name = part.folder + kind.file
                     try draft.write(name, csv(kind, rows))
-                    contents.append("\(name): \(rows.count == 1 ? "1 row" : "\(rows.count) rows")")
+                    contents.append("\(name): \(rows.count.counted("row"))")
                 }
             }
             try draft.write("contents.txt", text(cover + [""] + contents))

@@ -7,8 +7,8 @@ extension ImportPlan {
             ImportPreview.Line(number: number, words: words)
         }
         var preview = ImportPreview(
-            fileName: fileName, takenFor: takenFor, rows: rows, new: new, changed: changed,
-            same: same, refusedRows: refusedRows, leftOut: sayings(of: .leftOut).map(line),
+            fileName: fileName, takenFor: takenFor, counts: counts,
+            leftOut: sayings(of: .leftOut).map(line),
             refused: sayings(of: .refused).map(line),
             notices: listing.map { line(nil, $0) } + sayings(of: .noticed).map(line),
             lookedAfter: lookedAfter, missing: missing.map(\.name),
@@ -20,7 +20,6 @@ extension ImportPlan {
         }
         preview.pairs = pairs.map { line($0.line, "\($0.words) is \($0.name)") }
         preview.needsNames = needsNames
-        preview.leftOutRows = leftOut.count
         return preview
     }
 }
@@ -31,8 +30,9 @@ extension BundlePlan {
         let counts = total
         return ImportPreview(
             fileName: folder, takenFor: "a bundle",
-            rows: counts.added + counts.changed + counts.same, new: counts.added,
-            changed: counts.changed, same: counts.same,
+            counts: ImportCounts(
+                rows: counts.added + counts.changed + counts.same, new: counts.added,
+                changed: counts.changed, same: counts.same),
             notices: (listing + notices.lines).map {
                 ImportPreview.Line(number: nil, words: $0)
             }, command: changesNothing ? nil : command)

@@ -3,10 +3,7 @@ import Domain
 extension ImportPlan {
     /// `412 rows: 3 new, 5 changed, 404 the same, 0 left out`, and whether nothing changed.
     public var summary: [String] {
-        var line = "\(rows) row\(rows == 1 ? "" : "s"): \(new) new, \(changed) changed, "
-        line += "\(same) the same, \(leftOut.count) left out"
-        if refusedRows > 0 { line += ", \(refusedRows) refused" }
-        return [line] + (command == nil && !isRefused ? ["nothing changed"] : [])
+        [counts.words] + (command == nil && !isRefused ? ["nothing changed"] : [])
     }
 
     /// The refusal: what happened and what to do, then its causes.
@@ -115,8 +112,8 @@ extension ImportPlan {
                 + (refused.isEmpty ? "no row of it fits this school" : "the file cannot be used")
         }
         let head =
-            "\(place): nothing was imported: \(refusedRows) of \(rows) "
-            + "row\(rows == 1 ? "" : "s") cannot be read; correct the file"
+            "\(place): nothing was imported: \(refusedRows) of \(rows.counted("row")) cannot be read; "
+            + "correct the file"
         return accepted > 0 ? head + ", or take the other rows with --accept-rest" : head
     }
 }

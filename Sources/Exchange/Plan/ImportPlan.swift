@@ -38,6 +38,12 @@ public struct ImportPlan: Sendable {
 
     public var accepted: Int { new + changed + same }
 
+    public var counts: ImportCounts {
+        ImportCounts(
+            rows: rows, new: new, changed: changed, same: same, leftOut: leftOut.count,
+            refused: refusedRows)
+    }
+
     /// Whether the file could be taken by names and classes, once a person has looked at them.
     public var needsNames: Bool {
         refused.contains { $0.cause == ImportFault.needsNamesConfirmed }

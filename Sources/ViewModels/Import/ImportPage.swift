@@ -71,9 +71,9 @@ extension ImportState {
                 [
                     TableColumn("Line", side: .right, minimum: 5), TableColumn("", minimum: 12),
                     TableColumn("What", minimum: 20, share: 1),
-                ], rows), selected: rows.isEmpty ? nil : selected, status: preview.summary,
+                ], rows), selected: rows.isEmpty ? nil : selected, status: preview.counts.words,
             notes: [
-                TextLine("Taken for \(preview.takenFor).", .muted), TextLine(preview.summary),
+                TextLine("Taken for \(preview.takenFor).", .muted), TextLine(preview.counts.words),
             ],
             empty: preview.command == nil
                 ? "Nothing changes: everything stands so already." : "Every row is taken as it is.")

@@ -7,8 +7,9 @@ import ViewModels
 struct ImportColumnsTests {
     private func preview(needsNames: Bool = false) -> ImportPreview {
         var preview = ImportPreview(
-            fileName: "roster.csv", takenFor: "a roster", rows: 2, new: 0, changed: 0, same: 0,
-            refusedRows: 2, refused: [ImportPreview.Line(number: nil, words: "2 rows: no date")],
+            fileName: "roster.csv", takenFor: "a roster",
+            counts: ImportCounts(rows: 2, new: 0, changed: 0, same: 0, refused: 2),
+            refused: [ImportPreview.Line(number: nil, words: "2 rows: no date")],
             command: nil)
         preview.kind = .roster
         preview.columns = [

@@ -10,8 +10,9 @@ struct ImportTests {
         refused: [ImportPreview.Line] = []
     ) -> ImportPreview {
         ImportPreview(
-            fileName: "roster.csv", takenFor: "a SIMS roster", rows: 5, new: 1, changed: 1,
-            same: 2, refusedRows: refused.count,
+            fileName: "roster.csv", takenFor: "a SIMS roster",
+            counts: ImportCounts(
+                rows: 5, new: 1, changed: 1, same: 2, leftOut: 1, refused: refused.count),
             leftOut: [ImportPreview.Line(number: 9, words: "a total")], refused: refused,
             lookedAfter: marked.map {
                 ImportPreview.Marked(line: 2, pupil: $0, name: "Ann Other", words: "In care: yes")

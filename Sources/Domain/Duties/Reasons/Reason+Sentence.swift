@@ -29,9 +29,9 @@ extension Reason {
 
         // What is asked for each term
         case .fewDays(let days, let minimum, let condition):
-            "\(plural(days, "school day")) \(condition.words) this term, fewer than \(minimum)."
+            "\(days.counted("school day")) \(condition.words) this term, fewer than \(minimum)."
         case .thisTerm(let noun, let left):
-            "Without \(noun) so far this term; \(plural(left, "school day")) left."
+            "Without \(noun) so far this term; \(left.counted("school day")) left."
         case .termOver(let noun, let day): "The term ended \(day.long) without \(noun)."
         case .ceased(let noun, let day, let condition):
             "Without \(noun) up to \(day.long), the last day \(condition.words)."
@@ -72,9 +72,9 @@ extension Reason {
             "No PEP was held up to \(day.long), the last day known to a social worker."
         case .pepSlipped(let day): "PEP planned for \(day.long) was not held."
         case .pepPlanned(let day, let left):
-            "PEP planned for \(day.long); \(plural(left, "school day")) left in the term."
+            "PEP planned for \(day.long); \(left.counted("school day")) left in the term."
         case .pepNonePlanned(let left):
-            "No PEP held this term and none planned; \(plural(left, "school day")) left."
+            "No PEP held this term and none planned; \(left.counted("school day")) left."
         case .pepsHeld(let held, let expected): "\(held) of \(expected) PEPs held this year."
         case .pepsOutOfReach(let held, let possible, let expected):
             "\(held) held and \(possible) still possible; \(expected) were owed this year."
@@ -88,9 +88,9 @@ extension Reason {
         case .firstPEPNotNeeded(let ended):
             "No longer looked after since \(ended.long), before the PEP was due."
         case .firstPEPToCome(let event, let left):
-            "\(event.title) to hold, \(event.words); \(plural(left, "working day")) left."
+            "\(event.title) to hold, \(event.words); \(left.counted("working day")) left."
         case .firstPEPLate(let event, let late):
-            "\(event.title) not held, \(event.words); \(plural(late, "working day")) late."
+            "\(event.title) not held, \(event.words); \(late.counted("working day")) late."
         case .peopleTookPart(let roles, let day):
             "At the PEP of \(day.long): \(roles.words) took part."
         case .peopleMissing(let roles, let day):
@@ -99,20 +99,20 @@ extension Reason {
             "Invited to the PEP of \(day.long): \(roles.words)."
         case .peopleNotInvited(let roles, let day):
             "Not yet invited to the PEP of \(day.long): \(roles.words)."
-        case .targetsSet(let count, let day): "PEP of \(day.long) has \(plural(count, "target"))."
+        case .targetsSet(let count, let day): "PEP of \(day.long) has \(count.counted("target"))."
         case .targetsNone(let day): "PEP of \(day.long) has no target."
         case .signedOff(let day, let held): "PEP of \(held.long) signed off \(day.long)."
         case .notSignedOff(let held): "PEP of \(held.long) is not signed off."
         case .targetsReviewed(let count, let day):
-            "\(plural(count, "target")) of the PEP of \(day.long) reviewed."
+            "\(count.counted("target")) of the PEP of \(day.long) reviewed."
         case .targetsUnreviewed(let open, let count, let day):
-            "\(open) of \(plural(count, "target")) of the PEP of \(day.long) not reviewed."
+            "\(open) of \(count.counted("target")) of the PEP of \(day.long) not reviewed."
         case .targetsNoneEarlier(let day): "The PEP of \(day.long) had no targets to review."
 
         // Attendance
         case .marksNone(let year): "No mark of \(year.label) on record."
         case .marksFew(let possible):
-            "\(plural(possible, "possible session")) so far: too few to judge."
+            "\(possible.counted("possible session")) so far: too few to judge."
         case .level(let level, let figure):
             "\(figure.percent ?? "–") % attended, \(figure.missed) of \(figure.possible) sessions "
                 + "missed: \(level.words)."
@@ -180,7 +180,7 @@ extension Reason {
         // Needs profiles
         case .profileWritten(let day): "Needs profile of \(day.long)."
         case .profileNone: "No needs profile on record."
-        case .profileRead(let count): "Read by \(plural(count, "adult")) of the child."
+        case .profileRead(let count): "Read by \(count.counted("adult")) of the child."
         case .profileUnread(let names): "Not read by \(names.joined(separator: ", "))."
         case .profileWithoutAdults: "No current adult of the child is on record."
 

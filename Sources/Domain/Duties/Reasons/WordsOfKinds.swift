@@ -52,6 +52,3 @@ extension FundEntry.Kind {
         }
     }
 }
-
-/// `1 school day`, `3 school days`.
-func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

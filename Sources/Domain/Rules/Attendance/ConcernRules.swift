@@ -77,7 +77,7 @@ extension Rule {
             return Working(
                 facts: concernFacts(concern, context)
                     + contactFacts(tried, "no contact with the \(needed.rawValue)", since: concern),
-                sum: "concern opened \(opened.long) + \(plural(days, "school day")) → \(due.long)"
+                sum: "concern opened \(opened.long) + \(days.counted("school day")) → \(due.long)"
                     + (isLate
                         ? "; today \(context.today.long): "
                             + "+\(context.calendar.schoolDays(after: due, through: context.today))"
