@@ -43,7 +43,7 @@ public struct FormModal: Modal {
     /// and key, and for each record that is corrected and each date that is changed.
     public static func draftID(_ action: ActionID, in context: CommandContext) -> String {
         let isOfSchool = ActionSpec.of(action, in: context)?.isOfSchool ?? true
-        let subject = isOfSchool ? .school : FormModal.subject(context)
+        let subject = isOfSchool ? .school : context.subjectOfForm
         let name = "\(ActionFamily.of(action)?.rawValue ?? action.rawValue) \(subject.text)"
         if !context.origin.group.isEmpty {
             return "\(name) for \(context.origin.group.map(\.text).joined(separator: " "))"
@@ -54,10 +54,6 @@ public struct FormModal: Modal {
         return "\(name) \(record.kind.rawValue) \(record)"
     }
 
-    private static func subject(_ context: CommandContext) -> Subject {
-        context.origin.pupil.map { .pupil($0) } ?? .school
-    }
-
     public var draftID: String? { id }
 
     private var id: String { FormModal.draftID(form.spec.id, in: form.context) }
@@ -65,14 +61,7 @@ public struct FormModal: Modal {
     public mutating func press(_ key: Key) -> Effect {
         if settling != nil { return pressConflict(key) }
         let effect = form.press(key)
-        if case .changed = effect {
-            // What stands there now is not saved yet, and must not be called so.
-            form.savedAt = nil
-            return .keep(
-                ModalDraft(
-                    id: id, subject: FormModal.subject(form.context),
-                    action: form.spec.id.rawValue, body: form.draft))
-        }
+        if case .changed = effect { return .keep(form.unsaved()) }
         if case .record(let command) = effect {
             let conflicts = form.conflicts(of: command)
             guard conflicts.isEmpty else {
@@ -110,4 +99,18 @@ public struct FormModal: Modal {
         let facts = form.context.facts
         return settling.page(over: page) { facts.words($0, in: $1) }
     }
+}
+
+extension FormState {
+    /// What was typed so far, to be kept: it is not saved yet, and must not be called so.
+    mutating func unsaved() -> ModalDraft {
+        savedAt = nil
+        return ModalDraft(
+            id: FormModal.draftID(spec.id, in: context), subject: context.subjectOfForm,
+            action: spec.id.rawValue, body: draft)
+    }
+}
+
+extension CommandContext {
+    fileprivate var subjectOfForm: Subject { origin.pupil.map { .pupil($0) } ?? .school }
 }

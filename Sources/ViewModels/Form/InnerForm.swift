@@ -26,14 +26,9 @@ public struct InnerForm: Sendable {
             form = nil
             return .none
         }
-        guard case .changed = effect else { return effect }
-        form?.savedAt = nil
-        guard let form, let draftID else { return .none }
-        let subject = form.context.origin.pupil.map(Subject.pupil) ?? .school
-        drafts[draftID] = form.draft
-        return .keep(
-            ModalDraft(
-                id: draftID, subject: subject, action: form.spec.id.rawValue, body: form.draft))
+        guard case .changed = effect, let draft = form?.unsaved() else { return effect }
+        drafts[draft.id] = draft.body
+        return .keep(draft)
     }
 
     /// What it asked for is done: its draft is no longer needed.
