@@ -18,6 +18,23 @@ extension Snapshot {
         return try visible(touched, to: clearance)
     }
 
+    /// An entry with what it did to each record, as a person may see it: what a record was is shown as
+    /// it would be now.
+    ///
+    /// - Parameter pupil: of an import only that child's.
+    public func detailed(
+        _ entry: HistoryEntry, of pupil: PupilRef? = nil, seenBy clearance: Clearance
+    ) throws -> HistoryEntry {
+        entry.page == nil
+            ? entry.with(
+                try records(touchedBy: entry.change, of: pupil, seenBy: clearance)) : entry
+    }
+
+    /// An undo or redo with as much of what comes back as a person may see.
+    public func visible(_ reversal: Reversal, to clearance: Clearance) throws -> Reversal {
+        reversal.with(try visible(reversal.steps, to: clearance))
+    }
+
     /// Touched records as a person may see them; those that are not for this person are left out.
     public func visible(
         _ touched: [RecordStep], to clearance: Clearance

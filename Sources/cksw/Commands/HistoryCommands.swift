@@ -31,10 +31,8 @@ struct HistoryCommand: ParsableCommand {
             }
             let entries = try snapshot.history(of: subject)
             guard full else { return entries }
-            return try entries.map { entry in
-                entry.with(
-                    try snapshot.records(
-                        touchedBy: entry.change, of: subject?.pupil, seenBy: clearance))
+            return try entries.map {
+                try snapshot.detailed($0, of: subject?.pupil, seenBy: clearance)
             }
         }
         try workspace.look(at: subject ?? .school, page: "history")
@@ -138,7 +136,7 @@ extension Workspace {
     ) throws -> [String] {
         let clearance = try clearance()
         let found = try store.read { snapshot in
-            try find(snapshot).map { $0.with(try snapshot.visible($0.steps, to: clearance)) }
+            try find(snapshot).map { try snapshot.visible($0, to: clearance) }
         }
         guard let found else { return [nothing] }
         try look(at: found.of.subject, page: "undo")

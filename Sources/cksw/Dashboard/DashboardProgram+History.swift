@@ -16,7 +16,7 @@ extension DashboardProgram {
                 } else {
                     try snapshot.undoPreview(by: actor)
                 }
-            return try preview.map { try Self.visible($0, snapshot, clearance) }
+            return try preview.map { try snapshot.visible($0, to: clearance) }
         }
         show(found, orSay: "There is nothing of yours to undo.")
     }
@@ -25,7 +25,7 @@ extension DashboardProgram {
         let actor = workspace.actor
         let clearance = try workspace.clearance()
         let found = try workspace.store.read { snapshot in
-            try snapshot.redoPreview(by: actor).map { try Self.visible($0, snapshot, clearance) }
+            try snapshot.redoPreview(by: actor).map { try snapshot.visible($0, to: clearance) }
         }
         show(found, orSay: "There is nothing of yours to make again.")
     }
@@ -33,12 +33,6 @@ extension DashboardProgram {
     private mutating func show(_ reversal: Reversal?, orSay words: String) {
         guard let reversal else { return session.say(words) }
         session.present(ReversalModal(reversal, session.model))
-    }
-
-    private static func visible(
-        _ reversal: Reversal, _ snapshot: Snapshot, _ clearance: Clearance
-    ) throws -> Reversal {
-        reversal.with(try snapshot.visible(reversal.steps, to: clearance))
     }
 
     /// Does what was shown, and nothing else.

@@ -17,7 +17,7 @@ extension Workspace {
                 of: subject, looks: looks, limit: Self.shownEntries)
             return try entries.enumerated().map { place, entry in
                 place < Self.detailedEntries
-                    ? try Self.detailed(entry, snapshot, for: clearance) : entry
+                    ? try snapshot.detailed(entry, seenBy: clearance) : entry
             }
         }
     }
@@ -29,7 +29,7 @@ extension Workspace {
         let clearance = try clearance()
         try require(clearance.holds(.history))
         return try store.read { snapshot in
-            try Self.detailed(try snapshot.entry(number), snapshot, for: clearance)
+            try snapshot.detailed(try snapshot.entry(number), seenBy: clearance)
         }
     }
 
@@ -52,15 +52,5 @@ extension Workspace {
                         touchedBy: entry.change, of: pupil, seenBy: clearance)
             }
         }
-    }
-
-    /// An entry with what it did to each record.
-    ///
-    /// - Parameter clearance: of who reads it; what a record was is shown as it would be now.
-    private static func detailed(
-        _ entry: HistoryEntry, _ snapshot: Snapshot, for clearance: Clearance
-    ) throws -> HistoryEntry {
-        entry.page == nil
-            ? entry.with(try snapshot.records(touchedBy: entry.change, seenBy: clearance)) : entry
     }
 }
