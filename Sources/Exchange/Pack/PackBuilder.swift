@@ -76,17 +76,14 @@ struct PackBuilder {
     /// What the files come to, and all that is wrong with them.
     mutating func finished(lastFile: String) -> (parts: PackParts, faults: [PackFault]) {
         let stated = rules.rules(numbers, clauses, noting: &faults)
-        let known = Set(Rule.builtIn.map(\.id.rawValue))
-            .union(stated.flatMap { $0.rules ?? [] }.map(\.id.rawValue)).union(rules.ids)
+        let made = Rule.builtIn + stated.flatMap { $0.rules ?? [] }
+        let known = Set(made.map(\.id.rawValue)).union(rules.ids)
         for (rule, entry) in law.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
             faults.add(entry.source.fault(rule, .unknownKey))
         }
         let all = numbers.all(lastFile: lastFile, noting: &faults)
         if faults.faults.isEmpty {
-            let rules = Rule.builtIn + stated.flatMap { $0.rules ?? [] }
-            for fault in clauses.faults(shownBy: rules) {
-                faults.add(fault)
-            }
+            for fault in clauses.faults(shownBy: made) { faults.add(fault) }
         }
         let parts = PackParts(
             name: name, numbers: all, clauses: clauses.kept, codes: codes,
