@@ -37,10 +37,9 @@ extension Evidence {
     }
 
     var training: Training.Kind? {
-        switch self {
-        case .training(let kind), .wholeSchoolTraining(.some(let kind)): kind
-        default: nil
-        }
+        if case .training(let kind) = self { return kind }
+        if case .wholeSchoolTraining(let kind) = self { return kind }
+        return nil
     }
 
     var isOfWholeSchool: Bool { if case .wholeSchoolTraining = self { true } else { false } }
