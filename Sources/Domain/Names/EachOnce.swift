@@ -5,3 +5,8 @@ extension Sequence where Element: Hashable {
         return filter { seen.insert($0).inserted }
     }
 }
+
+extension Collection {
+    /// The element, where there is but one.
+    package var only: Element? { count == 1 ? first : nil }
+}

@@ -14,10 +14,7 @@ struct Checklist {
     }
 
     /// When an item was done, up to today.
-    func done(_ item: ChecklistItem.Item) -> Day? {
-        guard let day = row(item)?.doneOn, day <= context.today else { return nil }
-        return day
-    }
+    func done(_ item: ChecklistItem.Item) -> Day? { context.upToToday(row(item)?.doneOn) }
 
     var rows: [ChecklistItem] { items.compactMap(row) }
 

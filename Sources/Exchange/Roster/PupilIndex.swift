@@ -171,8 +171,7 @@ struct PupilIndex: Sendable {
     private func pupil(numbered admission: String) -> Pupil? {
         if let pupil = byReference[admission] { return pupil }
         // Spreadsheets eat leading zeros; two children who differ in nothing else are not guessed.
-        let found = byNumber[PupilIndex.number(admission)] ?? []
-        return found.count == 1 ? found.first : nil
+        return byNumber[PupilIndex.number(admission)]?.only
     }
 
     private func agrees(_ names: [String], _ stored: [String?]) -> Bool {

@@ -11,7 +11,7 @@ extension ActionSpec {
                 "fund_id", "Fund", as: .choice(funds),
                 standard: { context, entries in
                     context.origin.id(of: .funds) ?? context.fundOfDuty
-                        ?? only(funds(context, entries)) ?? context.fundOfChild(entries)
+                        ?? funds(context, entries).only?.value ?? context.fundOfChild(entries)
                 }
             ).offering(.funds),
             "kind", .field(.today("on", "On")),
@@ -54,10 +54,6 @@ extension ActionSpec {
         help: "Why money serves a child outside the fund's group.", .entry,
         [.column("reason", as: .line, required: true, isProse: true).beginning(.own)],
         unless: .noMoney)
-
-    private static func only(_ options: [Choice]) -> String? {
-        options.count == 1 ? options[0].value : nil
-    }
 
     private static let funds: FieldKind.Options = { context, _ in
         context.facts.school.funds.sorted { ($0.year.start, $0.id) > ($1.year.start, $1.id) }
@@ -115,7 +111,7 @@ extension CommandContext {
                     $0.fund == fund.id && $0.pupil == ref && $0.kind == .allocation
                 }
         }
-        return funds.count == 1 ? funds[0].id : nil
+        return funds.only?.id
     }
 
     /// The fund of the duty where the action was started.

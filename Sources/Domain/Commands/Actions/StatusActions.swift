@@ -31,8 +31,7 @@ extension ActionSpec {
                 FieldSpec(
                     "status", "Status", .choice(openStatuses), required: true,
                     standard: { context, entries in
-                        let open = openStatuses(context, entries)
-                        return open.count == 1 ? open[0].value : nil
+                        openStatuses(context, entries).only?.value
                     }),
                 FieldSpec(
                     "from", "From", .day(.past), hint: "which row, where several are open",

@@ -135,8 +135,3 @@ extension Facts {
     /// A member of staff's name; what is written there where the id is nobody's.
     func staffName(_ id: String) -> String { school.staff.first { $0.id == id }?.name ?? id }
 }
-
-extension Array {
-    /// The element, where there is but one.
-    fileprivate var only: Element? { count == 1 ? self[0] : nil }
-}

@@ -43,7 +43,7 @@ extension FieldSpec {
             [$0.value, $0.label, $0.value.replacing("-", with: " ")]
                 .contains { $0.lowercased() == lower }
         }
-        return matches.count == 1 ? matches[0].value : text
+        return matches.only?.value ?? text
     }
 
     /// `role=Name` of `social-worker=P Lund` or `social worker P Lund`.

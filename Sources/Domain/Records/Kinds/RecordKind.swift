@@ -70,10 +70,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
 
     /// The column of the id by which other records and people name a row; `nil` where the key is
     /// made of several columns.
-    public var idColumn: String? {
-        let keys = schema.keyNames
-        return keys.count == 1 ? keys[0] : nil
-    }
+    public var idColumn: String? { schema.keyNames.only }
 
     /// The kinds of which the calendar is built, once for all their rows.
     var isCalendar: Bool { self == .terms || self == .closures }
