@@ -141,6 +141,11 @@ final class SchoolContext: RuleContext {
         recordsFrom = facts.school.recordsFrom
     }
 
+    /// The school on a day, asked for what belongs to the year of that day.
+    convenience init(_ facts: Facts, on today: Day, under pack: PolicyPack) {
+        self.init(facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
+    }
+
     var school: SchoolFacts { facts.school }
     var subject: Subject { .school }
 

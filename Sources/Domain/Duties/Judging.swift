@@ -9,8 +9,7 @@ public func duties(
 /// The duties of the school as a whole, of its funds and its staff; those of funds need every
 /// child's statuses.
 public func schoolDuties(_ facts: Facts, on today: Day, under pack: PolicyPack) -> [Duty] {
-    let context = SchoolContext(
-        facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
+    let context = SchoolContext(facts, on: today, under: pack)
     return pack.rules.flatMap { $0.duties(context) }
 }
 
@@ -27,8 +26,7 @@ public func duties(
     of rule: RuleID, in facts: Facts, on today: Day, under pack: PolicyPack
 ) -> [Duty] {
     guard let rule = pack.rule(rule) else { return [] }
-    let school = SchoolContext(
-        facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
+    let school = SchoolContext(facts, on: today, under: pack)
     let ofPupils = facts.pupils.values.flatMap { pupil in
         rule.duties(PupilContext(pupil, in: facts.school, on: today, under: pack))
     }
@@ -75,10 +73,7 @@ extension Rule {
                 find(id, PupilContext($0, in: facts.school, on: today, under: pack))
             }
         case .school:
-            find(
-                id,
-                SchoolContext(
-                    facts: facts, today: today, pack: pack, year: AcademicYear(of: today)))
+            find(id, SchoolContext(facts, on: today, under: pack))
         }
     }
 }

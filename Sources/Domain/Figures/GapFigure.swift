@@ -15,8 +15,7 @@ public struct GapFigure: Hashable, Sendable {
 
     /// Reading, writing and maths in each term up to a day that has both, the latest term first.
     public static func all(_ facts: Facts, on today: Day, under pack: PolicyPack) -> [GapFigure] {
-        let context = SchoolContext(
-            facts: facts, today: today, pack: pack, year: AcademicYear(of: today))
+        let context = SchoolContext(facts, on: today, under: pack)
         let terms = context.calendar.terms.filter { $0.start <= today }
         return [Progress.Subject.reading, .writing, .maths].flatMap { subject in
             terms.reversed().compactMap { term -> GapFigure? in
