@@ -4,10 +4,8 @@ extension PageContent {
     /// One entry of the journal: what each record was before it, and what it made of it.
     static func change(_ number: ChangeNumber, _ line: HistoryEntry?, _ model: Model) -> PageContent
     {
-        let owners = Set((line?.steps ?? []).map { model.owner(of: $0, among: line?.steps ?? []) })
         // A page of one child names no other; an entry about several names each in its row.
-        let only = owners.count == 1 ? owners.first.flatMap { $0 } : nil
-        let pupil = only.flatMap(model.pupil)
+        let pupil = model.onlyOwner(of: line?.steps ?? []).flatMap(model.pupil)
         let title = "change \(number)"
         return PageContent(
             title: "Change", subject: pupil?.ref,

@@ -10,6 +10,12 @@ extension Model {
         }
     }
 
+    /// The one child whom all the steps of a change are about; `nil` where they are about several, or
+    /// about none.
+    func onlyOwner(of steps: [RecordStep]) -> PupilRef? {
+        Set(steps.map { owner(of: $0, among: steps) }).only.flatMap { $0 }
+    }
+
     /// A value as people read it: a day in words, pounds, a name for an id; while names are hidden,
     /// the initials of a child and of the people around the child.
     func words(_ text: String, in column: Column) -> String {

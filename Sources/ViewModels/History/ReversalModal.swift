@@ -44,7 +44,7 @@ public struct ReversalModal: Modal {
     // MARK: The page
 
     /// The one child whom all of it is about.
-    private var pupil: Pupil? { ReversalModal.onlyPupil(reversal, model).flatMap(model.pupil) }
+    private var pupil: Pupil? { model.onlyOwner(of: reversal.steps).flatMap(model.pupil) }
 
     public func page(size: Size) -> Page {
         let entry = reversal.of
@@ -66,18 +66,12 @@ public struct ReversalModal: Modal {
             message: notice.map { TextLine($0, .error) })
     }
 
-    private static func onlyPupil(_ reversal: Reversal, _ model: Model) -> PupilRef? {
-        let owners = Set(
-            reversal.steps.map { model.owner(of: $0, among: reversal.steps) })
-        return owners.count == 1 ? owners.first.flatMap { $0 } : nil
-    }
-
     /// An import may have made thousands.
     private static let shownRecords = 60
 
     /// The records, then the duties.
     private static func lines(_ reversal: Reversal, _ model: Model) -> [TextLine] {
-        let namesPupil = onlyPupil(reversal, model) == nil
+        let namesPupil = model.onlyOwner(of: reversal.steps) == nil
         let marks = reversal.steps.filter { $0.key.kind == .attendance }
         let others = reversal.steps.filter { $0.key.kind != .attendance }
         let command = Command(
