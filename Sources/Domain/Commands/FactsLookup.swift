@@ -41,21 +41,21 @@ extension Facts {
     /// contacts about no child.
     public func record(_ key: RecordKey) -> Record? {
         if key.kind == .pupils { return pupils[PupilRef(key.parts[0])]?.pupil.record }
-        guard let slot = key.kind.definition.ofPupil else { return schoolRecord(key) }
+        guard let list = key.kind.definition.ofPupil else { return schoolRecord(key) }
         // Where the key names the child there is no need to look at all of them.
-        if let pupil = key.pupil { return pupils[pupil].flatMap { slot.record($0, key) } }
-        return schoolRecord(key) ?? pupils.values.lazy.compactMap { slot.record($0, key) }.first
+        if let pupil = key.pupil { return pupils[pupil].flatMap { list.record($0, key) } }
+        return schoolRecord(key) ?? pupils.values.lazy.compactMap { list.record($0, key) }.first
     }
 
     /// The records of a kind, the school's and every child's; none of marks.
     public func records(of kind: RecordKind) -> [Record] {
         if kind == .pupils { return pupils.values.map(\.pupil.record) }
-        guard let slot = kind.definition.ofPupil else { return schoolRecords(of: kind) }
-        return schoolRecords(of: kind) + pupils.values.flatMap(slot.records)
+        guard let list = kind.definition.ofPupil else { return schoolRecords(of: kind) }
+        return schoolRecords(of: kind) + pupils.values.flatMap(list.records)
     }
 
     private func schoolRecord(_ key: RecordKey) -> Record? {
-        if let slot = key.kind.definition.ofSchool { return slot.record(school, key) }
+        if let list = key.kind.definition.ofSchool { return list.record(school, key) }
         return schoolRecords(of: key.kind).first { $0.has(key) }
     }
 

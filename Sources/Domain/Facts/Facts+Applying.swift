@@ -54,16 +54,16 @@ extension Facts {
 
     private mutating func put(_ record: Record) {
         let (kind, key) = (record.kind.definition, record.key)
-        if let slot = kind.ofPupil {
+        if let list = kind.ofPupil {
             let owner = owner(of: record)
             // It may have been another child's, or nobody's, before.
             if record.kind.mayBeNobodys {
-                for (ref, facts) in pupils where ref != owner && slot.record(facts, key) != nil {
-                    change(ref) { slot.remove(&$0, key) }
+                for (ref, facts) in pupils where ref != owner && list.record(facts, key) != nil {
+                    change(ref) { list.remove(&$0, key) }
                 }
                 if owner != nil { kind.ofSchool?.remove(&school, key) }
             }
-            change(owner) { slot.put(&$0, record) }
+            change(owner) { list.put(&$0, record) }
             if owner == nil { kind.ofSchool?.put(&school, record) }
         } else if record.kind == .pupils {
             putPupil(Pupil(record))
@@ -81,8 +81,8 @@ extension Facts {
         }
         school.adviserContacts.remove(key)
         key.kind.definition.ofSchool?.remove(&school, key)
-        guard let slot = key.kind.definition.ofPupil else { return }
-        for ref in pupils.keys { change(ref) { slot.remove(&$0, key) } }
+        guard let list = key.kind.definition.ofPupil else { return }
+        for ref in pupils.keys { change(ref) { list.remove(&$0, key) } }
     }
 
     private mutating func putPupil(_ pupil: Pupil) {

@@ -44,8 +44,8 @@ extension Clearance {
         sight.revision = pupil.revision
         var isWhole = identity == pupil.pupil.record
         for kind in RecordKind.allCases {
-            guard let slot = kind.definition.ofPupil else { continue }
-            if !take(slot, of: pupil, into: &sight, child: child) { isWhole = false }
+            guard let list = kind.definition.ofPupil else { continue }
+            if !take(list, of: pupil, into: &sight, child: child) { isWhole = false }
         }
         if sees(.register, of: child) {
             sight.marks = pupil.marks
@@ -63,8 +63,8 @@ extension Clearance {
         if isNothing { return sight }
         // Whoever sees money sees that of every child; a test holds the table to it.
         for kind in RecordKind.allCases {
-            guard let slot = kind.definition.ofSchool else { continue }
-            _ = take(slot, of: school, into: &sight, child: nil)
+            guard let list = kind.definition.ofSchool else { continue }
+            _ = take(list, of: school, into: &sight, child: nil)
         }
         // Of all children or of none: a part would tell who is among them.
         if reach(.contacts) == .everyone {
@@ -80,15 +80,15 @@ extension Clearance {
     ///
     /// Rows that are seen whole are taken as they stand: to read them anew costs more.
     private func take<Root>(
-        _ slot: RowList<Root>, of root: Root, into sight: inout Root, child: ChildStanding?
+        _ list: RowList<Root>, of root: Root, into sight: inout Root, child: ChildStanding?
     ) -> Bool {
-        let records = slot.records(root)
+        let records = list.records(root)
         let seen = records.map { self.sight(of: $0, child: child) }
         if zip(records, seen).allSatisfy({ $0 == $1 }) {
-            slot.copy(root, &sight)
+            list.copy(root, &sight)
             return true
         }
-        for record in seen.compactMap({ $0 }) { slot.add(&sight, record) }
+        for record in seen.compactMap({ $0 }) { list.add(&sight, record) }
         return false
     }
 
