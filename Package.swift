@@ -17,10 +17,17 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .target(
-            name: "Resources", path: "Resources",
+            name: "Resources", path: "Resources", exclude: ["authorities"],
             resources: [
                 .embedInCode("policies"), .embedInCode("calendars"), .embedInCode("formats"),
                 .embedInCode("demo"),
+            ]),
+        .target(
+            name: "Authorities", path: "Resources/authorities",
+            resources: [
+                .embedInCode("default.toml"), .embedInCode("central-bedfordshire.toml"),
+                .embedInCode("hertfordshire.toml"), .embedInCode("lancashire.toml"),
+                .embedInCode("northmarsh.toml"), .embedInCode("st-helens.toml"),
             ]),
         .target(name: "Domain"),
         .target(
@@ -32,7 +39,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Domain", "Resources", "CExpat", "CZip",
+                "Authorities", "Domain", "Resources", "CExpat", "CZip",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(name: "Demo", dependencies: ["Domain", "Resources"]),

@@ -4,7 +4,7 @@ import Exchange
 /// Which program this is, and which policy travels inside it.
 enum Version {
     /// The one place where it stands; packages, the manual page and `cksw --version` ask here.
-    static let number = "0.2.1"
+    static let number = "0.3.0"
 
     /// `cksw 0.2.0, policy pack hertfordshire (Hertfordshire), figures last checked on Mon 23 Nov
     /// 2026`: a pack has no number of its own, but each of its figures says when somebody last looked.

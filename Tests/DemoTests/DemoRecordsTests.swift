@@ -45,7 +45,9 @@ struct DemoRecordsTests {
 
     @Test("Nothing but plans lies in the future", arguments: ["2026-11-23", "2026-04-01"])
     func past(date: String) {
-        let plans: Set<String> = ["planned_for", "start", "end", "financial_year", "review_by"]
+        let plans: Set<String> = [
+            "planned_for", "start", "end", "financial_year", "review_by", "next_on", "by", "due",
+        ]
         for record in DemoSchool(today: day(date), pack: pack).records()
         where record.kind != .closures && record["person"] != "Priti Vadera" {
             for column in record.kind.schema.columns where !plans.contains(column.name) {
@@ -80,7 +82,7 @@ struct DemoRecordsTests {
             add(pupil.text.utf8)
             add(marks.bytes)
         }
-        #expect(sum == 100_089_180_922_223_370)
+        #expect(sum == 7_820_397_347_603_403_630)
     }
 
     @Test("Pupil numbers have the right letter and are each child's own")

@@ -12,6 +12,15 @@ public enum SmallSchool {
     /// Not known to a social worker.
     public static let ann = PupilRef("K004")
 
+    /// Sam lives at home, on a child in need plan, instead of in care.
+    public static let samAtHome: [RecordChange] = {
+        let pupil = ["pupil": "K003", "from": "2025-09-03"]
+        return [
+            .remove(RecordKey(kind: .status, parts: ["K003", "CLA", "2025-09-03"])),
+            .put(Record(kind: .status, checked: pupil.merging(["status": "CIN"]) { $1 })),
+        ]
+    }()
+
     public static func facts() throws -> Facts {
         Facts(records: try records(), bankHolidays: PackLoader.builtIn.bankHolidays)
     }

@@ -8,6 +8,7 @@ extension Meetings {
         seed: UInt64
     ) {
         var dice = Dice(seed: seed, for: "targets", child.number)
+        var words = Dice(seed: seed, for: "voice", child.number)
         for index in all.indices {
             let meeting = all[index]
             let signedOff = meeting.held.flatMap {
@@ -20,13 +21,38 @@ extension Meetings {
                     "planned_for": meeting.planned.iso, "held_on": meeting.held.text,
                     "cancelled": meeting.isCalledOff.text, "completed_on": signedOff.text,
                     "pupil_views": meeting.held == nil ? "" : "yes",
+                    "sent_on": signedOff.text,
+                    "grade": signedOff.map { $0 < moment.ago(30) } == true ? "green" : "",
+                    "voice": meeting.held == nil ? "" : words.pick(PupilVoice.all),
+                    "next_on": meeting.held == nil
+                        ? "" : all[(index + 1)...].first?.planned.iso ?? "",
                     "note": meeting.isCalledOff
                         ? "The social worker was ill; a new day was found" : "",
                 ])
             writePeople(meeting, &draft, circle, staff)
             let next = all[(index + 1)...].first { $0.held != nil }?.held
-            writeTargets(index, reviewedOn: next, targets, &dice, &draft)
+            writeTargets(index, reviewedOn: next, targets, staff, &dice, &draft)
+            writeAction(meeting, &words, &draft)
         }
+    }
+
+    /// One thing that was agreed, done within two weeks.
+    private func writeAction(
+        _ meeting: Meeting, _ dice: inout Dice, _ draft: inout Draft
+    ) {
+        guard let held = meeting.held else { return }
+        let due = moment.calendar.schoolDay(10, after: held)
+        draft.put(
+            .actions,
+            [
+                "action_id": draft.nextID("A"), "pupil": child.ref.text, "from": meeting.id,
+                "what": dice.pick([
+                    "Send the targets home", "Ask the Virtual School about a tutor",
+                    "Tell the class team what was agreed", "Book a place in the lunch club",
+                ]),
+                "owner": StaffRoom.designatedTeacher.id, "due": due.iso,
+                "done_on": moment.after(held, 4).text,
+            ])
     }
 
     private func writePeople(
@@ -74,8 +100,8 @@ extension Meetings {
     }
 
     private mutating func writeTargets(
-        _ index: Int, reviewedOn: Day?, _ targets: [[String]], _ dice: inout Dice,
-        _ draft: inout Draft
+        _ index: Int, reviewedOn: Day?, _ targets: [[String]], _ staff: StaffRoom,
+        _ dice: inout Dice, _ draft: inout Draft
     ) {
         let meeting = all[index]
         guard meeting.held != nil, !meeting.flaws.contains(.noTargets) else { return }
@@ -91,7 +117,10 @@ extension Meetings {
                 [
                     "target_id": id, "pep_id": meeting.id, "area": target[0], "target": target[1],
                     "success": target[2], "reviewed_on": reviewed.text,
-                    "outcome": reviewed == nil ? "" : outcome,
+                    "outcome": reviewed == nil ? "" : outcome, "why": target[3],
+                    "who": staff.teachers[child.className]?.name ?? "The class teacher",
+                    "by": meeting.held.map { moment.calendar.schoolDay(60, after: $0).iso } ?? "",
+                    "cost": target[4],
                 ])
             all[index].targets.append(id)
         }

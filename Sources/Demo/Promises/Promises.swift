@@ -148,11 +148,16 @@ struct Promises {
                 [
                     "policy": policy.name,
                     "title": policy.name.replacing("-", with: " ") + " policy",
-                    "dated": (moment.schoolDay(5) ?? moment.ago(150)).iso,
+                    "dated": dated(policy.name).iso,
                     "review_by": (moment.today + policy.reviewIn).iso, "refers_to_cksw": "yes",
                     "where": "Shared drive, Policies",
                 ])
         }
+    }
+
+    /// A version of this policy that came out later in the year would ask everyone to read it again.
+    private func dated(_ policy: String) -> Day {
+        policy == "cksw" ? moment.year.first : moment.schoolDay(5) ?? moment.ago(150)
     }
 
     /// Last year's report was written, presented and sent.

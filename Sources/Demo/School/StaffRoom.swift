@@ -99,6 +99,7 @@ struct StaffRoom {
                 [
                     "role": role.rawValue, "person": person, "from": (from ?? since).iso,
                     "to": to.text, "login": login,
+                    "hours": role == .designatedTeacher ? "4" : "",
                 ])
         }
         hold(.head, StaffRoom.head.id)

@@ -8,6 +8,10 @@ public enum ActionID: String, CaseIterable, Sendable {
     case pepCancel = "pep-cancel"
     case pepSignOff = "pep-sign-off"
     case pepPeople = "pep-people"
+    case pepVoice = "pep-voice"
+    case pepSend = "pep-send"
+    case pepReturn = "pep-return"
+    case pepGrade = "pep-grade"
     case target
     case targetChange = "target-change"
     case targetReview = "target-review"
@@ -40,7 +44,8 @@ public enum ActionID: String, CaseIterable, Sendable {
     case senReview = "sen-review"
     case sdq, checklist
     case alternativeProvision = "alternative-provision"
-    case suspension, census, training
+    case suspension, census, training, action
+    case actionDone = "action-done"
     case trainingPerson = "training-person"
     case acknowledge, attest
     case linkedPolicy = "linked-policy"

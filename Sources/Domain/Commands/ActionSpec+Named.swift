@@ -11,6 +11,10 @@ extension ActionSpec {
         case .pepCancel: pepCancel
         case .pepSignOff: pepSignOff
         case .pepPeople: pepPeople
+        case .pepVoice: pepVoice
+        case .pepSend: pepSend
+        case .pepReturn: pepReturn
+        case .pepGrade: pepGrade
         case .target: target
         case .targetChange: targetChange
         case .targetReview: targetReview
@@ -53,6 +57,8 @@ extension ActionSpec {
         case .suspension: suspension
         case .census: census
         case .training: training
+        case .action: action
+        case .actionDone: actionDone
         case .trainingPerson: trainingPerson
         case .acknowledge: acknowledge
         case .attest: attest

@@ -44,8 +44,7 @@ final class PupilContext: RuleContext {
         self.pack = pack
         year = AcademicYear(of: today)
         recordsFrom = school.recordsFrom
-        cohort = Cohort(
-            statuses: facts.statuses, roll: facts.pupil.roll, everYears: pack[.everSixYears])
+        cohort = facts.cohort(under: pack)
         register = Register(facts: facts, year: year, codes: pack.codes)
     }
 
@@ -112,7 +111,10 @@ struct TermOfPupil {
         let lastSchoolDay = context.calendar.lastSchoolDay(of: term)
         self.days = days
         self.lastSchoolDay = lastSchoolDay
-        held = context.heldPEPs.first { term.contains($0.on) }?.pep
+        held =
+            context.heldPEPs.first {
+                term.contains($0.on) && context.countsInTerm($0.pep, on: $0.on)
+            }?.pep
         isExpected = days.count >= context.pack[.pepMinimumDays]
         // A child who leaves in the holidays is still known in them.
         let lastChance =
@@ -156,9 +158,7 @@ final class SchoolContext: RuleContext {
 
     /// The children known to a social worker today, by reference.
     lazy var knownPupils: [PupilFacts] = facts.pupils.values.filter { child in
-        Cohort(
-            statuses: child.statuses, roll: child.pupil.roll, everYears: pack[.everSixYears]
-        ).isKnown(on: today)
+        child.cohort(under: pack).isKnown(on: today)
     }.sorted { $0.ref < $1.ref }
 
     /// The school's own meetings, and those about a child: a visit can be about one.

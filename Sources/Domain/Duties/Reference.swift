@@ -13,6 +13,7 @@ extension Duty {
         case clause(String)
         case level(AttendanceLevel)
         case concern(Concern.Kind, opened: Day)
+        case subject(Progress.Subject)
         case judgements(AcademicYear, TermName, Progress.Subject)
         /// A number of days out of school.
         case daysOut(Figure)
@@ -26,6 +27,7 @@ extension Duty {
             case .year(let year): year.label
             case .term(let year, let term): "\(year.label) \(term.rawValue)"
             case .level(let level): level.rawValue
+            case .subject(let subject): subject.rawValue
             case .concern(let kind, let opened): "\(kind.rawValue):\(opened.iso)"
             case .judgements(let year, let term, let subject):
                 "\(year.label) \(term.rawValue) \(subject.rawValue)"

@@ -65,7 +65,8 @@ public final class Rule: Sendable {
     /// states, and leaves out those none of whose clauses it keeps.
     public static let builtIn: [Rule] =
         pepRules + attendanceRules + fundingRules + [namedKeyAdult] + roleRules
-        + teacherRules + schoolPolicyRules + profileRules + careRules + sendRules + movingRules
+        + teacherRules + schoolPolicyRules + profileRules + progressRules + [actionDone] + careRules
+        + sendRules + movingRules
         + provisionRules + suspensionRules + gapRules
 
     /// The same rule for a policy that has only some of its clauses; `nil` where it has none.

@@ -28,6 +28,7 @@ extension RuleID {
     public static let pepTargetsSet: RuleID = "pep-targets-set"
     public static let pepSignedOff: RuleID = "pep-signed-off"
     public static let pepTargetsReviewed: RuleID = "pep-targets-reviewed"
+    public static let pepVoice: RuleID = "pep-voice"
     public static let attendanceLevel: RuleID = "attendance-level"
     public static let attendanceRecorded: RuleID = "attendance-recorded"
     public static let contactCarer: RuleID = "attendance-contact-carer"

@@ -22,6 +22,8 @@ public struct PupilFacts: Sendable {
     public var alternativeProvision: [AlternativeProvision] = []
     public var suspensions: [Suspension] = []
     public var census: [CensusEntry] = []
+    /// What was agreed about this child.
+    public var actions: [AgreedAction] = []
     public var marks: [AcademicYear: YearMarks] = [:]
     /// How often the facts of this child have changed; the store counts.
     public var revision: Int64 = 0
@@ -42,6 +44,8 @@ public struct SchoolFacts: Sendable {
     public var entries: [FundEntry] = []
     /// The school's own meetings; those about a child stand with the child.
     public var meetings: [Meeting] = []
+    /// What was agreed for the school; what is about a child stands with the child.
+    public var actions: [AgreedAction] = []
     public var training: [Training] = []
     public var trainingPeople: [TrainingPerson] = []
     public var acknowledgements: [Acknowledgement] = []

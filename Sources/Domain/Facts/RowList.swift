@@ -29,4 +29,7 @@ extension RecordKind {
 
     /// Whether rows of this kind are read with the school's facts, beside the calendar.
     public var isOfSchool: Bool { definition.ofSchool != nil }
+
+    /// Whether a row about a child stands with the child, and any other with the school.
+    public var isOfEither: Bool { isOfPupil && isOfSchool }
 }

@@ -1,7 +1,7 @@
 /// The days that a child has been out of school by suspension, against the law's limits.
 ///
-/// Source: DfE, Suspension and permanent exclusion guidance (2024): 45 days a school year; governors
-/// meet above 15 days of a term, and above 5 where parents make representations.
+/// Source: DfE, Suspension and permanent exclusion guidance, in force 26 July 2026: 45 days a school
+/// year; governors meet above 15 days of a term, and above 5 where parents make representations.
 public struct DaysOut: Hashable, Sendable {
     /// The first day of the present year of suspensions.
     public let since: Day

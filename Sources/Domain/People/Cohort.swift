@@ -69,11 +69,12 @@ public struct Cohort: Sendable {
 
     /// The first day of the unbroken run, on roll and known, that holds this day.
     public func runStart(on day: Day) -> Day? {
-        guard isOnRoll(day), let span = knownSpans.first(where: { $0.contains(day) }) else {
-            return nil
-        }
-        return max(span.from, roll.from)
+        guard isOnRoll(day) else { return nil }
+        return knownStart(on: day).map { max($0, roll.from) }
     }
+
+    /// The first day of the unbroken run as known, on roll or not, that holds this day.
+    func knownStart(on day: Day) -> Day? { knownSpans.first { $0.contains(day) }?.from }
 
     /// The first day of the unbroken run of rows of these kinds that holds this day, on roll or not;
     /// rows that overlap or touch are one run.

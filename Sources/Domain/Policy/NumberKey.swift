@@ -15,6 +15,10 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case pepTargetsDays
     case pepSignOffDays
     case pepReviewDays
+    case pepVoiceDays
+    case pepFreshDays
+    case pepSentWarnDays
+    case pepReturnedDays
     case minimumSessions
     case severePercent
     case persistentPercent
@@ -41,6 +45,10 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case yearlyWarnDays
     case yearlyArrivalDays
     case starterDays
+    case newVersionDays
+    case keyAdultDays
+    case needsProfileDays
+    case belowDays
     case freshWarnDays
     case teacherTrainingDays
     case teacherWarnFrom
@@ -54,6 +62,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case conferenceMonths
     case reviewWarnDays
     case reportDays
+    case initialReportDays
     case reportWarnDays
     case reportAheadDays
     case lookedAfterFirstDays
@@ -88,6 +97,8 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case representationsOverDays
     case representationsDays
     case suspensionWarnDays
+    case interimPEPDays
+    case actionWarnDays
     case retentionFileYears
     case retentionNeedsYears
     case retentionAttendanceYears
@@ -109,6 +120,10 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .pepTargetsDays: "pep.targets-days"
         case .pepSignOffDays: "pep.sign-off-days"
         case .pepReviewDays: "pep.targets-reviewed-days"
+        case .pepVoiceDays: "pep.voice-days"
+        case .pepFreshDays: "pep.fresh-days"
+        case .pepSentWarnDays: "pep.sent-warn-days"
+        case .pepReturnedDays: "pep.returned-days"
         case .minimumSessions: "attendance.minimum-sessions"
         case .severePercent: "attendance.severe"
         case .persistentPercent: "attendance.persistent"
@@ -135,6 +150,10 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .yearlyWarnDays: "yearly.warn-days"
         case .yearlyArrivalDays: "yearly.arrival-days"
         case .starterDays: "staff.starter-days"
+        case .newVersionDays: "staff.new-version-days"
+        case .keyAdultDays: "people.key-adult-days"
+        case .needsProfileDays: "people.needs-profile-days"
+        case .belowDays: "progress.below-days"
         case .freshWarnDays: "fresh.warn-days"
         case .teacherTrainingDays: "teacher.training-days"
         case .teacherWarnFrom: "due.teacher-training-warning"
@@ -148,6 +167,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .conferenceMonths: "care.conference-months"
         case .reviewWarnDays: "care.review-warn-days"
         case .reportDays: "care.report-days"
+        case .initialReportDays: "care.initial-report-days"
         case .reportWarnDays: "care.report-warn-days"
         case .reportAheadDays: "care.report-ahead-days"
         case .lookedAfterFirstDays: "care.lac-review-first-working-days"
@@ -182,6 +202,8 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .representationsOverDays: "suspension.representations-over-days"
         case .representationsDays: "suspension.representations-days"
         case .suspensionWarnDays: "suspension.warn-days"
+        case .interimPEPDays: "suspension.interim-pep-days"
+        case .actionWarnDays: "actions.warn-days"
         case .retentionFileYears: "retention.file-years"
         case .retentionNeedsYears: "retention.needs-years"
         case .retentionAttendanceYears: "retention.attendance-years"

@@ -7,12 +7,17 @@ public struct Clause: Hashable, Sendable {
     public let isComputed: Bool
     /// Our wording.
     public let text: String
+    /// The figures that stand beside its attestation; they change no state.
+    public let figures: [ClauseFigure]
 
-    public init(id: String, section: String, isComputed: Bool, text: String) {
+    public init(
+        id: String, section: String, isComputed: Bool, text: String, figures: [ClauseFigure] = []
+    ) {
         self.id = id
         self.section = section
         self.isComputed = isComputed
         self.text = text
+        self.figures = figures
     }
 }
 
@@ -33,15 +38,18 @@ public struct PolicyPack: Sendable {
     /// Whose policy it is; `nil` where no file of the pack says so.
     public let authority: Authority?
     private let dates: [AcademicYear: YearDates]
+    private let profiles: ProfileTable
 
     /// A pack; `numbers` must hold every `NumberKey` exactly once, by its name.
     ///
-    /// - Parameter stated: rules of the policy itself, on the general shapes.
+    /// - Parameters:
+    ///   - stated: rules of the policy itself, on the general shapes.
+    ///   - authorities: profiles; of two that claim one spelling, the later has it.
     public init?(
         name: String, numbers: [PolicyNumber], clauses: [Clause], codes: RegisterCodeTable,
         bankHolidays: [Day], law: [String: String], stated: [Rule] = [],
         sdqBands: [SDQ.Informant: SDQBands] = [:], authority: Authority? = nil,
-        dates: [YearDates] = []
+        dates: [YearDates] = [], authorities: [AuthorityProfile] = []
     ) {
         var ordered: [PolicyNumber] = []
         for key in NumberKey.allCases {
@@ -62,6 +70,16 @@ public struct PolicyPack: Sendable {
         self.sdqBands = sdqBands
         self.authority = authority
         self.dates = Dictionary(dates.map { ($0.year, $0) }, uniquingKeysWith: { $1 })
+        profiles = ProfileTable(authorities)
+    }
+
+    /// Profiles of authorities, the one of every other authority among them.
+    public var authorities: [AuthorityProfile] { profiles.profiles }
+
+    /// The profile of the authority that a cell `local_authority` means, whatever its case, accents and
+    /// spaces, with or without "County Council" and the like; else that of every other authority.
+    public func profile(of authority: String?) -> AuthorityProfile {
+        profiles.profile(of: authority)
     }
 
     /// The bands of a questionnaire's scores on the form for 4 to 17, by who filled it in.

@@ -13,7 +13,7 @@ public struct PolicyTrend: Sendable {
         let ledgers =
             ends.map { day in
                 PolicyLedger(
-                    allDuties(facts, on: day, under: pack), facts.school, on: day, under: pack)
+                    allDuties(facts, on: day, under: pack), facts, on: day, under: pack)
             } + [ledger]
         states = ledgers.reduce(into: [:]) { found, ledger in
             for line in ledger.lines { found[line.clause.id, default: []].append(line.state) }

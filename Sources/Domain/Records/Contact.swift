@@ -6,6 +6,7 @@ public struct Contact: FactRow {
     public enum Party: String, CaseIterable, Sendable {
         case carer, parent
         case socialWorker = "social-worker"
+        case leadPractitioner = "lead-practitioner"
         case virtualSchool = "virtual-school"
         case educationAdviser = "education-adviser"
         case iro, health, other

@@ -6,6 +6,8 @@ public struct Decision: FactRow {
     public enum Topic: String, CaseIterable, Sendable {
         case support, responsibility
         case noAction = "no-action"
+        /// Why no interim PEP is held.
+        case interimPEP = "interim-pep"
         case other
     }
 

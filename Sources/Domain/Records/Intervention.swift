@@ -33,6 +33,9 @@ public struct Progress: FactRow {
 
     public enum Subject: String, CaseIterable, Sendable {
         case reading, writing, maths, phonics, communication, personal, other
+
+        /// As it begins a sentence.
+        var title: String { rawValue.sentenceCase }
     }
 
     public enum Source: String, CaseIterable, Sendable {
@@ -40,6 +43,11 @@ public struct Progress: FactRow {
         case teacherReport = "teacher-report"
         case bookLook = "book-look"
         case provider
+    }
+
+    /// The progress made since the last time, beside what is expected.
+    public enum Made: String, CaseIterable, Sendable {
+        case below, expected, accelerated
     }
 
     /// Below, working towards, at, or in greater depth than what is expected of the age.
@@ -68,8 +76,8 @@ public struct Progress: FactRow {
         judgement = Judgement(rawValue: record["judgement"])
     }
 
-    /// `below`, `expected` or `accelerated`; `nil` where nobody judged.
-    public var progress: String? { record.text("progress") }
+    /// The progress made, beside what is expected; `nil` where nobody judged.
+    public var progress: Made? { record.text("progress").flatMap(Made.init) }
 }
 
 /// Figures of the pupils without a social worker, against which a gap is measured.

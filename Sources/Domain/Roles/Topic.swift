@@ -33,7 +33,7 @@ public enum Topic: String, CaseIterable, Sendable {
         case .professionals: "social worker, carers and others, with how to reach them"
         case .adults: "key adult, mentor and teacher"
         case .pep: "dates of PEPs and their targets"
-        case .pepRecord: "who was at a PEP, and its note"
+        case .pepRecord: "who was at a PEP, the child's words, its grade and note"
         case .contacts: "calls, messages, meetings and visits"
         case .money: "funds and every entry"
         case .needs: "needs, strategies and SEN reviews"

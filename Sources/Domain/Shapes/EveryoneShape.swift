@@ -11,6 +11,8 @@ struct EveryoneShape: Sendable {
     let words: RuleWords
     let due: PolicyNumber
     let starters: Starters
+    /// What brings out a new version in the year, which counts anew; `nil` where nothing does.
+    let renewal: Renewal?
     let evidence: Evidencing<StaffContext>
 
     /// The rule of each member of staff, and that of all of them.
@@ -50,11 +52,23 @@ struct EveryoneShape: Sendable {
                     Working.Fact(
                         "\(member.name), here since \(member.span.from.long)", in: .staff,
                         member.key)
-                ] + evidence.facts(found, words.noun, since: since(one)),
+                ] + versionFacts(context) + evidence.facts(found, words.noun, since: since(one)),
                 sum: "due \(due.words), for a new member \(context.pack[.starterDays]) "
-                    + "school days after starting → \(day.long)",
+                    + "school days after starting\(versionWords(context)) → \(day.long)",
                 numbers: numbers(context), leastAct: evidence.act(words, one))
         }
+    }
+
+    /// `, 20 school days after the new version of 5 Jan 2026`; empty where there is none.
+    private func versionWords(_ context: SchoolContext) -> String {
+        newVersion(context).map {
+            ", \(context.pack[.newVersionDays]) school days after the new version of "
+                + $0.dayMonthYear
+        } ?? ""
+    }
+
+    private func versionFacts(_ context: SchoolContext) -> [Working.Fact] {
+        newVersion(context) == nil ? [] : renewal?.facts(context.school) ?? []
     }
 
     private func found(_ one: StaffContext) -> [Found] {
@@ -62,14 +76,32 @@ struct EveryoneShape: Sendable {
     }
 
     private func since(_ one: StaffContext) -> Day {
-        max(one.school.year.first, one.member.span.from)
+        let first = max(one.school.year.first, one.member.span.from)
+        return first.notBefore(newVersion(one.school))
+    }
+
+    /// The day of the version that came out within this year.
+    private func newVersion(_ context: SchoolContext) -> Day? {
+        renewal?.day(context.school).flatMap {
+            context.year.first < $0 && $0 <= context.today ? $0 : nil
+        }
     }
 
     private func numbers(_ context: SchoolContext) -> [PolicyNumber] {
         [due] + context.pack.numbers(.starterDays, .yearlyWarnDays)
+            + (newVersion(context) == nil
+                ? [] : [context.pack.number(.newVersionDays)] + (renewal?.numbers ?? []))
     }
 
     private func dueDay(_ context: StaffContext) -> Day {
+        let (school, day) = (context.school, starterDay(context))
+        return day.notBefore(
+            newVersion(school).map {
+                school.calendar.schoolDay(school.pack[.newVersionDays], after: $0)
+            })
+    }
+
+    private func starterDay(_ context: StaffContext) -> Day {
         let given = due.day(in: context.school.year)
         let from = context.member.span.from.notBefore(context.school.recordsFrom)
         guard from > context.school.year.first else { return given }

@@ -82,6 +82,17 @@ public struct SchoolCalendar: Sendable {
         return found
     }
 
+    /// The `count`th working day strictly before `day`; `count` is 1 or more.
+    public func workingDay(_ count: Int, before day: Day) -> Day {
+        var left = count
+        var found = day
+        while left > 0 {
+            found = found - 1
+            if isWorkingDay(found) { left -= 1 }
+        }
+        return found
+    }
+
     /// Working days strictly after `day` up to and including `last`; 0 where `last` is not after
     /// it.
     public func workingDays(after day: Day, through last: Day) -> Int {

@@ -45,7 +45,9 @@ struct PackClauses {
                 continue
             }
             let read = PackFields(document: document, path: path, fields: fields)
-            faults.note { () throws(PackFault) in try read.allow(["section", "kind", "text"]) }
+            faults.note { () throws(PackFault) in
+                try read.allow(["section", "kind", "text", "figures"])
+            }
             guard let clause = self.clause(id, read, &faults) else { continue }
             places[id] = Place(document: document, path: path)
             if let place = clauses.firstIndex(where: { $0.id == id }) {
@@ -73,7 +75,23 @@ struct PackClauses {
             faults.add(fields.fault("kind", .wrongType("computed or attested")))
             return nil
         }
-        return Clause(id: id, section: section, isComputed: kind == "computed", text: words)
+        return Clause(
+            id: id, section: section, isComputed: kind == "computed", text: words,
+            figures: figures(fields, &faults) ?? below?.figures ?? [])
+    }
+
+    /// What stands beside its attestation; `nil` where the table does not say.
+    private func figures(
+        _ fields: PackFields, _ faults: inout PackFaultList
+    ) -> [ClauseFigure]? {
+        guard fields.fields["figures"] != nil else { return nil }
+        let names = faults.note { () throws(PackFault) in try fields.texts("figures") } ?? []
+        return names.compactMap { name in
+            if let figure = ClauseFigure(rawValue: name) { return figure }
+            let known = ClauseFigure.allCases.map(\.rawValue).joined(separator: ", ")
+            faults.add(fields.fault("figures", .wrongType("figures, each one of: \(known)")))
+            return nil
+        }
     }
 
     /// A fault for each clause that a file names and no rule shows.

@@ -20,6 +20,14 @@ public struct PackFault: Error, Hashable, Sendable {
         case notShown(String)
         /// The rule is written in code: only its law and numbers are the pack's.
         case builtIn
+        /// The key stands in no profile of an authority.
+        case notOfProfile
+        /// A list names it a second time.
+        case twice(String)
+        /// A part of a profile has nothing of what it is for: none of these keys.
+        case saysNothing([String])
+        /// The file that a pack names under `profiles` is no profile.
+        case noProfile(String)
     }
 
     public let file: String
@@ -53,6 +61,11 @@ extension PackFault.Problem {
         case .wrongEvidence: "has evidence that does not fit its shape"
         case .notShown(let id): "no rule shows \(id); name it in the clauses of one"
         case .builtIn: "is a rule that is built in; a pack changes its numbers and its law"
+        case .notOfProfile: "is no key of an authority's profile"
+        case .twice(let text): "names \(text) twice"
+        case .saysNothing(let keys): "says nothing: it has no \(keys.joined(separator: ", no "))"
+        case .noProfile(let file):
+            "names \(file), which is no profile: it has no authority-profile = true"
         }
     }
 }

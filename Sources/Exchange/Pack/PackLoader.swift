@@ -2,7 +2,7 @@ import Domain
 import Resources
 
 /// Makes the policy pack of its files: England's numbers and law, a county's or school's laid over
-/// them, and the tables of codes, bank holidays and clauses.
+/// them, the tables of codes, bank holidays and clauses, and the profiles of authorities.
 public enum PackLoader {
     /// One TOML file: what to call it in a message, and its bytes.
     public struct File: Sendable {
@@ -44,7 +44,8 @@ public enum PackLoader {
     /// The packs that travel inside the program, the default first.
     public static let names = ["hertfordshire", "northmarsh"]
 
-    /// The pack of one of the `names`, or of a file laid over the default one.
+    /// The pack of one of the `names`, or of a file laid over the default one: a pack, or an authority's
+    /// profile.
     public static func load(_ nameOrPath: String) throws(PackFault) -> PolicyPack {
         guard let name = Name(rawValue: nameOrPath) else {
             return try load(overriding: nameOrPath)
@@ -56,7 +57,20 @@ public enum PackLoader {
         }
     }
 
-    /// All that is wrong with the pack of one of the `names`, or of a file; none where it is good.
+    /// The profile that a file comes to, laid over that of the same authority which travels inside;
+    /// `nil` for one of the `names`, and for a file that is a pack.
+    public static func profile(_ nameOrPath: String) throws(PackFault) -> AuthorityProfile? {
+        guard Name(rawValue: nameOrPath) == nil else { return nil }
+        let file = try file(nameOrPath)
+        let document = try PackDocument(file: file.name, bytes: file.bytes)
+        guard PackProfiles.isProfile(document) else { return nil }
+        let root = PackFields(document: document, path: [], fields: document.root)
+        let pack = try load(national: .england, local: .hertfordshire, school: file)
+        return pack.profile(of: try root.text("name"))
+    }
+
+    /// All that is wrong with the pack of one of the `names`, or of a file, which may be an authority's
+    /// profile; none where it is good.
     public static func faults(of nameOrPath: String) -> [PackFault] {
         var layers: [File] = [.england, .rules, .hertfordshire]
         switch Name(rawValue: nameOrPath) {
@@ -106,7 +120,10 @@ public enum PackLoader {
         return builder.finished(lastFile: file)
     }
 
-    private static func file(_ path: String) throws(PackFault) -> File {
+    /// A file by its path; one that is not absolute is looked for in the folder of another.
+    static func file(_ path: String, beside other: String = "") throws(PackFault) -> File {
+        let folder = other.lastIndex(of: "/").map { other[...$0] } ?? ""
+        let path = path.hasPrefix("/") ? path : folder + path
         do {
             return File(name: path, bytes: try RegularFile(path: path).readAll())
         } catch {

@@ -4,7 +4,7 @@ import Domain
 struct PackNumbers {
     private struct Entry {
         let number: PolicyNumber
-        /// `nil` for a day of the year.
+        /// `nil` for a day.
         let range: ClosedRange<Int>?
         /// The file that named the number first, and set its unit and range.
         let origin: String
@@ -15,9 +15,9 @@ struct PackNumbers {
         "value", "unit", "min", "max", "source", "checked", "check",
     ]
 
-    /// The families in which a pack names numbers for rules of its own: days of the year, and counts
-    /// of days.
-    static let ownFamilies = ["due", "days"]
+    /// The families in which a pack names numbers for rules of its own: days of the year, counts of
+    /// days, and the days of editions.
+    static let ownFamilies = ["due", "days", "kcsie"]
 
     /// Lays the numbers of one table of a document, such as `pep`, over those that stand.
     mutating func lay(
@@ -37,9 +37,13 @@ struct PackNumbers {
                 continue
             }
             let read = PackFields(document: document, path: path, fields: fields)
-            entries[key] =
-                family == "due"
-                ? dayOfYear(key, read, &faults) : count(key, read, &faults) ?? entries[key]
+            let found =
+                switch family {
+                case "due": dayOfYear(key, read, &faults)
+                case "kcsie": date(key, read, &faults)
+                default: count(key, read, &faults)
+                }
+            entries[key] = found ?? entries[key]
         }
     }
 
@@ -86,7 +90,17 @@ struct PackNumbers {
             try fields.allow(["value", "source", "checked", "check"])
         }
         let value = faults.note { () throws(PackFault) in try fields.dayOfYear("value") }
-        return entry(key, value, PolicyNumber.dayOfYear, nil, fields, &faults) ?? entries[key]
+        return entry(key, value, PolicyNumber.dayOfYear, nil, fields, &faults)
+    }
+
+    private func date(
+        _ key: String, _ fields: PackFields, _ faults: inout PackFaultList
+    ) -> Entry? {
+        faults.note { () throws(PackFault) in
+            try fields.allow(["value", "source", "checked", "check"])
+        }
+        let value = faults.note { () throws(PackFault) in try fields.day("value") }
+        return entry(key, value.map { Int($0.rawValue) }, PolicyNumber.date, nil, fields, &faults)
     }
 
     private func entry(

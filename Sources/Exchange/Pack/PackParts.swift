@@ -15,12 +15,16 @@ struct PackParts {
     var sdqBands: [SDQ.Informant: [SDQScore.Scale?: [Int]]]
     var authority: Authority?
     var dates: [YearDates]
+    var authorities: [AuthorityProfile]
+    /// Sections of Acts that are watched, by id; the pack inside the program goes without them.
+    var acts: [ActSection] = []
 
     /// `nil` where a number that the rules need is missing, or stands twice.
     var pack: PolicyPack? {
         PolicyPack(
             name: name, numbers: numbers, clauses: clauses, codes: RegisterCodeTable(codes),
             bankHolidays: bankHolidays, law: law, stated: stated.flatMap { $0.rules ?? [] },
-            sdqBands: sdqBands.mapValues(SDQBands.init), authority: authority, dates: dates)
+            sdqBands: sdqBands.mapValues(SDQBands.init), authority: authority, dates: dates,
+            authorities: authorities)
     }
 }

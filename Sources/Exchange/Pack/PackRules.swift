@@ -19,7 +19,7 @@ struct PackRules {
 
     private static let keys: Set<String> = [
         "title", "noun", "clauses", "topic", "shape", "only", "evidence", "every", "due", "days",
-        "until", "limit", "own_time", "action", "next",
+        "until", "limit", "own_time", "renewed_by", "edition", "action", "next",
     ]
 
     var ids: Set<String> { Set(order) }
@@ -187,7 +187,8 @@ extension PackRules {
             required("due", "due", entry, numbers, &faults).map { .attested($0) }
         case .everyone:
             required("due", "due", entry, numbers, &faults).map {
-                .everyone($0, ownTime: ownTime(entry, &faults))
+                .everyone(
+                    $0, ownTime: ownTime(entry, &faults), renewal: renewal(entry, numbers, &faults))
             }
         case .fresh:
             if let days = required("days", "days", entry, numbers, &faults),
@@ -209,6 +210,19 @@ extension PackRules {
         faults.note { () throws(PackFault) in
             try entry.source("own_time").flag("own_time")
         } ?? false
+    }
+
+    /// What brings a new version out: a policy of the school by its name, or the day of an edition.
+    private func renewal(
+        _ entry: Entry, _ numbers: PackNumbers, _ faults: inout PackFaultList
+    ) -> Renewal? {
+        if entry.has("edition") {
+            return number("edition", "kcsie", entry, numbers, &faults).map { .edition($0) }
+        }
+        guard entry.has("renewed_by") else { return nil }
+        return faults.note { () throws(PackFault) in
+            .policy(try entry.source("renewed_by").text("renewed_by"))
+        }
     }
 
     /// The end of a term by its name, or a day of the year by the name of its number.

@@ -28,9 +28,9 @@ extension Snapshot {
         return school
     }
 
-    /// Which rows of a kind are the school's own: meetings about a child stand with the child.
+    /// Which rows of a kind are the school's own, where those about a child stand with the child.
     private static func ofSchoolAlone(_ kind: RecordKind) -> String {
-        kind == .meetings ? "WHERE pupil IS NULL" : ""
+        kind.isOfEither ? "WHERE pupil IS NULL" : ""
     }
 
     /// The facts of these children, or of all; by reference, unknown ones left out.

@@ -29,7 +29,11 @@ public enum ActionFamily: String, CaseIterable, Sendable {
     public var actions: [ActionID] {
         switch self {
         case .contact: [.contact, .contactCorrect]
-        case .pep: [.pepPlan, .pepMove, .pepHold, .pepCancel, .pepPeople, .pepSignOff]
+        case .pep:
+            [
+                .pepPlan, .pepMove, .pepHold, .pepCancel, .pepPeople, .pepVoice, .pepSignOff,
+                .pepSend, .pepReturn, .pepGrade,
+            ]
         case .target: [.target, .targetReview, .targetChange]
         case .status: [.statusBegin, .statusEnd, .statusChange]
         case .keyAdult: [.keyAdult, .keyAdultEnd]
@@ -44,6 +48,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
             [
                 .decision, .intervention, .progress, .check, .meeting, .responsibility, .profile,
                 .senReview, .sdq, .checklist, .alternativeProvision, .suspension, .census,
+                .action, .actionDone,
             ]
         case .school:
             [

@@ -21,7 +21,7 @@ struct CohortFigures: Sendable {
         }
     }
 
-    /// Everyone, then by a child's first label.
+    /// Everyone, then by every status that a child holds.
     let lines: [Line]
     let gaps: [GapFigure]
     /// Other pupils' attendance of the latest term on record this year.
@@ -30,7 +30,7 @@ struct CohortFigures: Sendable {
 
     init(_ model: Model) {
         let groups = CohortLabel.allCases.map { label in
-            (label.rawValue, model.children.filter { $0.label == label })
+            (label.rawValue, model.children.filter { $0.labels.contains(label) })
         }.filter { !$0.1.isEmpty }
         lines = [Line("All", model.children, model)] + groups.map { Line($0.0, $0.1, model) }
         gaps = GapFigure.all(model.facts, on: model.today, under: model.pack)

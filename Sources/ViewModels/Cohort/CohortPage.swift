@@ -33,7 +33,7 @@ extension Sheet {
                 ], items),
             notes: [
                 TextLine(
-                    "Other pupils: \(others ?? "not on record"). A child stands under the first of its labels.",
+                    "Other pupils: \(others ?? "not on record"). A child in two groups stands in both.",
                     .muted)
             ])
     }

@@ -104,9 +104,6 @@ extension Child {
 extension String {
     /// The first letter as a capital.
     var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
-
-    /// Line breaks as blanks.
-    var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
 
 extension Span {

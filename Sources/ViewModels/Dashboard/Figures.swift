@@ -66,7 +66,7 @@ extension PageContent {
 
 /// The numbers of a school: how many children, duties and funds, and no name.
 public struct SchoolFigures: Sendable {
-    /// By a child's first label.
+    /// By every status that a child holds.
     public let labels: [CohortLabel: Int]
     public let lists: [DutyList: Int]
     public let states: [DutyState: Int]

@@ -72,15 +72,19 @@ extension Model {
         return "\(term.name.rawValue) term, \(left.counted("school day")) left"
     }
 
-    /// `14 known to a social worker: 3 CLA, 1 PLA, 4 CP`.
+    /// `14 known to a social worker: 3 CLA, 1 PLA, 4 CP`; `14 known, 2 in two groups: …` where the
+    /// parts come to more than the whole, in the room of one line.
     private var cohortWords: String {
         guard access.sees(.cohort) else { return "\(roster.count) on roll" }
-        return "\(children.count) known to a social worker" + labelCounts.prefixed(": ", ", ")
+        let several = tally.inSeveral
+        let what = several == 0 ? "known to a social worker" : "known, \(several) in two groups"
+        return "\(children.count) \(what)" + labelCounts.prefixed(": ", ", ")
     }
 
     private var shortCohortWords: String {
         guard access.sees(.cohort) else { return "\(roster.count) on roll" }
         return "\(children.count) CKSW" + labelCounts.prefixed(": ", " ")
+            + (tally.inSeveral == 0 ? "" : ", \(tally.inSeveral) in two")
     }
 
     private var labelCounts: [String] {

@@ -44,7 +44,8 @@ enum PEPRow {
 
     private static func opens(_ duty: Duty) -> PageName? {
         switch duty.rule {
-        case .pepPeople, .pepTargetsSet, .pepSignedOff, .pepTargetsReviewed:
+        case .pepPeople, .pepTargetsSet, .pepSignedOff, .pepTargetsReviewed, .pepVoice,
+            .pepSent:
             .pep(duty.reference.text)
         default: duty.subject.pupil.map(PageName.pupil)
         }
@@ -53,15 +54,32 @@ enum PEPRow {
     private static func row(_ duty: Duty, isOwed: Bool, _ model: Model) -> Row {
         let name = model.name(of: duty.subject)
         let what = isOwed ? words(duty, model) : "no longer owed"
+        let stage = isOwed ? stageWords(duty, model).map { " · \($0)" } ?? "" : ""
         let days = duty.due.map { model.days(duty, $0) }
         let state = duty.state.isOpen ? days.map { " \($0.days)" } ?? "" : ""
         return Row(
             id: duty.id.text,
             cells: [
-                [Phrase(duty.due?.dayAndMonth ?? "–")], [Phrase(name, .child)], [Phrase(what)],
+                [Phrase(duty.due?.dayAndMonth ?? "–")], [Phrase(name, .child)],
+                [Phrase(what)] + (stage.isEmpty ? [] : [Phrase(stage, .muted)]),
                 [Phrase(duty.state.glyph + state, duty.state.tone)],
             ],
-            spoken: "\(name): \(what), \(duty.state.word), \(model.when(duty))")
+            spoken: "\(name): \(what)\(stage), \(duty.state.word), \(model.when(duty))")
+    }
+
+    /// How far the PEP of a duty has come, where that says more than the duty does.
+    private static func stageWords(_ duty: Duty, _ model: Model) -> String? {
+        guard case .record(let id) = duty.reference, let ref = duty.subject.pupil,
+            let facts = model.facts.pupils[ref],
+            let pep = facts.peps.first(where: { $0.id == id })
+        else { return nil }
+        let stage = model.stage(of: pep, facts)
+        switch stage.present?.step {
+        case nil, .planned, .invited: return nil
+        case .held: return duty.rule == .pepSignedOff ? nil : stage.words
+        case .sentBack: return duty.rule == .pepSent ? nil : stage.words
+        case .written, .sent, .graded: return stage.words
+        }
     }
 
     /// A few words, as the row already names child and date.
@@ -73,10 +91,14 @@ enum PEPRow {
         case .firstPEPToCome, .firstPEPLate:
             duty.rule == .pepInitial ? "first PEP" : "PEP after move"
         case .peopleNotInvited(let people, _):
-            "invite " + people.map(\.rawValue).joined(separator: ", ")
+            "invite " + people.words
         case .targetsNone(let day): "targets of \(day.dayAndMonth)"
         case .notSignedOff(let day): "sign-off of \(day.dayAndMonth)"
         case .targetsUnreviewed(_, _, let day): "review targets of \(day.dayAndMonth)"
+        case .pepNotSent(let day, _): "send PEP of \(day.dayAndMonth)"
+        case .pepSentBack(let back, let day):
+            "PEP of \(day.dayAndMonth) sent back \(back.dayAndMonth)"
+        case .voiceMissing(let day): "child's views of \(day.dayAndMonth)"
         default: duty.title
         }
     }
@@ -126,19 +148,6 @@ extension Sequence<Duty> {
         for duty in self { counts[duty.state, default: 0] += 1 }
         return DutyState.byUrgency.compactMap { state in
             counts[state].map { Phrase("\(state.glyph)\($0)", state.tone) }
-        }
-    }
-}
-
-extension String {
-    /// A word of `professionals.csv` or `contacts.csv` as people say it: `social worker`.
-    var roleWords: String {
-        switch self {
-        case "iro": "IRO"
-        case "dsl": "DSL"
-        case "senco": "SENCO"
-        case "virtual-school": "Virtual School"
-        default: String(map { $0 == "-" ? " " : $0 })
         }
     }
 }

@@ -20,13 +20,13 @@ extension Sheet {
             empty: "No child on roll is known to a social worker.")
     }
 
-    /// The children of one label.
+    /// The children who hold one label, whatever else they hold.
     static func cohort(_ label: CohortLabel, _ model: Model) -> Sheet {
         Sheet(
             id: "cohort", digit: 0, title: label.rawValue,
             content: .list(
                 PupilRow.columns,
-                model.children.filter { $0.label == label }.map { PupilRow.item($0.ref) }),
+                model.children.filter { $0.labels.contains(label) }.map { PupilRow.item($0.ref) }),
             empty: "No child on roll.")
     }
 }

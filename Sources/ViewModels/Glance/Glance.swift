@@ -62,9 +62,12 @@ extension Model {
         let counts = Presence.allCases.reversed().map { presence in
             "\(presence.words): \(children.count { self.presence($0) == presence })"
         }
-        let plans = [CohortLabel.cp, .cin, .cla].map { plan in
-            "\(children.count { $0.firstPlan == plan }) \(plan.rawValue)"
-        }
+        let labels: Set<CohortLabel> = [.cp, .cin, .cla]
+        let inSeveral = children.count { labels.intersection($0.labels).count > 1 }
+        let plans =
+            [CohortLabel.cp, .cin, .cla].map { plan in
+                "\(children.count { $0.labels.contains(plan) }) \(plan.rawValue)"
+            } + (inSeveral == 0 ? [] : ["\(inSeveral) in two groups"])
         return schoolHeader("glance")
             + [
                 TextLine(

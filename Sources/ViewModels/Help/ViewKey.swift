@@ -1,7 +1,7 @@
 /// What a key does on every page, beside the actions that record something.
 public enum ViewKey: String, CaseIterable, Sendable {
     case open, back, move, leap, ends, tag, pane, filter, palette, why, clause, glance, others
-    case figures, history
+    case figures, history, chronology
     case settingUp = "setting-up"
     case read
     case undo, redo, help, redraw, initials, blank, suspend, quit
@@ -66,6 +66,11 @@ public enum ViewKey: String, CaseIterable, Sendable {
                 "Lists every number of the dashboard; Enter shows what it counts.", to: .figures)
         case .history:
             Entry(["h"], "history", "Who changed and who looked, of the child or of the school.")
+        case .chronology:
+            Entry(
+                ["C"], "chronology",
+                "Everything on record of the child in order of days; / and a kind, such as PEP, keeps to it."
+            )
         case .settingUp:
             Entry(["S"], "setting up", "The steps of setting up the school, each with its key.")
         case .read:

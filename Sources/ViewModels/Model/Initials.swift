@@ -12,7 +12,20 @@ extension PupilFacts {
         copy.pepPeople = pepPeople.map { person in
             PEPPerson(person.record.with("name", person.record["name"].initials))
         }
+        let names = Set(namesAround.flatMap(\.nameWords))
+        copy.targets = targets.map { target in
+            guard let who = target.who, who.nameWords.contains(where: names.contains) else {
+                return target
+            }
+            return PEPTarget(target.record.with("who", who.initials))
+        }
         return copy
+    }
+
+    /// The names of the child and of the people around the child.
+    private var namesAround: [String] {
+        Pupil.nameColumns.map { pupil.record[$0] } + professionals.map(\.name)
+            + pepPeople.map(\.name)
     }
 }
 
@@ -32,7 +45,13 @@ extension Pupil {
 extension String {
     /// The first letter of each word: `Bea-Lin Ashworth` is `B. L. A.`
     var initials: String {
-        split { !$0.isLetter && $0 != "'" && $0 != "’" }
-            .compactMap(\.first).map { "\($0)." }.joined(separator: " ")
+        parts.compactMap(\.first).map { "\($0)." }.joined(separator: " ")
     }
+
+    /// The words of a name in small letters; a letter alone names nobody.
+    fileprivate var nameWords: [String] {
+        parts.map { $0.lowercased() }.filter { $0.count > 1 }
+    }
+
+    private var parts: [Substring] { split { !$0.isLetter && $0 != "'" && $0 != "’" } }
 }

@@ -170,12 +170,10 @@ public struct Model: Sendable {
             .sorted { ($0.kind.isPlus ? 0 : 1, $0.id) < ($1.kind.isPlus ? 0 : 1, $1.id) }
             .map { FundBook(fund: $0, entries: facts.school.entries, today: today) }
         var money = Dictionary(grouping: ofSchool) { $0.subject.pupil }
-        let years = pack.number(.everSixYears).value
         let isCohortSeen = access.sees(.cohort) || access.clearance.seesFiguresOnly
         children = facts.pupils.values.compactMap { facts in
             guard isCohortSeen else { return nil }
-            let cohort = Cohort(
-                statuses: facts.statuses, roll: facts.pupil.roll, everYears: years)
+            let cohort = facts.cohort(under: pack)
             guard cohort.isOnRoll(today) else { return nil }
             let labels = cohort.labels(on: today)
             guard !labels.isEmpty else { return nil }
@@ -211,8 +209,13 @@ extension Model {
             let duties =
                 access.clearance.seesEverything
                 ? allDuties : Domain.allDuties(whole, on: today, under: pack)
-            return PolicyLedger(duties, whole.school, on: today, under: pack)
+            return PolicyLedger(duties, whole, on: today, under: pack)
         }
+    }
+
+    /// The figures beside a clause's attestation, of the whole school whatever the reader sees of it.
+    func figureLines(_ clause: Clause) -> [ClauseFigure.Line] {
+        clause.figures.flatMap { $0.lines(whole, on: today, under: pack) }
     }
 
     /// How the clauses stood at the end of each month of this year.
@@ -306,14 +309,17 @@ extension SchoolFacts {
 /// How many there are of each.
 public struct Tally: Hashable, Sendable {
     public private(set) var states: [DutyState: Int] = [:]
-    /// By a child's first label, so that the sum is the number of children.
+    /// By every status that a child holds; one who holds two counts in both.
     public private(set) var labels: [CohortLabel: Int] = [:]
+    /// How many children hold more than one.
+    public private(set) var inSeveral = 0
 
     init() {}
 
     init(children: [Child], others: [Duty]) {
         for child in children {
-            if let label = child.label { labels[label, default: 0] += 1 }
+            for label in child.labels { labels[label, default: 0] += 1 }
+            if child.labels.count > 1 { inSeveral += 1 }
             for duty in child.duties { states[duty.state, default: 0] += 1 }
         }
         for duty in others { states[duty.state, default: 0] += 1 }
@@ -321,4 +327,9 @@ public struct Tally: Hashable, Sendable {
 
     public subscript(state: DutyState) -> Int { states[state] ?? 0 }
     public subscript(label: CohortLabel) -> Int { labels[label] ?? 0 }
+
+    /// `2 of them in two groups`; `nil` where nobody is.
+    public var severalWords: String? {
+        inSeveral == 0 ? nil : "\(inSeveral) of them in two groups"
+    }
 }

@@ -49,7 +49,8 @@ extension Facts {
             }
             // A PEP that is only being made has no day yet; ids of money are no words.
             return duty.sharedTask == .pep || duty.topic == .money ? nil : id
-        case .year, .term, .clause, .level, .judgements, .daysOut: return duty.reference.text
+        case .year, .term, .clause, .level, .subject, .judgements, .daysOut:
+            return duty.reference.text
         }
     }
 

@@ -17,7 +17,7 @@ extension PageContent {
             sheets: [
                 .promise(line, model),
                 .duties(duties, of: line, model),
-            ]
+            ] + (line.clause.figures.isEmpty ? [] : [.figures(line.clause, model)])
                 + (line.clause.isComputed && attestations.isEmpty
                     ? [] : [.attestations(attestations, model)]),
             begins: "duties", detail: { $1.detail(of: $0) })
@@ -62,7 +62,17 @@ extension Sheet {
             notes: isWhole
                 ? [] : [TextLine("Your role is not shown every duty of this clause.", .muted)],
             empty: isWhole
-                ? "No duty shows it today, so nobody knows." : "None that your role is shown.")
+                ? line.silence.map { $0.sentenceCased + "." }
+                    ?? "No duty shows it today, so nobody knows." : "None that your role is shown.")
+    }
+
+    /// What somebody's word can stand on.
+    fileprivate static func figures(_ clause: Clause, _ model: Model) -> Sheet {
+        let lines = model.figureLines(clause)
+        return Sheet(
+            id: "figures", digit: 2, title: "Figures beside the attestation",
+            content: .text(lines.map { TextLine($0.words(model.access.clearance)) }),
+            empty: "None.")
     }
 
     fileprivate static func attestations(_ rows: [Attestation], _ model: Model) -> Sheet {
@@ -85,5 +95,22 @@ extension Sheet {
                     TableColumn("On", minimum: 11), TableColumn("By", minimum: 12, share: 1),
                     TableColumn("Evidence", minimum: 20, share: 4),
                 ], items), empty: "Nobody has attested it, or it is not for your role.")
+    }
+}
+
+extension ClauseFigure.Line {
+    /// `linked policies that name these children: 6 of 7; not yet: behaviour`.
+    func words(_ clearance: Clearance) -> String {
+        let number = share.map { share -> String in
+            let exact = share.whole == 0 ? "none on record" : "\(share.part) of \(share.whole)"
+            guard share.isOfChildren else { return exact }
+            let parts = [share.part, share.whole - share.part]
+            return switch clearance.shown(share.whole, of: .group(parts: parts)) {
+            case .exact: exact
+            case .few, .hidden: "fewer than \(ShownCount.least)"
+            }
+        }
+        return words.sentenceCased + ": "
+            + [number, note.isEmpty ? nil : note].compactMap { $0 }.joined(separator: "; ")
     }
 }

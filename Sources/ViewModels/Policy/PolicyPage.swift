@@ -12,7 +12,7 @@ extension PageContent {
                 + model.recordsBegin,
             shortHeader: model.shortSchoolHeader("policy")
                 + [TextLine(ledger.lines.stateWords(long: false))],
-            sheets: [.clauses(ledger.lines, trend, model)],
+            sheets: [.clauses(ledger, trend, model)],
             detail: ClauseRow.detail(of: ledger.lines, model))
     }
 
@@ -26,20 +26,36 @@ extension PageContent {
             header: (pupil.map { model.childHeader($0, "clauses") }
                 ?? model.schoolHeader("clauses"))
                 + [TextLine([duty.state.phrase, Phrase(" \(duty.title)", .strong)])],
-            sheets: [.clauses(lines, model.policyTrend(ledger), model)],
+            sheets: [.clauses(lines, short: [], model.policyTrend(ledger), model)],
             detail: ClauseRow.detail(of: lines, model), duty: id)
     }
 }
 
 extension Sheet {
+    /// What is short stands first, by weight; the other clauses follow by section.
     fileprivate static func clauses(
-        _ lines: [PolicyLedger.Line], _ trend: PolicyTrend?, _ model: Model
+        _ ledger: PolicyLedger, _ trend: PolicyTrend?, _ model: Model
     ) -> Sheet {
-        let items = lines.map(\.clause.section).eachOnce().flatMap { section in
-            [.heading("section \(section)", section)]
-                + lines.filter { $0.clause.section == section }
-                .map { ClauseRow.item($0, trend, model) }
+        .clauses(
+            ledger.lines.filter { !$0.state.isShort }, short: ledger.shortByWeight, trend, model)
+    }
+
+    fileprivate static func clauses(
+        _ lines: [PolicyLedger.Line], short: [PolicyLedger.Line], _ trend: PolicyTrend?,
+        _ model: Model
+    ) -> Sheet {
+        func rows(_ id: String, _ title: String, _ lines: [PolicyLedger.Line]) -> [SheetItem] {
+            lines.isEmpty
+                ? [] : [.heading(id, title)] + lines.map { ClauseRow.item($0, trend, model) }
         }
+        let weighty = short.filter(\.isWeighty)
+        let others = short.filter { !$0.isWeighty }
+        let items =
+            rows("short weighty", "Short: the law's, and children on a protection plan", weighty)
+            + rows("short", weighty.isEmpty ? "Short" : "Short, other promises", others)
+            + lines.map(\.clause.section).eachOnce().flatMap { section in
+                rows("section \(section)", section, lines.filter { $0.clause.section == section })
+            }
         return Sheet(
             id: "clauses", digit: 0, title: "Clauses",
             content: .list(ClauseRow.columns(trend), items),
@@ -57,6 +73,7 @@ enum ClauseRow {
             TableColumn("", minimum: 1), TableColumn("Clause", minimum: 8),
             TableColumn("", minimum: 30, share: 4), TableColumn("Shown", minimum: 8, priority: 2),
             TableColumn("Short", side: .right, minimum: 5),
+            TableColumn("Pupils", side: .right, minimum: 6, priority: 3),
             TableColumn(months, minimum: max(1, months.count), priority: 1),
         ]
     }
@@ -66,6 +83,7 @@ enum ClauseRow {
     ) -> SheetItem {
         let clause = line.clause
         let short = model.count(line.short.count)
+        let touched = model.count(line.touched)
         let states = trend?.states(of: clause.id) ?? []
         let row = Row(
             id: clause.id,
@@ -73,11 +91,14 @@ enum ClauseRow {
                 [line.state.phrase], [Phrase(clause.id)], [Phrase(clause.text)],
                 [Phrase(clause.isComputed ? "computed" : "attested", .muted)],
                 [Phrase(line.short.isEmpty ? "" : short, line.state.tone)],
+                [Phrase(line.touched == 0 ? "" : touched, .muted)],
                 states.map(\.phrase),
             ],
             spoken: [
                 "\(clause.id), \(line.state.word): \(clause.text)",
                 line.short.isEmpty ? "none short" : "\(short) short",
+                line.touched == 0 ? "" : touched == "1" ? "1 child" : "\(touched) children",
+                line.silence ?? "",
                 clause.isComputed ? "" : line.attestedWords,
                 trend.map { words(states, $0.days) } ?? "",
             ].filter { !$0.isEmpty }.joined(separator: "; "))
@@ -171,7 +192,7 @@ extension Model {
         }
         let duties =
             if all == 0 {
-                "no duty shows it today"
+                line.silence ?? "no duty shows it today"
             } else if !access.clearance.tellsSums(of: .all) {
                 "\(count(line.short.count)) short"
             } else {

@@ -40,20 +40,20 @@ extension Sheet {
         let note = progress.record["note"]
         let tone: Tone =
             switch progress.progress {
-            case "below": .overdue
-            case "accelerated": .met
-            default: .normal
+            case .below: .overdue
+            case .accelerated: .met
+            case .expected, nil: .normal
             }
         return .record(
             progress.key,
             [
                 [Phrase(progress.on.dayMonthYear)], [Phrase(judgement, .strong)],
-                [Phrase(progress.progress ?? "", tone)], [Phrase(source, .muted)],
+                [Phrase(progress.progress?.rawValue ?? "", tone)], [Phrase(source, .muted)],
                 [Phrase(peers)], [Phrase(note, .muted)],
             ],
             spoken: [
                 "\(progress.subject.rawValue) \(progress.on.dayMonthYear)", judgement,
-                progress.progress.map { "progress \($0)" } ?? "", source,
+                progress.progress.map { "progress \($0.rawValue)" } ?? "", source,
                 peers.isEmpty ? "" : "other pupils at EXS or above \(peers)", note,
             ], full: note.isEmpty ? [] : [TextLine(note)])
     }
@@ -166,17 +166,6 @@ extension SDQ {
 
 extension SENReview {
     fileprivate var sortDay: Day { heldOn ?? plannedFor ?? Day(rawValue: 0) }
-}
-
-extension SENReview.Kind {
-    fileprivate var words: String {
-        switch self {
-        case .plan: "SEN plan"
-        case .review: "SEN review"
-        case .ehcpPlan: "EHC plan"
-        case .ehcpReview: "EHC review"
-        }
-    }
 }
 
 extension Model {

@@ -152,19 +152,9 @@ extension PEP {
     /// The day by which it is listed: held, else planned.
     var sortDay: Day { heldOn ?? plannedFor ?? Day(rawValue: 0) }
 
-    /// The day of its sign-off; one that is dated later has not been yet.
-    func signedOff(by today: Day) -> Day? { completedOn.flatMap { $0 <= today ? $0 : nil } }
-
     func stateWords(_ today: Day) -> String {
         if isCancelled { return "cancelled" }
         if held(by: today) != nil { return "held" }
         return sortDay < today ? "planned, not held" : "planned"
-    }
-}
-
-extension PEPTarget {
-    /// Whether it was reviewed by a day; a review that is dated later has not been yet.
-    func isReviewed(by today: Day) -> Bool {
-        isReviewed && (reviewedOn.map { $0 <= today } ?? true)
     }
 }

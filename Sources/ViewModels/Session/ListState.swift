@@ -24,6 +24,12 @@ struct ListState: Sendable {
         show(selectedID: nil, near: 0, model)
     }
 
+    /// The list of a sheet, on the item with which it begins.
+    init(_ sheet: Sheet, _ model: Model) {
+        self.init(sheet.items, model)
+        if let first = sheet.begins { select(id: first) }
+    }
+
     var selection: SheetItem? { selected.map { items[shown[$0]] } }
 
     /// The tagged items, in the order of the list; those that a filter hides are among them.

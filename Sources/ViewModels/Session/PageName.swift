@@ -60,6 +60,12 @@ extension PageName {
         PageName(.cohort, [label.rawValue])
     }
     public static func pupil(_ ref: PupilRef) -> PageName { PageName(.pupil, [ref.text]) }
+    /// Everything on record of a child, of one kind or of all, in the order of days.
+    public static func chronology(
+        _ ref: PupilRef, _ kind: ChronologyEntry.Kind? = nil
+    ) -> PageName {
+        PageName(.chronology, [ref.text] + (kind.map { [$0.rawValue] } ?? []))
+    }
     public static func pep(_ id: String) -> PageName { PageName(.pep, [id]) }
     public static func fund(_ id: String) -> PageName { PageName(.fund, [id]) }
     public static func why(_ id: DutyID) -> PageName { PageName(.why, id.words) }

@@ -3,7 +3,7 @@ import Domain
 /// Every kind of page, by its word, in the order in which `cksw show` tells them.
 public enum PageKind: String, CaseIterable, Sendable {
     case dashboard, now, pupils, peps, attendance, budget
-    case pupil, pep, fund, glance, why, history, change, since
+    case pupil, chronology, pep, fund, glance, why, history, change, since
     case setAside = "not-acted-on"
     case figures, policy, clause, clauses, rule, staff, cohort
     case settingUp = "setting-up"
@@ -33,6 +33,11 @@ extension PageName {
             PageEntry("REF", sees: .topic(.identity)) { model, _ in
                 .pupil(PupilRef(first), model)
             }
+        case .chronology:
+            PageEntry(
+                "REF [KIND]", isSound: needs.count < 2 || chronologyKind != nil,
+                sees: chronologyKind.map(PageSight.kind) ?? .topic(.identity)
+            ) { model, _ in .chronology(PupilRef(first), chronologyKind, model) }
         case .pep: PageEntry("ID", sees: .topic(.pep)) { model, _ in .pep(first, model) }
         case .fund: PageEntry("ID", sees: .topic(.money)) { model, _ in .fund(first, model) }
         case .glance:
@@ -100,6 +105,11 @@ extension PageName {
     private var number: ChangeNumber? {
         needs.first.flatMap { Int64($0) }.map { ChangeNumber(rawValue: $0) }
     }
+
+    /// The kind of line to which a chronology keeps; `nil` for all of them.
+    private var chronologyKind: ChronologyEntry.Kind? {
+        needs.count < 2 ? nil : ChronologyEntry.Kind(rawValue: needs[1].lowercased())
+    }
 }
 
 /// What stands in the registry about a page.
@@ -154,6 +164,11 @@ struct PageSight: Sendable {
     static func topic(_ topic: Topic) -> PageSight { PageSight { $0.sees(topic) } }
 
     static func right(_ right: Right) -> PageSight { PageSight { $0.holds(right) } }
+
+    /// Lines of a chronology: an empty page would say that there are none.
+    static func kind(_ kind: ChronologyEntry.Kind) -> PageSight {
+        PageSight { clearance in kind.records.contains { clearance.sees($0.topic) } }
+    }
 
     static let attendance = PageSight { $0.sees(.cohort) && $0.sees(.register) }
 

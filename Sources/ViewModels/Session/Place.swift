@@ -13,7 +13,7 @@ struct Place: Sendable {
         focus =
             content.sheets.firstIndex { $0.id == content.begins && !$0.items.isEmpty }
             ?? content.sheets.firstIndex { !$0.items.isEmpty } ?? 0
-        lists = content.sheets.map { ListState($0.items, model) }
+        lists = content.sheets.map { ListState($0, model) }
     }
 
     var list: ListState? { lists.indices.contains(focus) ? lists[focus] : nil }
@@ -105,7 +105,7 @@ struct Place: Sendable {
         let focused = content.sheets.indices.contains(focus) ? content.sheets[focus].id : nil
         content = new
         lists = new.sheets.map { sheet in
-            guard var list = old[sheet.id] else { return ListState(sheet.items, model) }
+            guard var list = old[sheet.id] else { return ListState(sheet, model) }
             let keepsPlaces = sheet.keepsPlaces && sheet.id == focused
             list.update(sheet.items, keepingPlaces: keepsPlaces, model)
             return list

@@ -44,6 +44,12 @@ extension Session {
             place.refresh(model)
             return .redraw
         case .history: return go(to: .history(selectedPupil.map(Subject.pupil)))
+        case .chronology:
+            guard let pupil = selectedPupil else {
+                message = Message("Select a child first.")
+                return .redraw
+            }
+            return go(to: .chronology(pupil))
         case .settingUp:
             let effect = go(to: .settingUp)
             selectNextStep()
@@ -122,8 +128,8 @@ extension Session {
         return .redraw
     }
 
-    /// Opens the form of an action: of a key that several share, the one that the selected duty
-    /// asks for.
+    /// Opens the form of an action: of a key that several share, the one that the selected line or
+    /// its duty asks for.
     private mutating func act(_ key: Key) -> Effect {
         if key == .delete || key == .backspace { return askAboutDraft() }
         if key == ActionFamily.noAction.key, let step = place.selection?.step {
@@ -138,7 +144,8 @@ extension Session {
         let group = place.taggedPupils
         if group.count > 1 { return open(fitting.map(\.action), for: group) }
         let duty = selectedDuty.flatMap(model.duty)
-        let action = fitting.first { $0.action == duty?.next?.action } ?? first
+        let asked = place.selection?.action ?? duty?.next?.action
+        let action = fitting.first { $0.action == asked } ?? first
         return open(action.action)
     }
 

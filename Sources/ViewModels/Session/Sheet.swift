@@ -15,6 +15,8 @@ struct Sheet: Sendable {
     var content: Content
     var notes: [TextLine] = []
     var empty = ""
+    /// The item that is selected at first; without one, the first that can be.
+    var begins: String?
 
     /// What can be selected; of a text each line, so that a long one can be read to its end.
     var items: [SheetItem] {
@@ -53,6 +55,8 @@ struct SheetItem: Sendable {
     var draft: String?
     /// The step of setting up that Enter opens and `X` puts aside.
     var step: SetupStep?
+    /// What is meant here by its key, where that stands for several actions.
+    var action: ActionID?
     /// What a filter looks through.
     var search: @Sendable (Model) -> String
     /// The row as the facts are now, for an item that has been dealt with too.

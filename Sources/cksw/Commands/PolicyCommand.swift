@@ -28,7 +28,7 @@ struct PolicyCommand: ParsableCommand {
             try workspace.look(at: .school, page: "policy")
             let duties = allDuties(facts, on: workspace.today, under: workspace.pack)
             let ledger = PolicyLedger(
-                duties, facts.school, on: workspace.today, under: workspace.pack)
+                duties, facts, on: workspace.today, under: workspace.pack)
             if json {
                 Console.say(json: JSON.list(ledger.lines.map { $0.json(clearance) }).written)
             } else {
@@ -43,21 +43,34 @@ struct PolicyCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "check", abstract: "Say all that is wrong with a policy pack, by line.")
+            commandName: "check",
+            abstract: "Say all that is wrong with policy packs and authorities' profiles, by line.",
+            discussion: """
+                A file with authority-profile = true is read as an authority's profile, any other as \
+                a pack.
+                """)
 
-        @Argument(help: "A file, or one of: \(PackLoader.names.joined(separator: ", ")).")
-        var pack: String
+        @Argument(
+            help: ArgumentHelp(
+                "Files, or some of: \(PackLoader.names.joined(separator: ", ")).",
+                valueName: "file"))
+        var packs: [String]
 
         func run() throws {
-            let faults = PackLoader.faults(of: pack)
-            guard faults.isEmpty else {
-                throw Failure(status: Failure.badData, lines: faults.map(\.words))
+            var wrong: [String] = []
+            for pack in packs {
+                let faults = PackLoader.faults(of: pack)
+                wrong += faults.map(\.words)
+                if faults.isEmpty { Console.say([try summary(of: pack)]) }
             }
+            guard wrong.isEmpty else { throw Failure(status: Failure.badData, lines: wrong) }
+        }
+
+        private func summary(of pack: String) throws -> String {
+            if let profile = try PackLoader.profile(pack) { return profile.summary }
             let found = try PackLoader.load(pack)
-            Console.say([
-                "\(found.name): nothing is wrong; \(found.clauses.count) clauses, "
-                    + "\(found.rules.count) rules"
-            ])
+            return "\(found.name): nothing is wrong; \(found.clauses.count) clauses, "
+                + "\(found.rules.count) rules"
         }
     }
 
@@ -96,6 +109,25 @@ struct PolicyCommand: ParsableCommand {
     }
 }
 
+extension AuthorityProfile {
+    /// Its parts by their keys, and which of them the authority has to be asked about.
+    fileprivate var summary: String {
+        func keys(_ parts: [any ProfilePart]) -> String {
+            parts.isEmpty ? "none" : parts.map(\.place).joined(separator: ", ")
+        }
+        return "\(name): nothing is wrong; a profile with \(keys(parts)); to be checked: "
+            + keys(parts.filter(\.needsCheck))
+    }
+}
+
+extension ProfilePart {
+    /// Its table in a file: `cut-off.2026-27`.
+    fileprivate var place: String {
+        let year = (self as? AuthorityProfile.CutOffs)?.year
+        return [Self.key, year?.label].compactMap { $0 }.joined(separator: ".")
+    }
+}
+
 extension PolicyLedger.Line {
     fileprivate func json(_ clearance: Clearance) -> JSON {
         .object([
@@ -104,6 +136,8 @@ extension PolicyLedger.Line {
             ("state", .text(state.rawValue)), ("rules", .list(rules.map { .text($0.rawValue) })),
             ("attested_on", .text(orNull: attestedOn?.iso)),
             ("short", .shown(clearance.shown(short.count, of: .all))),
+            ("children", .shown(clearance.shown(touched, of: .all))),
+            ("reason", .text(orNull: silence)),
         ])
     }
 
@@ -111,8 +145,12 @@ extension PolicyLedger.Line {
     fileprivate func words(_ clearance: Clearance) -> String {
         let attested = attestedOn.map { "; attested \($0.iso)" } ?? ""
         let count = clearance.shown(short.count, of: .all).words
-        let missing = short.isEmpty ? "" : "; \(count) short"
-        return "\(state.rawValue): \(clause.id) \(clause.text)\(missing)\(attested)"
+        let children = clearance.shown(touched, of: .all).words
+        let touches =
+            touched == 0 ? "" : " (\(children == "1" ? "1 child" : "\(children) children"))"
+        let missing = short.isEmpty ? "" : "; \(count) short\(touches)"
+        let why = silence.map { "; \($0)" } ?? ""
+        return "\(state.rawValue): \(clause.id) \(clause.text)\(missing)\(attested)\(why)"
     }
 }
 

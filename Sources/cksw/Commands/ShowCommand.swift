@@ -8,7 +8,8 @@ import ViewModels
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Any page of the dashboard as labelled lines.",
-        discussion: "Pages: \(PageName.usage.joined(separator: "; ")).")
+        discussion: "Pages: \(PageName.usage.joined(separator: "; ")). Kinds of a chronology: "
+            + ChronologyEntry.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
 
     @OptionGroup var global: GlobalFlags
 

@@ -55,10 +55,12 @@ struct StatusCommand: ParsableCommand {
     private func lines(_ model: Model) -> [String] {
         let known = Self.labels.map { "\(count(model, $0).words) \($0.rawValue)" }
         let states = Self.states.map { "\(count(model, $0).words) \($0.rawValue)" }
-        let total = Self.labels.reduce(0) { $0 + model.tally[$1] }
-        let sum = model.access.clearance.tellsSums(of: .seen) ? "\(total) " : ""
+        let tellsSums = model.access.clearance.tellsSums(of: .seen)
+        let sum = tellsSums ? "\(model.children.count) " : ""
+        let several = tellsSums ? model.tally.severalWords.map { "; \($0)" } ?? "" : ""
         return [
-            "\(model.today.long): \(sum)known to a social worker: \(known.joined(separator: ", "))",
+            "\(model.today.long): \(sum)known to a social worker: "
+                + known.joined(separator: ", ") + several,
             states.joined(separator: ", "),
         ]
     }

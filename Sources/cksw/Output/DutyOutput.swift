@@ -66,7 +66,7 @@ extension Working {
                             ("name", .text($0.name)),
                             (
                                 "value",
-                                $0.isDayOfYear ? .text($0.words) : .number($0.value)
+                                $0.isDay ? .text($0.words) : .number($0.value)
                             ),
                             ("source", .text($0.source)), ("checked", .text($0.checked.iso)),
                         ])

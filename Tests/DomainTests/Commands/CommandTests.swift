@@ -43,12 +43,12 @@ struct CommandTests {
                     "pupil": "K002", "planned_for": "1 dec", "invite": "social-worker=P Lund",
                     "invite": "carer M Carer",
                 ],
-                "peps P-20261123-XXXX,K002,2026-12-01,,,,,",
+                "peps P-20261123-XXXX,K002,2026-12-01,,,,,,,,,,,,",
                 "pep_people P-20261123-XXXX,social-worker,P Lund,2026-11-23,,",
                 "pep_people P-20261123-XXXX,carer,M Carer,2026-11-23,,"),
             CommandCase(
                 .pepPlan, ["pupil": "K001", "pep_id": "P3", "planned_for": "+14"],
-                "peps P3,K001,2026-12-07,,,,,"),
+                "peps P3,K001,2026-12-07,,,,,,,,,,,,"),
             CommandCase(
                 .pepHold,
                 [
@@ -56,21 +56,22 @@ struct CommandTests {
                     "views": "social-worker=P Lund", "pupil_views": "yes", "area": "maths",
                     "target": "Counts to 20", "success": "3 times of 3",
                 ],
-                "peps P3,K001,2026-11-30,2026-11-23,,,yes,",
+                "peps P3,K001,2026-11-30,2026-11-23,,,yes,,,,,,,,",
                 "pep_people P3,parent,L Ashworth,2026-11-16,yes,yes",
                 "pep_people P3,social-worker,P Lund,,,yes",
-                "targets T-20261123-XXXX,P3,maths,Counts to 20,3 times of 3,,"),
+                "targets T-20261123-XXXX,P3,maths,Counts to 20,3 times of 3,,,,,,"),
             CommandCase(
                 .pepHold, ["pupil": "K002", "held_on": "fri"],
-                "peps P-20261123-XXXX,K002,,2026-11-20,,,,"),
+                "peps P-20261123-XXXX,K002,,2026-11-20,,,,,,,,,,,"),
             CommandCase(
-                .pepCancel, ["pep_id": "P3", "note": "Ill"], "peps P3,K001,2026-11-30,,yes,,,Ill"),
+                .pepCancel, ["pep_id": "P3", "note": "Ill"],
+                "peps P3,K001,2026-11-30,,yes,,,Ill,,,,,,,"),
             CommandCase(
                 .pepSignOff, ["pep_id": "P2", "completed_on": "20/11"],
-                "peps P2,K003,2026-11-03,2026-11-03,,2026-11-20,,"),
+                "peps P2,K003,2026-11-03,2026-11-03,,2026-11-20,,,,,,,,,"),
             CommandCase(
                 .pepSignOff, ["pupil": "K003"],
-                "peps P1,K003,2026-10-06,2026-10-06,,2026-11-23,,"),
+                "peps P1,K003,2026-10-06,2026-10-06,,2026-11-23,,,,,,,,,"),
             CommandCase(
                 .pepPeople,
                 [
@@ -80,10 +81,10 @@ struct CommandTests {
                 "pep_people P3,parent,L Ashworth,2026-11-16,,"),
             CommandCase(
                 .target, ["pupil": "K003", "area": "Reading", "target": "T", "success": "S"],
-                "targets T-20261123-XXXX,P2,reading,T,S,,"),
+                "targets T-20261123-XXXX,P2,reading,T,S,,,,,,"),
             CommandCase(
                 .targetReview, ["target_id": "T1", "outcome": "partly"],
-                "targets T1,P1,reading,Reads 20 words,18 of 20 by Dec,2026-11-23,partly"),
+                "targets T1,P1,reading,Reads 20 words,18 of 20 by Dec,2026-11-23,partly,,,,"),
             CommandCase(
                 .statusBegin, ["pupil": "K004", "status": "cin", "from": "yesterday"],
                 "status K004,CIN,2026-11-22,,,,,"),
@@ -131,10 +132,10 @@ struct CommandTests {
                 "remove adults K001 S02 key-adult 2025-09-03",
                 "adults K001,S01,key-adult,2025-09-03,"),
             CommandCase(
-                .role, ["role": "SENCO", "person": "J Webb"], "roles senco,S02,2026-11-23,,"),
+                .role, ["role": "SENCO", "person": "J Webb"], "roles senco,S02,2026-11-23,,,"),
             CommandCase(
                 .role, ["role": "dsl", "person": "S02", "from": "2021-09-01", "to": "today"],
-                "roles dsl,S02,2021-09-01,2026-11-23,webb"),
+                "roles dsl,S02,2021-09-01,2026-11-23,webb,"),
             CommandCase(
                 .staff,
                 [

@@ -32,7 +32,8 @@ struct GroupTests {
             .contact, ["about": "general", "summary": "The assembly of today"], try context())
         let contacts = records(made, .contacts)
         #expect(contacts.map { $0["pupil"] } == ["K001", "K002", "K003"])
-        #expect(contacts.map { $0["with"] } == ["parent", "carer", "parent"])
+        // Sam is in care: whoever is on record there, home is the carer.
+        #expect(contacts.map { $0["with"] } == ["parent", "carer", "carer"])
         #expect(Set(contacts.map { $0["contact_id"] }).count == 3)
         #expect(made.subject == .school)
         #expect(made.seen.count == 3)

@@ -22,7 +22,8 @@ struct PrefillTests {
 
     @Test("Somebody who is not to be contacted, or only after asking, is never prefilled")
     func guarded() throws {
-        let context = try SmallSchool.context(SmallSchool.sam, duty: .attendanceLevel)
+        let context = try SmallSchool.context(
+            SmallSchool.sam, duty: .attendanceLevel, changing: SmallSchool.samAtHome)
         #expect(try start(.contact, context)["with"].isEmpty)
         let plan = try start(.pepPlan, SmallSchool.context(SmallSchool.leo))
         #expect(plan[all: "invite"] == ["carer=M Carer", "social-worker=P Lund"])
@@ -30,7 +31,8 @@ struct PrefillTests {
 
     @Test("Contacting somebody who is guarded is asked about, with the reason")
     func asked() throws {
-        let context = try SmallSchool.context(SmallSchool.sam)
+        let context = try SmallSchool.context(
+            SmallSchool.sam, changing: SmallSchool.samAtHome)
         let spec = try #require(ActionSpec.of(.contact))
         let cautions = spec.cautions(["with": "parent", "summary": "S"], in: context)
         #expect(cautions.map(\.words) == ["Ask the DSL before contacting D Field, parent"])
@@ -39,6 +41,21 @@ struct PrefillTests {
         #expect(
             plan.cautions(["invite": "parent=N Ash"], in: leo).map(\.words)
                 == ["N Ash, parent, is not to be contacted"])
+    }
+
+    @Test("For a child in care the carer is offered, and a parent is asked about first")
+    func inCare() throws {
+        let context = try SmallSchool.context(SmallSchool.sam, duty: .attendanceLevel)
+        #expect(try start(.contact, context)["with"] == "carer")
+        let spec = try #require(ActionSpec.of(.contact))
+        let words = "This child is in care: a word to a parent is no word to the carer"
+        #expect(
+            spec.cautions(["with": "parent", "summary": "S"], in: context).map(\.words)
+                == ["Ask the DSL before contacting D Field, parent", words])
+        #expect(spec.cautions(["with": "carer", "summary": "S"], in: context).isEmpty)
+        // What counts is the day of the call.
+        let before = ["with": "parent", "summary": "S", "at": "2025-09-02T10:00:00Z"] as Entries
+        #expect(!spec.cautions(before, in: context).map(\.words).contains(words))
     }
 
     @Test(

@@ -30,13 +30,13 @@ struct RecordFormTests {
                 "checks K-20261123-XXXX,K001,2026-11-23,learning-walk,S01,"),
             CommandCase(
                 .meeting, ["pupil": "K001", "kind": "core-group", "held_on": "fri"],
-                "meetings M-20261123-XXXX,core-group,K001,,2026-11-20,,,"),
+                "meetings M-20261123-XXXX,core-group,K001,,2026-11-20,,,,"),
             CommandCase(
                 .meeting,
                 [
                     "pupil": "K001", "kind": "dt-report", "held_on": "fri", "parts": "attainment",
                     "parts": "training",
-                ], "meetings M-20261123-XXXX,dt-report,,,2026-11-20,attainment;training,,"),
+                ], "meetings M-20261123-XXXX,dt-report,,,2026-11-20,attainment;training,,,"),
             CommandCase(
                 .responsibility, ["pupil": "K001", "role": "School council"],
                 "responsibilities K001,School council,2026-11-23,"),
@@ -48,7 +48,7 @@ struct RecordFormTests {
                 [
                     "pupil": "K001", "kind": "plan", "held_on": "today", "targets": "y",
                     "invited": "parent;social-worker",
-                ], "sen_reviews SR-20261123-XXXX,K001,plan,,2026-11-23,yes,parent;social-worker,"),
+                ], "sen_reviews SR-20261123-XXXX,K001,plan,,2026-11-23,yes,parent;social-worker,,"),
             CommandCase(
                 .sdq,
                 ["pupil": "K001", "informant": "teacher", "answers": "0120120120120120120120120"],
@@ -69,7 +69,7 @@ struct RecordFormTests {
                     "kind": "attachment-trauma", "title": "Attachment", "days": "0.5",
                     "whole_school": "y", "attended": "S01;J Webb",
                 ],
-                "training TR-20261123-XXXX,attachment-trauma,Attachment,2026-11-23,0.5,,yes",
+                "training TR-20261123-XXXX,attachment-trauma,Attachment,2026-11-23,0.5,,yes,",
                 "training_people TR-20261123-XXXX,S01,yes,",
                 "training_people TR-20261123-XXXX,S02,yes,"),
             CommandCase(
@@ -78,7 +78,7 @@ struct RecordFormTests {
                 "acknowledgements S02,policy,2026-11-23,"),
             CommandCase(
                 .attest, ["clause": "AIM-9", "evidence": "Minutes of 3 Nov"],
-                "attestations AIM-9,2026-11-23,S01,Minutes of 3 Nov"),
+                "attestations AIM-9,2026-11-23,S01,Minutes of 3 Nov,"),
             CommandCase(
                 .linkedPolicy, ["policy": "behaviour", "review_by": "1 sep 2027"],
                 "linked_policies behaviour,,,2027-09-01,,"),
@@ -134,7 +134,7 @@ struct RecordFormTests {
         #expect(begun["planned_for"] == "2026-11-20")
         let held = try spec.command(["held_on": "2026-11-20"], in: context)
         #expect(
-            held.changes.map(\.line) == ["meetings M7,core-group,K001,2026-11-20,2026-11-20,,,"])
+            held.changes.map(\.line) == ["meetings M7,core-group,K001,2026-11-20,2026-11-20,,,,"])
         // One that was held is done; the next is another.
         let next = try SmallSchool.context(
             SmallSchool.bea, duty: .coreGroup, changing: held.changes)
@@ -152,7 +152,7 @@ struct RecordFormTests {
             ["pupil": "K001", "meeting_id": "M1", "report_sent_on": "today"], in: context)
         #expect(
             sent.changes.map(\.line)
-                == ["meetings M1,cp-conference,K001,2026-12-03,,,,2026-11-23"])
+                == ["meetings M1,cp-conference,K001,2026-12-03,,,,2026-11-23,"])
         let other = #expect(throws: EntryFaults.self) {
             try spec.command(
                 ["pupil": "K002", "meeting_id": "M1", "report_sent_on": "today"], in: context)

@@ -9,13 +9,14 @@ struct RowChangeTests {
         "What is named changes, the rest of the row stays",
         arguments: [
             CommandCase(
-                .pepMove, ["pupil": "K001", "planned_for": "2 dec"], "peps P3,K001,2026-12-02,,,,,"),
+                .pepMove, ["pupil": "K001", "planned_for": "2 dec"],
+                "peps P3,K001,2026-12-02,,,,,,,,,,,,"),
             CommandCase(
                 .pepMove, ["pep_id": "P3", "planned_for": "+14", "note": "Hall is taken"],
-                "peps P3,K001,2026-12-07,,,,,Hall is taken"),
+                "peps P3,K001,2026-12-07,,,,,Hall is taken,,,,,,,"),
             CommandCase(
                 .targetChange, ["target_id": "T1", "success": "20 of 20"],
-                "targets T1,P1,reading,Reads 20 words,20 of 20,,"),
+                "targets T1,P1,reading,Reads 20 words,20 of 20,,,,,,"),
             CommandCase(
                 .statusChange, ["pupil": "K002", "legal_status": "C2"],
                 "status K002,CLA,2026-09-10,,C2,Anyshire,,"),
@@ -28,7 +29,7 @@ struct RowChangeTests {
                 "adults K001,S02,key-adult,2025-09-03,2026-11-20"),
             CommandCase(
                 .roleEnd, ["role": "dsl", "person": "S02", "from": "2021-09-01"],
-                "roles dsl,S02,2021-09-01,2026-11-23,webb"),
+                "roles dsl,S02,2021-09-01,2026-11-23,webb,"),
             CommandCase(
                 .staffChange, ["staff": "S02", "post": "Head of Year"],
                 "staff S02,J Webb,Head of Year,yes,yes,no,2021-09-01,,"),

@@ -39,7 +39,7 @@ struct EvidenceTests {
                 .peers, .peps, .funds, .funding, .decisions, .interventions, .progress, .checks,
                 .meetings, .training, .trainingPeople, .acknowledgements, .attestations,
                 .linkedPolicies, .governorsReports, .responsibilities, .profiles, .senReviews,
-                .sdq, .checklists, .alternativeProvision, .suspensions, .census:
+                .sdq, .checklists, .alternativeProvision, .suspensions, .census, .actions:
                 return nil
             }
         }
@@ -94,7 +94,10 @@ struct EvidenceTests {
             for lost in [pieces, Array(pieces.suffix(1))] {
                 let less = facts.applying(
                     lost.map { .remove($0) }, bankHolidays: pack.bankHolidays)
-                let turned = met(less, sample.today, pack).subtracting(before)
+                let turned = met(less, sample.today, pack).subtracting(before).filter {
+                    // A new version of the policy is no evidence: it asks everyone to read again.
+                    !(kind == .linkedPolicies && $0.rule == "policy-read")
+                }
                 #expect(turned.isEmpty, "without \(lost.count) of \(kind.file): \(turned)")
             }
         }

@@ -122,7 +122,7 @@ struct NoDeadEndTests {
         "What cannot be recorded yet names the step before it",
         arguments: [
             (RuleID.keyAdult, ActionID.staff, "name a member of staff as key adult"),
-            ("carer-contact", .staff, "record a contact with carer or parent"),
+            ("carer-contact", .staff, "record a word with home"),
             ("policy-read-all", .staff, "record this policy read of each of them"),
         ])
     func step(_ rule: RuleID, _ action: ActionID, _ then: String) throws {

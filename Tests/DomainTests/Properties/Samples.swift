@@ -8,7 +8,10 @@ struct Sample: Sendable, CustomStringConvertible {
     let today: Day
     let records: [Record]
 
-    static let names = Examples.names + (1...24).map { "seed \($0)" }
+    static let names = Examples.names + (1...24).map { "seed \($0)" } + [authorities]
+
+    /// The school with children of three authorities.
+    private static let authorities = "authorities"
 
     init(_ name: String) throws {
         self.name = name
@@ -16,6 +19,9 @@ struct Sample: Sendable, CustomStringConvertible {
             let invented = RandomSchool(seed: seed)
             today = invented.today
             records = try Sample.eachKeyOnce(invented.school.records())
+        } else if name == Sample.authorities {
+            today = AuthoritySchool.today
+            records = try Sample.eachKeyOnce(AuthoritySchool.school.records())
         } else {
             let example = try Examples.load(name)
             today = example.today

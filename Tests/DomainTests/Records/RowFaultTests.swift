@@ -26,13 +26,25 @@ struct RowFaultTests {
 
     private static func pep(
         planned: String? = nil, held: String? = nil, cancelled: String? = nil,
-        completed: String? = nil
+        completed: String? = nil, sent: String? = nil, returned: String? = nil
     ) -> StatedRow {
         StatedRow(
             .peps,
             [
                 "pep_id": "P1", "pupil": "K1", "planned_for": planned, "held_on": held,
-                "cancelled": cancelled, "completed_on": completed,
+                "cancelled": cancelled, "completed_on": completed, "sent_on": sent,
+                "returned_on": returned,
+            ])
+    }
+
+    private static func suspension(
+        _ kind: String, days: String? = nil, reasons: String? = nil, to: String? = nil
+    ) -> StatedRow {
+        StatedRow(
+            .suspensions,
+            [
+                "suspension_id": "X1", "pupil": "K1", "kind": kind, "decided_on": "2025-11-03",
+                "from": "2025-11-03", "days": days, "reasons": reasons, "to": to,
             ])
     }
 
@@ -55,6 +67,21 @@ struct RowFaultTests {
                         "academic_year": "2025-26", "term": "autumn", "start": "2025-12-19",
                         "end": "2025-09-01",
                     ]), "end", "is before start"),
+            Example(
+                pep(planned: "2025-11-03", sent: "2025-11-10"), "sent_on",
+                "stands without held_on"),
+            Example(
+                pep(held: "2025-11-03", returned: "2025-11-10"), "returned_on",
+                "stands without sent_on"),
+            Example(
+                suspension("permanent", days: "1.0"), "days", "stands with a permanent exclusion"),
+            Example(suspension("suspension"), "days", "is missing"),
+            Example(suspension("lunchtime"), "days", "is missing"),
+            Example(
+                suspension("separation", reasons: "DB;PP;PA;TH"), "reasons",
+                "names more than three reasons"),
+            Example(
+                suspension("separation", to: "2025-10-31"), "to", "is before from"),
             Example(
                 pupil(born: "2018-05-04", admitted: "2023-09-01", left: "2023-08-31"), "left",
                 "is before admitted"),

@@ -17,7 +17,7 @@ struct AbsenceTests {
             Owed("both heard", told, on: "2025-09-10", "2025-09-10: met 2025-09-10"),
             Owed("nobody", absent(), on: "2025-09-10", "2025-09-10: overdue 2025-09-10"),
             Owed(
-                "only home", absent().contact("parent", "2025-09-10"), on: "2025-09-10",
+                "only home", absent().contact("carer", "2025-09-10"), on: "2025-09-10",
                 "2025-09-10: overdue 2025-09-10"),
             Owed(
                 "only the social worker", absent().contact("social-worker", "2025-09-10"),
@@ -48,6 +48,80 @@ struct AbsenceTests {
                 on: "2025-09-10", "2025-09-10: met 2025-09-10"),
         ])
     func firstDay(_ example: Owed) throws { try example.check(.attendanceFirstDay) }
+
+    static func heard(_ child: TestChild, _ home: String, _ worker: String = "social-worker")
+        -> TestChild
+    {
+        absent(child).contact(home, "2025-09-10").contact(worker, "2025-09-10")
+    }
+
+    @Test(
+        "A parent of a child in care is not home; in short breaks, or out of care, one is",
+        arguments: [
+            Owed(
+                "interim care order", heard(TestChild().cla("2023-10-01", legal: "C1"), "parent"),
+                on: "2025-09-10", "2025-09-10: overdue 2025-09-10"),
+            Owed(
+                "accommodated by agreement",
+                heard(TestChild().cla("2023-10-01", legal: "V2"), "parent"), on: "2025-09-10",
+                "2025-09-10: overdue 2025-09-10"),
+            Owed(
+                "legal status not on record",
+                heard(TestChild().cla("2023-10-01", legal: nil), "parent"), on: "2025-09-10",
+                "2025-09-10: overdue 2025-09-10"),
+            Owed(
+                "short breaks, V3", heard(TestChild().cla("2023-10-01", legal: "V3"), "parent"),
+                on: "2025-09-10", "2025-09-10: met 2025-09-10"),
+            Owed(
+                "short breaks, V4", heard(TestChild().cla("2023-10-01", legal: "V4"), "parent"),
+                on: "2025-09-10", "2025-09-10: met 2025-09-10"),
+            Owed(
+                "in need", heard(TestChild().cin("2023-10-01"), "parent"), on: "2025-09-10",
+                "2025-09-10: met 2025-09-10"),
+            Owed(
+                "protected", heard(TestChild().cp("2023-10-01"), "parent"), on: "2025-09-10",
+                "2025-09-10: met 2025-09-10"),
+            Owed(
+                "in care from the day after",
+                heard(TestChild().cin("2023-10-01", to: "2025-09-10").cla("2025-09-11"), "parent"),
+                on: "2025-09-12", "2025-09-10: met 2025-09-10"),
+            Owed(
+                "in care from that day",
+                heard(TestChild().cin("2023-10-01", to: "2025-09-09").cla("2025-09-10"), "parent"),
+                on: "2025-09-12", "2025-09-10: overdue 2025-09-10"),
+            Owed(
+                "in care until that day",
+                heard(TestChild().cla("2023-10-01", to: "2025-09-10").cin("2025-09-11"), "parent"),
+                on: "2025-09-12", "2025-09-10: overdue 2025-09-10"),
+        ])
+    func firstDayHome(_ example: Owed) throws { try example.check(.attendanceFirstDay) }
+
+    @Test(
+        "A lead practitioner is the case worker of a child in need with no other plan",
+        arguments: [
+            Owed(
+                "in need",
+                heard(TestChild().cin("2023-10-01"), "parent", "lead-practitioner"),
+                on: "2025-09-10", "2025-09-10: met 2025-09-10"),
+            Owed(
+                "protected", heard(TestChild().cp("2023-10-01"), "parent", "lead-practitioner"),
+                on: "2025-09-10", "2025-09-10: overdue 2025-09-10"),
+            Owed(
+                "in care", heard(TestChild().cla("2023-10-01"), "carer", "lead-practitioner"),
+                on: "2025-09-10", "2025-09-10: overdue 2025-09-10"),
+            Owed(
+                "in need and protected",
+                heard(
+                    TestChild().cin("2023-10-01").cp("2025-01-06"), "parent", "lead-practitioner"),
+                on: "2025-09-10", "2025-09-10: overdue 2025-09-10"),
+            Owed(
+                "in need, protected from the day after",
+                heard(
+                    TestChild().cin("2023-10-01", to: "2025-09-10").cp("2025-09-11"), "parent",
+                    "lead-practitioner"),
+                on: "2025-09-12", "2025-09-10: met 2025-09-10"),
+        ])
+    func firstDayCaseWorker(_ example: Owed) throws { try example.check(.attendanceFirstDay) }
 
     @Test(
         "It is asked for marks N and O of today and of the five school days before",

@@ -38,8 +38,8 @@ struct AttendanceConcernTests {
                 "the carer, on the day", child.contact("carer", "2025-10-24"), on: "2025-11-05",
                 "attendance:2025-10-24: met 2025-11-03"),
             Owed(
-                "a parent, about punctuality",
-                child.contact("parent", "2025-11-03", about: "punctuality"), on: "2025-11-05",
+                "the carer, about punctuality",
+                child.contact("carer", "2025-11-03", about: "punctuality"), on: "2025-11-05",
                 "attendance:2025-10-24: met 2025-11-03"),
             Owed(
                 "two school days late", child.contact("carer", "2025-11-05"), on: "2025-11-05",
@@ -173,9 +173,11 @@ struct AttendanceConcernTests {
     func punctuality(_ example: Owed) throws { try example.check(.contactCarer) }
 
     /// Away half of every day from 22 October on: the concern never closes.
-    static let stays = TestChild().cla("2023-10-01").attending("2025-09-01", "2025-10-21")
-        .marks("2025-10-22", "I\\ I\\ I\\")
-        .marks("2025-11-03", Array(repeating: "I\\", count: 35).joined(separator: " "))
+    static func staying(_ child: TestChild) -> TestChild {
+        child.attending("2025-09-01", "2025-10-21").marks("2025-10-22", "I\\ I\\ I\\")
+            .marks("2025-11-03", Array(repeating: "I\\", count: 35).joined(separator: " "))
+    }
+    static let stays = staying(TestChild().cla("2023-10-01"))
     static let heard = stays.contact("carer", "2025-11-05")
 
     @Test(
@@ -199,7 +201,7 @@ struct AttendanceConcernTests {
                 "nobody since", heard, on: "2025-12-04",
                 "attendance:2025-10-24: overdue 2025-12-03"),
             Owed(
-                "heard again", heard.contact("parent", "2025-12-01"), on: "2025-12-02",
+                "heard again", heard.contact("carer", "2025-12-01"), on: "2025-12-02",
                 "attendance:2025-10-24: met 2026-01-12"),
             Owed(
                 "the social worker is not home", stays.contact("social-worker", "2025-11-05"),

@@ -41,12 +41,101 @@ struct CareReportTests {
             Owed("366 days ahead", planned("2026-10-02"), on: "2025-10-01"),
             Owed("no conference", protected, on: "2025-10-01"),
             Owed(
-                "a plan that ended",
-                TestSchool(TestChild().cp("2025-09-01", to: "2025-11-30"))
-                    .with(Rows.review("M1", "cp-conference", planned: "2025-12-08")),
+                "before the child came",
+                TestSchool(TestChild(admitted: "2025-09-15").cp("2025-09-01"))
+                    .with(Rows.review("M1", "cp-conference", planned: "2025-09-12")),
+                on: "2025-09-16"),
+            Owed(
+                "another meeting",
+                protected.with(Rows.review("M1", "core-group", planned: "2025-12-08")),
                 on: "2025-12-01"),
         ])
     func report(_ example: Owed) throws { try example.check(.conferenceReport) }
+
+    static let inNeed = TestChild().cin("2024-01-08")
+    static func initial(
+        _ day: String, sent: String? = nil, of child: TestChild = CareReportTests.inNeed
+    ) -> TestSchool {
+        TestSchool(child).with(Rows.review("M1", "cp-conference", planned: day, sent: sent))
+    }
+
+    @Test(
+        "For an initial conference the report is sent by the second school day before it",
+        arguments: [
+            Owed(
+                "11 days left", initial("2025-12-08"), on: "2025-11-19", "M1: upcoming 2025-12-04"),
+            Owed("10 days left", initial("2025-12-08"), on: "2025-11-20", "M1: soon 2025-12-04"),
+            Owed("on the day", initial("2025-12-08"), on: "2025-12-04", "M1: soon 2025-12-04"),
+            Owed("late", initial("2025-12-08"), on: "2025-12-05", "M1: overdue 2025-12-04"),
+            Owed(
+                "at the conference", initial("2025-12-08"), on: "2025-12-08",
+                "M1: overdue 2025-12-04"),
+            Owed("after it", initial("2025-12-08"), on: "2025-12-09", "M1: missed 2025-12-04"),
+            Owed(
+                "sent", initial("2025-12-08", sent: "2025-12-04"), on: "2025-12-04",
+                "M1: met 2025-12-04"),
+            Owed(
+                "sent late", initial("2025-12-08", sent: "2025-12-05"), on: "2025-12-20",
+                "M1: met 2025-12-04 late 1"),
+            Owed(
+                "sent tomorrow", initial("2025-12-08", sent: "2025-12-06"), on: "2025-12-05",
+                "M1: overdue 2025-12-04"),
+            Owed(
+                "half-term before", initial("2025-11-04"), on: "2025-10-24",
+                "M1: soon 2025-10-24"),
+            Owed(
+                "a plan that ended",
+                initial("2025-12-08", of: TestChild().cp("2025-09-01", to: "2025-11-30")),
+                on: "2025-12-01", "M1: soon 2025-12-04"),
+            Owed(
+                "a core group",
+                TestSchool(inNeed).with(Rows.review("M1", "core-group", planned: "2025-12-08")),
+                on: "2025-12-01"),
+        ])
+    func initialReport(_ example: Owed) throws { try example.check(.conferenceReport) }
+
+    static let admitted = TestChild(admitted: "2025-09-15").cin("2024-01-08")
+
+    @Test(
+        "It is asked of who is known and on no plan today, for conferences of this year and ahead",
+        arguments: [
+            Owed(
+                "the day before the child came", initial("2025-09-14", of: admitted),
+                on: "2025-09-16"),
+            Owed(
+                "the day the child came", initial("2025-09-15", of: admitted), on: "2025-09-16",
+                "M1: missed 2025-09-11"),
+            Owed("the day before the year", initial("2025-08-31"), on: "2025-09-02"),
+            Owed(
+                "the first day of the year", initial("2025-09-01"), on: "2025-09-02",
+                "M1: missed 2025-07-22"),
+            Owed(
+                "365 days ahead", initial("2026-10-01"), on: "2025-10-01",
+                "M1: upcoming 2026-09-29"),
+            Owed("366 days ahead", initial("2026-10-02"), on: "2025-10-01"),
+            Owed(
+                "in care", initial("2025-12-08", of: TestChild().cla("2024-01-08")),
+                on: "2025-12-01", "M1: soon 2025-12-04"),
+            Owed(
+                "previously looked after", initial("2025-12-08", of: TestChild().pla("2024-01-08")),
+                on: "2025-12-01", "M1: soon 2025-12-04"),
+            Owed(
+                "on a plan since before", initial("2025-12-08", of: TestChild().cp("2025-11-03")),
+                on: "2025-12-01", "M1: soon 2025-12-03"),
+            Owed(
+                "the day before a plan that the conference begins",
+                initial("2025-12-08", of: TestChild().cin("2024-01-08").cp("2025-12-08")),
+                on: "2025-12-07", "M1: overdue 2025-12-04"),
+            Owed(
+                "on the first day of that plan",
+                initial("2025-12-08", of: TestChild().cin("2024-01-08").cp("2025-12-08")),
+                on: "2025-12-08"),
+            Owed("not known", initial("2025-12-08", of: TestChild()), on: "2025-12-01"),
+            Owed(
+                "left", initial("2025-12-08", of: TestChild(left: "2025-11-30").cin("2024-01-08")),
+                on: "2025-12-01"),
+        ])
+    func initialChildren(_ example: Owed) throws { try example.check(.conferenceReport) }
 
     static let child = TestSchool(TestChild().cla("2025-09-15"))
 

@@ -22,12 +22,12 @@ struct PepMeetingTests {
             Owed(
                 "invited is not come",
                 held.person("social-worker", invited: "2025-09-01").person(
-                    "parent", attended: "yes"),
+                    "carer", attended: "yes"),
                 on: "2025-09-23", "P1: missed 2025-09-22"),
             Owed(
-                "a parent is home as a carer is",
+                "a parent of a child in care is not home",
                 held.person("social-worker", views: "yes").person("parent", attended: "yes"),
-                on: "2025-09-23", "P1: met 2025-09-22"),
+                on: "2025-09-23", "P1: missed 2025-09-22"),
             Owed(
                 "without a social worker today, as on the day",
                 TestChild().pla("2023-10-01").pep(held: "2025-09-22").person(

@@ -8,7 +8,7 @@ struct PolicyLedgerTests {
         let facts = try school.facts()
         let pack = County.pack
         return PolicyLedger(
-            allDuties(facts, on: Written.day(day), under: pack), facts.school,
+            allDuties(facts, on: Written.day(day), under: pack), facts,
             on: Written.day(day), under: pack)
     }
 
@@ -58,6 +58,62 @@ struct PolicyLedgerTests {
         #expect(try line(ledger, "INT-4").attestedOn == nil)
         #expect(try line(ledger, "INT-4").state == .upcoming)
         #expect(try line(ledger, "AIM-6").attestedOn == nil)
+    }
+
+    @Test(
+        "A clause that nothing called on does not apply, with the reason; unknown is for missing facts"
+    )
+    func silent() throws {
+        let known = try ledger(TestSchool(TestChild().cin("2024-01-08")), "2025-10-01")
+        for clause in ["EXC-2", "EXC-9", "AP-1", "SEND-2"] {
+            let line = try line(known, clause)
+            #expect(line.state == .notApplicable, "\(clause)")
+            #expect(line.silence?.isEmpty == false, "\(clause)")
+        }
+        #expect(try line(known, "EXC-2").silence?.contains("suspended") == true)
+        // Who is known to a social worker is not on record: then nobody can tell.
+        let nobody = try ledger(TestSchool(TestChild()), "2025-10-01")
+        for clause in ["EXC-2", "AP-1", "AIM-6"] {
+            #expect(try line(nobody, clause).state == .unknown, "\(clause)")
+            #expect(try line(nobody, clause).silence == nil, "\(clause)")
+        }
+        // One that is called on says nothing of silence.
+        let suspended = try ledger(
+            TestSchool(TestChild().cin("2024-01-08")).with(
+                Rows.suspension("X1", ("decided_on", "2025-09-20"), ("from", "2025-09-22"))),
+            "2025-10-01")
+        #expect(try line(suspended, "EXC-2").state == .overdue)
+        #expect(try line(suspended, "EXC-2").silence == nil)
+    }
+
+    @Test("What is short stands by weight: the law's and children on a protection plan first")
+    func weight() throws {
+        let day = "2025-10-01"
+        let promise = try ledger(
+            TestSchool(TestChild().cin("2024-01-08"), TestChild("K002").cin("2024-01-08")), day)
+        let keyAdult = try line(promise, "AIM-6")
+        #expect(keyAdult.state == .overdue && keyAdult.touched == 2 && !keyAdult.isWeighty)
+        let protected = try ledger(
+            TestSchool(TestChild().cp("2024-01-08"), TestChild("K002").cin("2024-01-08")), day)
+        #expect(try line(protected, "AIM-6").isWeighty)
+        for ledger in [promise, protected] {
+            let short = ledger.shortByWeight
+            #expect(
+                Set(short.map(\.clause.id))
+                    == Set(
+                        ledger.lines.filter(\.state.isShort).map(\.clause.id)))
+            let weights = short.map { $0.isWeighty ? 0 : 1 }
+            #expect(weights == weights.sorted())
+            for weighty in [true, false] {
+                let group = short.filter { $0.isWeighty == weighty }
+                let states = group.map { PolicyLedger.urgency.firstIndex(of: $0.state) ?? 0 }
+                #expect(states == states.sorted())
+                for state in Set(group.map(\.state)) {
+                    let touched = group.filter { $0.state == state }.map(\.touched)
+                    #expect(touched == touched.sorted(by: >))
+                }
+            }
+        }
     }
 
     @Test("A school with next to nothing on record keeps no clause of which nobody knows")

@@ -7,7 +7,7 @@ struct PolicyTrendTests {
     private func trend(_ school: TestSchool, _ day: String) throws -> PolicyTrend {
         let (facts, pack, today) = (try school.facts(), County.pack, Written.day(day))
         let ledger = PolicyLedger(
-            allDuties(facts, on: today, under: pack), facts.school, on: today, under: pack)
+            allDuties(facts, on: today, under: pack), facts, on: today, under: pack)
         return PolicyTrend(ledger, facts, on: today, under: pack)
     }
 

@@ -126,8 +126,11 @@ struct SendTests {
         ])
     func review(_ example: Owed) throws { try example.check(.planReview) }
 
-    static func heard(_ invited: String?, _ views: String?) -> TestSchool {
-        planned.with(
+    static func heard(
+        _ invited: String?, _ views: String?,
+        of child: TestChild = TestChild(sen: "E").cin("2024-01-08")
+    ) -> TestSchool {
+        TestSchool(child).with(
             Rows.planReview("R1", held: "2025-10-01", invited: invited, views: views))
     }
 
@@ -159,6 +162,90 @@ struct SendTests {
                 "R1: missed 2025-09-01"),
         ])
     func people(_ example: Owed) throws { try example.check(.planPeople) }
+
+    static func inCare(_ legal: String?) -> TestChild {
+        TestChild(sen: "E").cla("2024-01-08", legal: legal)
+    }
+
+    @Test(
+        "A parent of a child in care is not home; in short breaks, or out of care, one is",
+        arguments: [
+            Owed(
+                "interim care order",
+                heard("parent;social-worker", "parent;social-worker", of: inCare("C1")),
+                on: "2025-10-01", "R1: missed 2025-10-01"),
+            Owed(
+                "legal status not on record",
+                heard("parent;social-worker", "parent;social-worker", of: inCare(nil)),
+                on: "2025-10-01", "R1: missed 2025-10-01"),
+            Owed(
+                "the carer invited, the parent heard",
+                heard("carer;social-worker", "parent;social-worker", of: inCare("V2")),
+                on: "2025-10-01", "R1: missed 2025-10-01"),
+            Owed(
+                "the carer invited and heard",
+                heard("carer;social-worker", "carer;social-worker", of: inCare("C2")),
+                on: "2025-10-01", "R1: met 2025-10-01"),
+            Owed(
+                "short breaks, V3",
+                heard("parent;social-worker", "parent;social-worker", of: inCare("V3")),
+                on: "2025-10-01", "R1: met 2025-10-01"),
+            Owed(
+                "short breaks, V4",
+                heard("parent;social-worker", "parent;social-worker", of: inCare("V4")),
+                on: "2025-10-01", "R1: met 2025-10-01"),
+            Owed(
+                "in need", heard("parent;social-worker", "parent;social-worker"),
+                on: "2025-10-01", "R1: met 2025-10-01"),
+            Owed(
+                "in care from the day after",
+                heard(
+                    "parent;social-worker", "parent;social-worker",
+                    of: TestChild(sen: "E").cin("2024-01-08", to: "2025-10-01").cla("2025-10-02")),
+                on: "2025-10-02", "R1: met 2025-10-01"),
+            Owed(
+                "in care from that day",
+                heard(
+                    "parent;social-worker", "parent;social-worker",
+                    of: TestChild(sen: "E").cin("2024-01-08", to: "2025-09-30").cla("2025-10-01")),
+                on: "2025-10-02", "R1: missed 2025-10-01"),
+        ])
+    func home(_ example: Owed) throws { try example.check(.planPeople) }
+
+    @Test(
+        "A lead practitioner is the case worker of a child in need with no other plan, on that day",
+        arguments: [
+            Owed(
+                "in need", heard("carer;lead-practitioner", "carer;lead-practitioner"),
+                on: "2025-10-01", "R1: met 2025-10-01"),
+            Owed(
+                "one invited, the other heard",
+                heard("carer;lead-practitioner", "carer;social-worker"), on: "2025-10-01",
+                "R1: met 2025-10-01"),
+            Owed(
+                "protected",
+                heard(
+                    "carer;lead-practitioner", "carer;lead-practitioner",
+                    of: TestChild(sen: "E").cp("2024-01-08")),
+                on: "2025-10-01", "R1: missed 2025-10-01"),
+            Owed(
+                "in care",
+                heard("carer;lead-practitioner", "carer;lead-practitioner", of: inCare("C2")),
+                on: "2025-10-01", "R1: missed 2025-10-01"),
+            Owed(
+                "in need and protected",
+                heard(
+                    "carer;lead-practitioner", "carer;lead-practitioner",
+                    of: TestChild(sen: "E").cin("2024-01-08").cp("2025-01-06")),
+                on: "2025-10-01", "R1: missed 2025-10-01"),
+            Owed(
+                "protected from the day after",
+                heard(
+                    "carer;lead-practitioner", "carer;lead-practitioner",
+                    of: TestChild(sen: "E").cin("2024-01-08", to: "2025-10-01").cp("2025-10-02")),
+                on: "2025-10-02", "R1: met 2025-10-01"),
+        ])
+    func caseWorker(_ example: Owed) throws { try example.check(.planPeople) }
 
     static let infant = planned.with(Rows.school("infant"))
     static let eleven = TestSchool(

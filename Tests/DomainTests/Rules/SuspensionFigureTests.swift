@@ -78,27 +78,30 @@ struct SuspensionFigureTests {
     }
 
     @Test(
-        "The days of the year stay below 45",
+        "A week out in the year is a warning, more than 45 days are too many",
         arguments: [
             Owed("none", known, on: "2025-10-20"),
             Owed("2 days", known.with(Rows.suspension()), on: "2025-10-20", "2.0: met"),
             Owed(
-                "29 and a half", known.with(fifteen, Rows.suspension("S1", ("days", "14.5"))),
-                on: "2025-10-20", "29.5: met"),
+                "4 and a half", known.with(Rows.suspension("S1", ("days", "4.5"))),
+                on: "2025-10-20", "4.5: met"),
             Owed(
-                "30", known.with(fifteen, Rows.suspension("S1", ("days", "15"))),
-                on: "2025-10-20", "30.0: soon"),
+                "5", known.with(Rows.suspension("S1", ("days", "5"))), on: "2025-10-20",
+                "5.0: soon"),
+            Owed(
+                "5, of two",
+                known.with(
+                    Rows.suspension("S1", ("days", "3.5")), Rows.suspension("S2", ("days", "1.5"))),
+                on: "2025-10-20", "5.0: soon"),
+            Owed(
+                "29 and a half", known.with(fifteen, Rows.suspension("S1", ("days", "14.5"))),
+                on: "2025-10-20", "29.5: soon"),
             Owed(
                 "45", known.with(fifteen, Rows.suspension("S1", ("days", "30"))),
                 on: "2025-10-20", "45.0: soon"),
             Owed(
                 "a half more", known.with(fifteen, Rows.suspension("S1", ("days", "30.5"))),
                 on: "2025-10-20", "45.5: overdue"),
-            Owed(
-                "a half lunchtime",
-                known.with(
-                    Rows.suspension("S1", ("kind", "lunchtime"), ("days", "0.5"))),
-                on: "2025-10-20", "0.25: met"),
             Owed(
                 "last year's",
                 known.with(
@@ -117,6 +120,50 @@ struct SuspensionFigureTests {
                 on: "2025-10-20"),
         ])
     func total(_ example: Owed) throws { try example.check(.suspensionTotal) }
+
+    static func out(_ id: String, _ kind: String, _ days: String?) -> StatedRow {
+        Rows.suspension(id, ("kind", kind), ("days", days))
+    }
+
+    @Test(
+        "A lunchtime counts half a day; what is no suspension counts none",
+        arguments: [
+            Owed(
+                "a half lunchtime", known.with(out("S1", "lunchtime", "0.5")),
+                on: "2025-10-20", "0.25: met"),
+            Owed(
+                "a lunchtime", known.with(out("S1", "lunchtime", "1")), on: "2025-10-20",
+                "0.5: met"),
+            Owed(
+                "nine lunchtimes", known.with(out("S1", "lunchtime", "9")), on: "2025-10-20",
+                "4.5: met"),
+            Owed(
+                "ten lunchtimes", known.with(out("S1", "lunchtime", "10")), on: "2025-10-20",
+                "5.0: soon"),
+            Owed(
+                "four days and two lunchtimes",
+                known.with(out("S1", "suspension", "4"), out("S2", "lunchtime", "2")),
+                on: "2025-10-20", "5.0: soon"),
+            Owed(
+                "kept off the site", known.with(out("S1", "separation", "10")),
+                on: "2025-10-20"),
+            Owed(
+                "kept off the site, nobody knows how long",
+                known.with(out("S1", "separation", nil)), on: "2025-10-20"),
+            Owed(
+                "moved by agreement", known.with(out("S1", "managed-move", "60")),
+                on: "2025-10-20"),
+            Owed(
+                "two days, and kept off the site",
+                known.with(out("S1", "suspension", "2"), out("S2", "separation", "50")),
+                on: "2025-10-20", "2.0: met"),
+            Owed(
+                "two days, then moved and excluded",
+                known.with(
+                    out("S1", "suspension", "2"), out("S2", "managed-move", "50"),
+                    out("S3", "permanent", nil)), on: "2025-10-20", "2.0: met"),
+        ])
+    func countedDays(_ example: Owed) throws { try example.check(.suspensionTotal) }
 
     static let withSEN = TestSchool(
         TestChild(sen: "K").cin("2024-01-08"), TestChild("K002", sen: "E").cla("2024-01-08"),

@@ -46,11 +46,16 @@ struct TeacherTests {
     }
 
     static func trained(_ days: String..., on: String = "2025-10-06") -> TestSchool {
-        days.enumerated().reduce(school()) { school, item in
-            school.with(
-                Rows.training("T\(item.offset)", "designated-teacher", on, days: item.element)
-            )
-            .with(Rows.trained("T\(item.offset)"))
+        trained(days.map { ("designated-teacher", $0) }, on: on)
+    }
+
+    /// A school with a Designated Teacher who came to trainings of these kinds and days.
+    static func trained(_ trainings: [(String, String)], on: String = "2025-10-06") -> TestSchool {
+        trainings.enumerated().reduce(school()) { school, item in
+            let (kind, days) = item.element
+            return school.with(
+                Rows.training("T\(item.offset)", kind, on, days: days),
+                Rows.trained("T\(item.offset)"))
         }
     }
 
@@ -79,6 +84,53 @@ struct TeacherTests {
         ])
     func training(_ example: Owed) throws { try example.check(.teacherTraining) }
 
+    @Test(
+        "Training for the role and in attachment and trauma count, other courses do not",
+        arguments: [
+            Owed(
+                "for the role", trained([("designated-teacher", "2.0")]), on: "2025-11-01",
+                "2025-26: met 2026-08-31"),
+            Owed(
+                "in attachment and trauma", trained([("attachment-trauma", "2.0")]),
+                on: "2025-11-01", "2025-26: met 2026-08-31"),
+            Owed(
+                "a day of each",
+                trained([("designated-teacher", "1.0"), ("attachment-trauma", "1.0")]),
+                on: "2025-11-01", "2025-26: met 2026-08-31"),
+            Owed(
+                "a tenth less than a day of each",
+                trained([("designated-teacher", "1.0"), ("attachment-trauma", "0.9")]),
+                on: "2025-11-01", "2025-26: upcoming 2026-08-31"),
+            Owed(
+                "first aid", trained([("other", "2.0")]), on: "2025-11-01",
+                "2025-26: upcoming 2026-08-31"),
+            Owed(
+                "safeguarding", trained([("safeguarding", "2.0")]), on: "2025-11-01",
+                "2025-26: upcoming 2026-08-31"),
+            Owed(
+                "diversity", trained([("diversity", "2.0")]), on: "2025-11-01",
+                "2025-26: upcoming 2026-08-31"),
+            Owed(
+                "unconscious bias", trained([("unconscious-bias", "2.0")]), on: "2025-11-01",
+                "2025-26: upcoming 2026-08-31"),
+            Owed(
+                "a briefing on policy", trained([("policy-briefing", "2.0")]), on: "2025-11-01",
+                "2025-26: upcoming 2026-08-31"),
+            Owed(
+                "a day and a half for the role and a day of first aid",
+                trained([("designated-teacher", "1.5"), ("other", "1.0")]), on: "2026-07-01",
+                "2025-26: soon 2026-08-31"),
+            Owed(
+                "first aid in the year before",
+                trained([("other", "2.0")], on: "2025-03-03"), on: "2025-10-31",
+                "2024-25: missed 2025-08-31", "2025-26: upcoming 2026-08-31"),
+            Owed(
+                "attachment and trauma in the year before",
+                trained([("attachment-trauma", "2.0")], on: "2025-03-03"), on: "2025-10-31",
+                "2024-25: met 2025-08-31", "2025-26: upcoming 2026-08-31"),
+        ])
+    func kinds(_ example: Owed) throws { try example.check(.teacherTraining) }
+
     @Test("Who took the role this year is not asked about the year before")
     func newcomer() throws {
         let school = TestSchool(roles: []).role("designated-teacher", "S01", from: "2025-09-01")
@@ -103,7 +155,7 @@ struct TeacherTests {
     @Test("A course that was missed counts on the day of catching up")
     func caughtUp() throws {
         let school = Self.school()
-            .with(Rows.training("T1", "other", "2025-10-06", days: "2.0"))
+            .with(Rows.training("T1", "attachment-trauma", "2025-10-06", days: "2.0"))
             .with(Rows.trained("T1", attended: "no", caughtUp: "2026-01-12"))
         #expect(
             try school.duties(.teacherTraining, on: "2026-01-11")

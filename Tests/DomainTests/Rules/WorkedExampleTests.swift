@@ -9,10 +9,14 @@ struct WorkedExampleTests {
     func example(_ name: String) throws {
         let sample = try Sample(name)
         let expected = Dictionary(grouping: try Examples.load(name).expected, by: \.rule)
-        // The first schools state the duties of the core rules alone.
+        // The first schools state the duties of the core rules alone, as they were then.
         let found = Dictionary(
             grouping: allDuties(try sample.facts(), on: sample.today, under: County.pack)
-                .filter { Examples.whole.contains(name) || Self.states[$0.rule] != nil },
+                .filter {
+                    !Self.beside.contains($0.rule)
+                        && (Examples.whole.contains(name)
+                            || Self.states[$0.rule] != nil && !Self.later.contains($0.rule))
+                },
             by: \.rule.rawValue)
         #expect(!expected.isEmpty)
         for rule in Set(found.keys).union(expected.keys).sorted() {
@@ -50,6 +54,12 @@ struct WorkedExampleTests {
         for (rule, states) in Self.states { #expect(seen[rule] == states, "\(rule)") }
     }
 
+    /// The core rules that are newer than the first schools.
+    private static let later: Set<RuleID> = [.pepVoice]
+
+    /// Rules that the worked schools do not state, each with its own table of cases.
+    private static let beside: Set<RuleID> = [.pepSent, .actionDone, .interimPEP]
+
     /// The states that each rule can give.
     private static let states: [RuleID: Set<DutyState>] = [
         .pepTermly: [.notApplicable, .met, .missed, .overdue, .soon, .upcoming],
@@ -58,10 +68,13 @@ struct WorkedExampleTests {
         .pepInitial: [.met, .notApplicable, .soon, .overdue],
         // Care that ended within days of a move, not-applicable, is a case of FirstPepTests.
         .pepAfterMove: [.met, .soon, .overdue],
-        .pepPeople: [.met, .missed, .soon, .upcoming],
+        .pepPeople: [.met, .missed, .soon, .upcoming, .notApplicable],
         .pepTargetsSet: [.met, .soon, .overdue],
         .pepSignedOff: [.met, .soon, .overdue],
         .pepTargetsReviewed: [.met, .soon, .overdue, .notApplicable],
+        .pepVoice: [.met, .soon, .overdue],
+        .pepSent: [.met, .soon, .overdue],
+        .actionDone: [.met, .upcoming, .soon, .overdue],
         .attendanceLevel: [.unknown, .notApplicable, .met, .overdue],
         .attendanceRecorded: [.met, .unknown, .notApplicable],
         .contactCarer: [.met, .soon, .overdue, .missed],
@@ -75,7 +88,7 @@ struct WorkedExampleTests {
         .fundingIdle: [.met, .missed, .soon, .upcoming],
         .fundingLinked: [.met, .soon, .overdue],
         .fundingImpact: [.met, .upcoming, .soon, .overdue],
-        .keyAdult: [.met, .overdue],
+        .keyAdult: [.met, .overdue, .soon],
         .roleDesignatedTeacher: [.met, .overdue],
         .roleDesignatedGovernor: [.met, .overdue],
         .roleDSL: [.met, .overdue],

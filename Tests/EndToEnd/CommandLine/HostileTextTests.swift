@@ -31,9 +31,10 @@ struct HostileTextTests {
         #expect(named.status == 0, "\(named.errors)")
         var shown = 0
         for words in [
-            ["show", "pupil", "K004", "--plain"], ["show", "history", "pupil:K004"],
-            ["show", "change", "2"], ["history", "--full"], ["history", "--json"],
-            ["audit", "show", "K004"], ["audit", "show", "K004", "--json"], ["news", "--json"],
+            ["show", "pupil", "K004", "--plain"], ["show", "chronology", "K004", "--plain"],
+            ["show", "history", "pupil:K004"], ["show", "change", "2"], ["history", "--full"],
+            ["history", "--json"], ["audit", "show", "K004"], ["audit", "show", "K004", "--json"],
+            ["news", "--json"],
             ["duties", "--pupil", "K004", "--json"], ["undo", "--dry-run"],
         ] {
             let result = try cksw.run(words)

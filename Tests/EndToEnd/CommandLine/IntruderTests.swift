@@ -37,8 +37,8 @@ struct IntruderTests {
             ("u-class-teacher", "K4"), ("u-senco", "K3"),
         ] {
             for words in [
-                ["show", "pupil", "REF"], ["why", "pupil:REF", "pep-termly"],
-                ["duties", "--pupil", "REF"],
+                ["show", "pupil", "REF"], ["show", "chronology", "REF"],
+                ["why", "pupil:REF", "pep-termly"], ["duties", "--pupil", "REF"],
                 [
                     "record", "contact", "--pupil", "REF", "--with", "carer", "--how", "phone",
                     "--about", "attendance", "--summary", "plain", "--staff", "S01",

@@ -62,7 +62,7 @@ import ViewModels
         #expect(terminal.screen.text.contains("taken back"))
         #expect(try cksw.run("export", "bundle", cksw.folder.file("out")).status == 0)
         let roles = try cksw.folder.bytes("out/roles.csv")
-        #expect(String(decoding: roles, as: UTF8.self).contains("senco,T Reed,2026-11-02,,\n"))
+        #expect(String(decoding: roles, as: UTF8.self).contains("senco,T Reed,2026-11-02,,,\n"))
         terminal.send("q")
         #expect(try terminal.waitForEnding() == .exited(0))
     }

@@ -69,9 +69,10 @@ struct SetupKeysTests {
             #expect(told == [state], "\(key)")
         }
         let overdue = duties.filter { text($0, "state") == "overdue" }
-        let keyAdults = overdue.filter { text($0, "rule") == "key-adult" }
+        let keyAdults = duties.filter {
+            text($0, "rule") == "key-adult" && text($0, "state") == "soon"
+        }
         #expect(keyAdults.map { text($0, "subject") }.count == 5)
-        print("Overdue: \(overdue.map { "\(text($0, "subject")) \(text($0, "rule"))" })")
         #expect(overdue.allSatisfy { ($0["due"] as? String ?? "9999") >= SchoolFiles.today })
     }
 

@@ -21,7 +21,8 @@ struct PackAuthorityTests {
         #expect(dates.terms[.autumn]?.first.iso == "2026-09-01")
         #expect(dates.halfTerms[.summer]?.last.iso == "2027-06-04")
         #expect(dates.needsCheck)
-        #expect(pack.dates(of: AcademicYear(start: 2025))?.needsCheck == false)
+        #expect(pack.dates(of: AcademicYear(start: 2025))?.needsCheck == true)
+        #expect(pack.dates(of: AcademicYear(start: 2024))?.needsCheck == false)
         #expect(pack.dates(of: AcademicYear(start: 2027)) == nil)
     }
 

@@ -59,7 +59,8 @@ import Testing
         let boxing = try #require(Day(iso: "2026-12-28"))
         #expect(pack.bankHolidays.contains(boxing) && pack.bankHolidays.count == 171)
         #expect(pack.law["pep-initial"] != nil && pack.law["key-adult"] == nil)
-        #expect(pack.number(.pepInitialWorkingDays).needsCheck)
+        #expect(!pack.number(.pepInitialWorkingDays).needsCheck)
+        #expect(pack.number(.interimPEPDays).needsCheck)
         #expect(!pack.number(.severePercent).needsCheck)
     }
 

@@ -30,13 +30,15 @@ private struct PackSource {
             "// swift-format-ignore-file",
             "import Domain",
             "",
-            "/// The pack that travels inside the program, written from the files under Resources/policies and",
-            "/// Resources/calendars by `make docs`; a test compares the two. One line for each value.",
+            "/// The pack that travels inside the program, written from the files under Resources/policies,",
+            "/// Resources/authorities and Resources/calendars by `make docs`; a test compares the two. One line",
+            "/// for each value.",
             "enum TravellingPack {",
             "    static let parts = PackParts(",
             "        name: \(literal(parts.name)), numbers: numbers, clauses: clauses, codes: codes,",
             "        bankHolidays: bankHolidays, law: law, stated: stated, sdqBands: sdqBands,",
-            "        authority: \(parts.authority.map(literal) ?? "nil"), dates: dates)",
+            "        authority: \(parts.authority.map(literal) ?? "nil"), dates: dates,",
+            "        authorities: authorities)",
         ]
             + list("numbers", "[PolicyNumber]", parts.numbers.map(literal))
             + list("clauses", "[Clause]", parts.clauses.map(literal))
@@ -51,7 +53,11 @@ private struct PackSource {
                 parts.law.sorted { $0.key < $1.key }.map { "\(literal($0)): \(literal($1))" })
             + list("stated", "[StatedRule]", parts.stated.map(literal))
             + list("sdqBands", "[SDQ.Informant: [SDQScore.Scale?: [Int]]]", bands)
-            + list("dates", "[YearDates]", parts.dates.map(literal)) + ["}"]
+            + list("dates", "[YearDates]", parts.dates.map(literal))
+            + list(
+                "authorities", "[AuthorityProfile]",
+                parts.authorities.map { ProfileSource($0).line })
+            + ["}"]
     }
 
     private func list(_ name: String, _ type: String, _ values: [String]) -> [String] {
@@ -86,7 +92,10 @@ private struct PackSource {
 
     private func literal(_ clause: Clause) -> String {
         "Clause(id: \(literal(clause.id)), section: \(literal(clause.section)), isComputed: "
-            + "\(clause.isComputed), text: \(literal(clause.text)))"
+            + "\(clause.isComputed), text: \(literal(clause.text))"
+            + (clause.figures.isEmpty
+                ? "" : ", figures: [\(clause.figures.map { ".\($0)" }.joined(separator: ", "))]")
+            + ")"
     }
 
     private func literal(_ entry: RegisterCodeTable.Entry) -> String {
@@ -136,9 +145,17 @@ private struct PackSource {
             ".yearlySchool(\(literal(due)), yearBeforeUntil: \(until.map(literal) ?? "nil"), "
                 + "premiumLimit: \(limit.map(literal) ?? "nil"))"
         case .attested(let number): ".attested(\(literal(number)))"
-        case .everyone(let number, let ownTime):
-            ".everyone(\(literal(number)), ownTime: \(ownTime))"
+        case .everyone(let number, let ownTime, let renewal):
+            ".everyone(\(literal(number)), ownTime: \(ownTime), renewal: "
+                + "\(renewal.map(literal) ?? "nil"))"
         case .fresh(let number, let only): ".fresh(\(literal(number)), .\(only))"
+        }
+    }
+
+    private func literal(_ renewal: Renewal) -> String {
+        switch renewal {
+        case .policy(let name): ".policy(\(literal(name)))"
+        case .edition(let number): ".edition(\(literal(number)))"
         }
     }
 

@@ -34,7 +34,8 @@ public enum RoleMatrix {
         "school": everyRole, "closures": everyRole, "staff": inside, "staff.login": leads,
         "roles": inside, "roles.login": leads, "pupils": inside, "pupils.family": office,
         "status.local_authority": teachers, "status.note": leads, "professionals": inclusion,
-        "peps.note": inclusion, "pep_people": inclusion, "targets": classroom,
+        "peps.note": inclusion, "peps.voice": inclusion, "peps.grade": inclusion,
+        "peps.returned_why": inclusion, "pep_people": inclusion, "targets": classroom,
         "contacts": inclusion, "contacts.safeguarding": leads, "funds": teachers,
         "funding": teachers,
     ]
@@ -58,7 +59,11 @@ public enum RoleMatrix {
         ("dashboard", classroom), ("now", classroom), ("pupils", inside), ("peps", classroom),
         ("attendance", classroom), ("budget", teachers), ("pupil K1", inside),
         ("pupil K2", inclusion.union(office)), ("pupil K3", office),
-        ("pupil K4", inclusion.union(office)), ("pep P1", classroom), ("pep P2", inclusion),
+        ("pupil K4", inclusion.union(office)), ("chronology K1", inside),
+        ("chronology K2", inclusion.union(office)), ("chronology K3", office),
+        ("chronology K4", inclusion.union(office)), ("chronology K1 attendance", inside),
+        ("chronology K1 contact", inclusion), ("chronology K1 money", teachers),
+        ("chronology K1 pep", classroom), ("pep P1", classroom), ("pep P2", inclusion),
         ("fund F1", teachers), ("glance", classroom),
         (
             "figures",

@@ -67,7 +67,10 @@ private struct Invention {
             ref, born: "2016-02-29", admitted: admitted.iso, left: left,
             ppEligible: maybe(1, 2, one(of: "yes", "no")))
         for _ in 0..<number(0...3) { child = status(child) }
-        for place in 0..<number(0...5) { child = pep(child, "\(ref)-P\(place)") }
+        for place in 0..<number(0...5) {
+            // Every other PEP has the child's views, whatever the next random numbers are.
+            child = pep(child, "\(ref)-P\(place)", views: place.isMultiple(of: 2) ? "yes" : "no")
+        }
         for _ in 0..<number(0...8) { child = contact(child) }
         for _ in 0..<number(0...2) {
             let from = day(-400...5)
@@ -88,14 +91,15 @@ private struct Invention {
         }
     }
 
-    private mutating func pep(_ child: TestChild, _ id: String) -> TestChild {
+    private mutating func pep(_ child: TestChild, _ id: String, views: String) -> TestChild {
         let planned = day(-330...60)
         let held = planned + number(-5...20)
         let isHeld = held <= today && chance(4, 5)
         var child = child.pep(
             id, planned: isHeld ? maybe(2, 3, planned.iso) : planned.iso,
             held: isHeld ? held.iso : nil, cancelled: maybe(1, 12, "yes"),
-            signedOff: isHeld ? maybe(2, 3, (held + number(0...25)).iso) : nil)
+            signedOff: isHeld ? maybe(2, 3, (held + number(0...25)).iso) : nil,
+            views: isHeld ? views : nil)
         for role in ["social-worker", "carer", "parent"] where chance(3, 5) {
             child = child.person(
                 role, invited: maybe(2, 3, (planned - number(1...20)).iso),

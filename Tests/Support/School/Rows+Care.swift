@@ -1,12 +1,14 @@
 /// Rows about plans, reviews, coming and going, and time out of school, of the child K001.
 extension Rows {
     /// The school itself, of a phase, and the day from which it keeps its records here.
-    public static func school(_ phase: String, recordsFrom: String? = nil) -> StatedRow {
+    public static func school(
+        _ phase: String, recordsFrom: String? = nil, authority: String = "Kent"
+    ) -> StatedRow {
         StatedRow(
             .school,
             [
                 "urn": "900001", "name": "Hill School", "phase": phase,
-                "local_authority": "Northmarsh", "records_from": recordsFrom,
+                "local_authority": authority, "records_from": recordsFrom,
             ])
     }
 
@@ -20,6 +22,19 @@ extension Rows {
             [
                 "meeting_id": id, "kind": kind, "pupil": "K001", "planned_for": planned,
                 "held_on": held, "report_sent_on": sent,
+            ])
+    }
+
+    /// What S01 undertook to do about K001, or, with `nil`, for the school.
+    public static func action(
+        _ id: String, due: String, done: String? = nil, pupil: String? = "K001",
+        owner: String = "S01"
+    ) -> StatedRow {
+        StatedRow(
+            .actions,
+            [
+                "action_id": id, "pupil": pupil, "what": "Ring the reading tutor", "owner": owner,
+                "due": due, "done_on": done,
             ])
     }
 

@@ -20,12 +20,13 @@ public enum Rows {
     }
 
     public static func progress(
-        _ id: String, _ on: String, _ source: String, progress: String? = nil
+        _ id: String, _ on: String, _ source: String, progress: String? = nil,
+        subject: String = "reading"
     ) -> StatedRow {
         StatedRow(
             .progress,
             [
-                "progress_id": id, "pupil": "K001", "on": on, "subject": "reading",
+                "progress_id": id, "pupil": "K001", "on": on, "subject": subject,
                 "source": source, "progress": progress,
             ])
     }

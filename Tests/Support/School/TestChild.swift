@@ -26,27 +26,36 @@ public struct TestChild: Sendable {
 
     // MARK: Status
 
-    public func cla(_ from: String, to: String? = nil, legal: String = "C2") -> TestChild {
-        status("CLA", from, to, legal)
+    /// Looked after, under a full care order unless another legal status, or `nil` for none on
+    /// record, is given.
+    public func cla(
+        _ from: String, to: String? = nil, legal: String? = "C2", authority: String? = nil
+    ) -> TestChild {
+        status("CLA", from, to, legal, authority)
     }
     public func pla(_ from: String, to: String? = nil) -> TestChild { status("PLA", from, to) }
     public func cp(_ from: String, to: String? = nil) -> TestChild { status("CP", from, to) }
     public func cin(_ from: String, to: String? = nil) -> TestChild { status("CIN", from, to) }
 
     private func status(
-        _ status: String, _ from: String, _ to: String?, _ legal: String? = nil
+        _ status: String, _ from: String, _ to: String?, _ legal: String? = nil,
+        _ authority: String? = nil
     ) -> TestChild {
         with(
             .status,
-            ["pupil": ref, "status": status, "from": from, "to": to, "legal_status": legal])
+            [
+                "pupil": ref, "status": status, "from": from, "to": to, "legal_status": legal,
+                "local_authority": authority,
+            ])
     }
 
     // MARK: PEPs
 
-    /// A PEP; its id counts up from `P1` unless it is given.
+    /// A PEP; its id counts up from `P1` unless it is given, and without a kind it is a meeting.
     public func pep(
-        _ id: String? = nil, planned: String? = nil, held: String? = nil,
-        cancelled: String? = nil, signedOff: String? = nil
+        _ id: String? = nil, kind: String? = nil, planned: String? = nil, held: String? = nil,
+        cancelled: String? = nil, signedOff: String? = nil, views: String? = nil,
+        sent: String? = nil, returned: String? = nil
     ) -> TestChild {
         let count = rows.filter { $0.kind == .peps }.count
         return with(
@@ -54,6 +63,7 @@ public struct TestChild: Sendable {
             [
                 "pep_id": id ?? "P\(count + 1)", "pupil": ref, "planned_for": planned,
                 "held_on": held, "cancelled": cancelled, "completed_on": signedOff,
+                "kind": kind, "pupil_views": views, "sent_on": sent, "returned_on": returned,
             ])
     }
 

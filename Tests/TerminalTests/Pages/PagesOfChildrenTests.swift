@@ -105,15 +105,15 @@ struct PagesOfChildrenTests {
              Support   ···············································
              Money     ···············································
 
-             0 Duties · 26 · !6 ▲3
+             0 Duties · 27 · !7 ▲3
                 Duty                       Why                                       When
              ── Overdue ────────────────────────────────────────────────────────────────────
-            ▸!  The social worker heard …  Without a contact with the so…    23 days late
+            ▸!  A needs profile            No needs profile on record; d…    43 days late
+             !  The case worker heard fr…  Without a word with the case …    23 days late
              !  PEP signed off             PEP of Mon 5 Oct 2026 is not …    20 days late
             ─────────────────────────────────────────────────────────────────── more below ─
-             ! Without a contact with the social worker since Wed 2 Sep 2026; one is  MAW-1
-             due Wed 14 Oct 2026.
-             Talk to the social worker
+             ! No needs profile on record; due Wed 16 Sep 2026.                       AIM-1
+             Write the needs profile
              ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
             """#
         #expect(shown == screen)
@@ -137,15 +137,16 @@ struct PagesOfChildrenTests {
              Support   ···············································
              Money     ···············································
 
-             0 Duties · 26 · !6 ▲3
+             0 Duties · 27 · !7 ▲3
                 Duty                                    Why                                                                  When
              ── Overdue ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-            ▸!  The social worker heard from the scho…  Without a contact with the social worker since Wed 2 Sep…    23 days late
+            ▸!  A needs profile                         No needs profile on record; due Wed 16 Sep 2026.             43 days late
+             !  The case worker heard from the school   Without a word with the case worker since Wed 2 Sep 2026…    23 days late
              !  PEP signed off                          PEP of Mon 5 Oct 2026 is not signed off.                     20 days late
              !  PEP has targets                         PEP of Mon 5 Oct 2026 has no target.                         20 days late
+             !  The child's views in the PEP            The PEP of Mon 5 Oct 2026 lacks the child's own views.       20 days late
              !  Details of professionals checked        Without contact details checked of all who are around th…    16 days late
              !  Same-day calls about an absence         No reason for the absence today: home and social worker …           today
-             !  A needs profile                         No needs profile on record.                                           now
              ── Due soon ───────────────────────────────────────────────────────────────────────────────────────────────────────────
              ▲  A reason for every absence              One session of Mon 23 Nov 2026 without a reason (N).       due Mon 30 Nov
              ▲  A report before the conference          Without a report to the conference of Thu 3 Dec 2026 so …  due Mon 30 Nov
@@ -158,13 +159,38 @@ struct PagesOfChildrenTests {
              ·  Support decided this term               Without a decision about support, or support given so fa…  due Fri 18 Dec
              ·  The core group meets                    The last: a core group on Tue 10 Nov 2026; the next is d…  due Tue 22 Dec
              ·  Three PEPs this year                    1 of 3 PEPs held; the others can still be.                 due Wed 21 Jul
-             ·  A position of responsibility            Without a position of responsibility, held or considered…  due Wed 21 Jul
             ─────────────────────────────────────────────────────────────────────────────────────────────────────────── more below ─
-             ! Without a contact with the social worker since Wed 2 Sep 2026; one is due Wed 14 Oct 2026.                     MAW-1
-             Talk to the social worker
+             ! No needs profile on record; due Wed 16 Sep 2026.                                                               AIM-1
+             Write the needs profile
              ⏎ open  w why  / filter  : go to  u undo  F10 blank                                                 ? all keys  q quit
             """#
         #expect(shown == screen)
+    }
+
+    @Test(
+        "At 80x24 and at 120x40 a PEP's steps and its self-check stand together",
+        arguments: [(80, 24), (120, 40)])
+    func pep(columns: Int, rows: Int) throws {
+        let shown = try PagesOfSchool.text(.pep("P1"), .designatedTeacher, columns, rows)
+        for words in [
+            "Held, to sign off",
+            "planned ✓ · invited – · held 5 Oct ✓ · written – · sent – · graded –",
+            "The child's own words", "nothing that the child said", "no target yet",
+            "Home and case worker", "Day of the next PEP",
+        ] {
+            #expect(shown.contains(words), "\(words)")
+        }
+    }
+
+    @Test("Line by line each point of a PEP's self-check is said in words")
+    func spokenPEP() throws {
+        let page = try PagesOfSchool.page(
+            .pep("P1"), .designatedTeacher, Size(columns: 80, rows: 24))
+        let lines = LinearRenderer.lines(of: page)
+        #expect(
+            lines.contains(
+                "1 of 9. The child's own words, missing: nothing that the child said."))
+        #expect(lines.contains("Held, to sign off"))
     }
 
     @Test("Every sign of the pages has its spelling in ASCII")
@@ -172,6 +198,7 @@ struct PagesOfChildrenTests {
         let names: [(PageName, Role.Name)] = [
             (.glance, .dsl), (.pupil(PupilRef("K10")), .head), (.policy, .head), (.staff, .head),
             (.cohortFigures, .head), (.clause("AIM-6"), .head), (.dashboard, .head),
+            (.pep("P1"), .head),
         ]
         for (name, role) in names {
             let page = try PagesOfSchool.page(name, role, Size(columns: 120, rows: 40))

@@ -94,26 +94,26 @@ struct PagesOfSchoolTests {
              Larkfield Infant School · A Khan, DT                 clause AIM-6 · Mon 23 Nov
 
              AIM-6, section Aims
-             ✓ MET  At least one key adult who advocates for the child
-             12 duties: ✓ 12 met
-             Computed by: A key adult
+             ! OVERDUE  At least one key adult who advocates for the child
+             13 duties: ! 1 overdue, ✓ 12 met
+             Computed by: The child's views in the PEP, A key adult
 
-             0 Duties · 12
+             0 Duties · 13 · !1
                 Who                     Why                                          When
+             ── Overdue ────────────────────────────────────────────────────────────────────
+            ▸!  Bea Ashworth    CP      The PEP of Mon 5 Oct 2026 lacks …    20 days late
              ── Met ────────────────────────────────────────────────────────────────────────
-            ▸✓  Bea Ashworth    CP      A Khan is the key adult                       met
+             ✓  Bea Ashworth    CP      A Khan is the key adult                       met
              ✓  Leo Marsh       CP      A Khan is the key adult                       met
              ✓  Zoë Quinn       CP      A Khan is the key adult                       met
              ✓  Eve Hart        CP      A Khan is the key adult                       met
              ✓  Max Ibe         CIN     A Khan is the key adult                       met
              ✓  Ned Carver      CIN     A Khan is the key adult                       met
              ✓  Ada Lark        CIN     A Khan is the key adult                       met
-             ✓  Tom Finch       CIN     A Khan is the key adult                       met
-             ✓  Ivy Okafor      CIN     A Khan is the key adult                       met
             ─────────────────────────────────────────────────────────────────── more below ─
              Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult A Khan
-             ✓ A Khan is the key adult.                                               AIM-6
-             Parent: L Ashworth 07700 900123
+             ! The PEP of Mon 5 Oct 2026 lacks the child's own views.  Record  AIM-6, PEP-1
+             the child's words …
              ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
             """#
         #expect(shown == screen)
@@ -163,7 +163,7 @@ struct PagesOfSchoolTests {
              CLA                  3                   93 of 93                   0
              CP                   4                 123 of 124                   0
              CIN                  5    100.0%       154 of 154                   0
-             Other pupils: not on record. A child stands under the first of its labels.
+             Other pupils: not on record. A child in two groups stands in both.
 
              1 At the expected standard or above · 0
              No term has both judgements and figures of other pupils.

@@ -91,7 +91,8 @@ struct FormTests {
 
     @Test("Somebody who is not to be contacted is asked about, and only y goes on")
     func guarded() throws {
-        let context = try SmallSchool.context(SmallSchool.sam, duty: .attendanceLevel)
+        let context = try SmallSchool.context(
+            SmallSchool.sam, duty: .attendanceLevel, changing: SmallSchool.samAtHome)
         var script = try FormScript(.contact, context)
         #expect(try script.field("with").value == "")
         script.type("p")

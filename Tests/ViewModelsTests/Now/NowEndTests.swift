@@ -19,13 +19,13 @@ struct NowEndTests {
         try #require(model.allDuties.first { $0.rule == .keyAdult })
     }
 
-    /// The day that lies as many school days before today as the pack says.
+    /// The day from which a key adult is owed who is overdue for as long as the pack says.
     private func lastDay() throws -> Day {
         let model = try Models.of(school(keyAdultOwedSince: "2026-11-02"), on: today)
         let calendar = model.facts.school.calendar
         var day = today
         while calendar.schoolDays(after: day, through: today)
-            < model.pack.number(.nowFoldDays).value
+            < model.pack.number(.nowFoldDays).value + model.pack.number(.keyAdultDays).value
         {
             day = day - 1
         }

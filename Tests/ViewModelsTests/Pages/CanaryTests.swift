@@ -54,7 +54,9 @@ struct CanaryTests {
         for (ref, own, foreign) in [("K1", "Robin", "Wren"), ("K2", "Wren", "Robin")] {
             let ref = PupilRef(ref)
             let whys = model.duties(of: ref).map { PageName.why($0.id) }
-            let pages: [PageName] = [.pupil(ref), .pep("P\(ref.text)"), .history(.pupil(ref))]
+            let pages: [PageName] = [
+                .pupil(ref), .chronology(ref), .pep("P\(ref.text)"), .history(.pupil(ref)),
+            ]
             for name in pages + whys {
                 var session = Session(model, first: name)
                 #expect(session.pageName == name)

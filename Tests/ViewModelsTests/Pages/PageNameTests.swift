@@ -12,6 +12,8 @@ struct PageNameTests {
             ("pupil K017", .pupil(PupilRef("K017"))), ("pep P0012", .pep("P0012")),
             ("fund F1", .fund("F1")), ("glance", .glance), ("figures", .figures), ("help", .help),
             ("missed", .list(.missed)), ("change 12", .change(12)), ("history", .history(nil)),
+            ("chronology K017", .chronology(PupilRef("K017"))),
+            ("chronology K017 pep", .chronology(PupilRef("K017"), .pep)),
             ("policy", .policy), ("staff", .staff), ("staff S01", .member("S01")),
             ("cohort", .cohortFigures), ("rule key-adult", .rule(.keyAdult)),
             ("clause PEP-1", .clause("PEP-1")),
@@ -33,7 +35,8 @@ struct PageNameTests {
         "What is no page, or lacks what it needs, is refused",
         arguments: [
             "", "nowhere", "pupil", "pep", "now K017", "why", "why school",
-            "why pupil key-adult", "history nobody", "missed K017",
+            "why pupil key-adult", "history nobody", "missed K017", "chronology",
+            "chronology K017 nothing", "chronology K017 pep K018",
         ])
     func unknown(_ words: String) {
         #expect(PageName(words: words.split(separator: " ").map(String.init)) == nil)

@@ -117,7 +117,8 @@ struct PageTests {
         let names: [PageName] =
             [
                 .dashboard, .pupil(PupilRef("K1")), .glance, .figures, .help, .history(nil), .since,
-                .setAside, .cohort(.cp), .why(model.now[0].duty.id), .policy, .clause("AIM-6"),
+                .chronology(PupilRef("K1")), .setAside, .cohort(.cp),
+                .why(model.now[0].duty.id), .policy, .clause("AIM-6"),
                 .clauses(model.now[0].duty.id), .staff, .member("S01"), .rule(.keyAdult),
                 .cohortFigures,
             ] + DashboardPane.allCases.map(PageName.pane) + DutyList.allCases.map(PageName.list)

@@ -19,6 +19,12 @@ struct InitialsTests {
         try school.pep("P1", of: "K1", held: "2026-10-01")
         try school.add(
             .pepPeople, ["pep_id": "P1", "role": "carer", "name": "Lena Ashworth"])
+        try school.add(
+            .targets,
+            [
+                "target_id": "T1", "pep_id": "P1", "area": "reading", "target": "Reads a page",
+                "success": "A page a day", "who": "Mrs Ashworth",
+            ])
         try school.marks("K1", Day("2026-11-02"), Day("2026-11-20"), am: "N")
         return try Models.of(school, on: Day("2026-11-23"))
     }
@@ -30,7 +36,10 @@ struct InitialsTests {
         let model = try school()
         let ref = PupilRef("K1")
         let names: [PageName] =
-            [.dashboard, .glance, .figures, .pupil(ref), .pep("P1"), .history(.pupil(ref))]
+            [
+                .dashboard, .glance, .figures, .pupil(ref), .chronology(ref), .pep("P1"),
+                .history(.pupil(ref)),
+            ]
             + DashboardPane.allCases.map(PageName.pane) + DutyList.allCases.map(PageName.list)
             + CohortLabel.allCases.map(PageName.cohort)
             + model.duties(of: ref).map { PageName.why($0.id) }

@@ -79,8 +79,12 @@ extension ActionSpec {
     private static func wantedParties(_ duty: Duty, _ context: CommandContext) -> [Contact.Party] {
         let home = duty.parties.filter(\.isHome)
         let others = duty.parties.filter { !$0.isHome }
-        if others.isEmpty { return ContactNeeded.carer.parties }
-        return home.isEmpty || homeWasTold(duty, context) ? others : home
+        let wanted =
+            others.isEmpty
+            ? CloseParty.home.parties
+            : home.isEmpty || homeWasTold(duty, context) ? others : home
+        guard let cohort = context.pupil([:])?.cohort(under: context.pack) else { return wanted }
+        return wanted.filter { cohort.counts($0, on: context.today) }
     }
 
     private static func homeWasTold(_ duty: Duty, _ context: CommandContext) -> Bool {
@@ -95,7 +99,24 @@ extension ActionSpec {
         let people = pupil.people(on: context.today).filter { $0.role.rawValue == entries["with"] }
         // Where the role has somebody who may be contacted, that person is meant.
         let warnings = people.allSatisfy(\.isGuarded) ? people.compactMap(\.warning) : []
-        return warnings.map { Caution(field: "with", words: $0.sentenceCase) }
+        return (warnings + parentOfChildInCare(entries, context)).map {
+            Caution(field: "with", words: $0.sentenceCase)
+        }
+    }
+}
+
+extension ActionSpec {
+    /// Before a parent of a child in care is rung, the form asks: the social worker may have said
+    /// who speaks to them, and the carer has still to hear.
+    private static func parentOfChildInCare(
+        _ entries: Entries, _ context: CommandContext
+    ) -> [String] {
+        let day = Instant(iso: entries["at"])?.londonDay ?? context.today
+        guard entries["with"] == Contact.Party.parent.rawValue,
+            let cohort = context.pupil(entries)?.cohort(under: context.pack),
+            !cohort.counts(.parent, on: day)
+        else { return [] }
+        return ["this child is in care: a word to a parent is no word to the carer"]
     }
 }
 

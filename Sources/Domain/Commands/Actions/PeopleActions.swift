@@ -33,6 +33,7 @@ extension ActionSpec {
             .column("to", hint: "empty while it holds").beginning(.added),
             .column("login", hint: "the login that the role may use", isShown: false)
                 .beginning(.added),
+            .column("hours", hint: "a week, for the Designated Teacher").beginning(.added),
         ], prefill: rolePrefill)
 
     static let staff = enter(

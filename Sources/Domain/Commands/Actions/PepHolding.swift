@@ -12,6 +12,10 @@ extension ActionSpec {
                 hint: "whether the child's views were heard"),
         ] + targetFields("") + targetFields("_2") + [
             FieldSpec(
+                "voice", "The child says", .text, hint: "as the child said it", isProse: true),
+            FieldSpec("next_on", "Next PEP", .day(.future), hint: "the day that was agreed"),
+            ActionField.column("kind", hint: "empty for the usual meeting").of(.peps),
+            FieldSpec(
                 "completed_on", "Signed off", .day(.past), hint: "on the ePEP; empty until it is"),
             .note("note", "Note"),
         ],
@@ -27,7 +31,8 @@ extension ActionSpec {
         if !form["pep_id"].isEmpty { form.refuseTaken(by: plan) }
         let id = form["pep_id"].isEmpty ? form.newID("P", .peps) : form["pep_id"]
         var columns = ["pep_id": id, "pupil": pupil.ref.text, "held_on": form["held_on"]]
-        for field in ["pupil_views", "completed_on", "note"] where !form[field].isEmpty {
+        for field in ["pupil_views", "voice", "next_on", "kind", "completed_on", "note"]
+        where !form[field].isEmpty {
             columns[field] = form[field]
         }
         form.put(.peps, over: plan?.record, columns)

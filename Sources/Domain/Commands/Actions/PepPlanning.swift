@@ -10,7 +10,9 @@ extension ActionSpec {
             FieldSpec(
                 "planned_for", "On", .day(.future), required: true,
                 hint: "next tue, 1 dec, +14"),
-            invite, alsoInvite, invitedOn, .note("note", "Note"),
+            invite, alsoInvite, invitedOn,
+            ActionField.column("kind", hint: "empty for the usual meeting").of(.peps),
+            .note("note", "Note"),
         ],
         prefill: planPrefill, caution: peopleCautions
     ) { form in
@@ -22,7 +24,7 @@ extension ActionSpec {
         }
         let id = form["pep_id"].isEmpty ? form.newID("P", .peps) : form["pep_id"]
         var columns = ["pep_id": id, "pupil": pupil.ref.text, "planned_for": form["planned_for"]]
-        if !form["note"].isEmpty { columns["note"] = form["note"] }
+        for field in ["kind", "note"] where !form[field].isEmpty { columns[field] = form[field] }
         form.put(.peps, over: plan?.record, columns)
         form.invite(to: id, of: pupil)
         return .pupil(pupil.ref)
@@ -124,9 +126,10 @@ extension ActionSpec {
         return entries
     }
 
-    /// Social worker, carer and parents who may be contacted.
+    /// The case worker, and home, who may be contacted.
     private static func needed(_ context: CommandContext) -> [String] {
-        let roles = PersonNeeded.allCases.flatMap(\.roles)
+        guard let cohort = context.pupil([:])?.cohort(under: context.pack) else { return [] }
+        let roles = CloseParty.allCases.flatMap { cohort.roles(of: $0, on: context.today) }
         return candidates(context, [:])
             .filter { option in
                 !option.isGuarded && roles.contains { option.value.hasPrefix("\($0)=") }

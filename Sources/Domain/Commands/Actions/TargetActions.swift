@@ -11,7 +11,11 @@ extension ActionSpec {
                     },
                     among: { pep, _ in !pep.isCancelled })),
             .field(.id("target_id")), "area", .column("target", hint: "what the child will do"),
-            .column("success", hint: "how and by when you will know"),
+            .column("success", hint: "how you will know"),
+            .column("why", hint: "why this, for this child"),
+            .column("who", hint: "who helps the child with it"),
+            .column("by", "By when", lean: .future, hint: "end of term, 1 dec, +60"),
+            .column("cost", hint: "in all, such as 240.00; 0 where it costs nothing"),
         ],
         unless: .noPEP
     ) { form in

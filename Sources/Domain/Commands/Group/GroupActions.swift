@@ -31,7 +31,7 @@ extension ActionSpec {
         form.forEachChild(contact) { entries, pupil, context in
             var own = entries
             own["pupil"] = pupil.ref.text
-            own["with"] = GroupPeople.party(entries["with"], of: pupil, on: context.today)
+            own["with"] = GroupPeople(of: pupil, context).party(entries["with"])
             return own
         }
         return .school
@@ -51,7 +51,7 @@ extension ActionSpec {
             var own = entries
             own["pupil"] = pupil.ref.text
             if let plan = pupil.openPlans.first { own["pep_id"] = plan.id }
-            own[all: "invite"] = GroupPeople.invited(entries, of: pupil, on: context.today)
+            own[all: "invite"] = GroupPeople(of: pupil, context).invited(entries)
             return own
         }
         return .school
@@ -64,7 +64,7 @@ extension ActionSpec {
         prefill: invitePrefill, caution: groupInviteCautions
     ) { form in
         form.forEachChild(pepPeople) { entries, pupil, context in
-            let invited = GroupPeople.invited(entries, of: pupil, on: context.today)
+            let invited = GroupPeople(of: pupil, context).invited(entries)
             // Nobody to invite is asked about; it costs the other children nothing.
             guard !invited.isEmpty else { return nil }
             var own = entries
@@ -113,7 +113,7 @@ extension ActionSpec {
         entries, context in
         context.children.flatMap { pupil -> [Caution] in
             var own = entries
-            own["with"] = GroupPeople.party(entries["with"], of: pupil, on: context.today)
+            own["with"] = GroupPeople(of: pupil, context).party(entries["with"])
             return contact.cautions(own, in: context.of(pupil)).map {
                 // What is said of all must name none of them.
                 Caution(field: $0.field, words: "For \(pupil.pupil.displayName): \($0.words)")
@@ -124,12 +124,12 @@ extension ActionSpec {
     private static let groupInviteCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
         entries, context in
         let guarded = context.children.flatMap { pupil in
-            GroupPeople.guarded(entries, of: pupil, on: context.today).map {
-                "\($0.name) of \(pupil.pupil.displayName) (\($0.mark))"
+            GroupPeople(of: pupil, context).notInvited(entries).map {
+                "\($0.name) of \(pupil.pupil.displayName) (\($0.why))"
             }
         }
         let without = context.children.filter {
-            GroupPeople.invited(entries, of: $0, on: context.today).isEmpty
+            GroupPeople(of: $0, context).invited(entries).isEmpty
         }.map(\.pupil.displayName)
         return [
             guarded.isEmpty ? nil : "Not invited: \(guarded.joined(separator: ", "))",
@@ -139,7 +139,7 @@ extension ActionSpec {
 }
 
 /// The people of one child who are meant by roles.
-private enum GroupPeople {
+private struct GroupPeople {
     /// A role as people say it of several.
     static func words(_ role: String) -> String {
         switch role {
@@ -152,32 +152,49 @@ private enum GroupPeople {
     /// What a form begins with: home and social worker.
     static var needed: Entries {
         var entries: Entries = [:]
-        entries[all: "invite"] = PersonNeeded.allCases.flatMap(\.roles).map { "\($0)=all" }
+        entries[all: "invite"] = CloseParty.allCases.flatMap(\.roles).map { "\($0)=all" }
         return entries
     }
 
-    static func invited(_ entries: Entries, of pupil: PupilFacts, on day: Day) -> [String] {
-        people(entries, of: pupil, on: day).filter { !$0.isGuarded }.map { "\($0.role)=\($0.name)" }
+    let pupil: PupilFacts
+    let day: Day
+    let cohort: Cohort
+
+    init(of pupil: PupilFacts, _ context: CommandContext) {
+        self.pupil = pupil
+        day = context.today
+        cohort = pupil.cohort(under: context.pack)
     }
 
-    static func guarded(
-        _ entries: Entries, of pupil: PupilFacts, on day: Day
-    ) -> [Professional] {
-        people(entries, of: pupil, on: day).filter(\.isGuarded)
+    func invited(_ entries: Entries) -> [String] {
+        people(entries).filter { reasonAgainst($0) == nil }.map { "\($0.role)=\($0.name)" }
     }
 
-    private static func people(
-        _ entries: Entries, of pupil: PupilFacts, on day: Day
-    ) -> [Professional] {
+    /// Who is of a role that was chosen, and is left to be invited by hand.
+    func notInvited(_ entries: Entries) -> [(name: String, why: String)] {
+        people(entries).compactMap { person in
+            reasonAgainst(person).map { (person.name, $0) }
+        }
+    }
+
+    private func reasonAgainst(_ person: Professional) -> String? {
+        if person.isGuarded { return person.mark }
+        return person.role == .parent && !cohort.counts(.parent, on: day)
+            ? "parent of a child in care" : nil
+    }
+
+    private func people(_ entries: Entries) -> [Professional] {
         let roles = Set(Recording.people(entries[all: "invite"]).map(\.role))
         return pupil.people(on: day).filter { roles.contains($0.role.rawValue) }
     }
 
-    /// With whom a call was about this child: where home is meant, the carer before the parent.
-    static func party(_ text: String, of pupil: PupilFacts, on day: Day) -> String {
+    /// With whom a call was about this child: where home is meant, the carer before a parent who
+    /// counts as home.
+    func party(_ text: String) -> String {
         guard text == ActionSpec.home else { return text }
         let roles = pupil.people(on: day).map(\.role)
         return roles.contains(.carer) || !roles.contains(.parent)
+            || !cohort.counts(.parent, on: day)
             ? Contact.Party.carer.rawValue : Contact.Party.parent.rawValue
     }
 }

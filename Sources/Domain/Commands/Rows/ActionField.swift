@@ -54,6 +54,9 @@ struct ActionField: Sendable, ExpressibleByStringLiteral {
             standard: { context, _ in actor ? context.actingStaff?.id : nil })
     }
 
+    /// Where the paper is kept; the program never opens it.
+    static let paper = column("where", hint: "where the paper is kept: a path or a reference")
+
     func echoing(
         _ words: @escaping @Sendable (String, CommandContext, Entries) -> String?
     ) -> ActionField {
@@ -106,7 +109,7 @@ extension Column {
     /// Days that records tell of lie behind, those of plans ahead.
     var lean: DateLean {
         switch name {
-        case "planned_for", "review_by": .future
+        case "planned_for", "review_by", "next_on": .future
         case "on": .past
         default: name.hasSuffix("_on") ? .past : .either
         }

@@ -63,7 +63,7 @@ extension ActionSpec {
         [
             .column("kind", standard: { context, _ in context.asked(\.senReview)?.rawValue }),
             "planned_for", "held_on", .column("targets", hint: "whether it sets targets"),
-            "invited", "views",
+            "invited", "views", .paper,
         ]
     ) { $0.needOneOf("planned_for", "held_on") }
 

@@ -39,7 +39,10 @@ extension ActionSpec {
         RowChoice(.targets, "Target") { context, entries in
             context.pupil(entries)?.targets.sorted { $0.id > $1.id }.map(\.record) ?? []
         },
-        ["area", "target", "success", "reviewed_on", "outcome"],
+        [
+            "area", "target", "success", "why", "who", .column("by", "By when", lean: .future),
+            "cost", "reviewed_on", "outcome",
+        ],
         unless: .noneOf(.targets) { pupil, _ in !pupil.targets.isEmpty })
 
     static let statusChange = edit(

@@ -12,7 +12,7 @@ extension ActionSpec {
                     ["attainment", "resources", "training"].map { Choice($0) }
                 },
                 hint: "what the report to the head covered"),
-            .column("report_sent_on", "Report sent"), "note",
+            .column("report_sent_on", "Report sent"), "note", .paper,
         ],
         check: { form in
             form.needOneOf("planned_for", "held_on")
@@ -39,7 +39,7 @@ extension ActionSpec {
                     "attended", "Took part", .several { context, _ in context.staffOptions },
                     hint: "everyone who was in the room",
                     standard: { context, entries in context.attended(entries) }
-                ).offering(.staff)),
+                ).offering(.staff)), .paper,
         ],
         also: { form, training in
             for staff in form.entries[all: "attended"] {
@@ -113,7 +113,7 @@ extension ActionSpec {
                 }, hint: "its id or some of its words",
                 standard: { context, _ in context.clauseOfDuty }),
             .today("on"), .by("by"),
-            .column("evidence", hint: "what shows it, and where it is kept"),
+            .column("evidence", hint: "what shows it"), .paper,
         ]
     ) { form in
         if !form.context.pack.clauses.contains(where: { $0.id == form["clause"] }) {

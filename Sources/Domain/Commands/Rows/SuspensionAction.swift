@@ -2,7 +2,8 @@ extension ActionSpec {
     /// What the policy asks comes before the decision; a question without an answer needs a reason.
     static let suspension = enter(
         .suspension, .suspensions, "Record a suspension", short: "suspension",
-        help: "A suspension or exclusion: what the policy asks before it, then what follows.",
+        help:
+            "A suspension or exclusion, what is asked before and after; or a child kept off site.",
         prefix: "X",
         [
             "kind",
@@ -18,12 +19,14 @@ extension ActionSpec {
             .column(
                 "living_arrangements", "Living",
                 hint: "permanent: who looks after the child by day"),
+            .column("reasons", hint: "up to three of the DfE's codes, such as DB"),
             .today("decided_on", "Decided on"),
             .column("from", "First day", standard: { context, _ in context.today.iso }),
-            .column("days", hint: "in halves; empty if permanent")
+            .column("days", hint: "in halves; empty if permanent, kept off site or moved")
                 .echoing { text, context, entries in
                     SuspensionDays(context, entries)?.words(Figure(text))
                 },
+            .column("to", "Last day", hint: "where the child is kept off site, or moves"),
             "parents_told_on", "virtual_school_told_on", "social_worker_told_on",
             "authority_told_on", "work_set_on", "provision_from", "reintegration_on",
             "governors_met_on", "representations_on",
@@ -63,7 +66,9 @@ private enum SuspensionQuestions {
 
 extension Recording {
     fileprivate mutating func askBeforeSuspending() {
-        guard let pupil = context.pupil(entries) else { return }
+        guard let pupil = context.pupil(entries),
+            Suspension.Kind(rawValue: self["kind"])?.isExclusion ?? true
+        else { return }
         let hasSEND =
             ["K", "E"].contains(pupil.pupil.record["sen"])
             || pupil.pupil.record["disabled"] == "yes"
@@ -106,13 +111,15 @@ private struct SuspensionDays {
     private let isLunchtime: Bool
 
     init?(_ context: CommandContext, _ entries: Entries) {
-        guard let pupil = context.pupil(entries), entries["kind"] != "permanent" else { return nil }
+        guard let pupil = context.pupil(entries),
+            Suspension.Kind(rawValue: entries["kind"])?.countsDays ?? true
+        else { return nil }
         let decided =
             DateWords(today: context.today, lean: .past).day(entries["decided_on"])
             ?? context.today
         guard let first = SuspensionDays.august(upTo: decided) else { return nil }
         let rows = pupil.suspensions.filter {
-            $0.id != entries["suspension_id"] && $0.decidedOn >= first
+            $0.kind.countsDays && $0.id != entries["suspension_id"] && $0.decidedOn >= first
                 && $0.decidedOn < first.addingYears(1)
         }
         before = rows.map { SuspensionDays.counted($0.halfDays, $0.kind == .lunchtime) }

@@ -18,16 +18,29 @@ public enum PEPEvent: Hashable, Sendable {
     }
 }
 
-/// Whom a PEP needs.
-public enum PersonNeeded: String, Hashable, CaseIterable, Sendable {
-    case socialWorker = "social worker"
-    case home = "carer or parent"
+/// Since when, and why, a child is without a key adult.
+public enum KeyAdultGap: Hashable, Sendable {
+    /// The last key adult's row ended; the day is its last.
+    case left(Day)
+    case known(Day)
+    case admitted(Day)
+    case recordsBegin(Day)
 
-    /// The roles that fill it.
-    var roles: [PersonRole] {
+    /// The day from which there has been none.
+    var since: Day {
         switch self {
-        case .socialWorker: [.socialWorker]
-        case .home: [.carer, .parent]
+        case .left(let day): day + 1
+        case .known(let day), .admitted(let day), .recordsBegin(let day): day
+        }
+    }
+
+    /// `Key adult left 10 Nov 2026`.
+    var sentenceStart: String {
+        switch self {
+        case .left(let day): "Key adult left \(day.dayMonthYear)"
+        case .known(let day): "Known to a social worker since \(day.dayMonthYear)"
+        case .admitted(let day): "Here since \(day.dayMonthYear)"
+        case .recordsBegin(let day): "Our records begin \(day.dayMonthYear)"
         }
     }
 }
@@ -38,13 +51,21 @@ public enum ContactNeeded: String, Hashable, CaseIterable, Sendable {
     case socialWorker = "social worker"
     case virtualSchool = "Virtual School"
 
-    /// The parties of `contacts.csv` that count.
-    var parties: [Contact.Party] {
+    /// The side of the child that it is; `nil` for the Virtual School.
+    var side: CloseParty? {
         switch self {
-        case .carer: [.carer, .parent]
-        case .socialWorker: [.socialWorker]
-        case .virtualSchool: [.virtualSchool, .educationAdviser]
+        case .carer: .home
+        case .socialWorker: .caseWorker
+        case .virtualSchool: nil
         }
+    }
+
+    /// The parties of `contacts.csv` that can count; the day decides about some.
+    var parties: [Contact.Party] { side?.parties ?? [.virtualSchool, .educationAdviser] }
+
+    /// Whether a contact about a child counts as a word to them.
+    func isReached(by contact: Contact, of cohort: Cohort) -> Bool {
+        side.map { cohort.isContact(contact, with: $0) } ?? parties.contains(contact.with)
     }
 
     var title: String {
@@ -54,8 +75,4 @@ public enum ContactNeeded: String, Hashable, CaseIterable, Sendable {
         case .virtualSchool: "Virtual School"
         }
     }
-}
-
-extension [PersonNeeded] {
-    var words: String { map(\.rawValue).joined(separator: ", ") }
 }

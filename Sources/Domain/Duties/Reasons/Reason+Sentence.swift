@@ -99,6 +99,8 @@ extension Reason {
             "Invited to the PEP of \(day.long): \(roles.words)."
         case .peopleNotInvited(let roles, let day):
             "Not yet invited to the PEP of \(day.long): \(roles.words)."
+        case .peopleNotNeeded(let day):
+            "The Designated Teacher alone reviews the PEP of \(day.long)."
         case .targetsSet(let count, let day): "PEP of \(day.long) has \(count.counted("target"))."
         case .targetsNone(let day): "PEP of \(day.long) has no target."
         case .signedOff(let day, let held): "PEP of \(held.long) signed off \(day.long)."
@@ -108,6 +110,13 @@ extension Reason {
         case .targetsUnreviewed(let open, let count, let day):
             "\(open) of \(count.counted("target")) of the PEP of \(day.long) not reviewed."
         case .targetsNoneEarlier(let day): "The PEP of \(day.long) had no targets to review."
+        case .pepSent(let day, let held): "PEP of \(held.long) sent \(day.long)."
+        case .pepNotSent(let held, let due):
+            "PEP of \(held.long) is not sent to the authority; it takes it up to \(due.long)."
+        case .pepSentBack(let day, let held):
+            "The authority sent the PEP of \(held.long) back on \(day.long)."
+        case .voiceHeard(let held): "The PEP of \(held.long) has the child's own views."
+        case .voiceMissing(let held): "The PEP of \(held.long) lacks the child's own views."
 
         // Attendance
         case .marksNone(let year): "No mark of \(year.label) on record."
@@ -163,7 +172,8 @@ extension Reason {
 
         // People
         case .keyAdult(let name): "\(name) is the key adult."
-        case .keyAdultNone(let day): "No key adult since \(day.long)."
+        case .keyAdultNone(let gap, let due):
+            "\(gap.sentenceStart), and no key adult is named; due \(due.long)."
         case .roleHeld(let role, let name): "\(name) is the \(role.words)."
         case .roleVacant(let role): "Nobody is named as \(role.words)."
         case .teacherQualified(let name): "\(name) is a qualified teacher and leads."
@@ -179,7 +189,7 @@ extension Reason {
 
         // Needs profiles
         case .profileWritten(let day): "Needs profile of \(day.long)."
-        case .profileNone: "No needs profile on record."
+        case .profileNone(let due): "No needs profile on record; due \(due.long)."
         case .profileRead(let count): "Read by \(count.counted("adult")) of the child."
         case .profileUnread(let names): "Not read by \(names.joined(separator: ", "))."
         case .profileWithoutAdults: "No current adult of the child is on record."
@@ -196,7 +206,18 @@ extension Reason {
         case .policyReviewBy(let policy, let day):
             "The policy \(policy) is to be reviewed by \(day.long)."
 
+        // What was agreed
+        case .actionDone(let what, let day): "“\(what)” was done \(day.long)."
+        case .actionOpen(let what, let owner, let due):
+            "\(owner) undertook “\(what)” by \(due.long)."
+
         // Figures of a child and of the cohort
+        case .belowActedOn(let subject, let judged, let day):
+            "\(subject.title) judged below expected on \(judged.long); support decided or begun "
+                + "\(day.long)."
+        case .belowNotActedOn(let subject, let judged, let due):
+            "\(subject.title) judged below expected on \(judged.long); decide what is done by "
+                + "\(due.long)."
         case .daysOut(let days, let since, let limit):
             "\(days.dayWords) days out since \(since.long), of at most \(limit)."
         case .suspended(let count, let all, let peers, let isHigher):

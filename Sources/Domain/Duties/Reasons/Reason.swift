@@ -66,6 +66,7 @@ public enum Reason: Hashable, Sendable {
     case peopleMissing([PersonNeeded], Day)
     case peopleInvited([PersonNeeded], Day)
     case peopleNotInvited([PersonNeeded], Day)
+    case peopleNotNeeded(Day)
     case targetsSet(Int, Day)
     case targetsNone(Day)
     case signedOff(Day, held: Day)
@@ -73,6 +74,11 @@ public enum Reason: Hashable, Sendable {
     case targetsReviewed(Int, of: Day)
     case targetsUnreviewed(Int, of: Int, set: Day)
     case targetsNoneEarlier(Day)
+    case pepSent(Day, held: Day)
+    case pepNotSent(held: Day, due: Day)
+    case pepSentBack(Day, held: Day)
+    case voiceHeard(held: Day)
+    case voiceMissing(held: Day)
 
     // Attendance
     case marksNone(AcademicYear)
@@ -104,7 +110,7 @@ public enum Reason: Hashable, Sendable {
 
     // People
     case keyAdult(String)
-    case keyAdultNone(since: Day)
+    case keyAdultNone(KeyAdultGap, due: Day)
     case roleHeld(Role.Name, by: String)
     case roleVacant(Role.Name)
     case teacherQualified(String)
@@ -114,7 +120,7 @@ public enum Reason: Hashable, Sendable {
 
     // Needs profiles
     case profileWritten(Day)
-    case profileNone
+    case profileNone(due: Day)
     case profileRead(by: Int)
     case profileUnread([String])
     case profileWithoutAdults
@@ -128,7 +134,13 @@ public enum Reason: Hashable, Sendable {
     case policyReviewDue(String, Day)
     case policyReviewBy(String, Day)
 
+    // What was agreed
+    case actionDone(String, Day)
+    case actionOpen(String, by: String, due: Day)
+
     // Figures of a child and of the cohort
+    case belowActedOn(Progress.Subject, judged: Day, Day)
+    case belowNotActedOn(Progress.Subject, judged: Day, due: Day)
     case daysOut(Figure, since: Day, limit: Int)
     case suspended(Int, of: Int, peers: String, isHigher: Bool)
     case nobodyWithSEN

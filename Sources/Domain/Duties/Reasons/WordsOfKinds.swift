@@ -52,3 +52,34 @@ extension FundEntry.Kind {
         }
     }
 }
+
+extension Meeting.Kind {
+    /// `core group`.
+    public var words: String {
+        switch self {
+        case .conference: "conference"
+        case .coreGroup: "core group"
+        case .childInNeedReview: "child in need review"
+        case .lookedAfterReview: "looked-after review"
+        case .virtualSchoolVisit: "Virtual School visit"
+        case .monitoring: "monitoring of the Designated Teacher"
+        case .jointPlanning: "planning with the DSL"
+        case .report: "report to head and governors"
+        case .staffAdvice: "advice to staff"
+        case .cohortCheck: "check of the list with the authority"
+        case .other: "other meeting"
+        }
+    }
+}
+
+extension SENReview.Kind {
+    /// `SEN review`.
+    public var words: String {
+        switch self {
+        case .plan: "SEN plan"
+        case .review: "SEN review"
+        case .ehcpPlan: "EHC plan"
+        case .ehcpReview: "EHC review"
+        }
+    }
+}

@@ -35,7 +35,7 @@ extension KindDefinition {
             Column("source", .choice(Progress.Source.allCases.map(\.rawValue))),
             Column(
                 "judgement", .choice(Progress.Judgement.allCases.map(\.rawValue)), optional: true),
-            Column("progress", .choice(["below", "expected", "accelerated"]), optional: true),
+            Column("progress", .choice(Progress.Made.allCases.map(\.rawValue)), optional: true),
             Column("score", .figure, optional: true), Column("note", .text, optional: true),
         ],
         ofPupil: RowList({ $0.progress }, { $1(&$0.progress) }))
@@ -79,6 +79,7 @@ extension KindDefinition {
             Column("targets", .yesNo, optional: true),
             Column("invited", .list(professionalRoles), optional: true),
             Column("views", .list(professionalRoles), optional: true),
+            Column("where", .name, optional: true),
         ],
         ofPupil: RowList({ $0.senReviews }, { $1(&$0.senReviews) }),
         others: "a review with other people")
@@ -146,6 +147,9 @@ extension KindDefinition {
             Column("reintegration_on", .date, optional: true),
             Column("governors_met_on", .date, optional: true),
             Column("representations_on", .date, optional: true),
+            Column(
+                "reasons", .list(Suspension.Reason.allCases.map(\.rawValue)), optional: true),
+            Column("to", .date, optional: true),
         ],
         ofPupil: RowList({ $0.suspensions }, { $1(&$0.suspensions) }),
         check: { $0.suspensionFaults })

@@ -3,7 +3,10 @@ extension KindDefinition {
 
     static let peps = KindDefinition(
         .peps, "PEP", about: .pupil, topic: .pep, turns: .child,
-        by: [.pepPlan, .pepMove, .pepHold, .pepCancel, .pepSignOff],
+        by: [
+            .pepPlan, .pepMove, .pepHold, .pepCancel, .pepSignOff, .pepVoice, .pepSend, .pepReturn,
+            .pepGrade,
+        ],
         missing: "No PEP of this child is on record yet; plan one first",
         [
             Column("pep_id", .identifier, key: true), Column("pupil", .pupil, to: .pupils),
@@ -12,6 +15,13 @@ extension KindDefinition {
             Column("completed_on", .date, optional: true),
             Column("pupil_views", .yesNo, optional: true, topic: .pepRecord),
             Column("note", .text, optional: true, topic: .pepRecord),
+            Column("kind", .choice(PEP.Kind.allCases.map(\.rawValue)), optional: true),
+            Column("sent_on", .date, optional: true),
+            Column("returned_on", .date, optional: true),
+            Column("returned_why", .text, optional: true, topic: .pepRecord),
+            Column("grade", .name, optional: true, topic: .pepRecord),
+            Column("voice", .text, optional: true, topic: .pepRecord),
+            Column("next_on", .date, optional: true),
         ],
         ofPupil: RowList({ $0.peps }, { $1(&$0.peps) }),
         line: { row, _ in PEP(row).words },
@@ -50,6 +60,8 @@ extension KindDefinition {
             Column("target", .text), Column("success", .text),
             Column("reviewed_on", .date, optional: true),
             Column("outcome", .choice(["met", "partly", "not-met"]), optional: true),
+            Column("why", .text, optional: true), Column("who", .name, optional: true),
+            Column("by", .date, optional: true), Column("cost", .money, optional: true),
         ],
         ofPupil: RowList({ $0.targets }, { $1(&$0.targets) }),
         line: { row, _ in row["target"] })

@@ -16,12 +16,30 @@ extension KindDefinition {
             Column("parts", .list([]), optional: true),
             Column("note", .text, optional: true, planWhere: RowCondition("kind", conferences)),
             Column("report_sent_on", .date, optional: true),
+            Column("where", .name, optional: true),
         ],
         ofPupil: RowList({ $0.meetings }, { $1(&$0.meetings) }),
         ofSchool: RowList({ $0.meetings }, { $1(&$0.meetings) }),
         others: "a meeting of other people too",
         protection: RowCondition(
             "kind", conferences.subtracting([Meeting.Kind.jointPlanning.rawValue])))
+
+    /// What somebody undertook to do at a PEP or a meeting.
+    static let actions = KindDefinition(
+        .actions, "action", about: .pupil, topic: .meetings, turns: .school,
+        by: [.action, .actionDone],
+        missing: "No action is on record yet; enter one first",
+        [
+            Column("action_id", .identifier, key: true),
+            Column("pupil", .pupil, optional: true, to: .pupils),
+            Column("from", .identifier, optional: true), Column("what", .name),
+            Column("owner", .name), Column("due", .date), Column("done_on", .date, optional: true),
+            Column("note", .text, optional: true),
+        ],
+        ofPupil: RowList({ $0.actions }, { $1(&$0.actions) }),
+        ofSchool: RowList({ $0.actions }, { $1(&$0.actions) }),
+        line: { row, _ in "\(row["what"].prefix(40)), by \(row.day("due")?.dayAndMonth ?? "")" },
+        checkAmong: { record, others, _ in record.originFaults(in: others) })
 
     static let training = KindDefinition(
         .training, "training", about: .school, topic: .training, turns: .school,
@@ -31,6 +49,7 @@ extension KindDefinition {
             Column("kind", .choice(Training.Kind.allCases.map(\.rawValue))), Column("title", .name),
             Column("on", .date), Column("days", .figure, optional: true),
             Column("provider", .name, optional: true), Column("whole_school", .yesNo),
+            Column("where", .name, optional: true),
         ],
         ofSchool: RowList({ $0.training }, { $1(&$0.training) }))
 
@@ -63,6 +82,7 @@ extension KindDefinition {
         [
             Column("clause", .identifier, key: true), Column("on", .date, key: true),
             Column("by", .name), Column("evidence", .text),
+            Column("where", .name, optional: true),
         ],
         ofSchool: RowList({ $0.attestations }, { $1(&$0.attestations) }))
 

@@ -15,7 +15,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
     case senReviews = "sen_reviews"
     case sdq, checklists
     case alternativeProvision = "alternative_provision"
-    case suspensions, census
+    case suspensions, census, actions
 
     /// All that is to be known of the kind.
     public var definition: KindDefinition {
@@ -56,6 +56,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
         case .alternativeProvision: .alternativeProvision
         case .suspensions: .suspensions
         case .census: .census
+        case .actions: .actions
         }
     }
 

@@ -10,19 +10,27 @@ extension Record {
         return [FieldFault(column: second, problem: problem, found: end.iso)]
     }
 
-    /// Only a permanent exclusion has no number of days.
+    /// A suspension counts its days; a permanent exclusion has none; who is kept off site, or moves
+    /// school by agreement, may have some. A case has up to three reasons.
     var suspensionFaults: [FieldFault] {
-        let isPermanent = self["kind"] == Suspension.Kind.permanent.rawValue
-        switch (isPermanent, self["days"].isEmpty) {
-        case (true, false):
-            return [
+        var faults: [FieldFault] = []
+        switch word("kind", as: Suspension.Kind.self) {
+        case .permanent where !self["days"].isEmpty:
+            faults.append(
                 FieldFault(
                     column: "days", problem: "stands with a permanent exclusion",
-                    found: self["days"])
-            ]
-        case (false, true): return [FieldFault(column: "days", problem: "is missing", found: "")]
-        case (true, true), (false, false): return []
+                    found: self["days"]))
+        case .suspension where self["days"].isEmpty, .lunchtime where self["days"].isEmpty:
+            faults.append(FieldFault(column: "days", problem: "is missing", found: ""))
+        case .permanent, .suspension, .lunchtime, .separation, .managedMove: break
         }
+        if list("reasons").count > Suspension.Reason.most {
+            faults.append(
+                FieldFault(
+                    column: "reasons", problem: "names more than three reasons",
+                    found: self["reasons"]))
+        }
+        return faults
     }
 
     var pepFaults: [FieldFault] {
@@ -32,6 +40,17 @@ extension Record {
                 FieldFault(
                     column: "completed_on", problem: "stands without held_on",
                     found: self["completed_on"]))
+        }
+        if day("sent_on") != nil, day("held_on") == nil {
+            faults.append(
+                FieldFault(
+                    column: "sent_on", problem: "stands without held_on", found: self["sent_on"]))
+        }
+        if day("returned_on") != nil, day("sent_on") == nil {
+            faults.append(
+                FieldFault(
+                    column: "returned_on", problem: "stands without sent_on",
+                    found: self["returned_on"]))
         }
         if day("planned_for") == nil, day("held_on") == nil, flag("cancelled") != true {
             faults.append(
@@ -105,6 +124,21 @@ extension Record {
             FieldFault(
                 column: "commitment", problem: "is no commitment of fund \(self["fund_id"])",
                 found: commitment)
+        ]
+    }
+
+    /// An action comes from a PEP or from a meeting on record.
+    func originFaults(in others: any RecordLookup) -> [FieldFault] {
+        let kinds: [RecordKind] = [.peps, .meetings]
+        guard let origin = text("from"),
+            !kinds.contains(where: {
+                others.record(RecordKey(kind: $0, parts: [origin])) != nil
+            })
+        else { return [] }
+        return [
+            FieldFault(
+                column: "from", problem: "names no record of peps.csv or meetings.csv",
+                found: origin)
         ]
     }
 

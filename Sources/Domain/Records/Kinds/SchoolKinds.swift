@@ -66,6 +66,7 @@ extension KindDefinition {
             Column("person", .name, key: true), Column("from", .date, key: true),
             Column("to", .date, optional: true),
             Column("login", .name, optional: true, topic: .accounts),
+            Column("hours", .figure, optional: true),
         ],
         ofSchool: RowList({ $0.roles }, { $1(&$0.roles) }),
         line: { row, facts in "\(Role(row).name.words), \(facts.staffName(row["person"]))" })

@@ -33,8 +33,8 @@ extension Rule {
         let contacts = context.contacts.filter {
             $0.day == day && ($0.about == .attendance || $0.about == .safeguarding)
         }
-        let home = contacts.first { $0.with.isHome }
-        let socialWorker = contacts.first { $0.with == .socialWorker }
+        let home = contacts.first { context.cohort.isContact($0, with: .home) }
+        let socialWorker = contacts.first { context.cohort.isContact($0, with: .caseWorker) }
         let isMet = home != nil && socialWorker != nil
         return Ruling(
             reference: .day(day), due: day, state: isMet ? .met : .overdue,
@@ -46,8 +46,9 @@ extension Rule {
             evidence: [home, socialWorker].compactMap { $0?.key }
         ) {
             let missing: [(party: Contact.Party, words: String)] =
-                (home == nil ? [(.carer, "carer or parent")] : [])
-                + (socialWorker == nil ? [(.socialWorker, "the social worker")] : [])
+                (home == nil ? [(.carer, context.needed(.home, on: day).words)] : [])
+                + (socialWorker == nil
+                    ? [(.socialWorker, context.needed(.caseWorker, on: day).words)] : [])
             return Working(
                 facts: [context.markFact(day)]
                     + context.cohort.statuses(on: day).map {

@@ -101,8 +101,8 @@ extension Rule {
         _ concern: Concern, _ needed: ContactNeeded, _ context: PupilContext
     ) -> [Contact] {
         context.facts.contacts.filter {
-            $0.isAboutAttendance && needed.parties.contains($0.with) && $0.day >= concern.opened
-                && $0.day <= context.today
+            $0.isAboutAttendance && concern.opened <= $0.day && $0.day <= context.today
+                && needed.isReached(by: $0, of: context.cohort)
         }
     }
 
@@ -123,11 +123,11 @@ extension Rule {
         ) {
             Working(
                 facts: concernFacts(concern, context)
-                    + contactFacts(made, "no contact with carer or parent", since: concern),
+                    + contactFacts(made, "no contact with home", since: concern),
                 sum: "\(from.long) + \(context.pack[.followUpDays]) school days → \(due.long)",
                 numbers: context.pack.numbers(.followUpDays, .followUpWarnDays),
                 leastAct: LeastAct(
-                    .contact, "talk to carer or parent again, and log it",
+                    .contact, "talk to home again, and log it",
                     [
                         contactExample(
                             context, with: .carer, about: concern.topic, on: context.today)

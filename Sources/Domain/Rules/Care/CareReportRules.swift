@@ -4,27 +4,35 @@ extension RuleID {
 }
 
 extension Rule {
-    /// HGB-3, DT-11: the school's report is there before a review conference.
+    /// HGB-3, DT-11: the school's report is there before a conference, initial or review.
     static let conferenceReport = Rule(
         .conferenceReport, "A report before the conference", clauses: ["HGB-3", "DT-11"],
         .afterEvent, .care, beforeRecords: .passedWhereMissed,
         next: NextAction(.meeting, "Write and send the report"),
         .pupil { context in
-            guard let since = context.planRun(.cp) else { return [] }
+            guard context.isKnownToday else { return [] }
             return context.facts.meetings.compactMap { meeting in
                 guard meeting.kind == .conference, let planned = meeting.plannedFor,
-                    planned > since, planned >= context.facts.pupil.roll.from,
-                    planned >= context.year.first,
-                    planned - context.today <= context.pack[.reportAheadDays]
+                    planned >= context.facts.pupil.roll.from, planned >= context.year.first,
+                    planned - context.today <= context.pack[.reportAheadDays],
+                    let limit = reportLimit(planned, context)
                 else { return nil }
-                return report(meeting, planned, context)
+                return report(meeting, planned, within: limit, context)
             }
         })
 
+    /// How long before a conference its report is there: a review of the plan that runs, or the
+    /// initial one of a child who is not on a plan, which leaves less time; `nil` of the plan's own
+    /// first.
+    private static func reportLimit(_ planned: Day, _ context: PupilContext) -> DayLimit? {
+        guard let since = context.planRun(.cp) else { return context.reportLimit(isInitial: true) }
+        return planned > since ? context.reportLimit(isInitial: false) : nil
+    }
+
     private static func report(
-        _ meeting: Meeting, _ planned: Day, _ context: PupilContext
+        _ meeting: Meeting, _ planned: Day, within limit: DayLimit, _ context: PupilContext
     ) -> Ruling {
-        let due = context.calendar.schoolDay(context.pack[.reportDays], before: planned)
+        let due = limit.count.day(before: planned, in: context.calendar)
         return context.step(
             "a report to the conference of \(planned.long)", .record(meeting.id), due: due,
             done: context.upToToday(meeting.reportSentOn), isLost: context.today > planned,
@@ -33,9 +41,9 @@ extension Rule {
             Working(
                 facts: context.statusFacts(from: context.today, through: context.today)
                     + [meeting.fact],
-                sum: "\(context.pack[.reportDays]) school days before \(planned.long) → "
-                    + due.long,
-                numbers: context.pack.numbers(.reportDays, .reportWarnDays, .reportAheadDays),
+                sum: "\(limit.count.words) before \(planned.long) → " + due.long,
+                numbers: [limit.number]
+                    + context.pack.numbers(.reportWarnDays, .reportAheadDays),
                 leastAct: LeastAct(
                     .meeting, "record that the report is sent",
                     [.put(meeting.record.with("report_sent_on", context.today.iso))]))

@@ -39,7 +39,7 @@ extension Rule {
         ) { working("\(last.on.long) + \(months) months − 1 day → \(due.long)") }
     }
 
-    /// SEND-6: home and social worker are invited to a review, and their views are obtained.
+    /// SEND-6: home and case worker are invited to a review, and their views are obtained.
     static let planPeople = Rule(
         .planPeople, "Everybody heard at the EHC plan's review", clauses: ["SEND-6"], .afterEvent,
         .send, shownBy: [.senReview([.ehcpReview], withTargets: false)],
@@ -62,7 +62,7 @@ extension Rule {
         let noun = "an invitation to, and a view for, the review of \(on.long)"
         return Ruling(
             reference: .record(review.id), due: on, state: missing.isEmpty ? .met : .missed,
-            reason: missing.isEmpty ? .there(noun) : .missing(noun, parts: missing.map(\.rawValue)),
+            reason: missing.isEmpty ? .there(noun) : .missing(noun, parts: missing.map(\.words)),
             evidence: [review.key]
         ) {
             Working(

@@ -9,7 +9,7 @@ extension Rule {
     /// AIM-1: what the child needs is written down.
     private static let needsProfile = Rule(
         .needsProfile, "A needs profile", clauses: ["AIM-1"], .standing, .learning,
-        next: NextAction(.profile, "Write the needs profile"),
+        beforeRecords: .stands, next: NextAction(.profile, "Write the needs profile"),
         .pupil { context in context.isKnownToday ? [needsProfile(context)] : [] })
 
     /// AIM-1: the adults who work with the child have read it.
@@ -25,9 +25,11 @@ extension Rule {
 
     private static func needsProfile(_ context: PupilContext) -> Ruling {
         let profile = context.profile
+        let since = context.counted(from: context.presentRun ?? context.facts.pupil.roll.from)
+        let due = context.calendar.schoolDay(context.pack[.needsProfileDays], after: since)
         return Ruling(
-            due: nil, state: profile == nil ? .overdue : .met,
-            reason: profile.map { .profileWritten($0.on) } ?? .profileNone,
+            due: due, state: context.state(by: due, isDone: profile != nil),
+            reason: profile.map { .profileWritten($0.on) } ?? .profileNone(due: due),
             evidence: profile.map { [$0.key] } ?? []
         ) {
             let example = Record.example(
@@ -38,7 +40,10 @@ extension Rule {
                 ])
             return Working(
                 facts: context.statusFacts(from: context.today, through: context.today)
-                    + [context.profileFact], sum: "one is needed",
+                    + [context.profileFact],
+                sum: "\(context.pack[.needsProfileDays]) school days from \(since.long) "
+                    + "→ \(due.long)",
+                numbers: context.pack.numbers(.needsProfileDays),
                 leastAct: LeastAct(.profile, "write what the child needs", [.put(example)]))
         }
     }

@@ -30,7 +30,7 @@ struct SuspensionCase {
     var rowsOfTerm: [Suspension] {
         guard let term = context.calendar.term(on: row.from) else { return [row] }
         return context.facts.suspensions.filter { other in
-            other.decidedOn <= context.today && term.contains(other.from)
+            other.kind.isExclusion && other.decidedOn <= context.today && term.contains(other.from)
                 && (other.from, other.id) <= (row.from, row.id)
         }
     }
@@ -48,12 +48,12 @@ struct SuspensionCase {
 extension Suspension {
     /// Days out of school; a lunchtime counts half a day.
     ///
-    /// Source: DfE, Suspension and permanent exclusion guidance (2024).
+    /// Source: DfE, Suspension and permanent exclusion guidance, in force 26 July 2026.
     public var daysOut: Figure {
         switch kind {
         case .suspension: Figure(tenThousandths: halfDays * 5_000)
         case .lunchtime: Figure(tenThousandths: halfDays * 2_500)
-        case .permanent: .zero
+        case .permanent, .separation, .managedMove: .zero
         }
     }
 }
@@ -76,7 +76,8 @@ extension PupilContext {
         if facts.suspensions.isEmpty { return [] }
         let first = min(suspensionYearFirst, today - pack[.suspensionWindowDays])
         return facts.suspensions.filter {
-            first <= $0.decidedOn && $0.decidedOn <= today && cohort.isKnown(on: $0.decidedOn)
+            $0.kind.isExclusion && first <= $0.decidedOn && $0.decidedOn <= today
+                && cohort.isKnown(on: $0.decidedOn)
         }.map { SuspensionCase(row: $0, context: self) }
     }
 }

@@ -4,7 +4,7 @@ extension RuleID {
 }
 
 extension Rule {
-    /// EXC-5: the days out of a year stay on the right side of the law's limit.
+    /// EXC-5: the days out of a year stay a strict minimum, and on the right side of the law's limit.
     static let suspensionTotal = Rule(
         .suspensionTotal, "Days out this year", clauses: ["EXC-5"], .threshold, .suspension,
         next: NextAction(.suspension, "Find another way than a further suspension"),
@@ -12,7 +12,7 @@ extension Rule {
             guard context.isKnownToday else { return [] }
             let first = context.suspensionYearFirst
             let rows = context.facts.suspensions.filter {
-                $0.kind != .permanent && first <= $0.decidedOn && $0.decidedOn <= context.today
+                $0.kind.countsDays && first <= $0.decidedOn && $0.decidedOn <= context.today
             }
             return rows.isEmpty ? [] : [total(rows, since: first, context)]
         })
@@ -51,7 +51,9 @@ extension Rule {
         let children = context.knownPupils.filter(\.pupil.hasSEN)
         let first = context.suspensionYearFirst
         let suspended = children.filter { child in
-            child.suspensions.contains { first <= $0.decidedOn && $0.decidedOn <= context.today }
+            child.suspensions.contains {
+                $0.kind.isExclusion && first <= $0.decidedOn && $0.decidedOn <= context.today
+            }
         }
         let (state, reason): (DutyState, Reason) =
             if let peers = Ratio(weighted: rows) {

@@ -15,7 +15,9 @@ extension RuleID {
 
 extension Rule {
     static let suspensionRules: [Rule] =
-        suspensionAnswers + suspensionBefore + suspensionDates + [suspensionTotal, suspensionRate]
+        suspensionAnswers + suspensionBefore + suspensionDates + [
+            interimPEP, suspensionTotal, suspensionRate,
+        ]
 
     /// EXC-2, EXC-4, EXC-6, EXC-10, EXC-11: questions that each case answers.
     private static let suspensionAnswers = [
@@ -130,7 +132,7 @@ extension SuspensionCase {
             switch row.kind {
             case .permanent: true
             case .suspension: row.daysOut > Figure(context.pack[.provisionOverDays])
-            case .lunchtime: false
+            case .lunchtime, .separation, .managedMove: false
             }
         return isLong && context.facts.pupil.isOfCompulsoryAge(on: row.from)
     }

@@ -48,7 +48,7 @@ extension Rule {
         let calendar = context.calendar
         let start = event.day
         let due = calendar.workingDay(context.pack[within], after: start)
-        let first = context.heldPEPs.first { $0.on >= start }
+        let first = context.heldPEPs.first { $0.on >= start && $0.pep.kind != .review }
         let ended =
             first == nil ? spell.to.flatMap { $0 < min(due, context.today) ? $0 : nil } : nil
         let state =

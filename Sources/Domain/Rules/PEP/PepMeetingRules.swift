@@ -1,6 +1,6 @@
 extension Rule {
     static let pepMeetingRules: [Rule] = [
-        pepPeople, pepTargetsSet, pepSignedOff, pepTargetsReviewed,
+        pepPeople, pepTargetsSet, pepSignedOff, pepTargetsReviewed, pepVoice,
     ]
 
     /// PEP-1, AIM-10: social worker and home are invited and take part.
@@ -15,7 +15,7 @@ extension Rule {
         .pepTargetsSet, "PEP has targets", clauses: ["AIM-5"], .afterEvent, .pep, sharedTask: .pep,
         next: NextAction(.target, "Add a target"),
         .pupil { context in
-            recentPEPs(context, within: .pepTargetsDays).map { targetsSet($0, context) }
+            context.recentPEPs(within: .pepTargetsDays).map { targetsSet($0, context) }
         })
 
     /// AIM-5: a PEP is signed off on the ePEP.
@@ -23,7 +23,7 @@ extension Rule {
         .pepSignedOff, "PEP signed off", clauses: ["AIM-5"], .afterEvent, .pep, sharedTask: .pep,
         next: NextAction(.pepSignOff, "Sign it off"),
         .pupil { context in
-            recentPEPs(context, within: .pepSignOffDays).map { signedOff($0, context) }
+            context.recentPEPs(within: context.signOffLimit).map { signedOff($0, context) }
         })
 
     /// AIM-5, AEN-4: the next PEP reviews every target of the one before.
@@ -37,6 +37,16 @@ extension Rule {
             }
         })
 
+    /// AIM-6, PEP-1: a PEP has the child's own views.
+    private static let pepVoice = Rule(
+        .pepVoice, "The child's views in the PEP", clauses: ["AIM-6", "PEP-1"], .afterEvent, .pep,
+        sharedTask: .pep,
+        next: NextAction(.pepVoice, "Record the child's words"),
+        .pupil { context in
+            guard context.isKnownToday else { return [] }
+            return context.recentPEPs(within: .pepVoiceDays).map { voice($0, context) }
+        })
+
     // MARK: pep-people
 
     private static func people(_ pep: PEP, _ context: PupilContext) -> Ruling? {
@@ -46,6 +56,7 @@ extension Rule {
         }
         // A plan that slipped is pep-termly's affair.
         guard held != nil || context.today <= day else { return nil }
+        guard pep.kind != .review else { return reviewedAlone(pep, day, context) }
         let needed = context.peopleNeeded(on: day)
         let rows = context.facts.pepPeople.filter { $0.pep == pep.id }
         let uninvited = needed.missing(in: rows, unless: \.isInvited)
@@ -76,12 +87,24 @@ extension Rule {
                     + (rows.isEmpty
                         ? [Working.Fact("nobody on record for this PEP", in: .pepPeople)]
                         : rows.map { Working.Fact($0.words, in: .pepPeople, $0.key) }),
-                sum: "needed: " + needed.map(\.rawValue).joined(separator: "; "),
+                sum: "needed: " + needed.map(\.words).joined(separator: "; "),
                 numbers: context.pack.numbers(.pepPeopleWarnDays),
                 leastAct: LeastAct(
                     .pepPeople,
-                    "invite the \(uninvited.map(\.rawValue).joined(separator: " and the "))",
+                    "invite the \(uninvited.map(\.words).joined(separator: " and the "))",
                     uninvited.map { .put(invitation(pep, $0.roles[0], context)) }))
+        }
+    }
+
+    /// A review by the Designated Teacher alone needs nobody else.
+    private static func reviewedAlone(_ pep: PEP, _ day: Day, _ context: PupilContext) -> Ruling {
+        Ruling(
+            reference: .record(pep.id), due: day, state: .notApplicable,
+            reason: .peopleNotNeeded(day), evidence: [pep.key]
+        ) {
+            Working(
+                facts: [Working.Fact(pep.words, in: .peps, pep.key)],
+                sum: "a review by the Designated Teacher needs nobody else")
         }
     }
 
@@ -97,13 +120,6 @@ extension Rule {
     }
 
     // MARK: after a held PEP
-
-    /// Held PEPs of this year, and earlier ones whose due day lies in this year.
-    private static func recentPEPs(
-        _ context: PupilContext, within key: NumberKey
-    ) -> [HeldPEP] {
-        context.heldPEPs.compactMap { HeldPEP($0.pep, $0.on, within: key, context) }
-    }
 
     private static func targetsSet(_ held: HeldPEP, _ context: PupilContext) -> Ruling {
         let targets = context.facts.targets.filter { $0.pep == held.pep.id }
@@ -131,10 +147,26 @@ extension Rule {
         }
     }
 
+    private static func voice(_ held: HeldPEP, _ context: PupilContext) -> Ruling {
+        let isHeard = held.pep.hasPupilViews
+        return held.ruling(
+            isMet: isHeard,
+            reason: isHeard ? .voiceHeard(held: held.on) : .voiceMissing(held: held.on),
+            evidence: isHeard ? [held.pep.key] : []
+        ) {
+            LeastAct(
+                .pepVoice, "ask the child, and record that the PEP has the child's views",
+                [.put(held.pep.record.with("pupil_views", "yes"))])
+        }
+    }
+
     private static func targetsReviewed(
         _ earlier: PEP, _ on: Day, by later: (pep: PEP, on: Day), _ context: PupilContext
     ) -> Ruling? {
-        guard let held = HeldPEP(later.pep, later.on, within: .pepReviewDays, context) else {
+        guard
+            let held = HeldPEP(
+                later.pep, later.on, within: DayLimit(.pepReviewDays, context.pack), context)
+        else {
             return nil
         }
         let targets = context.facts.targets.filter { $0.pep == earlier.id }
@@ -160,44 +192,13 @@ extension Rule {
     }
 }
 
-/// A PEP that was held, with the day by which something of it is due.
-private struct HeldPEP {
-    let pep: PEP
-    let on: Day
-    let due: Day
-    let days: NumberKey
-    let context: PupilContext
-
-    /// `nil` where neither the PEP nor the day lies in this year, or after it.
-    init?(_ pep: PEP, _ on: Day, within days: NumberKey, _ context: PupilContext) {
-        let due = context.calendar.schoolDay(context.pack[days], after: on)
-        guard on >= context.year.first || due >= context.year.first else { return nil }
-        (self.pep, self.on, self.due, self.days, self.context) = (pep, on, due, days, context)
-    }
-
-    func ruling(
-        isMet: Bool, isAsked: Bool = true, late: Int = 0, reason: Reason,
-        evidence: [RecordKey], targets: [PEPTarget] = [], act: @escaping () -> LeastAct
-    ) -> Ruling {
-        Ruling(
-            reference: .record(pep.id), due: due,
-            state: isAsked ? context.state(by: due, isDone: isMet) : .notApplicable, late: late,
-            reason: reason, isStatutory: isAsked && context.cohort.isLookedAfterByLaw(on: on),
-            evidence: evidence
-        ) {
-            Working(
-                facts: [Working.Fact(pep.words, in: .peps, pep.key)]
-                    + targets.map { Working.Fact($0.words, in: .targets, $0.key) },
-                sum: "\(context.pack[days]) school days from \(on.long) → \(due.long)",
-                numbers: context.pack.numbers(days), leastAct: act())
-        }
-    }
-}
-
 extension PupilContext {
     /// Whom a meeting about the child needs on a day.
-    func peopleNeeded(on day: Day) -> [PersonNeeded] {
-        cohort.hasSocialWorker(on: day) ? [.socialWorker, .home] : [.home]
+    func peopleNeeded(on day: Day) -> [PersonNeeded] { cohort.peopleNeeded(on: day) }
+
+    /// Who stands for a side of the child on a day.
+    func needed(_ party: CloseParty, on day: Day) -> PersonNeeded {
+        PersonNeeded(roles: cohort.roles(of: party, on: day))
     }
 }
 

@@ -1,6 +1,6 @@
 extension Rule {
     static let pepRules: [Rule] =
-        [pepTermly, pepThreeAYear, calendarKnown] + firstPepRules + pepMeetingRules
+        [pepTermly, pepThreeAYear, calendarKnown] + firstPepRules + pepMeetingRules + [pepSent]
 
     /// AIM-5, PEP-1: a PEP in every term.
     private static let pepTermly = Rule(
@@ -84,7 +84,7 @@ extension Rule {
         context.facts.peps
             .compactMap { pep in
                 guard let day = pep.plannedFor, term.contains(day), !pep.isCancelled,
-                    pep.held(by: context.today) == nil
+                    pep.held(by: context.today) == nil, context.countsInTerm(pep, on: day)
                 else { return nil }
                 return (pep, day)
             }

@@ -30,11 +30,11 @@ extension Rule {
 
     private static func keyAdult(_ context: PupilContext) -> Ruling {
         let found = currentKeyAdult(context)
-        let since = found == nil ? keyAdultNeededSince(context) : nil
+        let gap = keyAdultGap(context)
+        let due = context.calendar.schoolDay(context.pack[.keyAdultDays], after: gap.since)
         return Ruling(
-            due: since, state: found == nil ? .overdue : .met,
-            reason: since.map { .keyAdultNone(since: $0) }
-                ?? .keyAdult(found?.member.name ?? ""),
+            due: found == nil ? due : nil, state: context.state(by: due, isDone: found != nil),
+            reason: found.map { .keyAdult($0.member.name) } ?? .keyAdultNone(gap, due: due),
             evidence: found.map { [$0.adult.key] } ?? []
         ) {
             let row = Record.example(
@@ -47,23 +47,29 @@ extension Rule {
             return Working(
                 facts: context.statusFacts(from: context.today, through: context.today)
                     + keyAdultFacts(context),
-                sum: since.map { "none since \($0.long)" } ?? "one is named today",
+                sum: found == nil
+                    ? "none since \(gap.since.long) + \(context.pack[.keyAdultDays]) school days "
+                        + "→ \(due.long)" : "one is named today",
+                numbers: found == nil ? context.pack.numbers(.keyAdultDays) : [],
                 leastAct: LeastAct(
                     .keyAdult, "name a member of staff as key adult", [.put(row)]))
         }
     }
 
-    /// The latest of admission, the start of the present run, the day after the last one's end, and
-    /// the day on which records begin.
-    private static func keyAdultNeededSince(_ context: PupilContext) -> Day {
-        let ends = context.facts.adults.filter(\.isKeyAdult).compactMap(\.span.to)
-            .filter { $0 < context.today }.map { $0 + 1 }
-        let candidates =
-            [
-                context.facts.pupil.roll.from, context.cohort.runStart(on: context.today),
-                context.recordsFrom,
-            ] + ends
-        return candidates.compactMap { $0 }.max() ?? context.today
+    /// The latest of the last one's end, the start of the present run, admission, and the day on
+    /// which records begin.
+    private static func keyAdultGap(_ context: PupilContext) -> KeyAdultGap {
+        let lastEnd = context.facts.adults.filter(\.isKeyAdult).compactMap(\.span.to)
+            .filter { $0 < context.today }.max()
+        let gaps: [KeyAdultGap?] = [
+            lastEnd.map { .left($0) },
+            context.cohort.knownStart(on: context.today).map { .known($0) },
+            .admitted(context.facts.pupil.roll.from),
+            context.recordsFrom.map { .recordsBegin($0) },
+        ]
+        // Of those of one day the first counts.
+        return gaps.compactMap { $0 }.reversed().max { $0.since < $1.since }
+            ?? .admitted(context.facts.pupil.roll.from)
     }
 
     private static func keyAdultFacts(_ context: PupilContext) -> [Working.Fact] {

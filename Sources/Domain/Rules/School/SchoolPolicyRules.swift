@@ -17,7 +17,7 @@ extension Rule {
         ).rule,
         ReviewedShape(
             .behaviourPolicy, "The behaviour policy is reviewed", clauses: ["EXC-1"],
-            ["behaviour"], mustRefer: false
+            ["behaviour"], mustRefer: true
         ).rule,
         ReviewedShape(
             .policyReview, "This policy is reviewed", clauses: ["REV-1"], ["cksw"],

@@ -15,7 +15,7 @@ extension Rule {
             DesignatedTeacher.current(context).map { qualified($0, context) }
         })
 
-    /// HGB-1, DT-6: two days of training a year for each Designated Teacher.
+    /// HGB-1, DT-6: two days of training in the role a year for each Designated Teacher.
     private static let teacherTraining = Rule(
         .teacherTraining, "The Designated Teacher's days of training", clauses: ["HGB-1", "DT-6"],
         .eachPeriod, .staff, shownBy: [.training(.designatedTeacher)],
@@ -85,7 +85,10 @@ extension Rule {
         ) {
             let facts =
                 attended.isEmpty
-                ? [Working.Fact("no training in \(year.label) on record", in: .trainingPeople)]
+                ? [
+                    Working.Fact(
+                        "no training for the role in \(year.label) on record", in: .trainingPeople)
+                ]
                 : attended.map {
                     Working.Fact(
                         "\($0.training.title), \($0.on.long): \($0.days.words) days",
@@ -161,11 +164,21 @@ private struct DesignatedTeacher {
 }
 
 extension SchoolContext {
-    /// The trainings of a year up to today.
+    /// The trainings of a year up to today that count for the role.
     fileprivate func trainings(of member: StaffMember, in year: AcademicYear) -> [AttendedTraining]
     {
-        (trainings[member.id] ?? []).filter { year.contains($0.on) && $0.on <= today }
-            .sorted { $0.on < $1.on }
+        (trainings[member.id] ?? []).filter {
+            $0.training.kind.isForDesignatedTeacher && year.contains($0.on) && $0.on <= today
+        }
+        .sorted { $0.on < $1.on }
+    }
+}
+
+extension Training.Kind {
+    /// Whether its days count towards those that the role needs: two days of first aid make nobody a
+    /// trained Designated Teacher.
+    fileprivate var isForDesignatedTeacher: Bool {
+        self == .designatedTeacher || self == .attachmentTrauma
     }
 }
 

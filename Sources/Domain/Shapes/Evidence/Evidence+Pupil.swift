@@ -94,6 +94,19 @@ extension Evidence {
             } example: { context in
                 parties.first.map { [contactRecord(context, with: $0)] } ?? []
             }
+        case .contactWith(let party):
+            Evidencing(.contacts) { context, from, through in
+                context.facts.contacts.filter { context.cohort.isContact($0, with: party) }.found(
+                    \.day, from, through)
+            } example: { context in
+                [contactRecord(context, with: party.parties[0])]
+            }
+        case .atPEP(let party):
+            Evidencing(.pepPeople) { context, from, through in
+                context.peps(attendedBy: party).filter { from <= $0.on && $0.on <= through }
+            } example: { _ in
+                []
+            }
         case .responsibility:
             Evidencing(.responsibilities) { context, from, through in
                 context.facts.responsibilities
@@ -126,6 +139,17 @@ extension PupilContext {
         var fields = fields.merging([idColumn: id, "pupil": facts.ref.text]) { $1 }
         if kind.schema.index(of: "on") != nil { fields["on"] = today.iso }
         return .example(kind, fields)
+    }
+
+    /// PEPs held at which whoever stood for a side of the child on their day was there, by day.
+    fileprivate func peps(attendedBy party: CloseParty) -> [Found] {
+        heldPEPs.compactMap { pep, on in
+            let roles = cohort.roles(of: party, on: on)
+            let person = facts.pepPeople.first {
+                $0.pep == pep.id && $0.attended == true && roles.contains($0.role)
+            }
+            return person.map { Found(on, [pep.record, $0.record]) }
+        }
     }
 
     /// The first school day of a time on which an intervention runs.

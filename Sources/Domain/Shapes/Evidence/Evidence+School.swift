@@ -73,7 +73,8 @@ extension Evidence {
                 ]
             }
         case .decision, .intervention, .progress, .judgedProgress, .check, .senReview, .contact,
-            .training, .acknowledgement, .responsibility, .professionalsChecked, .profileRead,
+            .contactWith, .atPEP, .training, .acknowledgement, .responsibility,
+            .professionalsChecked, .profileRead,
             .role, .checklist:
             nil
         }
@@ -115,7 +116,8 @@ extension Evidence {
                 ]
             }
         case .decision, .intervention, .progress, .judgedProgress, .check, .meeting, .senReview,
-            .contact, .wholeSchoolTraining, .responsibility, .professionalsChecked, .policy,
+            .contact, .contactWith, .atPEP, .wholeSchoolTraining, .responsibility,
+            .professionalsChecked, .policy,
             .governorsReport, .profileRead, .role, .checklist:
             nil
         }

@@ -16,6 +16,10 @@ public enum Evidence: Hashable, Sendable {
     case senReview([SENReview.Kind], withTargets: Bool)
     /// A contact, an attempt that reached nobody too: it is the school that keeps in touch.
     case contact([Contact.Party])
+    /// The same with whoever stands for a side of the child on the day of the contact.
+    case contactWith(CloseParty)
+    /// A PEP held at which whoever stood for a side of the child was there.
+    case atPEP(CloseParty)
     /// A training that a member of staff attended or caught up on.
     case training(Training.Kind)
     /// A training of the whole school; of a kind, where one is named.
@@ -80,10 +84,9 @@ extension Evidence {
             let kinds = names.compactMap(SENReview.Kind.init)
             guard kinds.count == names.count else { return nil }
             self = .senReview(kinds, withTargets: withTargets)
-        case "contact":
-            let parties = rest.compactMap(Contact.Party.init)
-            guard !rest.isEmpty, parties.count == rest.count else { return nil }
-            self = .contact(parties)
+        case "contact", "pep":
+            guard let evidence = Evidence.heard(first, rest) else { return nil }
+            self = evidence
         case "training":
             guard rest.count == 1, let kind = Training.Kind(rawValue: rest[0]) else { return nil }
             self = .training(kind)
@@ -101,13 +104,24 @@ extension Evidence {
         }
     }
 
+    /// `contact home`, `contact virtual-school iro`, `pep case-worker`.
+    private static func heard(_ what: String, _ words: [String]) -> Evidence? {
+        if words.count == 1, let party = CloseParty(rawValue: words[0]) {
+            return what == "pep" ? .atPEP(party) : .contactWith(party)
+        }
+        let parties = words.compactMap(Contact.Party.init)
+        guard what == "contact", !words.isEmpty, parties.count == words.count else { return nil }
+        return .contact(parties)
+    }
+
     /// The words a pack can write, one line for each kind.
     public static let vocabulary = [
         "decision support|responsibility|no-action|other", "intervention LEVEL…",
         "progress judged", "progress data|teacher-report|book-look|provider", "check",
         "responsibility", "professionals checked", "meeting KIND [with PART…]",
         "sen-review [KIND…] [with targets]",
-        "contact PARTY…", "training KIND", "whole-school-training [KIND]",
+        "contact PARTY…|home|case-worker", "pep home|case-worker", "training KIND",
+        "whole-school-training [KIND]",
         "acknowledgement policy|kcsie|child-protection", "policy NAME",
         "governors-report section_a_on|section_b_on|presented_on|sent_on",
     ]

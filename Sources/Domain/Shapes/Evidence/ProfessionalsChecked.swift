@@ -33,9 +33,7 @@ extension PupilContext {
 
     /// Whom a child needs around and does not have on record today.
     fileprivate var professionalsMissing: [PersonNeeded] {
-        let needed: [PersonNeeded] =
-            cohort.hasSocialWorker(on: today) ? [.socialWorker, .home] : [.home]
-        return needed.filter { need in
+        peopleNeeded(on: today).filter { need in
             !currentProfessionals.contains { need.roles.contains($0.role) }
         }
     }

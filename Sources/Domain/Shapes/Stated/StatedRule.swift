@@ -13,9 +13,11 @@ public struct StatedRule: Sendable {
             DueDay, yearBeforeUntil: PolicyNumber? = nil, premiumLimit: PolicyNumber? = nil)
         /// Somebody's word for each of the rule's clauses; it takes no evidence of its own.
         case attested(PolicyNumber)
-        /// - Parameter ownTime: whether a new member of staff has some weeks from the first day,
-        ///   whenever that is.
-        case everyone(PolicyNumber, ownTime: Bool)
+        /// - Parameters:
+        ///   - ownTime: whether a new member of staff has some weeks from the first day, whenever
+        ///     that is.
+        ///   - renewal: what brings out a new version in the year, which counts anew.
+        case everyone(PolicyNumber, ownTime: Bool, renewal: Renewal? = nil)
         case fresh(PolicyNumber, Condition)
     }
 
@@ -60,10 +62,11 @@ public struct StatedRule: Sendable {
             }
         case .attested(let due):
             evidence.isEmpty ? [AttestedShape(words: shown, due: due).rule] : nil
-        case .everyone(let due, let ownTime):
+        case .everyone(let due, let ownTime, let renewal):
             joined(evidence.map(\.ofStaff)).map {
                 EveryoneShape(
-                    words: shown, due: due, starters: ownTime ? .own : .later, evidence: $0
+                    words: shown, due: due, starters: ownTime ? .own : .later,
+                    renewal: renewal, evidence: $0
                 ).rules
             }
         case .fresh(let days, let only):
@@ -87,8 +90,11 @@ public struct StatedRule: Sendable {
     /// Whom a contact that it asks for is with.
     private var parties: [Contact.Party] {
         evidence.flatMap { evidence -> [Contact.Party] in
-            if case .contact(let parties) = evidence { return parties }
-            return []
+            switch evidence {
+            case .contact(let parties): parties
+            case .contactWith(let party): party.parties
+            default: []
+            }
         }
     }
 
@@ -98,5 +104,20 @@ public struct StatedRule: Sendable {
         let found = parts.compactMap { $0 }
         guard !found.isEmpty, found.count == parts.count else { return nil }
         return needsEvery ? .every(found) : .any(found)
+    }
+}
+
+extension StatedRule.Form {
+    /// The numbers that it rests on.
+    public var numbers: [PolicyNumber] {
+        switch self {
+        case .termlyPupil, .termlySchool: []
+        case .yearlyPupil(let due, _): due.numbers
+        case .yearlySchool(let due, let until, let limit):
+            due.numbers + [until, limit].compactMap { $0 }
+        case .attested(let due): [due]
+        case .everyone(let due, _, let renewal): [due] + (renewal?.numbers ?? [])
+        case .fresh(let days, _): [days]
+        }
     }
 }

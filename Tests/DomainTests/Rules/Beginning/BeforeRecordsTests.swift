@@ -100,6 +100,19 @@ struct BeforeRecordsTests {
                 Rows.review("M1", "cp-conference", planned: "2025-11-13")),
             on: "2025-11-14", "M1: missed 2025-11-10"),
         Sides(
+            .conferenceReport,
+            TestSchool(known).with(Rows.review("M1", "cp-conference", planned: "2025-11-13")),
+            on: "2025-11-14", "M1: missed 2025-11-11"),
+        Sides(
+            .progressBelow,
+            TestSchool(known).with(Rows.progress("G1", "2025-09-15", "data", progress: "below")),
+            on: "2025-11-10", "reading: overdue 2025-10-13"),
+        Sides(
+            .pepVoice, looked.pep(held: "2025-10-06"), on: "2025-11-03", "P1: overdue 2025-10-20"),
+        Sides(
+            .interimPEP, TestSchool(looked).with(Rows.suspension()), on: "2025-11-10",
+            "S1: overdue 2025-10-20"),
+        Sides(
             .planPeople,
             TestSchool(TestChild(sen: "E").cin("2024-01-08")).with(
                 Rows.planReview("R1", held: "2025-10-06")),
@@ -145,6 +158,10 @@ struct BeforeRecordsTests {
             TestSchool(TestChild().cp("2025-09-15")).with(
                 Rows.review("M1", "cp-conference", planned: "2025-11-13")),
             on: "2025-11-13", "M1: overdue 2025-11-10"),
+        Sides(
+            .conferenceReport,
+            TestSchool(known).with(Rows.review("M1", "cp-conference", planned: "2025-11-13")),
+            on: "2025-11-13", "M1: overdue 2025-11-11"),
         Sides(
             .coreGroup,
             CareTests.protected.with(Rows.review("M1", "core-group", held: "2025-09-15")),

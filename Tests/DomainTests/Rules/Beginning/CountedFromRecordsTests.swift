@@ -185,13 +185,16 @@ struct CountedFromRecordsTests {
     }
 
     @Test(
-        "A key adult is not due before records begin",
+        "A key adult and a needs profile are due some school days after records begin",
         arguments: [
-            ("2023-08-31", "overdue 2024-01-08"), ("2024-01-08", "overdue 2024-01-08"),
-            ("2025-09-15", "overdue 2025-09-15"),
+            ("2023-08-31", "overdue 2024-01-15", "overdue 2024-01-22"),
+            ("2024-01-08", "overdue 2024-01-15", "overdue 2024-01-22"),
+            ("2025-09-01", "overdue 2025-09-08", "soon 2025-09-15"),
+            ("2025-09-15", "soon 2025-09-22", "soon 2025-09-29"),
         ])
-    func keyAdult(_ begin: String, _ line: String) throws {
-        #expect(try Self.from(begin).duties(.keyAdult, on: "2025-09-15") == [line])
+    func people(_ begin: String, _ adult: String, _ profile: String) throws {
+        #expect(try Self.from(begin).duties(.keyAdult, on: "2025-09-15") == [adult])
+        #expect(try Self.from(begin).duties(.needsProfile, on: "2025-09-15") == [profile])
     }
 
     @Test("Admission and moves keep their day")

@@ -145,4 +145,88 @@ struct YearlyShapeTests {
                 on: "2025-11-10", "2025-26: met 2025-10-31 late 2"),
         ])
     func professionals(_ example: Owed) throws { try example.check("professionals-checked") }
+
+    /// A school with these people around the child, all of them checked in September.
+    static func around(_ child: TestChild, _ roles: String...) -> TestSchool {
+        roles.reduce(TestSchool(child)) {
+            $0.with(Rows.professional($1, checked: "2025-09-08"))
+        }
+    }
+    static func inCare(_ legal: String?) -> TestChild {
+        TestChild().cla("2024-01-08", legal: legal)
+    }
+
+    @Test(
+        "Home is the carer of a child who is in care today, and a parent of one who is not",
+        arguments: [
+            Owed(
+                "a parent, interim care order", around(inCare("C1"), "parent", "social-worker"),
+                on: "2025-10-01", "2025-26: upcoming 2025-10-31"),
+            Owed(
+                "a parent, full care order", around(inCare("C2"), "parent", "social-worker"),
+                on: "2025-10-01", "2025-26: upcoming 2025-10-31"),
+            Owed(
+                "a parent, accommodated by agreement",
+                around(inCare("V2"), "parent", "social-worker"), on: "2025-10-01",
+                "2025-26: upcoming 2025-10-31"),
+            Owed(
+                "a parent, legal status not on record",
+                around(inCare(nil), "parent", "social-worker"), on: "2025-10-01",
+                "2025-26: upcoming 2025-10-31"),
+            Owed(
+                "the carer", around(inCare("C2"), "carer", "social-worker"), on: "2025-10-01",
+                "2025-26: met 2025-10-31"),
+            Owed(
+                "a parent, short breaks", around(inCare("V3"), "parent", "social-worker"),
+                on: "2025-10-01", "2025-26: met 2025-10-31"),
+            Owed(
+                "a parent, the other short breaks",
+                around(inCare("V4"), "parent", "social-worker"), on: "2025-10-01",
+                "2025-26: met 2025-10-31"),
+            Owed(
+                "a parent, in need",
+                around(TestChild().cin("2024-01-08"), "parent", "social-worker"),
+                on: "2025-10-01", "2025-26: met 2025-10-31"),
+            Owed(
+                "a parent, previously looked after", around(child, "parent"), on: "2025-10-01",
+                "2025-26: met 2025-10-31"),
+            Owed(
+                "a parent, the day before care",
+                around(
+                    TestChild().cin("2024-01-08", to: "2025-10-01").cla("2025-10-02"), "parent",
+                    "social-worker"), on: "2025-10-01", "2025-26: met 2025-10-31"),
+            Owed(
+                "a parent, on the first day in care",
+                around(
+                    TestChild().cin("2024-01-08", to: "2025-10-01").cla("2025-10-02"), "parent",
+                    "social-worker"), on: "2025-10-02", "2025-26: upcoming 2025-10-31"),
+        ])
+    func professionalsHome(_ example: Owed) throws { try example.check("professionals-checked") }
+
+    @Test(
+        "A lead practitioner will do for a child in need with no other plan",
+        arguments: [
+            Owed(
+                "in need", around(TestChild().cin("2024-01-08"), "carer", "lead-practitioner"),
+                on: "2025-10-01", "2025-26: met 2025-10-31"),
+            Owed(
+                "protected", around(TestChild().cp("2024-01-08"), "carer", "lead-practitioner"),
+                on: "2025-10-01", "2025-26: upcoming 2025-10-31"),
+            Owed(
+                "in care", around(inCare("C2"), "carer", "lead-practitioner"),
+                on: "2025-10-01", "2025-26: upcoming 2025-10-31"),
+            Owed(
+                "in need and protected",
+                around(
+                    TestChild().cin("2024-01-08").cp("2025-01-06"), "carer", "lead-practitioner"),
+                on: "2025-10-01", "2025-26: upcoming 2025-10-31"),
+            Owed(
+                "protected, with both",
+                around(
+                    TestChild().cp("2024-01-08"), "carer", "lead-practitioner", "social-worker"),
+                on: "2025-10-01", "2025-26: met 2025-10-31"),
+        ])
+    func professionalsWorker(_ example: Owed) throws {
+        try example.check("professionals-checked")
+    }
 }
