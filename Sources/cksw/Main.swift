@@ -54,9 +54,10 @@ struct CKSW: ParsableCommand {
             ExportCommand.self,
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
-            StatusCommand.self, KeysCommand.self, PolicyCommand.self, VerifyCommand.self,
-            DoctorCommand.self, AuditCommand.self, RetentionCommand.self, BackupCommand.self,
-            RestoreCommand.self, RecipientsCommand.self, ThemeCommand.self, ManualCommand.self,
+            StatusCommand.self, KeysCommand.self, PolicyCommand.self, ReportCommand.self,
+            RehearseCommand.self, VerifyCommand.self, DoctorCommand.self, AuditCommand.self,
+            RetentionCommand.self, BackupCommand.self, RestoreCommand.self, RecipientsCommand.self,
+            ThemeCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

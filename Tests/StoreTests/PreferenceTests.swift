@@ -32,6 +32,16 @@ struct PreferenceTests {
         #expect(try store.read { try $0.verify() }.isWhole)
     }
 
+    @Test("How Now is read is kept beside the colours")
+    func now() throws {
+        let store = try folder.school()
+        _ = try store.prefer(.theme, "dark", by: teacher, at: morning)
+        _ = try store.prefer(.now, "by-duty", by: teacher, at: morning)
+        #expect(try store.read { try $0.preference(.now, of: teacher.login) } == "by-duty")
+        #expect(try store.read { try $0.preference(.now, of: other.login) } == nil)
+        #expect(try theme(store) == "dark")
+    }
+
     @Test("It is no news for others, and a redo of something else still stands after it")
     func besides() throws {
         let store = try folder.school()

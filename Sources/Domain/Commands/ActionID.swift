@@ -33,7 +33,10 @@ public enum ActionID: String, CaseIterable, Sendable {
     case pupilAdd = "pupil-add"
     case pupilChange = "pupil-change"
     case pupilLeave = "pupil-leave"
+    /// The marks of one child's day, by hand.
     case marks
+    /// A file of the school's own system.
+    case importFile = "import"
     case fund
     case fundEntry = "fund-entry"
     case fundLink = "fund-link"
@@ -50,6 +53,7 @@ public enum ActionID: String, CaseIterable, Sendable {
     case acknowledge, attest
     case linkedPolicy = "linked-policy"
     case governorsReport = "governors-report"
+    case reportText = "report-text"
     case schoolDetails = "school-details"
     /// The school's own record, and the day from which it keeps these records here.
     case school
@@ -57,7 +61,9 @@ public enum ActionID: String, CaseIterable, Sendable {
     /// A record of any kind, put right; the journal keeps what it said before.
     case correct
 
-    /// Those that have fields of their own: marks come by import, and a correction has the fields of
+    /// Those that have fields of their own: an import has a page, and a correction has the fields of
     /// the kind that it corrects.
-    public static let withFields: [ActionID] = allCases.filter { $0 != .marks && $0 != .correct }
+    public static let withFields: [ActionID] = allCases.filter {
+        $0 != .importFile && $0 != .correct
+    }
 }

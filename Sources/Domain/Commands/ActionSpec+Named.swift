@@ -1,6 +1,6 @@
 extension ActionSpec {
-    /// The specification of an action, made when it is asked for; `nil` for marks, which come by
-    /// import, and for a correction, which has the fields of the kind that it corrects.
+    /// The specification of an action, made when it is asked for; `nil` for an import, which
+    /// has a page of its own, and for a correction, which has the fields of the kind that it corrects.
     public static func of(_ id: ActionID) -> ActionSpec? {
         switch id {
         case .contact: contact
@@ -64,10 +64,12 @@ extension ActionSpec {
         case .attest: attest
         case .linkedPolicy: linkedPolicy
         case .governorsReport: governorsReport
+        case .reportText: reportText
         case .schoolDetails: schoolDetails
         case .school: school
         case .peers: peers
-        case .marks, .correct: nil
+        case .marks: marks
+        case .importFile, .correct: nil
         }
     }
 }

@@ -7,6 +7,7 @@ struct Recording {
     private var faults: [EntryFault] = []
     private(set) var changes: [RecordChange] = []
     private var seen: [RecordKey: Record?] = [:]
+    private var seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
     /// Under which field the fault of a record's column is told, where the names differ.
     private var columnFields: [RecordKey: [String: String]] = [:]
     private var made: UInt64 = 0
@@ -138,6 +139,19 @@ struct Recording {
         return record
     }
 
+    /// Puts the marks of a child's day; those of other days stay as they are, whoever has changed
+    /// them meanwhile.
+    mutating func put(
+        _ pupil: PupilFacts, _ day: Day, am: RegisterCode?, pm: RegisterCode?, late: Int?
+    ) {
+        let year = AcademicYear(of: day)
+        let stood = pupil.marks[year] ?? YearMarks(year: year)
+        var marks = stood
+        marks.set(day, am: am, pm: pm, late: late)
+        seenMarks[pupil.ref, default: [:]][year] = stood
+        changes.append(.marks(pupil.ref, marks))
+    }
+
     /// A record that cannot stand still tells which of its references lead nowhere.
     private mutating func tellDangling(_ record: Record, _ fields: [String: String]) {
         for problem in record.danglingReferences(in: FactsLookup(facts, changes: changes))
@@ -192,7 +206,8 @@ struct Recording {
         }
         guard faults.isEmpty, let subject else { throw EntryFaults(inOrder) }
         return Command(
-            action: spec.id.rawValue, subject: subject, changes: changes, seen: seen)
+            action: spec.id.rawValue, subject: subject, changes: changes, seen: seen,
+            seenMarks: seenMarks)
     }
 
     private func namesUnfinished(_ record: Record, _ column: String) -> Bool {

@@ -104,6 +104,10 @@ public struct Duty: Sendable {
     /// School days (working days for first PEPs) after due at which it was met; 0 otherwise.
     public var late: Int { content.late }
     public var reason: Reason { content.reason }
+    /// The reason as a list shows it, at most 36 columns: `No core group since 18 Jan`.
+    public func line(on today: Day) -> String { reason.line(in: AcademicYear(of: today)) }
+    /// The reason as one sentence with the facts, at most 110 characters.
+    public func sentence(on today: Day) -> String { reason.sentence(in: AcademicYear(of: today)) }
     /// Owed by law, not by this policy alone.
     public var isStatutory: Bool { content.isStatutory }
     /// The records that decided it.
@@ -173,8 +177,11 @@ public struct DutyID: Hashable, Sendable {
 /// The next thing to do about a duty, and the action that does it.
 public struct NextAction: Hashable, Sendable {
     public let action: ActionID
-    /// `Plan the PEP`.
+    /// `Plan the PEP`: a verb first, at most 32 columns.
     public let words: String
+
+    /// The most columns of its words.
+    public static let columns = 32
 
     public init(_ action: ActionID, _ words: String) {
         self.action = action

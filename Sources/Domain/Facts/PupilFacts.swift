@@ -52,6 +52,8 @@ public struct SchoolFacts: Sendable {
     public var attestations: [Attestation] = []
     public var linkedPolicies: [LinkedPolicy] = []
     public var governorsReports: [GovernorsReport] = []
+    /// What is written for the reports to governors.
+    public var reportTexts: [ReportText] = []
     public var peers: [PeerFigure] = []
     /// Contacts with the Education Adviser, about any child or none: they show the school's own work.
     public var adviserContacts: [Contact] = []

@@ -53,7 +53,7 @@ private struct Reading {
         case .details: details
         case .premium: premium
         case .people: people
-        case .attendance: fresh(.attendance, "mark", lastMark, mend: .marks)
+        case .attendance: fresh(.attendance, "mark", lastMark, mend: .importFile)
         case .progress: fresh(.progress, "judgement of progress", lastProgress, mend: .progress)
         case .next: next
         }
@@ -154,7 +154,7 @@ private struct Reading {
         }
         return lacks(
             .premium,
-            "\(untied.count) of \(count) of PP+ without a target: £\(first.amount.grouped) of "
+            "\(untied.count) of \(count) of PP+ without a target: \(first.amount.inPounds) of "
                 + first.on.dayMonthYear, mend: .fundLink, from: first.key)
     }
 
@@ -181,7 +181,7 @@ private struct Reading {
         let cost = targets.compactMap(\.cost).reduce(Pence.zero, +)
         if cost > .zero {
             return lacks(
-                .premium, "the targets cost £\(cost.grouped), and no PP+ is on record for them",
+                .premium, "the targets cost \(cost.inPounds), and no PP+ is on record for them",
                 as: .unknown, mend: .fundEntry)
         }
         if let first = targets.first(where: { $0.cost == nil }) {

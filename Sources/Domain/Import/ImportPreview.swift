@@ -82,6 +82,10 @@ public struct ImportPreview: Sendable {
     public var pairs: [Line] = []
     /// The file tells children by name and class alone, which a person may confirm.
     public var needsNames = false
+    /// Most columns are not read: what to ask before the file is taken in; `nil` where it is plain.
+    public var question: String?
+    /// The headings that the question is about.
+    public var unread: [String] = []
     /// The change to make; `nil` where the file is refused or changes nothing.
     public let command: Command?
 

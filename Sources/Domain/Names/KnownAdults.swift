@@ -6,9 +6,12 @@ struct KnownAdults: Sendable {
     private(set) var names: Set<String> = []
 
     init(_ facts: Facts, around pupil: PupilFacts) {
-        let all =
-            facts.school.staff.map(\.name) + facts.school.roles.map(\.person)
-            + pupil.professionals.map(\.name)
+        self.init(facts.school, and: pupil.professionals.map(\.name))
+    }
+
+    /// The adults of the school, and others by name.
+    init(_ school: SchoolFacts, and others: [String] = []) {
+        let all = school.staff.map(\.name) + school.roles.map(\.person) + others
         for name in all {
             var words = WrittenWord.all(in: name).map(\.key)
             if let first = words.first, SentenceWords.titles.contains(first) { words.removeFirst() }

@@ -7,8 +7,9 @@ struct OtherNames {
     private let index: NameIndex
     private let words: [WrittenWord]
     private let text: String
+    /// The names of the child whom the text is about, and the child; none where it is about nobody.
     private let own: Set<String>
-    private let ownRef: PupilRef
+    private let ownRef: PupilRef?
     private let adults: KnownAdults
     private var marks: [NameMark] = []
 
@@ -22,19 +23,31 @@ struct OtherNames {
         return search.marks
     }
 
+    /// The marks in a text that is about no child: every name that is found.
+    static func marks(
+        in text: String, _ index: NameIndex, _ adults: KnownAdults
+    ) -> [NameMark] {
+        guard !text.isEmpty else { return [] }
+        var search = OtherNames(text, nil, index, adults)
+        search.run()
+        return search.marks
+    }
+
     private init(
-        _ text: String, _ pupil: PupilFacts, _ index: NameIndex, _ adults: KnownAdults
+        _ text: String, _ pupil: PupilFacts?, _ index: NameIndex, _ adults: KnownAdults
     ) {
         self.text = text
         self.index = index
         self.adults = adults
         words = WrittenWord.all(in: text)
-        ownRef = pupil.ref
-        let names = [
-            pupil.pupil.forename, pupil.pupil.firstName, pupil.pupil.surname,
-            pupil.pupil.preferredSurname ?? "",
-        ]
-        own = Set(names.flatMap { WrittenWord.all(in: $0).map(\.key) })
+        ownRef = pupil?.ref
+        let names = pupil.map { facts in
+            [
+                facts.pupil.forename, facts.pupil.firstName, facts.pupil.surname,
+                facts.pupil.preferredSurname ?? "",
+            ]
+        }
+        own = Set((names ?? []).flatMap { WrittenWord.all(in: $0).map(\.key) })
     }
 
     private mutating func run() {

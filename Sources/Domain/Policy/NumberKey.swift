@@ -104,6 +104,17 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case retentionAttendanceYears
     case retentionAccountsYears
     case retentionTransferDays
+    case workloadPEPMeeting
+    case workloadPEPRecord
+    case workloadReview
+    case workloadCall
+    case workloadTraining
+    case workloadReading
+    case workloadReport
+    case workloadDecision
+    case workloadMoney
+    case workloadRegister
+    case workloadRecord
 
     /// The name in a pack: `pep.minimum-days`.
     public var name: String {
@@ -209,6 +220,17 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .retentionAttendanceYears: "retention.attendance-years"
         case .retentionAccountsYears: "retention.accounts-years"
         case .retentionTransferDays: "retention.transfer-days"
+        case .workloadPEPMeeting: "workload.pep-meeting"
+        case .workloadPEPRecord: "workload.pep-record"
+        case .workloadReview: "workload.review"
+        case .workloadCall: "workload.call"
+        case .workloadTraining: "workload.training"
+        case .workloadReading: "workload.reading"
+        case .workloadReport: "workload.report"
+        case .workloadDecision: "workload.decision"
+        case .workloadMoney: "workload.money"
+        case .workloadRegister: "workload.register"
+        case .workloadRecord: "workload.record"
         }
     }
 

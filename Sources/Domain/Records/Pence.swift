@@ -35,6 +35,11 @@ public struct Pence: Hashable, Comparable, Sendable {
         return (value < 0 ? "-" : "") + groups.joined(separator: ",") + pounds.suffix(3)
     }
 
+    /// `£1,234.50`, `-£110.00`: the sign stands before the pound.
+    public var inPounds: String {
+        value < 0 ? "-£\(Pence(-value).grouped)" : "£\(grouped)"
+    }
+
     public static func + (one: Pence, other: Pence) -> Pence { Pence(one.value + other.value) }
     public static func - (one: Pence, other: Pence) -> Pence { Pence(one.value - other.value) }
     public static func += (one: inout Pence, other: Pence) { one.value += other.value }

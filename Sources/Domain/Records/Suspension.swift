@@ -14,7 +14,7 @@ public struct Suspension: FactRow {
         var countsDays: Bool { self == .suspension || self == .lunchtime }
 
         /// Whether the questions of a suspension or exclusion are asked of it.
-        var isExclusion: Bool { countsDays || self == .permanent }
+        public var isExclusion: Bool { countsDays || self == .permanent }
     }
 
     /// Why, as the school census codes it.

@@ -52,7 +52,7 @@ public struct Clearance: Hashable, Sendable {
     }
 
     /// Sees rows of every kind about everyone, whatever columns are blanked in them.
-    var seesEveryKind: Bool {
+    public var seesEveryKind: Bool {
         isKeeper || RecordKind.allCases.allSatisfy { grants[$0.topic]?.sees == .everyone }
     }
 

@@ -53,7 +53,7 @@ public enum Right: String, CaseIterable, Sendable {
     case figures
     /// Who changed what, and who looked.
     case history
-    /// Taking out, as a bundle, what may be seen.
+    /// Taking out, as a bundle or a calendar, what may be seen.
     case export
     /// Checking and saving the store as a whole.
     case maintenance
@@ -64,7 +64,8 @@ public enum Right: String, CaseIterable, Sendable {
         case .policy: "the policy page: clauses, and how each is shown"
         case .figures: "numbers without names, 1 to 4 as `<5`"
         case .history: "history and `cksw audit show`: who changed and who looked"
-        case .export: "`cksw export bundle` and `export child`, of what may be seen"
+        case .export:
+            "`cksw export bundle`, `export child` and `export calendar`, of what may be seen"
         case .maintenance:
             "`cksw verify`, `audit verify`, `retention`, and reading or writing whole bundles"
         }

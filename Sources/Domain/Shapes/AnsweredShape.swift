@@ -2,24 +2,24 @@
 struct AnsweredShape: Sendable {
     let id: RuleID
     let title: String
-    let noun: String
+    let wording: Wording
     let clauses: [String]
     /// The columns of the answers; all of them are needed.
     let columns: [String]
     let asks: @Sendable (SuspensionCase) -> Bool
 
     init(
-        _ id: RuleID, _ title: String, _ noun: String, clauses: [String], _ columns: [String],
+        _ id: RuleID, _ title: String, _ wording: Wording, clauses: [String], _ columns: [String],
         where asks: @escaping @Sendable (SuspensionCase) -> Bool = { _ in true }
     ) {
-        (self.id, self.title, self.noun, self.clauses) = (id, title, noun, clauses)
+        (self.id, self.title, self.wording, self.clauses) = (id, title, wording, clauses)
         (self.columns, self.asks) = (columns, asks)
     }
 
     var rule: Rule {
         Rule(
             id, title, clauses: clauses, .checklist, .suspension,
-            next: NextAction(.suspension, "Answer it on the record of the suspension"),
+            next: NextAction(.suspension, "Answer it for the suspension"),
             .pupil(offRoll: true) { $0.suspensionCases.filter(asks).map(ruling) })
     }
 
@@ -28,7 +28,9 @@ struct AnsweredShape: Sendable {
         return Ruling(
             reference: .record(one.row.id), due: one.row.decidedOn,
             state: open.isEmpty ? .met : .overdue,
-            reason: open.isEmpty ? .there(noun) : .missing(noun, parts: open.map(\.columnWords)),
+            reason: open.isEmpty
+                ? .there(wording)
+                : .missing(wording, parts: columns.count > 1 ? open.map(\.columnWords) : []),
             evidence: [one.row.key]
         ) {
             let pupil = one.context.facts.pupil
@@ -41,7 +43,7 @@ struct AnsweredShape: Sendable {
                         in: .pupils, pupil.key),
                 ], sum: "answered when it is decided, \(one.row.decidedOn.long)",
                 numbers: one.context.pack.numbers(.suspensionWindowDays),
-                leastAct: one.act("record \(noun)", open, "example"))
+                leastAct: one.act("record \(wording.noun)", open, "example"))
         }
     }
 }

@@ -19,7 +19,7 @@ struct AttestedShape: Sendable {
                 && !$0.evidence.isEmpty
         }.sorted { $0.on < $1.on }
         return context.yearly(
-            words.noun, .clause(clause), due: day, found.first.map { Found($0.on, $0) }
+            words.wording, .clause(clause), due: day, found.first.map { Found($0.on, $0) }
         ) {
             let example = Record.example(
                 .attestations,
@@ -28,11 +28,11 @@ struct AttestedShape: Sendable {
                     "evidence": "example",
                 ])
             return Working(
-                facts: found.facts(orNone: "without \(words.noun) since \(since.long)"),
+                facts: found.facts(orNone: words.wording.noneSince(since)),
                 sum: "due \(due.words) → \(day.long)",
                 numbers: [due] + context.pack.numbers(.yearlyWarnDays),
                 leastAct: LeastAct(
-                    words.next.action, "say, with evidence, how \(clause) is kept",
+                    words.next.action, "say how \(clause) is kept, and what shows it",
                     [.put(example)]))
         }
     }

@@ -30,13 +30,13 @@ struct Checklist {
     ///   - isNear: whether the day, which has not passed, is near.
     ///   - isLost: whether it can no longer be done once it is past due.
     func ruling(
-        _ noun: String, of event: Day, _ what: String, due: Day, isNear: Bool = true,
+        _ wording: Wording, of event: Day, _ what: String, due: Day, isNear: Bool = true,
         isLost: Bool = false, numbers: [NumberKey]
     ) -> Ruling {
         let isDone = open.isEmpty
         let last = isDone ? items.compactMap(done).max() : nil
         return context.step(
-            noun, .day(event), due: due, done: last, isNotNeeded: isDone && last == nil,
+            wording, .day(event), due: due, done: last, isNotNeeded: isDone && last == nil,
             isLost: isLost, isNear: isNear, evidence: rows.map(\.key)
         ) {
             Working(

@@ -2,7 +2,9 @@
 struct DatedShape: Sendable {
     let id: RuleID
     let title: String
-    let noun: String
+    let wording: Wording
+    /// What to do next.
+    let next: String
     let clauses: [String]
     var numbers: [NumberKey] = []
     var isStatutory = false
@@ -16,7 +18,7 @@ struct DatedShape: Sendable {
     var rule: Rule {
         Rule(
             id, title, clauses: clauses, .afterEvent, .suspension,
-            next: NextAction(.suspension, "See to \(noun) and record the day"),
+            next: NextAction(.suspension, next),
             .pupil(offRoll: true) { $0.suspensionCases.filter(asks).map(ruling) })
     }
 
@@ -25,7 +27,7 @@ struct DatedShape: Sendable {
         let columns = columns(one)
         let open = columns.filter { one.date($0) == nil }
         return context.step(
-            noun, .record(row.id), due: day,
+            wording, .record(row.id), due: day,
             done: open.isEmpty ? columns.compactMap(one.date).max() : nil,
             isNear: opens.map { context.today >= $0(one) } ?? true, isStatutory: isStatutory,
             evidence: [row.key]

@@ -45,14 +45,14 @@ struct EveryoneShape: Sendable {
         let (context, member, day) = (one.school, one.member, dueDay(one))
         let found = found(one)
         return context.yearly(
-            words.noun, of: .staff(member.id), .year(context.year), due: day, found.first
+            words.wording, of: .staff(member.id), .year(context.year), due: day, found.first
         ) {
             Working(
                 facts: [
                     Working.Fact(
                         "\(member.name), here since \(member.span.from.long)", in: .staff,
                         member.key)
-                ] + versionFacts(context) + evidence.facts(found, words.noun, since: since(one)),
+                ] + versionFacts(context) + evidence.facts(found, words.wording, since: since(one)),
                 sum: "due \(due.words), for a new member \(context.pack[.starterDays]) "
                     + "school days after starting\(versionWords(context)) → \(day.long)",
                 numbers: numbers(context), leastAct: evidence.act(words, one))
@@ -124,11 +124,11 @@ struct EveryoneShape: Sendable {
             if everyone.isEmpty {
                 (.unknown, .nobody)
             } else if missing.isEmpty {
-                (.met, .everyone(words.noun, done))
+                (.met, .everyone(words.wording, done))
             } else {
                 (
                     overdue > 0 ? .overdue : .upcoming,
-                    .some(words.noun, done: done, of: everyone.count, overdue: overdue)
+                    .some(words.wording, done: done, of: everyone.count, overdue: overdue)
                 )
             }
         return Ruling(due: nil, state: state, reason: reason) {
@@ -137,7 +137,8 @@ struct EveryoneShape: Sendable {
                 ? [Working.Fact("\(everyone.count) current members of staff", in: .staff)]
                 : missing.map {
                     Working.Fact(
-                        "\($0.member.name): without \(words.noun), due \(dueDay($0).long)",
+                        "\($0.member.name): \(words.wording.missing.uncapitalised), due "
+                            + dueDay($0).long,
                         in: .staff, $0.member.key)
                 }
             return Working(
@@ -151,13 +152,14 @@ struct EveryoneShape: Sendable {
         _ everyone: [StaffContext], _ missing: [StaffContext], _ context: SchoolContext
     ) -> LeastAct? {
         if everyone.isEmpty {
-            return .addStaff(on: context.today, then: "record \(words.noun) of each of them")
+            return .addStaff(
+                on: context.today, then: "record \(words.wording.noun) of each of them")
         }
         var seen: Set<RecordKey> = []
         let records = missing.flatMap(evidence.example).filter { seen.insert($0.key).inserted }
         guard !records.isEmpty else { return nil }
         return LeastAct(
-            words.next.action, "record \(words.noun) of each who is named",
+            words.next.action, "record \(words.wording.noun) of each who is named",
             records.map { RecordChange.put($0) })
     }
 }

@@ -26,13 +26,13 @@ struct FreshShape: Sendable {
         let start = last?.on ?? context.counted(from: since)
         let due = context.calendar.schoolDay(days.value, after: start)
         return context.round(
-            words.noun, last: last?.on, since: start, due: due,
+            words.wording, last: last?.on, since: start, due: due,
             isNear: context.isNear(due, schoolDays: .freshWarnDays), lastCounts: true,
             evidence: last?.keys ?? []
         ) {
             Working(
                 facts: context.statusFacts(from: context.today, through: context.today)
-                    + evidence.facts([last].compactMap { $0 }, words.noun, since: since),
+                    + evidence.facts([last].compactMap { $0 }, words.wording, since: since),
                 sum: "\(start.long) + \(days.value) school days → \(due.long)",
                 numbers: [days] + context.pack.numbers(.freshWarnDays),
                 leastAct: evidence.act(words, context))

@@ -34,7 +34,7 @@ extension RuleContext {
     ///   - done: when it was done; never after today.
     ///   - isNotNeeded: whether somebody has said, with a reason, that it need not be.
     func step(
-        _ noun: String, _ reference: Duty.Reference, due: Day, done: Day?,
+        _ wording: Wording, _ reference: Duty.Reference, due: Day, done: Day?,
         isNotNeeded: Bool = false,
         isLost: Bool = false, isNear: @autoclosure () -> Bool = true, isStatutory: Bool = false,
         evidence: [RecordKey], working: @escaping () -> Working
@@ -43,11 +43,11 @@ extension RuleContext {
             by: due, isDone: done != nil || isNotNeeded, isLost: isLost, isNear: isNear())
         let reason: Reason =
             switch state {
-            case .overdue: .late(noun, due: due)
-            case .missed: .lost(noun, due: due)
+            case .overdue: .late(wording, due: due)
+            case .missed: .lost(wording, due: due)
             case .met, .soon, .upcoming, .unknown, .notApplicable:
-                done.map { .done(noun, $0) }
-                    ?? (isNotNeeded ? .notNeeded(noun) : .toDo(noun, by: due))
+                done.map { .done(wording, $0) }
+                    ?? (isNotNeeded ? .notNeeded(wording) : .toDo(wording, by: due))
             }
         return Ruling(
             reference: reference, due: due, state: state, late: late(due, done),
@@ -62,17 +62,19 @@ extension RuleContext {
     ///   - since: from when it is counted where there is none.
     ///   - lastCounts: whether the last meets the duty until the next is near.
     func round(
-        _ noun: String, last: Day?, since: Day, due: Day, isNear: @autoclosure () -> Bool,
+        _ wording: Wording, last: Day?, since: Day, due: Day, isNear: @autoclosure () -> Bool,
         lastCounts: Bool = false, isStatutory: Bool = false, evidence: [RecordKey],
         working: @escaping () -> Working
     ) -> Ruling {
         let state = state(
             by: due, isNear: isNear(), far: lastCounts && last != nil ? .met : .upcoming)
         let reason: Reason =
-            if let last {
-                state == .overdue ? .stale(noun, last, due: due) : .recent(noun, last, next: due)
-            } else {
-                .never(noun, since: since, due: due)
+            switch (last, state) {
+            case (let last?, .overdue): .stale(wording, last, due: due)
+            case (let last?, .met): .recent(wording, last, next: due)
+            case (let last?, _): .coming(wording, last: last, due: due)
+            case (nil, .overdue): .never(wording, since: since, due: due)
+            case (nil, _): .firstDue(wording, since: since, due: due)
             }
         return Ruling(
             due: due, state: state, reason: reason, isStatutory: isStatutory,
@@ -83,21 +85,24 @@ extension RuleContext {
     ///
     /// - Parameter canTell: whether the facts that would decide are on record at all.
     func yearly(
-        _ noun: String, of subject: Subject? = nil, _ reference: Duty.Reference, due: Day,
+        _ wording: Wording, of subject: Subject? = nil, _ reference: Duty.Reference, due: Day,
         _ found: Found?,
         canTell: Bool = true, working: @escaping () -> Working
     ) -> Ruling {
         if let found {
             return Ruling(
                 subject: subject, reference: reference, due: due, state: .met,
-                late: late(due, found.on), reason: .done(noun, found.on), evidence: found.keys,
+                late: late(due, found.on), reason: .done(wording, found.on), evidence: found.keys,
                 working: working)
         }
         let isNear = isNear(due, schoolDays: .yearlyWarnDays)
         let state = canTell ? state(by: due, isNear: isNear) : .unknown
         return Ruling(
             subject: subject, reference: reference, due: due, state: state,
-            reason: state == .overdue ? .lateThisYear(noun, due: due) : .thisYear(noun, due: due),
+            reason: canTell
+                ? state == .overdue
+                    ? .lateThisYear(wording, due: due) : .thisYear(wording, due: due)
+                : .noProfessionals,
             working: working)
     }
 

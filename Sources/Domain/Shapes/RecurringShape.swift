@@ -2,7 +2,7 @@
 struct RecurringShape: Sendable {
     let id: RuleID
     let title: String
-    let noun: String
+    let wording: Wording
     let clauses: [String]
     let kind: Meeting.Kind
     let warn: NumberKey
@@ -22,7 +22,7 @@ struct RecurringShape: Sendable {
         Rule(
             id, title, clauses: clauses, .eachPeriod, .care,
             shownBy: [.meeting(kind, parts: [])], beforeRecords: .stands,
-            next: NextAction(.meeting, "Record the meeting, or ask when it is"),
+            next: NextAction(.meeting, "Record it, or ask for the date"),
             .pupil { context in since(context).map { [ruling($0, context)] } ?? [] })
     }
 
@@ -34,10 +34,10 @@ struct RecurringShape: Sendable {
         func working(_ sum: String) -> Working {
             Working(
                 facts: context.statusFacts(from: context.today, through: context.today)
-                    + held.map(\.meeting).facts(orNone: "without \(noun) since \(since.long)"),
+                    + held.map(\.meeting).facts(orNone: wording.noneSince(since)),
                 sum: sum, numbers: (numbers + [warn]).map(context.pack.number),
                 leastAct: last?.on == context.today || since >= context.today
-                    ? nil : context.holdMeeting(kind, noun))
+                    ? nil : context.holdMeeting(kind, wording.noun))
         }
         // Begun elsewhere, or before records begin, and without one since: nobody can tell.
         if last == nil, since < context.counted(from: admitted) {
@@ -45,7 +45,7 @@ struct RecurringShape: Sendable {
             return Ruling(
                 due: nil, state: .unknown,
                 reason: isBeforeChild
-                    ? .begunBeforeChild(noun, since) : .begunBeforeRecords(noun, since),
+                    ? .begunBeforeChild(wording, since) : .begunBeforeRecords(wording, since),
                 isStatutory: isStatutory
             ) {
                 working(
@@ -55,7 +55,7 @@ struct RecurringShape: Sendable {
         }
         let due = last.map { next(context, held.count, $0.on) } ?? first(context, since)
         return context.round(
-            noun, last: last?.on, since: since, due: due,
+            wording, last: last?.on, since: since, due: due,
             isNear: context.isNear(due, schoolDays: warn), isStatutory: isStatutory,
             evidence: last.map { [$0.meeting.key] } ?? []
         ) { working("counted from \((last?.on ?? since).long) → \(due.long)") }

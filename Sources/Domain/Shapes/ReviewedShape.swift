@@ -17,7 +17,7 @@ struct ReviewedShape: Sendable {
         Rule(
             id, title, clauses: clauses, .standing, .policy,
             shownBy: policies.map(Evidence.policy), beforeRecords: .stands,
-            next: NextAction(.linkedPolicy, "Review the policy and record its dates"),
+            next: NextAction(.linkedPolicy, "Review the policy"),
             whenUnknown: NextAction(.linkedPolicy, "Enter the policy and its dates"),
             .school { context in policies.map { ruling($0, context) } })
     }

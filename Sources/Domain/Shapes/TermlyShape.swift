@@ -36,13 +36,13 @@ struct TermlyShape: Sendable {
             if state == .notApplicable {
                 .fewDays(days.count, of: minimum, only)
             } else if let first = found.first {
-                .done(words.noun, first.on)
+                .done(words.wording, first.on)
             } else if state == .missed {
                 lastChance < owed.lastSchoolDay
-                    ? .ceased(words.noun, lastChance, only)
-                    : .termOver(words.noun, owed.lastSchoolDay)
+                    ? .ceased(words.wording, lastChance, only)
+                    : .termOver(words.wording, term.name)
             } else {
-                .thisTerm(words.noun, schoolDaysLeft: left)
+                .thisTerm(words.wording, schoolDaysLeft: left)
             }
         return Ruling(
             reference: .term(term.year, term.name), due: owed.lastSchoolDay, state: state,
@@ -60,7 +60,7 @@ struct TermlyShape: Sendable {
                     + context.lastDayWords(owed.lastSchoolDay)
             return Working(
                 facts: only.facts(from: term.start, through: owed.lastSchoolDay, context) + [span]
-                    + evidence.facts(found, words.noun, since: term.start),
+                    + evidence.facts(found, words.wording, since: term.start),
                 sum: sum, numbers: numbers(context), leastAct: evidence.act(words, context))
         }
     }
@@ -96,9 +96,10 @@ struct TermlySchoolShape: Sendable {
             by: due, isDone: !found.isEmpty, isLost: true,
             isNear: left <= context.pack[.termlyWarnDays])
         let reason: Reason =
-            found.first.map { .done(words.noun, $0.on) }
+            found.first.map { .done(words.wording, $0.on) }
             ?? (state == .missed
-                ? .termOver(words.noun, due) : .thisTerm(words.noun, schoolDaysLeft: left))
+                ? .termOver(words.wording, term.name)
+                : .thisTerm(words.wording, schoolDaysLeft: left))
         return Ruling(
             reference: .term(term.year, term.name), due: due, state: state, reason: reason,
             evidence: found.first?.keys ?? []
@@ -108,7 +109,7 @@ struct TermlySchoolShape: Sendable {
                     Working.Fact(
                         "\(term.label): \(term.start.long) to \(term.end.long)", in: .terms,
                         term.record.key)
-                ] + evidence.facts(found, words.noun, since: term.start),
+                ] + evidence.facts(found, words.wording, since: term.start),
                 sum: context.lastDayWords(due), numbers: context.pack.numbers(.termlyWarnDays),
                 leastAct: evidence.act(words, context))
         }

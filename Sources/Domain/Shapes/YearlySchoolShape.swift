@@ -40,7 +40,7 @@ struct YearlySchoolShape: Sendable {
                 reason: .notAsked(context.premiumPupils, atMost: premiumLimit.value),
                 working: working)
         }
-        return context.yearly(words.noun, .year(year), due: day, found.first, working: working)
+        return context.yearly(words.wording, .year(year), due: day, found.first, working: working)
     }
 
     private func yearBefore(_ now: SchoolContext) -> Ruling? {
@@ -52,9 +52,10 @@ struct YearlySchoolShape: Sendable {
         let found = evidence.found(context, year.first, context.today)
         let isOpen = context.today <= yearBeforeUntil.day(in: now.year)
         let reason: Reason =
-            found.first.map { .done(words.noun, $0.on) }
+            found.first.map { .done(words.wording, $0.on) }
             ?? (isOpen
-                ? .ofYear(words.noun, year, due: day) : .closedYear(words.noun, year, due: day))
+                ? .ofYear(words.wording, year, due: day)
+                : .closedYear(words.wording, year, due: day))
         return Ruling(
             reference: .year(year), due: day,
             state: found.isEmpty ? isOpen ? .overdue : .missed : .met,
@@ -71,7 +72,7 @@ struct YearlySchoolShape: Sendable {
     private func working(
         _ year: AcademicYear, _ day: Day, _ found: [Found], _ context: SchoolContext
     ) -> Working {
-        var facts = evidence.facts(found, words.noun, since: year.first)
+        var facts = evidence.facts(found, words.wording, since: year.first)
         if premiumLimit != nil {
             facts.append(
                 Working.Fact("\(context.premiumPupils) on roll with pupil premium", in: .pupils))

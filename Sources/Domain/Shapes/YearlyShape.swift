@@ -21,12 +21,12 @@ struct YearlyShape: Sendable {
         }
         let found = evidence.found(context, context.year.first, context.today)
         return context.yearly(
-            words.noun, .year(context.year), due: day, found.first,
+            words.wording, .year(context.year), due: day, found.first,
             canTell: evidence.canTell(context)
         ) {
             Working(
                 facts: arrivalFacts(context)
-                    + evidence.facts(found, words.noun, since: context.year.first),
+                    + evidence.facts(found, words.wording, since: context.year.first),
                 sum: context.arrivalWords(due, day), numbers: numbers,
                 leastAct: evidence.act(words, context))
         }

@@ -97,7 +97,7 @@ struct GridHeadings {
             }
     }
 
-    private static func isSession(_ cell: String) -> Bool {
+    static func isSession(_ cell: String) -> Bool {
         let word = folded(cell)
         return GridColumn.sessions.contains { $0.0 == word }
     }

@@ -141,6 +141,7 @@ private struct ColumnChoice {
                 candidates.append(column)
             }
         }
+        candidates = byUPNs(candidates, for: field, names)
         guard let first = candidates.first else { return }
         let shares = candidates.map { share(of: $0, as: field) }
         let best = candidates.indices.max { one, two in
@@ -159,6 +160,23 @@ private struct ColumnChoice {
         take(chosen, for: field)
         // The other of two equal headings is settled too: it is no second field.
         taken.formUnion(rivals)
+    }
+
+    /// A column of UPNs is that of the UPN, whatever its heading calls them: `Pupil` must not make
+    /// them the children's numbers or names.
+    private func byUPNs(
+        _ candidates: [Int], for field: SchoolField, _ names: (SchoolField) -> [String]
+    ) -> [Int] {
+        guard field == .upn else { return candidates.filter { !holdsUPNs($0) } }
+        guard candidates.isEmpty else { return candidates }
+        let numbers = names(.admissionNumber)
+        return words.indices.filter {
+            !taken.contains($0) && numbers.contains(words[$0]) && holdsUPNs($0)
+        }
+    }
+
+    private func holdsUPNs(_ column: Int) -> Bool {
+        (share(of: column, as: .upn) ?? 0) > 0.5
     }
 
     private func share(of column: Int, as field: SchoolField) -> Double? {

@@ -10,6 +10,8 @@ public struct PackFault: Error, Hashable, Sendable {
         case wrongType(String)
         case outOfRange(Int, ClosedRange<Int>)
         case emptyRange
+        /// A text takes more columns than there are where it stands.
+        case tooWide(Int, most: Int)
         /// The number's unit and range belong to the pack that names it first.
         case setBelow(String)
         case badRow(String)
@@ -55,6 +57,7 @@ extension PackFault.Problem {
         case .outOfRange(let value, let range):
             "is \(value), and must be from \(range.lowerBound) to \(range.upperBound)"
         case .emptyRange: "is below min"
+        case .tooWide(let columns, let most): "takes \(columns) columns, and must fit \(most)"
         case .setBelow(let file): "is set by \(file)"
         case .badRow(let words): words
         case .unknownClause(let id): "names \(id), which is no clause of this policy"

@@ -72,18 +72,21 @@ public enum PackLoader {
     /// All that is wrong with the pack of one of the `names`, or of a file, which may be an authority's
     /// profile; none where it is good.
     public static func faults(of nameOrPath: String) -> [PackFault] {
-        var layers: [File] = [.england, .rules, .hertfordshire]
-        switch Name(rawValue: nameOrPath) {
-        case .hertfordshire: break
-        case .northmarsh: layers.append(.northmarsh)
-        case nil:
-            do throws(PackFault) {
-                layers.append(try file(nameOrPath))
-            } catch {
-                return [error]
-            }
+        do throws(PackFault) {
+            return check(try layers(of: nameOrPath), named: File.hertfordshire.name).faults
+        } catch {
+            return [error]
         }
-        return check(layers, named: File.hertfordshire.name).faults
+    }
+
+    /// The files that are laid over one another for one of the `names`, or for a file.
+    static func layers(of nameOrPath: String) throws(PackFault) -> [File] {
+        let common: [File] = [.england, .rules, .hertfordshire]
+        switch Name(rawValue: nameOrPath) {
+        case .hertfordshire: return common
+        case .northmarsh: return common + [.northmarsh]
+        case nil: return common + [try file(nameOrPath)]
+        }
     }
 
     private enum Name: String {

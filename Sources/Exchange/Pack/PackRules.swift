@@ -3,7 +3,7 @@ import Domain
 /// The rules that a pack states on the general shapes, laid over one another file by file: what a
 /// later file leaves out of a rule stays as it was.
 struct PackRules {
-    private struct Entry {
+    struct Entry {
         /// The file and table that gave each key last.
         var fields: [String: PackFields] = [:]
         let home: PackFields
@@ -18,7 +18,8 @@ struct PackRules {
     private var order: [String] = []
 
     private static let keys: Set<String> = [
-        "title", "noun", "clauses", "topic", "shape", "only", "evidence", "every", "due", "days",
+        "title", "noun", "short", "missing", "open", "done", "lacks", "shows", "did", "staff",
+        "clauses", "topic", "shape", "only", "evidence", "every", "due", "days",
         "until", "limit", "own_time", "renewed_by", "edition", "action", "next",
     ]
 
@@ -73,7 +74,7 @@ struct PackRules {
     ) -> StatedRule? {
         let shape = self.shape(entry, &faults)
         let isAttested = shape == .attested
-        let words = self.words(id, entry, isAttested, clauses, &faults)
+        let words = self.words(id, entry, shape, clauses, &faults)
         let form = shape.flatMap { self.form($0, entry, numbers, &faults) }
         let evidence = isAttested ? [] : self.evidence(entry, &faults)
         let every = faults.note { () throws(PackFault) in try entry.source("every").flag("every") }
@@ -82,25 +83,24 @@ struct PackRules {
     }
 
     private func words(
-        _ id: RuleID, _ entry: Entry, _ isAttested: Bool, _ clauses: PackClauses,
+        _ id: RuleID, _ entry: Entry, _ shape: Shape?, _ clauses: PackClauses,
         _ faults: inout PackFaultList
     ) -> RuleWords? {
-        func text(_ key: String) -> String? {
-            faults.note { () throws(PackFault) in try entry.source(key).text(key) }
+        let title = faults.note { () throws(PackFault) in
+            try entry.source("title").text("title")
         }
-        let title = text("title")
-        let noun = text("noun")
-        let next = text("next")
+        let wording = self.wording(entry, ofStaff: shape == .everyone, &faults)
+        let next = nextWords(entry, &faults)
         let action = word("action", ActionID.self, entry, &faults)
         let topic = word("topic", RuleTopic.self, entry, &faults)
         // Whatever is attested is attested by one rule.
         let shown =
-            isAttested
+            shape == .attested
             ? clauses.kept.filter { !$0.isComputed }.map(\.id)
             : clausesShown(entry, clauses, &faults)
-        guard let title, let noun, let next, let action, let topic, let shown else { return nil }
+        guard let title, let wording, let next, let action, let topic, let shown else { return nil }
         return RuleWords(
-            id, title: title, noun: noun, clauses: shown, topic: topic,
+            id, title: title, wording: wording, clauses: shown, topic: topic,
             next: NextAction(action, next))
     }
 

@@ -20,6 +20,10 @@ extension ImportPlan {
         }
         preview.pairs = pairs.map { line($0.line, "\($0.words) is \($0.name)") }
         preview.needsNames = needsNames
+        if asksAboutColumns, !isRefused {
+            preview.unread = unread
+            preview.question = columnsQuestion.prefix(1).uppercased() + columnsQuestion.dropFirst()
+        }
         return preview
     }
 }

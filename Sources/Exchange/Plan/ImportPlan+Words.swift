@@ -9,6 +9,14 @@ extension ImportPlan {
     /// The refusal: what happened and what to do, then its causes.
     public var refusal: [String] { isRefused ? [refusalHead] + faultLines : [] }
 
+    /// The question before a file is taken in most of whose columns are not read.
+    public var columnsQuestion: String {
+        let shown = unread.prefix(6).map { VisibleText.of($0, limit: 40) }.joined(separator: ", ")
+        let count = "\(unread.count) of its \(columns.count) columns"
+        return "is it a \(kind.words)? \(count) are not read: \(shown)"
+            + (unread.count > 6 ? " …" : "")
+    }
+
     /// Why rows were not taken, a line for each cause.
     public var faultLines: [String] { faultSayings.map { line($0.line, $0.words) } }
 

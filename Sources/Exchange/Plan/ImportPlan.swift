@@ -31,6 +31,8 @@ public struct ImportPlan: Sendable {
     public let listing: [String]
     /// The columns of the file and what each was taken for; none of a common transfer file.
     public let columns: [ImportPreview.Column]
+    /// Headings that nothing reads and that nobody has put aside.
+    public let unread: [String]
     /// Children found by name and class alone: each pair is for a person to confirm.
     public let pairs: [NamePair]
     /// The change to apply; `nil` where the file is refused or changes nothing.
@@ -43,6 +45,10 @@ public struct ImportPlan: Sendable {
             rows: rows, new: new, changed: changed, same: same, leftOut: leftOut.count,
             refused: refusedRows)
     }
+
+    /// Whether most columns are not read: then it is not plain what the file is, and somebody has to
+    /// say so before it is taken in.
+    public var asksAboutColumns: Bool { unread.count > 2 && unread.count * 2 > columns.count }
 
     /// Whether the file could be taken by names and classes, once a person has looked at them.
     public var needsNames: Bool {

@@ -20,6 +20,13 @@ extension ImportTally {
         }
         takenFor = "\(Self.article(table.format.name)) \(table.takenFor)"
         columns = table.columns
+        if kind != .attendance, table.isHeadedByDays {
+            throw ImportFault(
+                line: table.line,
+                "most headings are dates: this is a register and no \(kind.words); bring it in as "
+                    + "one (cksw import attendance)")
+        }
+        unread = table.map.extra.map { table.map.cells[$0] }
         if let missing = table.missingHeading(options) { throw missing }
         if let twice = table.map.twice {
             throw ImportFault(line: table.line, column: twice, "is a heading twice")
@@ -66,6 +73,20 @@ extension ImportTally {
 }
 
 extension HeadedTable {
+    /// Whether most headings are days or their sessions: a register, whatever else it is taken for.
+    fileprivate var isHeadedByDays: Bool {
+        let above = above.last.map(\.fields) ?? []
+        let headings = (0..<map.width).map { column in
+            let over = above.indices.contains(column) ? cellText(above[column]) : ""
+            return (map.cells[column], over)
+        }.filter { !$0.0.isEmpty || !$0.1.isEmpty }
+        let days = headings.count { heading, over in
+            GridColumn(0, heading: heading) != nil || GridHeadings.isSession(heading)
+                || (heading.isEmpty && GridColumn(0, heading: over) != nil)
+        }
+        return days > 2 && days * 2 > headings.count
+    }
+
     /// Every column with a heading, and what it was taken for.
     var columns: [ImportPreview.Column] {
         let fields = Dictionary(map.columns.map { ($1, $0) }) { first, _ in first }

@@ -17,6 +17,8 @@ struct ImportTally {
     var lookedAfter: [ImportPreview.Marked] = []
     var missing: [MissingPerson] = []
     var columns: [ImportPreview.Column] = []
+    /// Headings that no field wants and nobody put aside.
+    var unread: [String] = []
     var pairs: [NamePair] = []
     /// Who is new and what changes, a line a child.
     var listing: [String] = []
@@ -74,7 +76,8 @@ struct ImportTally {
             refused: refused.sorted { ($0.line ?? 0) < ($1.line ?? 0) }, refusedRows: refusedRows,
             isRefused: isRefused, notices: notices.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
             lookedAfter: lookedAfter, missing: missing, yearsWithoutTerms: yearsWithoutTerms,
-            listing: isRefused ? [] : listing, columns: columns, pairs: pairs, command: command)
+            listing: isRefused ? [] : listing, columns: columns, unread: unread, pairs: pairs,
+            command: command)
     }
 
     /// The plan of a file that is refused as a whole.

@@ -72,6 +72,13 @@ struct RosterPlanner {
         if ref == nil, !row.hasFault(source.heading("upn")) {
             row.fault(nil, "has neither an admission number nor a UPN")
         }
+        // A common transfer file knows no admission numbers: there it goes without saying.
+        if row.identity.admission == nil, ref != nil, !source.isTransferFile {
+            row.notices.append(
+                .init(
+                    "has no admission number, so that the UPN is the reference",
+                    row.identity.words))
+        }
         if row.values["admitted"] == nil {
             row.values["admitted"] = options.admitted?.iso
             if options.admitted == nil, !row.hasFault(source.heading("admitted")) {

@@ -8,6 +8,9 @@ struct RosterSource {
     let goesByName: Bool
     private let table: HeadedTable?
 
+    /// Whether it is a common transfer file, which has no columns.
+    var isTransferFile: Bool { table == nil }
+
     /// A common transfer file.
     static var transferFile: RosterSource { RosterSource { CTFReader.elements[$0] } }
 

@@ -4,6 +4,8 @@ import Domain
 public enum Preference: String, CaseIterable, Sendable {
     /// The colours of the dashboard.
     case theme
+    /// How Now is read.
+    case now = "now-view"
 
     /// The setting that keeps it for a login.
     func setting(of login: String) -> String { "\(rawValue) \(login)" }

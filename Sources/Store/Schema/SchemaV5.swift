@@ -1,5 +1,5 @@
 /// The changes of version 5: a PEP from the first invitation to its grade, what a target needs, what was
-/// agreed at a meeting, and where papers are kept.
+/// agreed at a meeting, where papers are kept, and what is written for the report to governors.
 let schemaV5 = """
     ALTER TABLE peps ADD COLUMN "kind" TEXT;
     ALTER TABLE peps ADD COLUMN "sent_on" TEXT;
@@ -32,4 +32,12 @@ let schemaV5 = """
         PRIMARY KEY ("action_id")
     ) WITHOUT ROWID, STRICT;
     CREATE INDEX actions_by_pupil ON actions ("pupil") WHERE "pupil" IS NOT NULL;
+    CREATE TABLE report_texts (
+        "text_id" TEXT NOT NULL,
+        "academic_year" TEXT NOT NULL,
+        "kind" TEXT NOT NULL,
+        "text" TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        PRIMARY KEY ("text_id")
+    ) WITHOUT ROWID, STRICT;
     """

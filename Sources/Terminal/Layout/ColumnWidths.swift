@@ -16,7 +16,8 @@ struct ColumnWidths: Hashable {
         func least(_ gap: Int) -> Int {
             places.reduce(0) { $0 + columns[$1].minimum } + gap * max(0, places.count - 1)
         }
-        // Air goes first, then columns from the least important, at last the widest are cut.
+        // Air goes first, then columns from the least important, then the widest words are cut; a
+        // figure goes as a whole, because a part of it reads as another.
         var gap = least(2) <= width ? 2 : 1
         while least(gap) > width,
             let place = places.filter({ columns[$0].priority > 0 })
@@ -27,6 +28,20 @@ struct ColumnWidths: Hashable {
         if least(2) <= width { gap = 2 }
         var widths = places.map { columns[$0].minimum }
         var spare = width - least(gap)
+        while spare < 0,
+            let widest = widths.indices.filter({ !columns[places[$0]].isFigure && widths[$0] > 1 })
+                .max(by: { widths[$0] < widths[$1] })
+        {
+            widths[widest] -= 1
+            spare += 1
+        }
+        while spare < 0, places.count > 1,
+            let last = places.lastIndex(where: { columns[$0].isFigure })
+        {
+            spare += widths[last] + gap
+            places.remove(at: last)
+            widths.remove(at: last)
+        }
         while spare < 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
             widths[widest] > 1
         {

@@ -31,8 +31,9 @@ struct PaneContent {
         self.isFocused = isFocused
         self.setter = setter
         switch pane.content {
-        case .table(let columns, _):
-            widths = ColumnWidths(columns, in: width - 1)
+        case .table(let columns, let rows):
+            widths = ColumnWidths(
+                Self.withRoom(columns, rows, setter: setter), in: width - 1)
             titles =
                 columns.allSatisfy(\.title.isEmpty)
                 ? nil
@@ -48,6 +49,25 @@ struct PaneContent {
             titles = nil
             form = FormSetter(fields, width: width, setter: setter)
         }
+    }
+
+    /// The columns with as much room for their figures as the longest needs in this character set:
+    /// a pound is three letters where there is no sign for it.
+    private static func withRoom(
+        _ columns: [TableColumn], _ rows: [Row], setter: Typesetter
+    ) -> [TableColumn] {
+        var columns = columns
+        for place in columns.indices where columns[place].isFigure {
+            for row in rows where row.kind == .item && row.cells.indices.contains(place) {
+                let cell = row.cells[place]
+                let isPlain = cell.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } }
+                let width =
+                    isPlain
+                    ? cell.reduce(0) { $0 + $1.text.utf8.count } : setter.cells(cell).width
+                columns[place].minimum = max(columns[place].minimum, width)
+            }
+        }
+        return columns
     }
 
     /// The same pane with another row selected.

@@ -1,43 +1,64 @@
 import ViewModels
 
 extension Screen {
-    /// The first pane across the top, four more two by two. Panes beyond these are named in the
-    /// line below, which is returned; the focused one always has a place.
+    /// The first pane across the top, four more two by two. Panes and pages beyond these are named in
+    /// the line below, which is returned; the focused pane always has a place.
     mutating func drawDashboard(in area: Area) -> String {
         guard let first = page.panes.first else { return "" }
         var others = Array(page.panes.indices.dropFirst().prefix(4))
         if page.focus > 4, page.panes.indices.contains(page.focus) { others[3] = page.focus }
-        let rows = others.isEmpty ? area.rows : topRows(of: first, in: area.rows)
+        let pairs = pairs(of: others, in: area)
+        let rows = DashboardRows(
+            need(of: first, columns: area.columns), pairs.map { need(of: $0) },
+            in: area.rows)
         var top = area
-        top.rows = rows
+        top.rows = rows.first
         drawBox(0, in: top)
-        var lower = area
-        lower.row += rows
-        lower.rows -= rows
-        drawPairs(others, in: lower)
-        let hidden = page.panes.indices.dropFirst().filter { !others.contains($0) }
-        return hidden.map { page.panes[$0].heading.map(\.text).joined() }.joined(separator: "  ")
-    }
-
-    /// The upper pair gets the odd row, the left pane the odd columns: a roster has most to say.
-    private mutating func drawPairs(_ places: [Int], in area: Area) {
-        let pairs = stride(from: 0, to: places.count, by: 2).map {
-            places[$0..<min($0 + 2, places.count)]
-        }
-        var rest = area
-        for (index, pair) in pairs.enumerated() {
-            let height = (rest.rows + pairs.count - index - 1) / (pairs.count - index)
-            let left = pair.count == 1 ? area.columns : (area.columns + 2) / 2
-            for (place, column) in zip(pair, [0, left]) {
+        var row = area.row + rows.first
+        for (pair, height) in zip(pairs, rows.pairs) {
+            for (place, part) in pair {
                 drawBox(
                     place,
-                    in: Area(
-                        row: rest.row, column: column, rows: height,
-                        columns: column == 0 ? left : area.columns - left))
+                    in: Area(row: row, column: part.column, rows: height, columns: part.columns))
             }
-            rest.row += height
-            rest.rows -= height
+            row += height
         }
+        let hidden = page.panes.indices.dropFirst().filter { !others.contains($0) }
+        let names = hidden.map { page.panes[$0].heading.map(\.text).joined() }
+        return (names + page.further.map { "\($0.key) \($0.words)" }).joined(separator: "  ")
+    }
+
+    private typealias Pair = [(place: Int, part: Area)]
+
+    /// Where the panes below stand from left to right, two in a row; the left one gets the odd column:
+    /// a roster has most to say.
+    private func pairs(of places: [Int], in area: Area) -> [Pair] {
+        stride(from: 0, to: places.count, by: 2).map { start -> Pair in
+            let pair = places[start..<min(start + 2, places.count)]
+            let left = pair.count == 1 ? area.columns : (area.columns + 2) / 2
+            return zip(pair, [0, left]).map { place, column -> (place: Int, part: Area) in
+                var part = area
+                part.column = column
+                part.columns = column == 0 ? left : area.columns - left
+                return (place: place, part: part)
+            }
+        }
+    }
+
+    private func need(of pair: Pair) -> DashboardRows.Need {
+        let needs = pair.map { need(of: page.panes[$0.place], columns: $0.part.columns) }
+        return DashboardRows.Need(
+            least: needs.map(\.least).max() ?? 0, full: needs.map(\.full).max() ?? 0)
+    }
+
+    /// How many rows a pane needs to show all, and how many at the least.
+    private func need(of pane: Pane, columns: Int) -> DashboardRows.Need {
+        let content = PaneContent(pane, width: columns - 2, isFocused: false, setter: setter)
+        let edges = 2 + (content.titles == nil || content.isEmpty ? 0 : 1)
+        let notes = pane.notes.indices.reduce(0) { $0 + content.note($1).count }
+        let rows = content.count + (notes == 0 ? 0 : notes + 1)
+        return DashboardRows.Need(
+            least: edges + min(rows, DashboardRows.leastShown), full: edges + rows)
     }
 
     /// One pane without a frame, the others by name and counts in a line above it. Returned is
@@ -52,14 +73,6 @@ extension Screen {
         body.row += 1
         body.rows -= 1
         return draw(content, in: body)
-    }
-
-    /// A quarter of the height, less where it has fewer rows.
-    private func topRows(of pane: Pane, in rows: Int) -> Int {
-        let content = PaneContent(pane, width: size.columns - 2, isFocused: false, setter: setter)
-        let titles = content.titles == nil ? 0 : 1
-        let needed = content.count + titles + 2 + (pane.notes.isEmpty ? 0 : pane.notes.count + 1)
-        return min(max(needed, 5), max(7, rows * 27 / 100))
     }
 
     private mutating func drawBox(_ place: Int, in area: Area) {
@@ -126,28 +139,54 @@ extension Screen {
         return ""
     }
 
-    /// `[0 Now 14] 1 Pupils  2 PEPs !2 ▲2`: names are shortened, then left out, where it is narrow.
-    private func tabs(width: Int) -> [Cell] {
-        let nameWidths = [Int.max, 12, 9, 7, 5]
-        let line = nameWidths.lazy.map(tabs(nameWidth:)).first { $0.width <= width }
-        return (line ?? tabs(nameWidth: 0)).truncated(to: width, charset: setter.charset)
+    /// What tells the panes in a line: how many counts of each, and how much of a name.
+    private struct TabStyle {
+        var counts = 0
+        var countsOfFocus = 0
+        var hasFurther = false
+        var name = Int.max
     }
 
-    private func tabs(nameWidth: Int) -> [Cell] {
-        page.panes.indices.flatMap { place -> [Cell] in
-            let pane = page.panes[place]
-            let isFocused = place == page.focus
-            let tone: Tone = isFocused ? .strong : .normal
-            let name = setter.cells(pane.title, tone)
-                .truncated(to: isFocused ? .max : nameWidth, charset: setter.charset)
-            let parts = [
-                setter.cells(pane.digit.map { "\($0)" } ?? "", isFocused ? tone : .key), name,
-                setter.cells(pane.spaced(pane.counts)),
-            ]
-            let label = Array(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
-            return isFocused
-                ? [Cell("[", tone: .strong)] + label + [Cell("]", tone: .strong)]
-                : [.blank] + label + [.blank]
-        }
+    /// Where it is narrow counts go, the worst of each pane last, then the pages beyond the panes; a
+    /// name is cut only where there is no other way.
+    private static let tabStyles =
+        [
+            TabStyle(counts: .max, countsOfFocus: .max, hasFurther: true),
+            TabStyle(counts: 1, countsOfFocus: .max, hasFurther: true),
+            TabStyle(countsOfFocus: .max, hasFurther: true),
+            TabStyle(countsOfFocus: 1, hasFurther: true), TabStyle(hasFurther: true), TabStyle(),
+        ] + [12, 9, 7, 5].map { TabStyle(name: $0) }
+
+    /// `[0 Now 14] 1 Pupils  2 PEPs !2 ▲2`.
+    private func tabs(width: Int) -> [Cell] {
+        let line = Self.tabStyles.lazy.map { tabs($0) }.first { $0.width <= width }
+        return (line ?? tabs(TabStyle(name: 0))).truncated(to: width, charset: setter.charset)
+    }
+
+    private func tabs(_ style: TabStyle) -> [Cell] {
+        let panes = page.panes.indices.flatMap { tab($0, style) }
+        guard style.hasFurther else { return panes }
+        return panes
+            + page.further.flatMap { hint -> [Cell] in
+                [.blank] + setter.cells(hint.key, .key) + [.blank] + setter.cells(hint.words)
+                    + [.blank]
+            }
+    }
+
+    private func tab(_ place: Int, _ style: TabStyle) -> [Cell] {
+        let pane = page.panes[place]
+        let isFocused = place == page.focus
+        let tone: Tone = isFocused ? .strong : .normal
+        let name = setter.cells(pane.tab.isEmpty ? pane.title : pane.tab, tone)
+            .truncated(to: isFocused ? .max : style.name, charset: setter.charset)
+        let counts = pane.counts.prefix(isFocused ? style.countsOfFocus : style.counts)
+        let parts = [
+            setter.cells(pane.digit.map { "\($0)" } ?? "", isFocused ? tone : .key), name,
+            setter.cells(pane.spaced(Array(counts))),
+        ]
+        let label = Array(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
+        return isFocused
+            ? [Cell("[", tone: .strong)] + label + [Cell("]", tone: .strong)]
+            : [.blank] + label + [.blank]
     }
 }

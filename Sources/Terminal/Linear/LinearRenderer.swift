@@ -13,7 +13,8 @@ public enum LinearRenderer {
         let detail = page.detail.flatMap(spoken)
         if !detail.isEmpty { lines += [""] + detail }
         lines += prompt(page.prompt)
-        let actions = (page.footer + page.footerRight).map { "\(key($0.key)) \($0.words)" }
+        let hints = page.footer + page.further + page.footerRight
+        let actions = hints.map { "\(key($0.key)) \($0.words)" }
         if !actions.isEmpty { lines += ["", "Actions: " + actions.joined(separator: "; ")] }
         return lines.map { Glyphs.visible($0, charset: charset) }
     }

@@ -15,6 +15,8 @@ public struct Loop<Content: Program, Screen: Surface> {
     private var decoder = KeyDecoder()
     private var needsDrawing = true
     private var isBlank = false
+    /// The screen is hidden because the program was brought back by a shell.
+    private var hasComeBack = false
     private var hasShown = false
     private var wantsSuspension = false
     private var ending: Ending?
@@ -92,7 +94,8 @@ public struct Loop<Content: Program, Screen: Surface> {
     private mutating func draw() {
         needsDrawing = false
         drawnAt = now
-        screen.show(isBlank ? .blanked(screen.size) : program.frame(screen.size))
+        screen.show(
+            isBlank ? .blanked(screen.size, canLeave: hasComeBack) : program.frame(screen.size))
         if !hasShown {
             hasShown = true
             send(.shown)
@@ -111,9 +114,15 @@ public struct Loop<Content: Program, Screen: Surface> {
     private mutating func take(_ keys: [Key]) {
         for key in keys where ending == nil {
             if isBlank {
+                // Who has come back from the shell to leave need not see a page for that.
+                if hasComeBack, key == .character("q") {
+                    end(.quit, after: .abandoned)
+                    return
+                }
                 // Other keys typed at an empty screen were meant for no page.
                 guard key == .function(10) || key == .enter else { continue }
                 isBlank = false
+                hasComeBack = false
                 needsDrawing = true
                 return
             }
@@ -163,6 +172,7 @@ public struct Loop<Content: Program, Screen: Surface> {
         case .suspend: wantsSuspension = canSuspend
         case .blank:
             isBlank = true
+            hasComeBack = false
             draw()
         }
     }
@@ -194,6 +204,7 @@ public struct Loop<Content: Program, Screen: Surface> {
     /// program back need not be who left it, so it shows nothing until it is asked to.
     private mutating func resume() {
         isBlank = true
+        hasComeBack = true
         screen.leave()
         screen.enter()
         resize()
@@ -215,11 +226,16 @@ extension LoopClock {
 
 extension Frame {
     /// The screen of F10. Enter stands beside it for terminals that keep F10 for their own menu.
-    static func blanked(_ size: Size) -> Frame {
+    ///
+    /// - Parameter canLeave: whether `q` leaves, as it does after a shell has brought it back.
+    static func blanked(_ size: Size, canLeave: Bool = false) -> Frame {
         var frame = Frame.blank(size)
         let words = "cksw: blanked. F10 or Enter shows it again."
-        for (column, letter) in words.enumerated() {
-            frame.grid.put(Cell(letter), row: 0, column: column)
+        let lines = canLeave ? [words, "q leaves."] : [words]
+        for (row, words) in lines.enumerated() where row < size.rows {
+            for (column, letter) in words.enumerated() {
+                frame.grid.put(Cell(letter), row: row, column: column)
+            }
         }
         frame.cursor = Position(row: 0, column: 0)
         return frame

@@ -30,7 +30,7 @@ public enum ActionCatalogue {
     private static let recordings: [CatalogueEntry] = keys.map { key in
         CatalogueEntry(
             id: key.action.rawValue, keys: [key.key], title: key.title, help: key.help,
-            group: "Record", record: key.action == .marks ? nil : key.action.rawValue)
+            group: "Record", record: key.action == .importFile ? nil : key.action.rawValue)
     }
 
     /// ` (key r)`: where an action is found.
@@ -56,9 +56,9 @@ public enum ActionCatalogue {
 extension ActionID {
     /// As a footer says it: `log call`.
     public var shortTitle: String {
-        // Marks come by import and a correction takes its fields from a record: neither has a
+        // An import has a page and a correction takes its fields from a record: neither has a
         // specification of its own.
-        ActionSpec.of(self)?.short ?? (self == .marks ? "import" : "correct")
+        ActionSpec.of(self)?.short ?? (self == .importFile ? "import" : "correct")
     }
 
     /// As a form's first field says it, where a key stands for several.

@@ -2,7 +2,7 @@ import Domain
 
 /// Actions that one key stands for; the form asks which of them is meant.
 public enum ActionFamily: String, CaseIterable, Sendable {
-    case contact, pep, target, status, keyAdult, people, roles, roll, dates, money, register
+    case contact, pep, target, status, keyAdult, people, roles, roll, dates, money, register, marks
     case noAction, child, school, correction
 
     public var key: Key {
@@ -18,6 +18,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .dates: "D"
         case .money: "$"
         case .register: "i"
+        case .marks: "m"
         case .noAction: "X"
         case .child: "R"
         case .school: "M"
@@ -42,7 +43,8 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .roll: [.pupilChange, .pupilAdd, .pupilLeave]
         case .dates: [.term, .closure]
         case .money: [.fundEntry, .fundLink, .fundImpact, .fundReason, .fund]
-        case .register: [.marks]
+        case .register: [.importFile]
+        case .marks: [.marks]
         case .noAction: [.noAction]
         case .child:
             [
@@ -53,7 +55,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .school:
             [
                 .training, .trainingPerson, .acknowledge, .attest, .linkedPolicy,
-                .governorsReport, .schoolDetails, .school, .peers,
+                .governorsReport, .reportText, .schoolDetails, .school, .peers,
             ]
         case .correction: [.correct]
         }
@@ -63,7 +65,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
     /// others the first is meant nearly always.
     var asksFirst: Bool {
         switch self {
-        case .contact, .keyAdult, .noAction: false
+        case .contact, .keyAdult, .noAction, .marks: false
         case .pep, .target, .status, .people, .roles, .roll, .dates, .money, .register, .child,
             .school, .correction:
             true

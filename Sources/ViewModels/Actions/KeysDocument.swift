@@ -30,6 +30,7 @@ public enum FormKeys {
         KeyHint("Shift-Tab", "the field before"),
         KeyHint("⏎", "the next field; a new line in long text"),
         KeyHint("← →", "choose among a few"),
+        KeyHint("letters", "narrow what can be chosen; it is chosen once one is left"),
         KeyHint("Space", "marks one of several; * all of them; a letter goes to it"),
         KeyHint("↑ ↓", "the people whom the letters fit"),
         KeyHint("Backspace", "takes a choice away"),

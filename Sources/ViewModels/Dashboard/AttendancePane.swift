@@ -6,7 +6,8 @@ extension Sheet {
         let alerts = model.children.filter(\.isAttendanceAlert)
         let duties = alerts.flatMap(\.duties).filter { $0.topic == .attendance }
         return Sheet(
-            id: "attendance", digit: 3, title: "Attendance", counts: duties.stateCounts,
+            id: "attendance", digit: 3, title: "Attendance alerts", tab: "Attendance",
+            counts: duties.stateCounts,
             content: .list(AttendanceRow.columns(model), alerts.map { AttendanceRow.item($0.ref) }),
             notes: [
                 TextLine("C concern, P persistent, S severe: the pack's lines", .muted),
@@ -22,14 +23,15 @@ enum AttendanceRow {
             TableColumn("Pupil", minimum: 14, share: 1),
             TableColumn("Week of \(model.monday.dayAndMonth)", minimum: 14, priority: 1),
             TableColumn("Year", side: .right, minimum: 8),
-            TableColumn("Since", minimum: 6, priority: 2),
+            TableColumn("Since", minimum: 6, priority: 2, isFigure: true),
             TableColumn("Told", minimum: 5),
         ]
     }
 
     static func item(_ ref: PupilRef) -> SheetItem {
         SheetItem(
-            id: ref.text, opens: .pupil(ref), pupil: ref, search: { $0.searchWords(ref) },
+            id: ref.text, opens: .pupil(ref), pupil: ref,
+            shows: { $0.openDuties(of: ref, on: .attendance) }, search: { $0.searchWords(ref) },
             row: { model in
                 guard let child = model.child(ref) else {
                     let name = model.name(of: .pupil(ref))

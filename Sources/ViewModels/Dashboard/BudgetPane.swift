@@ -6,7 +6,7 @@ extension Sheet {
         let money = (model.children.flatMap(\.duties) + model.schoolDuties)
             .filter { $0.topic == .money }
         return Sheet(
-            id: "budget", digit: 4, title: "PP+", counts: money.stateCounts,
+            id: "budget", digit: 4, title: "PP+ budget", tab: "PP+", counts: money.stateCounts,
             content: .list(BudgetRow.columns, model.books.map { BudgetRow.item($0.fund.id) }),
             notes: BudgetRow.notes(model),
             empty: "No fund of \(FinancialYear(of: model.today).label) on record.")
@@ -25,7 +25,8 @@ enum BudgetRow {
 
     static func item(_ id: String) -> SheetItem {
         SheetItem(
-            id: id, opens: .fund(id), search: { $0.name(of: .fund(id)) },
+            id: id, opens: .fund(id), record: RecordKey(kind: .funds, parts: [id]),
+            search: { $0.name(of: .fund(id)) },
             row: { model in
                 guard let book = model.book(id) else {
                     return Row(
@@ -48,9 +49,9 @@ enum BudgetRow {
                         )
                     ]
                 ],
-            spoken: "\(name): allocated £\(account.allocated.grouped), "
-                + "committed £\(account.committed.grouped), spent £\(account.spent.grouped), "
-                + "left £\(account.remaining.grouped)")
+            spoken: "\(name): allocated \(account.allocated.inPounds), "
+                + "committed \(account.committed.inPounds), spent \(account.spent.inPounds), "
+                + "left \(account.remaining.inPounds)")
     }
 
     static func notes(_ model: Model) -> [TextLine] {
@@ -87,8 +88,8 @@ enum BudgetRow {
         }
         .reduce(Pence.zero, +)
         return left < .zero
-            ? "At this rate £\((.zero - left).grouped) short on 31 March"
-            : "At this rate £\(left.grouped) left on 31 March"
+            ? "At this rate \((.zero - left).inPounds) short on 31 March"
+            : "At this rate \(left.inPounds) left on 31 March"
     }
 
     /// What is spent, bound and left, as a bar; it never shows more than the whole.

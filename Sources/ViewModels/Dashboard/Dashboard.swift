@@ -2,17 +2,19 @@ import Domain
 
 extension PageContent {
     /// The morning's page: Now and the four panes.
-    static func dashboard(_ model: Model, withOthers: Bool) -> PageContent {
-        PageContent(
+    static func dashboard(_ model: Model, _ sources: Sources) -> PageContent {
+        let policy = Further(digit: 5, title: "Policy", page: .policy)
+        return PageContent(
             title: "cksw", header: model.dashboardHeader, shortHeader: model.shortDashboardHeader,
             sheets: DashboardPane.allCases.filter { model.access.allows(.pane($0)) }
-                .map { $0.sheet(model, withOthers: withOthers) },
-            arrangement: .dashboard, detail: { $1.detail(of: $0) })
+                .map { $0.sheet(model, sources) },
+            arrangement: .dashboard, detail: { $1.detail(of: $0) },
+            further: model.access.allows(policy.page) ? [policy] : [])
     }
 
     /// One of its panes alone.
-    static func pane(_ pane: DashboardPane, _ model: Model, withOthers: Bool) -> PageContent {
-        let sheet = pane.sheet(model, withOthers: withOthers)
+    static func pane(_ pane: DashboardPane, _ model: Model, _ sources: Sources) -> PageContent {
+        let sheet = pane.sheet(model, sources)
         return PageContent(
             title: sheet.title, header: model.dashboardHeader,
             shortHeader: model.shortDashboardHeader, sheets: [sheet],
@@ -48,10 +50,10 @@ public enum DashboardPane: String, CaseIterable, Sendable {
         }
     }
 
-    func sheet(_ model: Model, withOthers: Bool) -> Sheet {
+    func sheet(_ model: Model, _ sources: Sources) -> Sheet {
         switch self {
-        case .now: .now(model)
-        case .pupils: .pupils(model, withOthers: withOthers)
+        case .now: .now(model, sources.now)
+        case .pupils: .pupils(model, withOthers: sources.withOthers)
         case .peps: .peps(model)
         case .attendance: .attendance(model)
         case .budget: .budget(model)

@@ -21,17 +21,17 @@ extension Model {
     func reason(of item: SheetItem) -> TextLine? {
         guard let duty = duty(of: item) else { return nil }
         return TextLine(
-            [duty.state.phrase, Phrase(" \(duty.reason.sentence)")],
+            [duty.state.phrase, Phrase(" \(duty.sentence(on: today))")],
             right: [Phrase(duty.clauses.joined(separator: ", "), .muted)])
     }
 
     private func nextWords(of item: SheetItem) -> [Phrase] {
-        item.duty.flatMap(duty).map(nextWords) ?? []
+        (item.duty == nil && item.shows == nil ? nil : duty(of: item)).map(nextWords) ?? []
     }
 
-    /// The item's duty, else the one that stands first of its child's.
+    /// The item's duty, else the first of what it shows.
     private func duty(of item: SheetItem) -> Duty? {
-        item.duty.flatMap(duty) ?? item.pupil.flatMap { child($0)?.mostPressing }
+        item.duty.flatMap(duty) ?? duties(of: item).first { $0.state.isPressing }
     }
 
     /// `Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult J Webb`.

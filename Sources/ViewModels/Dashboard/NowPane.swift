@@ -1,11 +1,20 @@
 import Domain
 
 extension Sheet {
+    /// The id of the pane that says who needs me.
+    static let nowID = "now"
+
     /// Pane 0: who needs me, and why.
-    static func now(_ model: Model) -> Sheet {
-        Sheet(
-            id: "now", digit: 0, title: "Now", counts: NowEnd.counts(model),
-            content: .list(DutyRow.columns, model.now.map(DutyRow.item) + NowEnd.items(model)),
+    static func now(_ model: Model, _ view: NowView) -> Sheet {
+        let items =
+            switch view {
+            case .byChild: model.nowByChild.map { NowRow.item($0) }
+            case .byDuty: model.now.map { NowRow.item($0) }
+            }
+        return Sheet(
+            id: nowID, digit: 0, title: view == .byChild ? "Now" : "Now \(view.words)",
+            tab: "Now", countsInTab: true, counts: NowEnd.counts(model),
+            content: .list(NowRow.columns, items + NowEnd.items(model)),
             empty: "Nothing is overdue, due soon or unknown today.")
     }
 
@@ -25,34 +34,23 @@ enum DutyRow {
         TableColumn("", minimum: 1),
         TableColumn("Who", minimum: 14, share: 1),
         TableColumn("", minimum: 6, priority: 2),
-        TableColumn("Why", minimum: 32, share: 4),
+        TableColumn("Why", minimum: Reason.lineColumns, share: 4),
         TableColumn("When", side: .right, minimum: 14, priority: 1),
         TableColumn("", minimum: 1),
         TableColumn("", minimum: 14, share: 1, priority: 3),
     ]
 
-    static func item(_ line: NowLine) -> SheetItem {
-        // The school's own duty says itself how many members of staff are late.
-        let isSaid = line.rule != nil && line.duty.subject == .school
-        var item = item(line.duty, id: line.id, others: isSaid ? [] : line.others)
-        if let rule = line.rule { item.opens = .rule(rule) }
-        return item
-    }
-
-    /// - Parameter others: duties of the same cause, that stand on the same line.
-    static func item(_ duty: Duty, id: String? = nil, others: [DutyID] = []) -> SheetItem {
+    static func item(_ duty: Duty) -> SheetItem {
         let key = duty.id
         return SheetItem(
-            id: id ?? key.text, opens: opens(duty), pupil: duty.subject.pupil, duty: key,
+            id: key.text, opens: opens(duty), pupil: duty.subject.pupil, duty: key,
             search: { model in
                 let who = duty.subject.pupil.map(model.searchWords) ?? model.name(of: duty.subject)
                 return "\(who) \((model.duty(key) ?? duty).state.word) \(duty.title)"
             },
             row: { model in
-                guard let current = model.duty(key) else {
-                    return gone(duty, id ?? key.text, model)
-                }
-                return row(current, id: id ?? key.text, others: others.count, model)
+                guard let current = model.duty(key) else { return gone(duty, model) }
+                return row(current, model)
             })
     }
 
@@ -65,37 +63,33 @@ enum DutyRow {
         }
     }
 
-    private static func row(_ duty: Duty, id: String, others: Int, _ model: Model) -> Row {
+    private static func row(_ duty: Duty, _ model: Model) -> Row {
         let name = model.name(of: duty.subject)
         let label = duty.subject.pupil.flatMap { model.child($0)?.label?.rawValue } ?? ""
-        let sentence = duty.reason.sentence
-        let more = others == 0 ? "" : "and \(others) more"
         let when = model.when(duty)
         let action = model.action(for: duty)
-        let reason = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-        // The count stands first: where the reason is cut, it is not.
-        let why =
-            others == 0 ? [Phrase(reason)] : [Phrase("(\(others + 1)) ", .strong), Phrase(reason)]
         let next = duty.next.map { " Next: \($0.words)." } ?? ""
         return Row(
-            id: id,
+            id: duty.id.text,
             cells: [
-                [duty.state.phrase], [Phrase(name, .child)], [Phrase(label)], why,
+                [duty.state.phrase], [Phrase(name, .child)], [Phrase(label)],
+                [Phrase(duty.lineText(model))],
                 [Phrase(when, duty.state.tone)], action.map { [Phrase($0.key.label, .key)] } ?? [],
                 [Phrase(action?.title ?? duty.next?.words ?? "", .muted)],
             ],
             spoken: [
-                name, label, "\(duty.state.word):", sentence, more, when.isEmpty ? "" : "(\(when))",
+                name, label, "\(duty.state.word):", duty.sentence(on: model.today),
+                when.isEmpty ? "" : "(\(when))",
             ]
             .filter { !$0.isEmpty }.joined(separator: " ") + next)
     }
 
     /// A duty that the facts no longer give, in the place where it stood.
-    private static func gone(_ duty: Duty, _ id: String, _ model: Model) -> Row {
+    private static func gone(_ duty: Duty, _ model: Model) -> Row {
         let name = model.name(of: duty.subject)
         let words = "No longer owed: \(duty.title)"
         return Row(
-            id: id,
+            id: duty.id.text,
             cells: [
                 [DutyState.notApplicable.phrase], [Phrase(name, .child)], [],
                 [Phrase(words, .muted)],

@@ -27,9 +27,9 @@ enum PEPRow {
     static let daysAhead = 30
 
     static let columns = [
-        TableColumn("Due", minimum: 6), TableColumn("Pupil", minimum: 14, share: 2),
+        TableColumn("Due", minimum: 6, isFigure: true), TableColumn("Pupil", minimum: 14, share: 2),
         TableColumn("What", minimum: 12, share: 3, priority: 1),
-        TableColumn("State", minimum: 9),
+        TableColumn("State", minimum: 9, isFigure: true),
     ]
 
     static func item(_ duty: Duty) -> SheetItem {
@@ -53,7 +53,8 @@ enum PEPRow {
 
     private static func row(_ duty: Duty, isOwed: Bool, _ model: Model) -> Row {
         let name = model.name(of: duty.subject)
-        let what = isOwed ? words(duty, model) : "no longer owed"
+        let what =
+            isOwed ? duty.line(on: model.today) + lateWords(duty, model) : "no longer owed"
         let stage = isOwed ? stageWords(duty, model).map { " · \($0)" } ?? "" : ""
         let days = duty.due.map { model.days(duty, $0) }
         let state = duty.state.isOpen ? days.map { " \($0.days)" } ?? "" : ""
@@ -82,61 +83,25 @@ enum PEPRow {
         }
     }
 
-    /// A few words, as the row already names child and date.
-    private static func words(_ duty: Duty, _ model: Model) -> String {
-        switch duty.reason {
-        case .pepSlipped: "planned, not held"
-        case .pepPlanned(let day, _): "on \(day.dayAndMonth), \(invited(day, duty, model))"
-        case .pepNonePlanned: "none planned"
-        case .firstPEPToCome, .firstPEPLate:
-            duty.rule == .pepInitial ? "first PEP" : "PEP after move"
-        case .peopleNotInvited(let people, _):
-            "invite " + people.words
-        case .targetsNone(let day): "targets of \(day.dayAndMonth)"
-        case .notSignedOff(let day): "sign-off of \(day.dayAndMonth)"
-        case .targetsUnreviewed(_, _, let day): "review targets of \(day.dayAndMonth)"
-        case .pepNotSent(let day, _): "send PEP of \(day.dayAndMonth)"
-        case .pepSentBack(let back, let day):
-            "PEP of \(day.dayAndMonth) sent back \(back.dayAndMonth)"
-        case .voiceMissing(let day): "child's views of \(day.dayAndMonth)"
-        default: duty.title
-        }
-    }
-
-    private static func invited(_ day: Day, _ duty: Duty, _ model: Model) -> String {
-        guard let ref = duty.subject.pupil, let facts = model.facts.pupils[ref],
-            let pep = facts.peps.first(where: { $0.plannedFor == day && !$0.isCancelled })
-        else { return "nobody invited" }
-        let roles = facts.pepPeople.filter { $0.pep == pep.id && $0.invitedOn != nil }
-            .map { $0.role.rawValue.roleWords }
-        return roles.isEmpty ? "nobody invited" : roles.joined(separator: ", ") + " invited"
+    /// `, planned 1 Dec, after it is due`; empty where the plan is in time.
+    private static func lateWords(_ duty: Duty, _ model: Model) -> String {
+        let planned: Set<RuleID> = [.pepTermly, .pepInitial, .pepAfterMove]
+        guard planned.contains(duty.rule), let due = duty.due, let ref = duty.subject.pupil,
+            let day = model.facts.pupils[ref]?.peps.filter(\.isOpen).compactMap(\.plannedFor)
+                .filter({ $0 >= model.today }).min(), day > due
+        else { return "" }
+        return ", planned \(day.dayAndMonth), after it is due"
     }
 
     /// `This term: 8 of 14 held · 5 signed off · 3 all came`.
     static func notes(_ model: Model) -> [TextLine] {
         let reach = TextLine("Due up to \((model.today + daysAhead).short)", .muted)
         guard let term = model.term else { return [reach] }
-        var expected = 0
-        var held = 0
-        var signed = 0
-        var complete = 0
-        for child in model.children {
-            for duty in child.duties where duty.isPEP(of: term) {
-                if duty.state != .notApplicable { expected += 1 }
-                if duty.state == .met { held += 1 }
-            }
-            let ids = Set(
-                child.facts.peps.filter { $0.held(by: model.today).map(term.contains) ?? false }
-                    .map(\.id))
-            for duty in child.duties where duty.state == .met && ids.contains(duty.reference.text) {
-                if duty.rule == .pepSignedOff { signed += 1 }
-                if duty.rule == .pepPeople { complete += 1 }
-            }
-        }
+        let numbers = PEPNumbers(term, model)
         return [
             TextLine(
-                "This term: \(held) of \(expected) held · \(signed) signed off · "
-                    + "\(complete) all came", .muted), reach,
+                "This term: \(numbers.held) of \(numbers.expected) held · "
+                    + "\(numbers.signed) signed off · \(numbers.complete) all came", .muted), reach,
         ]
     }
 }

@@ -67,14 +67,14 @@ enum PupilRow {
             cells: [
                 [Phrase(pupil.displayName, .child)], [Phrase(pupil.yearGroup)],
                 [Phrase(child.statusWords)], figure.cell, [pep?.phrase ?? Phrase("")],
-                [Phrase(money.map { "£\($0.wholePounds)" } ?? model.noMoneyWords, .money)],
+                [Phrase(money.map { $0.wholePounds } ?? model.noMoneyWords, .money)],
                 worst.map { [Phrase("\($0.state.glyph) \($0.count)", $0.state.tone)] }
                     ?? [DutyState.upcoming.phrase],
             ],
             spoken: [
                 "\(pupil.displayName), \(pupil.classWords)", child.statusWords, figure.spoken,
                 pep.map { "PEP this term: \($0.word)" } ?? "",
-                money.map { "PP+ left: £\($0.grouped)" } ?? "", duty,
+                money.map { "PP+ left: \($0.inPounds)" } ?? "", duty,
             ].filter { !$0.isEmpty }.joined(separator: "; "))
     }
 
@@ -159,6 +159,6 @@ extension AttendanceLevel {
 }
 
 extension Pence {
-    /// `1,315`, for a narrow column: rounded towards zero.
-    var wholePounds: String { String(grouped.dropLast(3)) }
+    /// `£1,315`, `-£110`, for a narrow column: rounded towards zero.
+    var wholePounds: String { String(Pence(value / 100 * 100).inPounds.dropLast(3)) }
 }

@@ -15,6 +15,8 @@ public struct DraftBody: Hashable, Sendable {
     /// The records that it changes, as they were when it was begun: what others made of them
     /// meanwhile is told before anything is saved.
     public let seen: [Record]
+    /// When it was last kept; `nil` where nobody said.
+    public let at: Instant?
     public let texts: [String: [String]]
 
     public init(
@@ -26,6 +28,7 @@ public struct DraftBody: Hashable, Sendable {
         self.duty = duty
         self.group = group
         self.seen = seen
+        at = nil
         self.texts = texts
     }
 
@@ -55,7 +58,29 @@ public struct DraftBody: Hashable, Sendable {
         }
         group = (texts.removeValue(forKey: "@group") ?? []).map { PupilRef($0) }
         seen = (texts.removeValue(forKey: "@seen") ?? []).compactMap(Record.init(draft:))
+        let time = texts.removeValue(forKey: DraftBody.timeMark)?.first
+        at = time.flatMap { Instant(iso: $0) }
         self.texts = texts
+    }
+
+    private static let timeMark = "@at"
+
+    /// `This is your draft of 05:59. Ctrl-N begins anew.`
+    static func notice(_ at: Instant?, on today: Day) -> String {
+        guard let at else { return "This is the draft that you left. Ctrl-N begins anew." }
+        let day = at.londonDay == today ? "" : "\(at.londonDay.short) "
+        return "This is your draft of \(day)\(at.londonClock). Ctrl-N begins anew."
+    }
+
+    /// A draft as its form takes it up: what was typed, and when it was kept.
+    public static func dated(_ draft: Draft) -> String {
+        "\(draft.body)\n\(timeMark)\t\(draft.at.iso)"
+    }
+
+    /// When a draft of any notation was kept.
+    static func time(of draft: String) -> Instant? {
+        draft.split(separator: "\n").last { $0.hasPrefix("\(timeMark)\t") }
+            .flatMap { Instant(iso: String($0.dropFirst(timeMark.count + 1))) }
     }
 
     public var text: String {

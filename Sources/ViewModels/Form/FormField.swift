@@ -15,6 +15,8 @@ struct FormField: Sendable {
     var options: [Choice]
     /// Left once, so that what is wrong with it may be told.
     var wasLeft = false
+    /// What has been typed into a field of choices and is not one of them yet.
+    private(set) var typed = ""
     /// A date stands here that nobody has touched: whoever types means another, not its end.
     private var isOffered = false
 
@@ -54,9 +56,18 @@ struct FormField: Sendable {
                 return editor.text.split { $0 == ";" || $0.isNewline }.map(String.init)
             }
             return editor.text.isEmpty ? [] : [editor.text]
-        case .choice(let value): return value.map { [$0] } ?? []
-        case .several(let values, _): return values
+        case .choice(let value): return value.map { [$0] } ?? unchosen
+        case .several(let values, _): return values + unchosen
         }
+    }
+
+    /// What is typed stays until it is chosen or taken away: no word is swallowed.
+    private var unchosen: [String] { typed.isEmpty ? [] : [typed] }
+
+    /// The choice as it stands, whatever is typed.
+    var chosen: String? {
+        if case .choice(let value) = entry { return value }
+        return nil
     }
 
     /// New options after another field has changed; a choice that is no longer offered goes.
@@ -91,61 +102,119 @@ struct FormField: Sendable {
     }
 
     private mutating func choose(_ key: Key, _ value: String?) -> Bool {
-        let place = options.firstIndex { $0.value == value }
         switch key {
-        case .right, .down, .character(" "): step(1, from: place)
-        case .left, .up: step(-1, from: place)
-        case .home: entry = .choice(options.first?.value)
-        case .end: entry = .choice(options.last?.value)
-        case .backspace, .delete: entry = .choice(nil)
+        case .right, .down: step(1, from: value)
+        case .left, .up: step(-1, from: value)
+        case .character(" ") where typed.isEmpty: step(1, from: value)
+        case .home, .end:
+            typed = ""
+            entry = .choice(key == .home ? options.first?.value : options.last?.value)
+        case .backspace where !typed.isEmpty:
+            typed.removeLast()
+            narrow()
+        case .backspace, .delete, .control("u"):
+            typed = ""
+            entry = .choice(nil)
         case .character(let letter):
-            let fitting = options.indices.filter {
-                options[$0].label.folded.hasPrefix("\(letter)".folded)
-            }
-            // The same letter again goes on to the next that it fits.
-            guard let next = fitting.first(where: { $0 > place ?? -1 }) ?? fitting.first else {
-                return false
-            }
-            entry = .choice(options[next].value)
+            typed.append(letter)
+            narrow()
+        case .paste(let text):
+            typed += text.onOneLine
+            narrow()
         default: return false
         }
         return true
     }
 
-    private mutating func step(_ step: Int, from place: Int?) {
-        guard !options.isEmpty else { return }
+    /// Nothing is chosen until what is typed leaves one.
+    private mutating func narrow() {
+        let found = narrowed
+        entry = .choice(!typed.isEmpty && found.count == 1 ? found[0].value : nil)
+    }
+
+    /// The next choice, or the one before: among those that are left.
+    private mutating func step(_ step: Int, from value: String?) {
+        let left = narrowed.isEmpty ? options : narrowed
+        if narrowed.isEmpty { typed = "" }
+        guard !left.isEmpty else { return }
+        let place = left.firstIndex { $0.value == value }
         let next =
-            place.map { max(0, min($0 + step, options.count - 1)) }
-            ?? (step > 0 ? 0 : options.count - 1)
-        entry = .choice(options[next].value)
+            place.map { max(0, min($0 + step, left.count - 1)) } ?? (step > 0 ? 0 : left.count - 1)
+        entry = .choice(left[next].value)
     }
 
     private mutating func mark(_ key: Key, _ values: [String], _ cursor: Int) -> Bool {
         switch key {
-        case .right, .down: entry = .several(values, cursor: min(cursor + 1, options.count - 1))
-        case .left, .up: entry = .several(values, cursor: max(cursor - 1, 0))
-        case .character(" "):
+        case .right, .down:
+            typed = ""
+            entry = .several(values, cursor: min(cursor + 1, options.count - 1))
+        case .left, .up:
+            typed = ""
+            entry = .several(values, cursor: max(cursor - 1, 0))
+        case .character(" ") where typed.isEmpty || !narrowed.isEmpty:
+            typed = ""
             guard options.indices.contains(cursor) else { return true }
             let value = options[cursor].value
             let isMarked = values.contains(value)
             entry = .several(
                 isMarked ? values.filter { $0 != value } : values + [value], cursor: cursor)
-        case .character("*"):
+        case .character("*") where typed.isEmpty:
             // The whole room; again, nobody. Who is guarded is never marked among the others.
             let all = options.filter { !$0.isGuarded }.map(\.value)
             entry = .several(all.allSatisfy(values.contains) ? [] : all, cursor: cursor)
         case .character(let letter):
-            let fitting = options.indices.filter { place in
-                options[place].label.folded.split { !$0.isLetter && !$0.isNumber }
-                    .contains { $0.hasPrefix("\(letter)".folded) }
-            }
-            guard let next = fitting.first(where: { $0 > cursor }) ?? fitting.first else {
-                return false
-            }
-            entry = .several(values, cursor: next)
+            typed.append(letter)
+            goToFirst(values, cursor)
+        case .paste(let text):
+            typed += text.onOneLine
+            goToFirst(values, cursor)
+        case .backspace where !typed.isEmpty:
+            typed.removeLast()
+            goToFirst(values, cursor)
+        case .control("u") where !typed.isEmpty: typed = ""
         default: return false
         }
         return true
+    }
+
+    private mutating func goToFirst(_ values: [String], _ cursor: Int) {
+        let first = narrowed.first?.value
+        entry = .several(values, cursor: options.firstIndex { $0.value == first } ?? cursor)
+    }
+
+    // MARK: Choosing by typing
+
+    /// The choices that are left by the whole text typed: those that begin with it, else those of
+    /// whose words each begins with one of it.
+    var narrowed: [Choice] { options.narrowed(by: typed) { $0.label } }
+
+    /// Why what was typed chooses nothing; `nil` where it does, or where nothing was typed.
+    var unsettled: String? {
+        guard !typed.isEmpty, chosen == nil else { return nil }
+        let left = narrowed
+        guard let first = left.first else { return "“\(typed.begun)” is none of these" }
+        if case .several = entry { return "“\(typed.begun)”: Space marks \(first.label)" }
+        return "“\(typed.begun)” fits \(left.count): type more, or choose with ← →"
+    }
+
+    /// What the letters have found so far; `nil` where none are typed.
+    var typedWords: String? {
+        guard !typed.isEmpty else { return nil }
+        let left = narrowed
+        if left.isEmpty { return "“\(typed.begun)” is none of these: Backspace takes it away" }
+        let rest = left.count > 4 ? " …" : ""
+        return "\(typed.begun) → " + left.prefix(4).map(\.label).joined(separator: ", ") + rest
+    }
+
+    /// What a draft holds that chose nothing yet.
+    mutating func takeUp(_ texts: [String]) {
+        guard let text = texts.last, !text.isEmpty,
+            !options.isEmpty, !options.contains(where: { $0.value == text })
+        else { return }
+        switch entry {
+        case .choice, .several: typed = text
+        case .text: break
+        }
     }
 
     // MARK: People by a few letters
@@ -175,6 +244,13 @@ struct FormField: Sendable {
     /// On leaving: a few letters that fit one person become that person.
     mutating func settle() {
         wasLeft = true
+        if case .choice = entry, !typed.isEmpty {
+            let word = typed.folded
+            if let exact = options.first(where: { $0.label.folded == word }) {
+                entry = .choice(exact.value)
+            }
+            if chosen != nil { typed = "" }
+        }
         guard case .text(let editor) = entry, !editor.text.isEmpty, fitting.count == 1 else {
             return
         }
@@ -192,7 +268,28 @@ extension Key {
     }
 }
 
+extension Array {
+    /// The elements whose names a text fits: those that begin with it, else those that have a word
+    /// for each of its words; accents and capitals do not matter.
+    func narrowed(by text: String, _ name: (Element) -> String) -> [Element] {
+        let typed = text.folded
+        let begun = filter { name($0).folded.hasPrefix(typed) }
+        if !begun.isEmpty { return begun }
+        let words = typed.split { !$0.isLetter && !$0.isNumber }
+        guard !words.isEmpty else { return [] }
+        return filter { element in
+            let parts = name(element).folded.split { !$0.isLetter && !$0.isNumber }
+            return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+        }
+    }
+}
+
 extension String {
+    /// No longer than a hint can bear.
+    var begun: String { count > 24 ? prefix(24) + "…" : self }
+
+    fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+
     /// `carer L Ashworth` of `carer=L Ashworth`.
     fileprivate var asPerson: String { replacing("=", with: " ", maxReplacements: 1) }
 }

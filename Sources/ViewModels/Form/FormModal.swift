@@ -8,15 +8,21 @@ public struct FormModal: Modal {
 
     /// Opens the form of an action.
     ///
-    /// - Parameter draft: what was typed the last time and not saved.
+    /// - Parameters:
+    ///   - draft: what was typed the last time and not saved.
+    ///   - draftID: the id of a draft that is taken up again, wherever it was begun.
     /// - Returns: `nil` where the action has no form or cannot be done here; `whyNot` says why.
-    public init?(_ action: ActionID, in context: CommandContext, draft: String? = nil) {
+    public init?(
+        _ action: ActionID, in context: CommandContext, draft: String? = nil,
+        draftID: String? = nil
+    ) {
         let action = FormModal.meant(action, in: context)
         guard let spec = ActionSpec.of(action, in: context),
             ActionCatalogue.whyNot(action, in: context) == nil
         else { return nil }
         form = FormState(spec, in: context)
         if let draft { form.restore(draft) }
+        if let draftID { form.draftID = draftID }
     }
 
     /// Opens the form of one action and no other of its family, with some fields filled.
@@ -40,7 +46,8 @@ public struct FormModal: Modal {
     }
 
     /// The id under which the drafts of an action are kept, where it was started: one for each child
-    /// and key, and for each record that is corrected and each date that is changed.
+    /// and key, and for each duty and each record that it was begun for. What was typed for one
+    /// duty must not answer for another.
     public static func draftID(_ action: ActionID, in context: CommandContext) -> String {
         let isOfSchool = ActionSpec.of(action, in: context)?.isOfSchool ?? true
         let subject = isOfSchool ? .school : context.subjectOfForm
@@ -48,15 +55,14 @@ public struct FormModal: Modal {
         if !context.origin.group.isEmpty {
             return "\(name) for \(context.origin.group.map(\.text).joined(separator: " "))"
         }
-        guard action == .correct || ActionFamily.dates.actions.contains(action),
-            let record = context.origin.record
-        else { return name }
-        return "\(name) \(record.kind.rawValue) \(record)"
+        let record = context.origin.record.map { " \($0.kind.rawValue) \($0)" } ?? ""
+        let duty = context.origin.duty.map { " for \($0.id.text)" } ?? ""
+        return name + record + duty
     }
 
     public var draftID: String? { id }
 
-    private var id: String { FormModal.draftID(form.spec.id, in: form.context) }
+    private var id: String { form.draftID }
 
     public mutating func press(_ key: Key) -> Effect {
         if settling != nil { return pressConflict(key) }
@@ -106,7 +112,7 @@ extension FormState {
     mutating func unsaved() -> ModalDraft {
         savedAt = nil
         return ModalDraft(
-            id: FormModal.draftID(spec.id, in: context), subject: context.subjectOfForm,
+            id: draftID, subject: context.subjectOfForm,
             action: spec.id.rawValue, body: draft)
     }
 }

@@ -72,8 +72,26 @@ extension FormState {
                 id: "action", label: "What",
                 content: .choice(
                     family.map(\.choiceWords), chosen: chosen, cursor: isFocused ? chosen : nil),
-                isFocused: isFocused)
+                hint: familyHint, isFocused: isFocused)
         ]
+    }
+
+    /// What the letters leave to choose from.
+    private var familyHint: String {
+        guard !familyTyped.isEmpty else { return focus < 0 ? slippedHint : "" }
+        let left = familyLeft.map(\.choiceWords)
+        return left.isEmpty
+            ? "“\(familyTyped.begun)” is none of these: Backspace takes it away"
+            : "\(familyTyped) → " + left.joined(separator: ", ")
+    }
+
+    /// Of a plan whose day has passed both ways out are named.
+    private var slippedHint: String {
+        let moves = family.contains(.pepMove) && family.contains(.pepHold)
+        let plan = context.origin.pupil.flatMap { context.facts.pupils[$0] }?.peps
+            .first { $0.isOpen && $0.plannedFor.map { $0 < context.today } ?? false }
+        guard moves, let day = plan?.plannedFor else { return "" }
+        return "planned for \(day.short), not held: record it as held, or m books another day"
     }
 
     private var shownFields: [Field] {
@@ -94,8 +112,10 @@ extension FormState {
             return .text(editor.text, caret: caret)
         case .choice(let value):
             let chosen = field.options.firstIndex { $0.value == value }
+            let first = field.typed.isEmpty ? nil : field.narrowed.first?.value
+            let cursor = chosen ?? field.options.firstIndex { $0.value == first } ?? 0
             return .choice(
-                field.options.map(\.label), chosen: chosen, cursor: isFocused ? chosen ?? 0 : nil)
+                field.options.map(\.label), chosen: chosen, cursor: isFocused ? cursor : nil)
         case .several(let values, let cursor):
             let places = field.options.indices.filter { values.contains(field.options[$0].value) }
             return .several(
@@ -109,6 +129,7 @@ extension FormState {
             let words = step.words + ActionCatalogue.keyWords(step.action)
             return field.spec.takesOthers ? words + ", or type a name" : words
         }
+        if isFocused, let words = field.typedWords { return words }
         let text = field.texts.last ?? ""
         if let words = field.spec.echo(text, context, entries) { return "→ \(words)" }
         switch field.spec.kind {
@@ -133,6 +154,9 @@ extension FormState {
 
     /// What is wrong, once the field has been left; what is missing, once saving was tried.
     private func fault(of field: FormField, _ isFocused: Bool) -> String? {
+        if let words = field.unsettled {
+            return wasTried || (field.wasLeft && !isFocused) ? words : nil
+        }
         if let fault = faults.first(where: { $0.field == field.spec.name }) {
             if fault.cause == .missing { return wasTried ? fault.problem : nil }
             return wasTried || (field.wasLeft && !isFocused) ? fault.problem : nil

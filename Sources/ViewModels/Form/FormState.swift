@@ -12,11 +12,15 @@ public struct FormState: Sendable {
     private var changed: Set<RecordKey> = []
     /// The child of the place where it was opened; a form about the school forgets it.
     private let pupilOfPlace: PupilRef?
+    /// The id under which its draft is kept, whatever the form becomes meanwhile.
+    var draftID: String
     /// The actions among which its first field chooses; none where there is but one.
     let family: [ActionID]
     private(set) var fields: [FormField]
     /// The place of the field that has the keys; -1 is the choice of the action.
     private(set) var focus = 0
+    /// The letters by which an action of the family is looked for.
+    private(set) var familyTyped = ""
     /// Saving was tried: what is missing is told too.
     private(set) var wasTried = false
     private(set) var faults: [EntryFault] = []
@@ -35,6 +39,7 @@ public struct FormState: Sendable {
     public init(_ spec: ActionSpec, in place: CommandContext) {
         opened = place.facts
         pupilOfPlace = place.origin.pupil
+        draftID = FormModal.draftID(spec.id, in: place)
         let context = place.for(spec)
         self.context = context
         self.spec = spec
@@ -52,6 +57,7 @@ public struct FormState: Sendable {
         guard let spec = ActionSpec.of(action, in: place) else { return nil }
         opened = place.facts
         pupilOfPlace = place.origin.pupil
+        draftID = FormModal.draftID(spec.id, in: place)
         let context = place.for(spec)
         self.context = context
         self.spec = spec
@@ -120,7 +126,7 @@ public struct FormState: Sendable {
     }
 
     private mutating func pressField(_ key: Key) -> Effect {
-        let before = fields[focus].texts
+        let (before, chosen) = (fields[focus].texts, fields[focus].chosen)
         guard fields[focus].press(key) else {
             switch key {
             case .enter, .down: return move(1)
@@ -129,7 +135,10 @@ public struct FormState: Sendable {
             }
         }
         guard fields[focus].texts != before else { return .none }
-        if fields[focus].spec.decidesOthers { fillAnew(after: fields[focus]) }
+        // A choice that is still looked for decides nothing yet.
+        let now = fields[focus].chosen
+        let isDecided = fields[focus].typed.isEmpty || (now != nil && now != chosen)
+        if fields[focus].spec.decidesOthers, isDecided { fillAnew(after: fields[focus]) }
         work()
         return .changed
     }
@@ -139,19 +148,53 @@ public struct FormState: Sendable {
         var known = hidden
         known[all: field.spec.name] = field.texts
         fields = FormState.fields(spec, spec.start(in: context, after: known), context)
+        guard let place = fields.firstIndex(where: { $0.spec.name == field.spec.name }) else {
+            return
+        }
+        fields[place] = field
     }
 
     private mutating func pressFamily(_ key: Key) -> Effect {
         guard let place = family.firstIndex(of: spec.id) else { return .none }
         switch key {
-        case .right, .character(" "): return change(to: family[(place + 1) % family.count])
-        case .left: return change(to: family[(place + family.count - 1) % family.count])
+        case .right, .left:
+            familyTyped = ""
+            let step = key == .right ? 1 : family.count - 1
+            return change(to: family[(place + step) % family.count])
+        case .character(" ") where familyTyped.isEmpty:
+            return change(to: family[(place + 1) % family.count])
         case .character(let letter):
-            let found = family.first { $0.choiceWords.hasPrefix("\(letter)".lowercased()) }
-            return found.map { change(to: $0) } ?? .none
+            familyTyped.append(letter)
+            return narrowFamily()
+        case .backspace where !familyTyped.isEmpty:
+            familyTyped.removeLast()
+            return narrowFamily()
+        case .control("u"):
+            familyTyped = ""
+            return .none
         case .enter, .down: return move(1)
         default: return .none
         }
+    }
+
+    /// Another action is taken once the letters leave one.
+    private mutating func narrowFamily() -> Effect {
+        let left = familyLeft
+        return left.count == 1 && !familyTyped.isEmpty ? change(to: left[0]) : .none
+    }
+
+    /// The actions that the letters leave; one that is called just so is meant.
+    var familyLeft: [ActionID] {
+        let exact = family.filter { $0.choiceWords.folded == familyTyped.folded }
+        return exact.isEmpty ? family.narrowed(by: familyTyped) { $0.choiceWords } : exact
+    }
+
+    /// Why the letters take no action; `nil` where they do.
+    private var unsettledFamily: String? {
+        guard !familyTyped.isEmpty, familyLeft != [spec.id] else { return nil }
+        return familyLeft.isEmpty
+            ? "“\(familyTyped.begun)” is none of these: choose with ← →."
+            : "“\(familyTyped.begun)” fits \(familyLeft.count): type more, or choose with ← →."
     }
 
     /// Another action of the family; what fits it stays.
@@ -173,6 +216,11 @@ public struct FormState: Sendable {
     }
 
     private mutating func move(_ step: Int) -> Effect {
+        if focus < 0, let words = unsettledFamily {
+            notice = words
+            return .none
+        }
+        familyTyped = ""
         if focus >= 0 { fields[focus].settle() }
         let first = family.isEmpty ? 0 : -1
         let count = fields.count - first
@@ -184,8 +232,17 @@ public struct FormState: Sendable {
 
     private mutating func save() -> Effect {
         wasTried = true
+        if focus < 0, let words = unsettledFamily {
+            notice = words
+            return .none
+        }
         if focus >= 0 { fields[focus].settle() }
         work()
+        if let open = fields.firstIndex(where: { $0.unsettled != nil }) {
+            focus = open
+            notice = "One field needs mending."
+            return .none
+        }
         guard let command else {
             let names = Set(faults.map(\.field))
             focus = fields.firstIndex { names.contains($0.spec.name) } ?? focus
@@ -292,9 +349,12 @@ public struct FormState: Sendable {
         context = context.for(spec)
         self.spec = spec
         fields = FormState.fields(spec, Entries(body.texts), context)
+        for place in fields.indices {
+            fields[place].takeUp(body.texts[fields[place].spec.name] ?? [])
+        }
         opened = context.facts.applying(
             body.seen.map { .put($0) }, bankHolidays: context.pack.bankHolidays)
-        notice = "This is the draft that you left. Ctrl-N begins anew."
+        notice = DraftBody.notice(body.at, on: context.now.londonDay)
         work()
     }
 }

@@ -11,7 +11,7 @@ public struct InnerForm: Sendable {
 
     var isOpen: Bool { form != nil }
 
-    var draftID: String? { form.map { FormModal.draftID($0.spec.id, in: $0.context) } }
+    var draftID: String? { form?.draftID }
 
     /// Opens the form of an action, with what was typed there before.
     mutating func open(_ action: ActionID, in place: CommandContext, begin: [String: String] = [:])

@@ -25,6 +25,9 @@ enum Appointment: CaseIterable {
         }
     }
 
+    /// The rules behind all of them.
+    static let rules = Set(allCases.map(\.rule))
+
     fileprivate var rule: RuleID {
         switch self {
         case .conference: .conference

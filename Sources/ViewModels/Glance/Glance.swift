@@ -28,6 +28,11 @@ enum Presence: Int, Comparable, CaseIterable {
     case notKnown
     case absent
     case present
+    /// The register of the day is not in: nothing is to be known yet.
+    case notYet
+
+    /// Those that are counted once the register is in.
+    static let counted: [Presence] = [.present, .absent, .notKnown]
 
     static func < (one: Presence, other: Presence) -> Bool { one.rawValue < other.rawValue }
 
@@ -36,6 +41,7 @@ enum Presence: Int, Comparable, CaseIterable {
         case .present: "In now"
         case .absent: "Not in, reason known"
         case .notKnown: "NOT KNOWN"
+        case .notYet: "register not in yet"
         }
     }
 
@@ -44,22 +50,49 @@ enum Presence: Int, Comparable, CaseIterable {
         case .present: Phrase("✓", .met)
         case .absent: Phrase("–", .muted)
         case .notKnown: Phrase("!", .overdue)
+        case .notYet: Phrase("·", .muted)
         }
     }
 }
 
 extension Model {
-    /// What the latest mark of today says; without one nobody knows.
+    /// What the latest mark of today says; without one nobody knows, once any mark of today is in.
     func presence(_ child: Child) -> Presence {
+        guard isRegisterIn else { return .notYet }
         guard let (am, pm) = child.facts.marks[AcademicYear(of: today)]?.codes(on: today),
             let code = pm ?? am, !code.isUnexplained
         else { return .notKnown }
         return pack.codes.category(of: code) == .present ? .present : .absent
     }
 
+    /// Whether a mark of today is on record of any child.
+    private var isRegisterIn: Bool { children.contains { hasMark($0, on: today) } }
+
+    private func hasMark(_ child: Child, on day: Day) -> Bool {
+        guard let (am, pm) = child.facts.marks[AcademicYear(of: day)]?.codes(on: day) else {
+            return false
+        }
+        return am != nil || pm != nil
+    }
+
+    /// `this morning's register is not in yet (last: Mon 23 Nov PM)`; `nil` once it is.
+    private var registerWords: String? {
+        guard !isRegisterIn else { return nil }
+        let last = (1...120).lazy.map { today - $0 }.first { day in
+            children.contains { hasMark($0, on: day) }
+        }
+        let session = last.map { day in
+            let hasAfternoon = children.contains {
+                $0.facts.marks[AcademicYear(of: day)]?.codes(on: day).pm != nil
+            }
+            return "\(day.short) \(hasAfternoon ? "PM" : "AM")"
+        }
+        return "this morning's register is not in yet (last: \(session ?? "none"))"
+    }
+
     fileprivate func glanceHeader(_ children: [Child]) -> [TextLine] {
         let isSchoolDay = facts.school.calendar.isSchoolDay(today)
-        let counts = Presence.allCases.reversed().map { presence in
+        let counts = Presence.counted.map { presence in
             "\(presence.words): \(children.count { self.presence($0) == presence })"
         }
         let labels: Set<CohortLabel> = [.cp, .cin, .cla]
@@ -68,14 +101,14 @@ extension Model {
             [CohortLabel.cp, .cin, .cla].map { plan in
                 "\(children.count { $0.labels.contains(plan) }) \(plan.rawValue)"
             } + (inSeveral == 0 ? [] : ["\(inSeveral) in two groups"])
+        let late = isSchoolDay && !children.isEmpty ? registerWords : nil
+        let counted = late == nil ? [Phrase(counts.joined(separator: "   "), .strong)] : []
         return schoolHeader("glance")
             + [
                 TextLine(
                     [Phrase(plans.joined(separator: " · "))],
-                    right: isSchoolDay
-                        ? [Phrase(counts.joined(separator: "   "), .strong)]
-                        : [Phrase("no school today", .muted)])
-            ]
+                    right: isSchoolDay ? counted : [Phrase("no school today", .muted)])
+            ] + (late.map { [TextLine($0.sentenceCased + ".", .warning)] } ?? [])
     }
 }
 

@@ -5,7 +5,7 @@ import Domain
 enum GlanceRow {
     static let columns = [
         TableColumn("", minimum: 1), TableColumn("Child", minimum: 14, share: 2),
-        TableColumn("Plan", minimum: 9), TableColumn("Now", minimum: 3),
+        TableColumn("Plan", minimum: 9, isFigure: true), TableColumn("Now", minimum: 3),
         TableColumn("Last 10 days", minimum: 20), TableColumn("Told", minimum: 4),
         TableColumn("Next", minimum: 15), TableColumn("Conf.", minimum: 8, priority: 1),
         TableColumn("Core g.", minimum: 8, priority: 2),
@@ -16,7 +16,7 @@ enum GlanceRow {
 
     static func item(_ ref: PupilRef) -> SheetItem {
         SheetItem(
-            id: ref.text, opens: .pupil(ref), pupil: ref,
+            id: ref.text, opens: .pupil(ref), pupil: ref, shows: { $0.glanceDuties(of: ref) },
             search: { model in
                 let presence = model.child(ref).map(model.presence)?.words ?? ""
                 return "\(model.searchWords(ref)) \(presence)"
@@ -82,6 +82,12 @@ extension Child {
 }
 
 extension Model {
+    /// What stands behind the columns of a child: this morning, who was told, what is next.
+    fileprivate func glanceDuties(of ref: PupilRef) -> [Duty] {
+        openDuties(of: ref, on: .attendance)
+            + duties(of: ref).filter { $0.state.isOpen && Appointment.rules.contains($0.rule) }
+    }
+
     /// Who has been told: of an absence this morning, where there is one, else of an open concern.
     /// Nothing where contacts are not for this person.
     func toldStates(_ child: Child) -> [(needed: ContactNeeded, state: DutyState?)] {

@@ -1,6 +1,8 @@
 /// What a key does on every page, beside the actions that record something.
 public enum ViewKey: String, CaseIterable, Sendable {
-    case open, back, move, leap, ends, tag, pane, filter, palette, why, clause, glance, others
+    case open, back, move, leap, ends, tag, fold, pane
+    case byDuty = "by-duty"
+    case filter, palette, why, clause, glance, others
     case figures, history, chronology
     case settingUp = "setting-up"
     case read
@@ -33,10 +35,20 @@ public enum ViewKey: String, CaseIterable, Sendable {
             Entry(
                 [" "], "tag", "Tags a line; an action is then done for all tagged children at once."
             )
+        case .fold:
+            Entry(
+                [.right, .left], "unfold",
+                "Shows the others beneath a line, or hides them; where there are none, the next pane."
+            )
         case .pane:
             Entry(
-                [.tab, .backTab, .right, .left] + "0123456789".map(Key.character), "pane",
-                "Gives another pane the keys: by its digit, or the next one.")
+                [.tab, .backTab] + "0123456789".map(Key.character), "pane",
+                "Gives another pane the keys: by its digit, or the next one; 5 opens the policy.")
+        case .byDuty:
+            Entry(
+                ["v"], "by duty",
+                "Turns Now from a line for each child to a line for each duty, or back; kept for you."
+            )
         case .filter:
             Entry(
                 ["/"], "filter",

@@ -74,7 +74,7 @@ extension ImportState {
                 ], rows), selected: rows.isEmpty ? nil : selected, status: preview.counts.words,
             notes: [
                 TextLine("Taken for \(preview.takenFor).", .muted), TextLine(preview.counts.words),
-            ],
+            ] + (preview.question.map { [TextLine($0, .warning)] } ?? []),
             empty: preview.command == nil
                 ? "Nothing changes: everything stands so already." : "Every row is taken as it is.")
     }
@@ -83,6 +83,7 @@ extension ImportState {
         let back =
             (preview.columns.isEmpty ? [] : [KeyHint("c", "columns")])
             + [KeyHint("Esc", "another file")]
+        if preview.question != nil { return [KeyHint("o", "leave the others out")] + back }
         if preview.needsNames { return [KeyHint("n", "go by names and classes")] + back }
         if preview.command != nil { return [KeyHint("y", "take it in")] + back }
         return preview.isRefused ? back : [KeyHint("y", "go on")] + back

@@ -180,7 +180,15 @@ public struct ImportState: Sendable {
             guard var request else { return .none }
             request.confirmsNames = true
             return plan(request)
+        case .character("o") where preview.question != nil:
+            guard var request else { return .none }
+            for heading in preview.unread { request.headings[heading] = .some(nil) }
+            return plan(request)
         case .character("y"), .control("s"):
+            if let question = preview.question {
+                notice = ("\(question). c says what they hold, o leaves them out.", .warning)
+                return .none
+            }
             if let command = preview.command { return .record(command) }
             // A file that changes nothing may still mark children and need dates.
             guard !preview.isRefused else { return .none }

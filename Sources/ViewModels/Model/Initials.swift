@@ -43,15 +43,8 @@ extension Pupil {
 }
 
 extension String {
-    /// The first letter of each word: `Bea-Lin Ashworth` is `B. L. A.`
-    var initials: String {
-        parts.compactMap(\.first).map { "\($0)." }.joined(separator: " ")
-    }
-
     /// The words of a name in small letters; a letter alone names nobody.
     fileprivate var nameWords: [String] {
-        parts.map { $0.lowercased() }.filter { $0.count > 1 }
+        nameParts.map { $0.lowercased() }.filter { $0.count > 1 }
     }
-
-    private var parts: [Substring] { split { !$0.isLetter && $0 != "'" && $0 != "’" } }
 }

@@ -39,13 +39,14 @@ extension Sheet {
         let ledger = book.ledger
         let own = ledger.owners.sorted().map { ref in
             LedgerRow.item(
-                id: ref.text, model.name(of: .pupil(ref)), ledger.line(.pupil(ref)), pupil: ref)
+                id: ref.text, model.name(of: .pupil(ref)), ledger.line(.pupil(ref)), of: book.fund,
+                pupil: ref)
         }
         let drawn = Set(book.entries.compactMap(\.pupil)).subtracting(ledger.owners).sorted()
         let onPot = drawn.map { ref in LedgerRow.drawn(ref, book, model) }
         let rows =
-            own + [LedgerRow.item(id: "pot", "The pot", ledger.line(.pot))] + onPot
-            + [LedgerRow.item(id: "total", "Together", ledger.total)]
+            own + [LedgerRow.item(id: "pot", "The pot", ledger.line(.pot), of: book.fund)] + onPot
+            + [LedgerRow.item(id: "total", "Together", ledger.total, of: book.fund)]
         return Sheet(
             id: "accounts", digit: 0, title: "Accounts", content: .list(LedgerRow.columns, rows),
             notes: ledger.fund.isManagedBySchool
@@ -66,9 +67,9 @@ extension Sheet {
         let items = FundUse.Outcome.allCases.flatMap { outcome -> [SheetItem] in
             let found = use.items.filter { $0.outcome == outcome }
             guard !found.isEmpty else { return [] }
-            let sum = "£\(use.spent(outcome).grouped) spent"
+            let sum = "\(use.spent(outcome).inPounds) spent"
             let bound = use.committed(outcome)
-            let heading = bound > .zero ? "\(sum), £\(bound.grouped) committed" : sum
+            let heading = bound > .zero ? "\(sum), \(bound.inPounds) committed" : sum
             return [.heading("use \(outcome.words)", "\(outcome.words.sentenceCased): \(heading)")]
                 + found.map {
                     UseRow.item(
@@ -95,7 +96,7 @@ enum LedgerRow {
     ]
 
     static func item(
-        id: String, _ name: String, _ line: FundLine, pupil: PupilRef? = nil
+        id: String, _ name: String, _ line: FundLine, of fund: Fund, pupil: PupilRef? = nil
     ) -> SheetItem {
         let sums: [(String, Pence?)] = [
             ("allocated", line.allocated), ("asked", line.asked), ("received", line.received),
@@ -107,11 +108,22 @@ enum LedgerRow {
                 + sums.map { [Phrase($0.1?.grouped ?? "–", .money)] }
                 + [[Phrase(line.left.grouped, line.left < .zero ? .overdue : .money)]],
             spoken: "\(name): "
-                + sums.compactMap { name, sum in sum.map { "\(name) £\($0.grouped)" } }
-                .joined(separator: ", ") + ", left £\(line.left.grouped)")
+                + sums.compactMap { name, sum in sum.map { "\(name) \($0.inPounds)" } }
+                .joined(separator: ", ") + ", left \(line.left.inPounds)")
         return SheetItem(
-            id: id, opens: pupil.map(PageName.pupil), pupil: pupil,
+            id: id, opens: pupil.map(PageName.pupil), pupil: pupil, shows: shows(fund, pupil),
+            record: RecordKey(kind: .funds, parts: [fund.id]),
             search: { model in pupil.map(model.searchWords) ?? name }, row: { _ in row })
+    }
+
+    /// What is owed of the fund, or of the money in a child's name.
+    private static func shows(
+        _ fund: Fund, _ pupil: PupilRef?
+    ) -> @Sendable (Model) -> [Duty] {
+        { model in
+            pupil.map { model.openDuties(of: $0, on: .money) }
+                ?? model.schoolDuties.filter { $0.subject == .fund(fund.id) && $0.state.isOpen }
+        }
     }
 
     /// What a child without an allocation has drawn from the pot: a part of the line above.
@@ -126,10 +138,11 @@ enum LedgerRow {
                 [Phrase("  of it "), Phrase(name, .child)], [], [], [],
                 [Phrase(bound.grouped, .money)], [Phrase(spent.grouped, .money)], [], [],
             ],
-            spoken: "of the pot, \(name): committed £\(bound.grouped), spent £\(spent.grouped)")
+            spoken: "of the pot, \(name): committed \(bound.inPounds), spent \(spent.inPounds)")
         return SheetItem(
-            id: ref.text, opens: .pupil(ref), pupil: ref, search: { $0.searchWords(ref) },
-            row: { _ in row })
+            id: ref.text, opens: .pupil(ref), pupil: ref, shows: shows(book.fund, ref),
+            record: RecordKey(kind: .funds, parts: [book.fund.id]),
+            search: { $0.searchWords(ref) }, row: { _ in row })
     }
 }
 
@@ -154,10 +167,11 @@ enum UseRow {
                 [Phrase(what)] + (name.map { [Phrase(" · "), Phrase($0, .child)] } ?? []),
                 [Phrase(words, target == nil ? .soon : .normal)], [Phrase(item.outcome.words)],
             ],
-            spoken: "£\(item.amount.grouped) \(state): \(what)" + (name.map { ", \($0)" } ?? "")
+            spoken: "\(item.amount.inPounds) \(state): \(what)" + (name.map { ", \($0)" } ?? "")
                 + "; target: \(words); outcome: \(item.outcome.words)")
         return SheetItem(
             id: row.id, opens: target.map { .pep($0.pep) }, pupil: item.pupil,
+            record: RecordKey(kind: .funding, parts: [item.entry]),
             search: { _ in row.spoken }, row: { _ in row })
     }
 }

@@ -36,8 +36,8 @@ enum FundPlot {
                 [Phrase(name)], bar(month, of: year), [Phrase(month.spent.grouped, .money)],
                 [Phrase(state, .muted)],
             ],
-            spoken: "\(name): £\(month.spent.grouped) spent"
-                + (month.committed > .zero ? ", £\(month.committed.grouped) committed" : "")
+            spoken: "\(name): \(month.spent.inPounds) spent"
+                + (month.committed > .zero ? ", \(month.committed.inPounds) committed" : "")
                 + (state.isEmpty ? "" : ", \(state)"))
     }
 
@@ -66,7 +66,7 @@ extension FundForecast {
     /// `At this rate £120.00 left on 31 March`.
     var words: String {
         leftByEnd < .zero
-            ? "At this rate £\((Pence.zero - leftByEnd).grouped) short on 31 March."
-            : "At this rate £\(leftByEnd.grouped) left on 31 March."
+            ? "At this rate \((Pence.zero - leftByEnd).inPounds) short on 31 March."
+            : "At this rate \(leftByEnd.inPounds) left on 31 March."
     }
 }

@@ -41,21 +41,33 @@ extension DutyState {
     var phrase: Phrase { Phrase(glyph, tone) }
 }
 
+extension Duty {
+    /// What a list says of it: a few words without a stop.
+    func lineText(_ model: Model) -> String { line(on: model.today) }
+}
+
 extension Model {
     /// The date or the days late: `4 days late`, `due Fri 27 Nov`, `today`.
-    func when(_ duty: Duty) -> String {
-        if let aside = setAside[duty.id] { return "put off to \(aside.until.dayAndMonth)" }
+    ///
+    /// - Parameter isShort: for a column of twelve cells: `due 27 Nov`.
+    func when(_ duty: Duty, isShort: Bool = false) -> String {
+        func words(_ day: Day) -> String { isShort ? day.dayAndMonth : day.short }
+        if let aside = setAside[duty.id] {
+            return (isShort ? "to " : "put off to ") + aside.until.dayAndMonth
+        }
         switch duty.state {
         case .overdue:
             guard let due = duty.due else { return "now" }
             if due == today { return "today" }
             let late = days(duty, due)
-            return late == 0 ? "due \(due.short)" : "\(late.days) late"
+            if late == 0 { return "due \(words(due))" }
+            // A figure is never cut.
+            return isShort && late > 99 ? "\(late) d late" : "\(late.days) late"
         case .unknown: return duty.due.map { "since \($0.dayAndMonth)" } ?? ""
         case .soon, .upcoming:
-            return duty.due.map { $0 == today ? "due today" : "due \($0.short)" } ?? ""
+            return duty.due.map { $0 == today ? "due today" : "due \(words($0))" } ?? ""
         case .met: return duty.late > 0 ? "\(duty.late.days) late" : "met"
-        case .missed: return duty.due.map { "by \($0.short)" } ?? "missed"
+        case .missed: return duty.due.map { "by \(words($0))" } ?? "missed"
         case .notApplicable: return ""
         }
     }
@@ -63,7 +75,7 @@ extension Model {
     /// Days late, or left where there is still time: for first PEPs working days, else school days.
     func days(_ duty: Duty, _ due: Day) -> Int {
         switch duty.reason {
-        case .firstPEPLate(_, let working), .firstPEPToCome(_, let working): working
+        case .firstPEPLate(_, _, let working), .firstPEPToCome(_, _, let working): working
         default: duty.state == .overdue ? daysLate(due) : daysLeft(due)
         }
     }
@@ -96,9 +108,9 @@ public struct ActionKey: Hashable, Sendable {
 
     /// One sentence.
     public var help: String {
-        // Neither marks nor a correction have a specification of their own.
+        // Neither an import nor a correction has a specification of their own.
         ActionSpec.of(action)?.help
-            ?? (action == .marks
+            ?? (action == .importFile
                 ? "Brings in the roster or the register of the school's own system."
                 : "Puts the selected record right; what it said before stays in the history.")
     }

@@ -4,24 +4,30 @@ extension Model {
     /// Whether a duty has been open for so long that it no longer stands in the list of the
     /// morning: the pack says how long, and the count behind which it stands opens.
     ///
-    /// What is owed to a child on a protection plan stands there for as long as it is owed.
+    /// What the law asks, and what is owed to a child on a protection plan, stands there for as long
+    /// as it is owed.
     func isOld(_ duty: Duty) -> Bool {
-        if let ref = duty.subject.pupil, child(ref)?.labels.contains(.cp) == true { return false }
-        guard duty.state == .overdue || duty.state == .unknown, let due = duty.due else {
-            return false
-        }
+        guard !staysInNow(duty), duty.state == .overdue || duty.state == .unknown,
+            let due = duty.due
+        else { return false }
         return daysLate(due) > pack.number(.nowFoldDays).value
+    }
+
+    private func staysInNow(_ duty: Duty) -> Bool {
+        if duty.isStatutory { return true }
+        guard let ref = duty.subject.pupil else { return false }
+        return child(ref)?.labels.contains(.cp) == true
     }
 
     /// Whether a duty that asks something of somebody stands in Now no longer.
     func hasLeftNow(_ duty: Duty) -> Bool { isOld(duty) || setAside[duty.id] != nil }
 
     /// The last day on which a duty that is open stands in Now; `nil` where what it asks for has
-    /// no day.
+    /// no day, or where it never leaves by its age.
     func lastDayInNow(_ duty: Duty) -> Day? {
-        guard duty.state == .overdue || duty.state == .unknown, let due = duty.due else {
-            return nil
-        }
+        guard !staysInNow(duty), duty.state == .overdue || duty.state == .unknown,
+            let due = duty.due
+        else { return nil }
         return facts.school.calendar.schoolDay(pack.number(.nowFoldDays).value, after: due)
     }
 }
@@ -55,7 +61,7 @@ enum NowEnd {
                     id: "setting-up",
                     cells: [
                         [(left == 0 ? DutyState.met : .soon).phrase],
-                        [Phrase("Setting up", .strong)], [], [Phrase(words)], [],
+                        [Phrase("Setting up", .strong)], [], [Phrase(words)], [], [],
                         [Phrase("⏎", .key)], [Phrase(left == 0 ? "" : "go on", .muted)],
                     ], spoken: "Setting up: \(words)")
             })
@@ -66,7 +72,7 @@ enum NowEnd {
         let row = Row(
             id: "since",
             cells: [
-                [Phrase("i", .warning)], [Phrase("News", .strong)], [], [Phrase(words)], [],
+                [Phrase("i", .warning)], [Phrase("News", .strong)], [], [Phrase(words)], [], [],
                 [Phrase("⏎", .key)], [Phrase("read", .muted)],
             ], spoken: words)
         return [
@@ -96,7 +102,7 @@ enum NowEnd {
             id: "count set-aside",
             cells: [
                 [DutyState.notApplicable.phrase], [Phrase("\(count) not acted on", .strong)], [],
-                [Phrase("decided, until a day", .muted)], [], [Phrase("⏎", .key)],
+                [Phrase("decided, until a day", .muted)], [], [], [Phrase("⏎", .key)],
                 [Phrase("open", .muted)],
             ], spoken: "\(count) not acted on: decided, until a day")
         return SheetItem(
@@ -112,7 +118,7 @@ enum NowEnd {
             id: "count \(list.rawValue)",
             cells: [
                 [state.phrase], [Phrase("\(count) \(list.rawValue)", .strong)], [],
-                [Phrase(words, .muted)], [], [Phrase("⏎", .key)], [Phrase("open", .muted)],
+                [Phrase(words, .muted)], [], [], [Phrase("⏎", .key)], [Phrase("open", .muted)],
             ], spoken: "\(count) \(list.rawValue), \(words)")
         return SheetItem(
             id: row.id, isCounted: false, opens: .list(list), search: { _ in row.spoken },
@@ -125,13 +131,16 @@ enum NowEnd {
             search: { "draft \(draft.title) \($0.name(of: draft.subject))" },
             row: { model in
                 let who = model.name(of: draft.subject)
-                let when = "since \(draft.at.londonDay.short) \(draft.at.londonClock)"
+                let day = draft.at.londonDay
+                let short = day == model.today ? draft.at.londonClock : day.dayAndMonth
+                let when = "since \(day.short) \(draft.at.londonClock)"
                 return Row(
                     id: "draft \(draft.id)",
                     cells: [
                         [Phrase("~", .warning)], [Phrase(who, .child)], [],
-                        [Phrase("Not finished: \(draft.title)")], [Phrase(when, .muted)],
-                        [Phrase("⏎", .key)], [Phrase("go on, Del ends", .muted)],
+                        [Phrase("Not finished: \(draft.title)")], [],
+                        [Phrase("since \(short)", .muted)], [Phrase("⏎", .key)],
+                        [Phrase("go on, Del ends", .muted)],
                     ],
                     spoken: "\(who): not finished, \(draft.title), \(when). "
                         + "Enter goes on, Del throws it away.")

@@ -12,13 +12,16 @@ public struct NowLine: Sendable {
 
     /// The duty whose words stand on the line: the most pressing of its cause.
     public let duty: Duty
-    /// The others of the same child and cause.
-    public let others: [DutyID]
+    /// The others of the same child and cause, the most pressing first.
+    let rest: [Duty]
     public let band: Band
     /// Stays the same while the duties of the cause come and go.
     public let id: String
     /// Where the line stands for duties of several members of staff: their rule, whose page it opens.
     public let rule: RuleID?
+
+    /// The others of the same child and cause.
+    public var others: [DutyID] { rest.map(\.id) }
 
     /// The list of a day: one order, a pure function of the duties.
     static func list(_ model: Model) -> [NowLine] {
@@ -51,7 +54,7 @@ public struct NowLine: Sendable {
             let duty = first.line.duty
             let subject = cause.isOfStaff ? Subject.school : duty.subject
             let line = NowLine(
-                duty: duty, others: ranked.map(\.line.duty.id).filter { $0 != duty.id },
+                duty: duty, rest: ranked.map(\.line.duty).filter { $0.id != duty.id },
                 band: first.line.band, id: "\(subject.text) \(cause.text)",
                 rule: cause.isOfStaff ? duty.ruleOfEachMember : nil)
             return Ranked(line: line, rank: rank, late: first.late, rule: first.rule)
@@ -123,7 +126,7 @@ private struct Ranked: Comparable {
     init(_ duty: Duty, _ rank: Rank, _ model: Model) {
         let band = NowLine.band(of: duty, on: model.today)
         self.init(
-            line: NowLine(duty: duty, others: [], band: band, id: "", rule: nil), rank: rank,
+            line: NowLine(duty: duty, rest: [], band: band, id: "", rule: nil), rank: rank,
             late: band == .overdue ? duty.due.map(model.daysLate) ?? 0 : 0,
             rule: model.pack.index(of: duty.rule))
     }

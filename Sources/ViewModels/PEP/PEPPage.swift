@@ -33,7 +33,7 @@ extension PageContent {
         sheets.append(
             Sheet(
                 id: "duties", digit: 2, title: "Duties", counts: duties.stateCounts,
-                content: .list(OwnDutyRow.columns, duties.map(OwnDutyRow.item)),
+                content: .list(OwnDutyRow.columns, duties.map { OwnDutyRow.item($0) }),
                 empty: "No rule asks anything of this PEP."))
         let note = pep.record["note"]
         if !note.isEmpty { sheets.append(.note(note)) }

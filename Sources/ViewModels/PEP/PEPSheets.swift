@@ -63,7 +63,7 @@ enum TargetRow {
         let text = target.text.oneLine
         let success = target.record["success"].oneLine
         let why = target.why?.oneLine
-        let cost = target.cost.map { "£\($0.grouped)" }
+        let cost = target.cost.map { "\($0.inPounds)" }
         let row = Row(
             id: target.id,
             cells: [

@@ -30,6 +30,8 @@ public struct Page: Hashable, Sendable {
     public var footer: [KeyHint]
     /// The keys that stand at the right end of the last line.
     public var footerRight: [KeyHint]
+    /// Pages that a digit opens, named behind the panes: `5 Policy`.
+    public var further: [KeyHint]
     /// What has just happened or gone wrong; stays until it is read.
     public var message: TextLine?
     public var prompt: Prompt?
@@ -38,7 +40,8 @@ public struct Page: Hashable, Sendable {
         id: String, title: String, subject: PupilRef? = nil, header: [TextLine],
         shortHeader: [TextLine]? = nil, panes: [Pane], focus: Int = 0,
         arrangement: Arrangement = .stack, detail: [TextLine] = [], footer: [KeyHint] = [],
-        footerRight: [KeyHint] = [], message: TextLine? = nil, prompt: Prompt? = nil
+        footerRight: [KeyHint] = [], further: [KeyHint] = [], message: TextLine? = nil,
+        prompt: Prompt? = nil
     ) {
         self.id = id
         self.title = title
@@ -51,6 +54,7 @@ public struct Page: Hashable, Sendable {
         self.detail = detail
         self.footer = footer
         self.footerRight = footerRight
+        self.further = further
         self.message = message
         self.prompt = prompt
     }

@@ -5,6 +5,8 @@ public struct Pane: Hashable, Sendable {
     public var id: String
     public var digit: Int?
     public var title: String
+    /// What a tab calls it where panes stand one at a time; empty: the title.
+    public var tab: String
     /// Beside the title, in tabs too: `!2 ▲2`.
     public var counts: [Phrase]
     public var content: Content
@@ -26,13 +28,14 @@ public struct Pane: Hashable, Sendable {
     }
 
     public init(
-        id: String, digit: Int? = nil, title: String, counts: [Phrase] = [], content: Content,
-        selected: Int? = nil, status: String = "", notes: [TextLine] = [], empty: String = "",
-        caret: CellCaret? = nil
+        id: String, digit: Int? = nil, title: String, tab: String = "", counts: [Phrase] = [],
+        content: Content, selected: Int? = nil, status: String = "", notes: [TextLine] = [],
+        empty: String = "", caret: CellCaret? = nil
     ) {
         self.id = id
         self.digit = digit
         self.title = title
+        self.tab = tab
         self.counts = counts
         self.content = content
         self.selected = selected
@@ -68,15 +71,20 @@ public struct TableColumn: Hashable, Sendable {
     public var share: Int
     /// Where the pane is narrow, columns with the greatest number go first; 0 always stays.
     public var priority: Int
+    /// Whether it holds figures, which are never cut: a part of a sum reads as another sum.
+    public var isFigure: Bool
 
+    /// - Parameter isFigure: what is not said stands for a column that is set to the right.
     public init(
-        _ title: String, side: Side = .left, minimum: Int, share: Int = 0, priority: Int = 0
+        _ title: String, side: Side = .left, minimum: Int, share: Int = 0, priority: Int = 0,
+        isFigure: Bool? = nil
     ) {
         self.title = title
         self.side = side
         self.minimum = minimum
         self.share = share
         self.priority = priority
+        self.isFigure = isFigure ?? (side == .right)
     }
 }
 

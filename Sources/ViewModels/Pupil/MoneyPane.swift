@@ -40,10 +40,10 @@ extension Sheet {
                 ("spent", sum(use.filter(\.isSpent))),
             ]
         }
-        let words = sums.compactMap { name, sum in sum.map { "\(name) £\($0.grouped)" } }
+        let words = sums.compactMap { name, sum in sum.map { "\(name) \($0.inPounds)" } }
         let outcomes = FundUse.Outcome.allCases.compactMap { outcome -> String? in
             let spent = sum(use.filter { $0.isSpent && $0.outcome == outcome })
-            return spent > .zero ? "£\(spent.grouped) \(outcome.words)" : nil
+            return spent > .zero ? "\(spent.inPounds) \(outcome.words)" : nil
         }
         return [TextLine("\(fund.words): \(words.joined(separator: " · "))")]
             + (outcomes.isEmpty
@@ -79,7 +79,7 @@ enum EntryRow {
                     [Phrase(impact, entry.kind == .spend && entry.impact == nil ? .soon : .normal)],
                 ],
                 spoken: "\(entry.on.dayMonthYear), \(entry.kind.rawValue) of "
-                    + "£\(entry.amount.grouped): \(entry.what)" + (name.map { ", \($0)" } ?? "")
+                    + "\(entry.amount.inPounds): \(entry.what)" + (name.map { ", \($0)" } ?? "")
                     + (impact.isEmpty ? "" : ", impact \(impact)"))
             return SheetItem(
                 id: entry.id, opens: pupil.map(PageName.pupil), pupil: entry.pupil,

@@ -57,7 +57,7 @@ extension Model {
         guard let duty = item.duty.flatMap(duty) else { return [] }
         return [
             TextLine(
-                [duty.state.phrase, Phrase(" \(duty.reason.sentence)")],
+                [duty.state.phrase, Phrase(" \(duty.sentence(on: today))")],
                 right: [Phrase(duty.clauses.joined(separator: ", "), .muted)]),
             TextLine(nextWords(duty)),
         ].filter { !$0.left.isEmpty }
@@ -65,7 +65,8 @@ extension Model {
 }
 
 extension Sheet {
-    /// What is owed to the child, the most pressing first.
+    /// What is owed to the child, the most pressing first; what is still to be done, a line for each
+    /// cause.
     static func dutiesOf(_ ref: PupilRef, _ model: Model) -> Sheet {
         let order: [DutyState] = [
             .overdue, .unknown, .soon, .upcoming, .missed, .met, .notApplicable,
@@ -75,7 +76,9 @@ extension Sheet {
             let found = duties.filter { $0.state == state }.sorted(by: Duty.inOrder)
             guard !found.isEmpty else { return [] }
             return [.heading("state \(state.rawValue)", state.word.sentenceCased)]
-                + found.map(OwnDutyRow.item)
+                + (state.isPressing
+                    ? DutyBranch.byCause(found).map { OwnDutyRow.item($0) }
+                    : found.map { OwnDutyRow.item($0) })
         }
         return Sheet(
             id: "duties", digit: 0, title: "Duties", counts: duties.stateCounts,
@@ -86,32 +89,50 @@ extension Sheet {
 /// The duties of one child as rows: no name, the page has it.
 enum OwnDutyRow {
     static let columns = [
-        TableColumn("", minimum: 1), TableColumn("Duty", minimum: 18, share: 2),
-        TableColumn("Why", minimum: 16, share: 4, priority: 1),
+        TableColumn("", minimum: 1), TableColumn("Duty", minimum: 18, share: 2, priority: 1),
+        TableColumn("Why", minimum: Reason.lineColumns, share: 4),
         TableColumn("When", side: .right, minimum: 14), TableColumn("", minimum: 1),
     ]
 
     static func item(_ duty: Duty) -> SheetItem {
-        let key = duty.id
-        return SheetItem(
-            id: key.text, opens: .why(key), pupil: duty.subject.pupil, duty: key,
-            search: { "\(duty.title) \(($0.duty(key) ?? duty).state.word)" },
-            row: { row($0.duty(key) ?? duty, $0) })
+        item(DutyBranch(duties: [duty], id: duty.id.text))
     }
 
-    private static func row(_ duty: Duty, _ model: Model) -> Row {
+    /// A line of one cause, with what it opens.
+    ///
+    /// - Parameter depth: how far it stands beneath others.
+    static func item(_ branch: DutyBranch, depth: Int = 0) -> SheetItem {
+        let duty = branch.duty
+        let key = duty.id
+        return SheetItem(
+            // Each duty is counted once, on its own line.
+            id: branch.id, isCounted: !branch.opensItself, opens: .why(key),
+            pupil: duty.subject.pupil, duty: key,
+            search: { "\(duty.title) \(($0.duty(key) ?? duty).state.word)" },
+            row: { row($0.duty(key) ?? duty, branch, depth, $0) },
+            beneath: branch.beneath.map { item($0, depth: depth + 1) })
+    }
+
+    private static func row(
+        _ duty: Duty, _ branch: DutyBranch, _ depth: Int, _ model: Model
+    ) -> Row {
         let title = duty.title
-        let sentence = duty.reason.sentence
+        let sum = branch.sum(model)
+        let others = branch.others(model)
+        let line = sum ?? duty.line(on: model.today)
+        let told = sum.map { "\($0)." } ?? duty.sentence(on: model.today)
         let when = model.when(duty)
+        // The count stands first: where the reason is cut, it is not.
+        let count: [Phrase] = others == 0 ? [] : [Phrase("(\(others + 1)) ", .strong)]
         return Row(
-            id: duty.id.text,
+            id: branch.id,
             cells: [
-                [duty.state.phrase], [Phrase(title)], [Phrase(sentence)],
-                [Phrase(when, duty.state.tone)],
+                [duty.state.phrase], [Phrase(String(repeating: "  ", count: depth) + title)],
+                count + [Phrase(line)], [Phrase(when, duty.state.tone)],
                 model.action(for: duty).map { [Phrase($0.key.label, .key)] } ?? [],
             ],
-            spoken: "\(title), \(duty.state.word): \(sentence)"
-                + (when.isEmpty ? "" : " (\(when))")
+            spoken: "\(title), \(duty.state.word): \(told)"
+                + (others == 0 ? "" : " and \(others) more") + (when.isEmpty ? "" : " (\(when))")
                 + (duty.next.map { " Next: \($0.words)." } ?? ""))
     }
 }

@@ -78,7 +78,10 @@ extension Sheet {
                 id: monday.iso,
                 cells: [[Phrase(monday.dayAndMonth)]] + marks.map { [Phrase($0)] },
                 spoken: "Week of \(monday.short): \(marks.joined(separator: " "))")
-            return SheetItem(id: monday.iso, search: { _ in monday.long }, row: { _ in row })
+            let ref = facts.ref
+            return SheetItem(
+                id: monday.iso, pupil: ref, shows: { $0.openDuties(of: ref, on: .attendance) },
+                search: { _ in monday.long }, row: { _ in row })
         }
         let days = ["Mo", "Tu", "We", "Th", "Fr"].map { TableColumn($0, minimum: 2) }
         let sum = figure.percent.map {

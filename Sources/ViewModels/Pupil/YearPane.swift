@@ -192,7 +192,7 @@ private struct YearOfChild {
             .map { entry in
                 (
                     entry.on, Phrase(entry.kind.rawValue.prefix(1).uppercased(), .money),
-                    "\(entry.on.dayAndMonth) \(entry.kind.rawValue) £\(entry.amount.grouped)"
+                    "\(entry.on.dayAndMonth) \(entry.kind.rawValue) \(entry.amount.inPounds)"
                 )
             }
         return Strip(

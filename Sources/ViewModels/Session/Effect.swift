@@ -37,6 +37,8 @@ public enum Effect: Sendable {
     case acknowledge(ChangeNumber)
     /// Take these colours, and keep them for the person.
     case theme(ThemeChoice)
+    /// Keep for the person how Now is read.
+    case keepNow(NowView)
     /// Carry out what was shown.
     case reverse(Reversal)
     /// Read this of the journal; answer with `Session.show(_:of:)`.

@@ -10,9 +10,18 @@ struct ListState: Sendable {
     /// The place of the selected item among `rows`; `nil` where nothing can be selected.
     private(set) var selected: Int?
 
+    /// What was just done about items, by their ids; it stands there until the list is left.
+    private(set) var done: [String: String] = [:]
+
     /// The ids of the items that the person has tagged.
     private(set) var tags: Set<String> = []
 
+    /// The ids of the items beneath which all is shown.
+    private var unfolded: Set<String> = []
+    /// Every item, each right behind the one beneath which it stands.
+    private var all: [SheetItem] = []
+    /// The place of the item above each of them; empty where nothing stands beneath another.
+    private var above: [Int?] = []
     /// The row of every item, and the places of those that are shown.
     private var allRows: [Row] = []
     private var shown: [Int] = []
@@ -21,7 +30,7 @@ struct ListState: Sendable {
 
     init(_ items: [SheetItem], _ model: Model) {
         self.items = items
-        show(selectedID: nil, near: 0, model)
+        show(nil, near: 0, model)
     }
 
     /// The list of a sheet, on the item with which it begins.
@@ -30,10 +39,10 @@ struct ListState: Sendable {
         if let first = sheet.begins { select(id: first) }
     }
 
-    var selection: SheetItem? { selected.map { items[shown[$0]] } }
+    var selection: SheetItem? { selected.map { all[shown[$0]] } }
 
-    /// The tagged items, in the order of the list; those that a filter hides are among them.
-    var tagged: [SheetItem] { items.filter { tags.contains($0.id) } }
+    /// The tagged items, in the order of the list; those that are hidden are among them.
+    var tagged: [SheetItem] { all.filter { tags.contains($0.id) } }
 
     /// Tags the selected item, or takes its tag away; `false` where nothing can be tagged.
     mutating func tag() -> Bool {
@@ -44,15 +53,26 @@ struct ListState: Sendable {
 
     mutating func untag() { tags = [] }
 
-    /// How many items are shown, headings apart.
-    var count: Int { rows.count { $0.kind == .item } }
+    /// How many items the filter finds, headings and what is not counted apart.
+    private(set) var count = 0
 
     /// How many items there are, filtered or not, headings and what is not counted apart.
     private(set) var countOfAll = 0
 
-    /// The rows with the marks of those that are tagged; the very rows where none is, so that a page
-    /// is compared with the one before at no cost.
-    var taggedRows: [Row] { tags.isEmpty ? rows : rows.map { $0.tagged(by: tags) } }
+    /// The rows with the marks of those that are tagged and with what was just done; the very rows
+    /// where nothing is, so that a page is compared with the one before at no cost.
+    func shownRows(_ columns: [TableColumn]) -> [Row] {
+        guard !tags.isEmpty || !done.isEmpty else { return rows }
+        return rows.map { row in
+            let row = row.tagged(by: tags)
+            return done[row.id].map { row.saying($0, in: columns) } ?? row
+        }
+    }
+
+    /// Says on the selected item what was just done about it.
+    mutating func note(_ words: String) {
+        if let item = selection { done[item.id] = words }
+    }
 
     // MARK: Moving
 
@@ -78,6 +98,12 @@ struct ListState: Sendable {
         selected = rows.firstIndex { $0.id == id && $0.kind == .item } ?? selected
     }
 
+    /// Selects the item on which a duty stands, or beneath which it does.
+    mutating func select(_ duty: DutyID) {
+        let places = shown.indices.filter { all[shown[$0]].holds(duty) }
+        selected = places.first { all[shown[$0]].duty == duty } ?? places.first ?? selected
+    }
+
     private func neighbour(of place: Int, _ step: Int) -> Int? {
         var next = place + step
         while rows.indices.contains(next) {
@@ -87,33 +113,83 @@ struct ListState: Sendable {
         return nil
     }
 
+    // MARK: Unfolding
+
+    /// Whether any item can be unfolded.
+    var hasFolds: Bool { !above.isEmpty }
+
+    /// Shows what stands beneath the selected item.
+    mutating func unfold(_ model: Model) {
+        guard let item = selection, !item.beneath.isEmpty, unfolded.insert(item.id).inserted else {
+            return
+        }
+        filterRows(item, near: selected ?? 0, model)
+    }
+
+    /// Hides what stands beneath the selected item, or all among which it stands itself.
+    mutating func fold(_ model: Model) {
+        guard let item = selection else { return }
+        if unfolded.remove(item.id) == nil, let parent = item.parent {
+            unfolded.remove(parent)
+            select(id: parent)
+        }
+        filterRows(selection, near: selected ?? 0, model)
+    }
+
     // MARK: Filtering
 
     /// Shows what holds every word of the filter; accents and capitals do not matter.
     mutating func setFilter(_ text: String, _ model: Model) {
-        let id = selection?.id
         filter = text
-        filterRows(selectedID: id, near: selected ?? 0, model)
+        filterRows(selection, near: selected ?? 0, model)
     }
 
-    private mutating func filterRows(selectedID: String?, near place: Int, _ model: Model) {
-        let words = filter.folded.split(separator: " ")
-        if words.isEmpty {
-            shown = Array(items.indices)
-        } else {
-            let texts = searched ?? items.map { $0.search(model).folded }
-            searched = texts
-            shown = items.indices.filter { index in
-                items[index].kind == .item && words.allSatisfy { texts[index].contains($0) }
-            }
+    private mutating func filterRows(_ item: SheetItem?, near place: Int, _ model: Model) {
+        let found = findings(model)
+        count = all.indices.count { place in
+            all[place].kind == .item && all[place].isCounted && (found?[place] ?? true)
         }
-        rows = words.isEmpty ? allRows : shown.map { allRows[$0] }
-        countOfAll = items.count { $0.kind == .item && $0.isCounted }
+        shown = shownPlaces(found)
+        rows = shown.count == allRows.count ? allRows : shown.map { allRows[$0] }
         let near = min(place, rows.count - 1)
+        // What is gone leaves the selection on whom it was about.
         selected =
-            rows.firstIndex { $0.id == selectedID && $0.kind == .item }
+            self.place(of: item?.id) ?? self.place(of: item?.parent)
             ?? rows.indices.first { $0 >= near && rows[$0].kind == .item }
             ?? rows.lastIndex { $0.kind == .item }
+    }
+
+    private func place(of id: String?) -> Int? {
+        id.flatMap { id in rows.firstIndex { $0.id == id && $0.kind == .item } }
+    }
+
+    /// Which items hold every word of the filter; `nil` without one.
+    private mutating func findings(_ model: Model) -> [Bool]? {
+        let words = filter.folded.split(separator: " ")
+        guard !words.isEmpty else { return nil }
+        let texts = searched ?? all.map { $0.search(model).folded }
+        searched = texts
+        return all.indices.map { place in
+            all[place].kind == .item && words.allSatisfy { texts[place].contains($0) }
+        }
+    }
+
+    /// The places of what is shown: what is found, with the items above it, and what stands beneath
+    /// an item that is found and unfolded.
+    private func shownPlaces(_ found: [Bool]?) -> [Int] {
+        guard !above.isEmpty else { return all.indices.filter { found?[$0] ?? true } }
+        var leads = found ?? Array(repeating: true, count: all.count)
+        for place in all.indices.reversed() where leads[place] {
+            if let parent = above[place] { leads[parent] = true }
+        }
+        var isShown = leads
+        for place in all.indices {
+            guard let parent = above[place] else { continue }
+            let isParentFound = found?[parent] ?? true
+            let isOpen = unfolded.contains(all[parent].id) && isParentFound
+            isShown[place] = isShown[parent] && (isOpen || !isParentFound && leads[place])
+        }
+        return all.indices.filter { isShown[$0] }
     }
 
     // MARK: Changing
@@ -121,20 +197,42 @@ struct ListState: Sendable {
     /// Takes the items of a new model. While the list is not left, what is gone stays in its place
     /// and nothing moves; the selection stays on its item.
     mutating func update(_ new: [SheetItem], keepingPlaces: Bool, _ model: Model) {
-        let id = selection?.id
-        items = keepingPlaces ? ListState.merged(items, new) : new
-        show(selectedID: id, near: selected ?? 0, model)
+        let item = selection
+        items = keepingPlaces ? ListState.merged(items, new, model) : new
+        if !keepingPlaces { done = [:] }
+        show(item, near: selected ?? 0, model)
     }
 
-    private mutating func show(selectedID: String?, near place: Int, _ model: Model) {
-        allRows = items.map { $0.row(model) }
+    private mutating func show(_ item: SheetItem?, near place: Int, _ model: Model) {
+        lay()
+        allRows = all.map { $0.row(model) }
         searched = nil
-        if !tags.isEmpty { tags.formIntersection(items.map(\.id)) }
-        filterRows(selectedID: selectedID, near: place, model)
+        if !tags.isEmpty { tags.formIntersection(all.map(\.id)) }
+        countOfAll = all.count { $0.kind == .item && $0.isCounted }
+        filterRows(item, near: place, model)
+    }
+
+    /// Lays out every item with what stands beneath it.
+    private mutating func lay() {
+        (all, above) = (items, [])
+        guard items.contains(where: { !$0.beneath.isEmpty }) else { return }
+        all = []
+        for item in items { lay(item, under: nil) }
+    }
+
+    private mutating func lay(_ item: SheetItem, under parent: Int?) {
+        let place = all.count
+        var item = item
+        item.parent = parent.map { all[$0].id }
+        all.append(item)
+        above.append(parent)
+        for one in item.beneath { lay(one, under: place) }
     }
 
     /// The old order with fresh items in it, and each new one behind its new neighbour.
-    private static func merged(_ old: [SheetItem], _ new: [SheetItem]) -> [SheetItem] {
+    private static func merged(
+        _ old: [SheetItem], _ new: [SheetItem], _ model: Model
+    ) -> [SheetItem] {
         let fresh = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let known = Set(old.map(\.id))
         var first: [SheetItem] = []
@@ -149,6 +247,36 @@ struct ListState: Sendable {
                 first.append(item)
             }
         }
-        return first + old.flatMap { [fresh[$0.id] ?? $0] + (followers[$0.id] ?? []) }
+        return first
+            + old.flatMap { item -> [SheetItem] in
+                let kept = fresh[item.id].map { merged(item, $0, model) } ?? item
+                return [kept] + (followers[item.id] ?? [])
+            }
+    }
+
+    /// A fresh item, beneath which what has been dealt with stays too.
+    private static func merged(_ old: SheetItem, _ new: SheetItem, _ model: Model) -> SheetItem {
+        guard !old.beneath.isEmpty else { return new }
+        let fresh = Set(new.beneath.map(\.id))
+        var item = new
+        item.beneath = merged(old.beneath, new.beneath, model).filter { item in
+            // What is still open stands elsewhere now.
+            fresh.contains(item.id) || !(item.duty.map(model.isPressing) ?? false)
+        }
+        return item
+    }
+}
+
+extension SheetItem {
+    /// Whether a duty stands on its line or beneath it.
+    fileprivate func holds(_ id: DutyID) -> Bool {
+        duty == id || beneath.contains { $0.holds(id) }
+    }
+}
+
+extension Model {
+    /// Whether a duty still asks something of somebody today.
+    func isPressing(_ id: DutyID) -> Bool {
+        setAside[id] == nil && duty(id)?.state.isPressing == true
     }
 }

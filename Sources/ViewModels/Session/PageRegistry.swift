@@ -21,9 +21,7 @@ extension PageName {
         let first = needs.first ?? ""
         return switch kind {
         case .dashboard:
-            PageEntry(sees: .topic(.cohort), palette: 0) {
-                .dashboard($0, withOthers: $1.withOthers)
-            }
+            PageEntry(sees: .topic(.cohort), palette: 0) { .dashboard($0, $1) }
         case .now: .pane(.now, sees: .topic(.cohort))
         case .pupils: .pane(.pupils, sees: .topic(.identity))
         case .peps: .pane(.peps, sees: .topic(.pep))
@@ -139,7 +137,7 @@ struct PageEntry {
     }
 
     fileprivate static func pane(_ pane: DashboardPane, sees: PageSight) -> PageEntry {
-        PageEntry(sees: sees, palette: 1) { .pane(pane, $0, withOthers: $1.withOthers) }
+        PageEntry(sees: sees, palette: 1) { .pane(pane, $0, $1) }
     }
 
     fileprivate static func list(_ list: DutyList) -> PageEntry {

@@ -39,6 +39,11 @@ struct Place: Sendable {
         if lists.indices.contains(focus) { lists[focus].moveToEnd(last: last) }
     }
 
+    /// Selects the line on which a duty stands, where it is shown.
+    mutating func select(_ duty: DutyID) {
+        if lists.indices.contains(focus) { lists[focus].select(duty) }
+    }
+
     /// Selects the item of this id in the pane that has the keys, where it is shown.
     mutating func select(id: String) {
         if lists.indices.contains(focus) { lists[focus].select(id: id) }
@@ -46,6 +51,29 @@ struct Place: Sendable {
 
     mutating func setFilter(_ text: String, _ model: Model) {
         if lists.indices.contains(focus) { lists[focus].setFilter(text, model) }
+    }
+
+    // MARK: Unfolding
+
+    /// Whether it has the pane that says who needs me.
+    var showsNow: Bool { content.sheets.contains { $0.id == Sheet.nowID } }
+
+    /// Whether a line of the pane that has the keys can be unfolded.
+    var hasFolds: Bool { list?.hasFolds ?? false }
+
+    /// Shows what stands beneath the selected line, or hides it again; `false` where nothing stands
+    /// beneath it and it stands beneath nothing.
+    mutating func unfold(_ isOpen: Bool, _ model: Model) -> Bool {
+        guard let item = selection, item.parent != nil || !item.beneath.isEmpty else {
+            return false
+        }
+        if isOpen { lists[focus].unfold(model) } else { lists[focus].fold(model) }
+        return true
+    }
+
+    /// Says on the selected line what was just done.
+    mutating func note(_ words: String) {
+        if lists.indices.contains(focus) { lists[focus].note(words) }
     }
 
     // MARK: Tags
@@ -139,17 +167,18 @@ extension Place {
         switch sheet.content {
         case .text(let lines):
             return Pane(
-                id: sheet.id, digit: sheet.digit, title: sheet.title, counts: sheet.counts,
-                content: .text(lines), selected: list.selected, notes: sheet.notes,
-                empty: sheet.empty)
+                id: sheet.id, digit: sheet.digit, title: sheet.title, tab: sheet.tab,
+                counts: sheet.counts, content: .text(lines), selected: list.selected,
+                notes: sheet.notes, empty: sheet.empty)
         case .list(let columns, _):
             let isFiltered = !list.filter.isEmpty
             return Pane(
                 id: sheet.id, digit: sheet.digit,
                 title: "\(sheet.title) · "
                     + (isFiltered ? "\(list.count) of \(list.countOfAll)" : "\(list.countOfAll)"),
+                tab: sheet.countsInTab ? "\(sheet.tab) \(list.countOfAll)" : sheet.tab,
                 counts: sheet.counts,
-                content: .table(columns, list.taggedRows),
+                content: .table(columns, list.shownRows(columns)),
                 selected: list.selected, status: status(list), notes: sheet.notes,
                 empty: isFiltered ? "Nothing here matches the filter." : sheet.empty)
         }

@@ -17,11 +17,13 @@ extension Session {
 
     private mutating func press(_ view: ViewKey, _ key: Key, _ size: Size) -> Effect {
         // A key that asks for something means that the message has been read.
-        if ![.move, .leap, .ends, .pane, .redraw].contains(view) { message = nil }
+        if ![.move, .leap, .ends, .fold, .pane, .redraw].contains(view) { message = nil }
         if let page = view.page { return go(to: page) }
         switch view {
         case .move, .leap, .ends: return move(key, size)
+        case .fold: return place.unfold(key == .right, model) ? .redraw : changePane(key)
         case .pane: return changePane(key)
+        case .byDuty: return turnNow()
         case .redraw: return .redraw
         case .open:
             if let draft = place.selection?.draft { return .openDraft(draft) }
@@ -36,7 +38,7 @@ extension Session {
             prompt = LinePrompt(.palette, model)
             findMatches()
             return .redraw
-        case .why: return selectedDuty.map { go(to: .why($0)) } ?? .none
+        case .why: return explain()
         case .clause: return openClause()
         case .others:
             sources.withOthers.toggle()
@@ -69,6 +71,13 @@ extension Session {
         }
     }
 
+    private mutating func explain() -> Effect {
+        if let duty = selectedDuty { return go(to: .why(duty)) }
+        guard place.selection?.record != nil else { return .none }
+        message = Message("No rule asks anything of this line.")
+        return .redraw
+    }
+
     /// The clause that the selected duty shows; where it shows several, the list of them.
     private mutating func openClause() -> Effect {
         guard let duty = selectedDuty.flatMap(model.duty), let clause = duty.clauses.first else {
@@ -90,6 +99,16 @@ extension Session {
             place.refresh(model)
         }
         return .redraw
+    }
+
+    /// Turns Now from a line for each child to a line for each duty, or back.
+    private mutating func turnNow() -> Effect {
+        guard place.showsNow else {
+            message = Message("This turns Now, which is on the dashboard.")
+            return .redraw
+        }
+        show(now: sources.now.other)
+        return .keepNow(sources.now)
     }
 
     private mutating func tag() -> Effect {
@@ -122,6 +141,9 @@ extension Session {
         case .character(let character):
             guard let digit = character.wholeNumberValue else { return .none }
             if let step = step(of: digit) { return open(step) }
+            if let further = place.content.further.first(where: { $0.digit == digit }) {
+                return go(to: further.page)
+            }
             guard place.setFocus(digit: digit, model) else { return .none }
         default: return .none
         }
@@ -143,8 +165,11 @@ extension Session {
         }
         let group = place.taggedPupils
         if group.count > 1 { return open(fitting.map(\.action), for: group) }
-        let duty = selectedDuty.flatMap(model.duty)
-        let asked = place.selection?.action ?? duty?.next?.action
+        // Of several duties that a line shows the first that asks for this key is meant.
+        let asking = selectedDuties.lazy.compactMap { $0.next?.action }
+        let asked =
+            place.selection?.action
+            ?? asking.first { action in fitting.contains { $0.action == action } }
         let action = fitting.first { $0.action == asked } ?? first
         return open(action.action)
     }
@@ -172,11 +197,18 @@ extension Session {
     }
 
     mutating func open(_ action: ActionID) -> Effect {
-        let duty = selectedDuty.flatMap(model.duty)
-        // Not to act is a decision about the duty itself, whatever would be done for it.
-        let isForDuty = action == .noAction || duty?.next?.action == action
-        return .open(
-            action, isForDuty ? duty?.id : nil, selectedPupil, place.selection?.record)
+        let duties = selectedDuties
+        let duty = duties.first { $0.next?.action == action } ?? duties.first
+        // Not to act is a decision about the duty itself, whatever would be done for it; and a call
+        // from a line is about what the line shows.
+        let isForDuty =
+            action == .noAction || duty?.next?.action == action
+            || (action == .contact && lineShowsDuty)
+        // Marks are those of today, but on the line of a day that lacks a reason.
+        if action == .marks, place.selection?.duty == nil, duty?.reference != .day(model.today) {
+            return .open(action, nil, selectedPupil, place.selection?.record)
+        }
+        return .open(action, isForDuty ? duty?.id : nil, selectedPupil, selectedRecord(for: duty))
     }
 
     // MARK: Modal and prompt
@@ -185,6 +217,8 @@ extension Session {
         guard var form = modal else { return .none }
         let effect = form.press(key)
         modal = form
+        // Before the facts change: afterwards the form asks for something else.
+        if case .record = effect { doing = (form as? FormModal)?.form.doneWords }
         if case .close = effect {
             modal = nil
             return .left

@@ -12,7 +12,8 @@ extension Session {
             panes: place.panes, focus: place.focus,
             arrangement: content.arrangement,
             detail: detail(size), footer: footer,
-            footerRight: [ViewKey.help.hint, ViewKey.quit.hint], message: messageLine,
+            footerRight: [ViewKey.help.hint, ViewKey.quit.hint],
+            further: content.further.map { KeyHint("\($0.digit)", $0.title) }, message: messageLine,
             prompt: prompt.map {
                 .line(mark: "/", text: $0.text, caret: $0.text.count, matches: [])
             })
@@ -68,6 +69,10 @@ extension Session {
             ]
         }
         var hints = [ViewKey.open, second, .filter, .palette, .undo].map(\.hint)
+        if place.hasFolds { hints.insert(ViewKey.fold.hint, at: 1) }
+        if place.showsNow {
+            hints.append(KeyHint(ViewKey.byDuty.label, sources.now.other.words))
+        }
         if places.count > 1 { hints.append(ViewKey.back.hint) }
         for action in model.actions where hints.count < Self.mostHints {
             let hint = KeyHint(action.key.label, action.title)
@@ -92,12 +97,11 @@ extension Session {
             prompt: .line(mark: ":", text: prompt.text, caret: prompt.text.count, matches: []))
     }
 
-    /// The duty that `w` explains and an action is for: the selected one, the page's, or the one
-    /// that stands first of the selected child's.
+    /// The duty that `w` explains: the selected one, the page's, or the one that stands first of
+    /// what the line shows.
     var selectedDuty: DutyID? {
         if let duty = place.selection?.duty { return duty }
-        if let duty = place.content.duty { return duty }
-        return selectedPupil.flatMap { model.child($0)?.mostPressing?.id }
+        return selectedDuties.first?.id ?? place.content.duty
     }
 
     /// The child whom a key is about.

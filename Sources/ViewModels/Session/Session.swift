@@ -16,17 +16,20 @@ public struct Session: Sendable {
     var prompt: LinePrompt?
     var modal: (any Modal)?
     var message: Message?
+    /// What the form that was just saved does, for the line from which it was opened.
+    var doing: String?
 
     /// Begins on the glance for whom it is made, else on the dashboard.
-    public init(_ model: Model, first: PageName? = nil) {
+    ///
+    /// - Parameter now: how the person reads Now.
+    public init(_ model: Model, first: PageName? = nil, now: NowView = .byChild) {
         let name = first ?? (model.person.opensOnGlance ? .glance : model.access.first)
-        self.init(root: name, model)
+        self.init(root: name, model, Sources(now: now))
     }
 
-    private init(root name: PageName, _ model: Model) {
+    private init(root name: PageName, _ model: Model, _ sources: Sources) {
         self.model = model
         known = model
-        let sources = Sources()
         let allowed = model.access.allows(name) ? name : .help
         if let content = allowed.entry.content(model, sources) {
             places = [Place(allowed, content, model)]
@@ -54,6 +57,9 @@ public struct Session: Sendable {
     }
 
     public var pageName: PageName { place.name }
+
+    /// How Now is read.
+    public var nowView: NowView { sources.now }
 
     /// The child whose page stands there.
     public var subject: PupilRef? { place.content.subject }
@@ -90,6 +96,17 @@ public struct Session: Sendable {
     public mutating func show(_ entries: [HistoryEntry], of part: JournalPart) {
         sources.journal[part] = entries
         rebuild()
+    }
+
+    /// Now as the person reads it, on the line of the same duty.
+    public mutating func show(now view: NowView) {
+        guard view != sources.now else { return }
+        let duty = place.selection?.duty
+        sources.now = view
+        rebuild()
+        // What has been dealt with has its place in one of the two lists alone.
+        for place in places.indices { places[place].refresh(model) }
+        if let duty { place.select(duty) }
     }
 
     /// What the person has begun and not finished.
@@ -146,7 +163,11 @@ public struct Session: Sendable {
         if modal?.recorded() != true { modal = nil }
         // What the tags were for is done.
         place.untag()
-        if modal == nil { selectNextStep() }
+        if modal == nil {
+            if let doing { place.note(doing) }
+            selectNextStep()
+        }
+        doing = nil
         if let words { say(words) }
     }
 
@@ -213,6 +234,7 @@ public struct Session: Sendable {
 /// What pages are made from beside the model.
 struct Sources {
     var withOthers = false
+    var now = NowView.byChild
     /// What has been read of the journal.
     var journal: [JournalPart: [HistoryEntry]] = [:]
 }

@@ -11,6 +11,10 @@ struct Sheet: Sendable {
     var digit: Int?
     /// Without a number; the number of what is shown is added.
     var title: String
+    /// A shorter name for a tab; without one, the title.
+    var tab = ""
+    /// Whether its tab has the number of what is shown, too.
+    var countsInTab = false
     var counts: [Phrase] = []
     var content: Content
     var notes: [TextLine] = []
@@ -47,6 +51,9 @@ struct SheetItem: Sendable {
     var pupil: PupilRef?
     /// The duty that `w` explains and an action is for.
     var duty: DutyID?
+    /// The duties behind what it shows, where it is the line of several: an alert, a child of the
+    /// glance. A key works on the first of them that asks for it.
+    var shows: (@Sendable (Model) -> [Duty])?
     /// The record that it shows, which an action corrects.
     var record: RecordKey?
     /// The entry of the journal that `u` takes back.
@@ -63,6 +70,10 @@ struct SheetItem: Sendable {
     var row: @Sendable (Model) -> Row
     /// The whole of what the row has no room for.
     var full: [TextLine] = []
+    /// What stands beneath it once it is unfolded.
+    var beneath: [SheetItem] = []
+    /// The id of the item beneath which it stands, in a list.
+    var parent: String?
 
     static func line(_ line: TextLine, number: Int) -> SheetItem {
         let row = Row(id: "line \(number)", cells: [line.left], spoken: line.text)
@@ -105,4 +116,13 @@ struct PageContent: Sendable {
     var duty: DutyID?
     /// Which entry of the journal `u` takes back where the selected item is none.
     var change: ChangeNumber?
+    /// Pages that a digit opens, behind those of the panes.
+    var further: [Further] = []
+
+    /// A page that a digit opens.
+    struct Further: Sendable {
+        let digit: Int
+        let title: String
+        let page: PageName
+    }
 }

@@ -327,7 +327,7 @@ struct LinesState: Sendable {
                 lines[place] = line
             }
         }
-        notice = "This is the draft that you left. Ctrl-N begins anew."
+        notice = DraftBody.notice(DraftBody.time(of: draft), on: context.now.londonDay)
         focus = next(after: Place(line: 0, column: -1), isEmpty: true) ?? firstOpen ?? focus
         work()
     }

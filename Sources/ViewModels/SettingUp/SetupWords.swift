@@ -45,7 +45,7 @@ extension SetupStep {
         case .dates: .term
         case .staff: .staff
         case .roles: .role
-        case .pupils, .register, .contacts: .marks
+        case .pupils, .register, .contacts: .importFile
         case .statuses: .statusBegin
         case .held: .meeting
         }

@@ -80,7 +80,7 @@ extension PageContent {
                     id: "duties", digit: 0, title: "Duties", counts: duties.stateCounts,
                     content: .list(
                         OwnDutyRow.columns,
-                        duties.sorted(by: Duty.mostPressingFirst).map(OwnDutyRow.item)),
+                        duties.sorted(by: Duty.mostPressingFirst).map { OwnDutyRow.item($0) }),
                     empty: "Nothing is owed under the rules."),
                 .readings(of: member, model), .trainings(of: member, model),
             ], detail: { $1.dutyDetail(of: $0) })

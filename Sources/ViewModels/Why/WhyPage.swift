@@ -23,7 +23,7 @@ extension PageContent {
                             Phrase(" \(duty.state.word.uppercased())  ", duty.state.tone),
                             Phrase(found.duty.title, .strong),
                         ], right: [Phrase(due)]),
-                    TextLine(duty.reason.sentence),
+                    TextLine(duty.sentence(on: model.today)),
                 ] + (model.setAside[id].map { [TextLine($0.words.sentenceCased, .warning)] } ?? []),
             sheets: [
                 .facts(found.working, model),

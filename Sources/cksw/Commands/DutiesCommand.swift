@@ -60,10 +60,12 @@ struct DutiesCommand: ParsableCommand {
                 && (states.isEmpty || states.contains(duty.state))
         }
         if json {
-            Console.say(json: JSON.list(duties.map(\.json)).written)
+            Console.say(json: JSON.list(duties.map { $0.json(on: workspace.today) }).written)
         } else {
             Console.say(
-                workspace.invented + (duties.isEmpty ? ["no such duty"] : duties.map(\.line)))
+                workspace.invented
+                    + (duties.isEmpty
+                        ? ["no such duty"] : duties.map { $0.written(on: workspace.today) }))
         }
     }
 }

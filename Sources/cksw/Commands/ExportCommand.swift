@@ -5,8 +5,9 @@ import Store
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write everything out, or all about one child.",
-        subcommands: [Bundle.self, ChildExportCommand.self])
+        commandName: "export",
+        abstract: "Write everything out, all about one child, or a calendar.",
+        subcommands: [Bundle.self, ChildExportCommand.self, CalendarExportCommand.self])
 
     struct Bundle: ParsableCommand {
         static let configuration = CommandConfiguration(

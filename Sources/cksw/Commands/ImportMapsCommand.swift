@@ -60,6 +60,7 @@ struct ImportFields: ParsableCommand {
     var kind: String
 
     func run() throws {
+        try Workspace.refuseStranger(global.flags)
         guard let kind = ImportKind(rawValue: kind), !ImportField.of(kind).isEmpty else {
             throw Failure.unknown("kind of file with headings", self.kind)
         }

@@ -12,6 +12,7 @@ struct KeysCommand: ParsableCommand {
     var json = false
 
     func run() throws {
+        try Workspace.refuseStranger(global.flags)
         let entries = ActionCatalogue.all
         guard json else {
             return Console.say(

@@ -27,6 +27,9 @@ struct SchoolFileFlags: ParsableArguments {
     @Flag(help: "Take children whose full name and class fit exactly one child on roll.")
     var confirmNames = false
 
+    @Flag(help: "Take the file although most of its columns are not read.")
+    var leaveRest = false
+
     @Flag(help: "Take the good rows and list the others.")
     var acceptRest = false
 
@@ -119,6 +122,12 @@ struct SchoolFileFlags: ParsableArguments {
             let report = ImportReport(plan, isWhole: all)
             guard !plan.isRefused else {
                 throw Failure(status: Failure.badData, lines: report.refusal)
+            }
+            if plan.asksAboutColumns, !leaveRest {
+                throw Failure(
+                    Failure.badData,
+                    "\(VisibleText.of(file, limit: 200)): \(plan.columnsQuestion); name them with "
+                        + "--map \"HEADING=FIELD\", or take it without them: --leave-rest")
             }
             return ImportRun.Outcome(
                 lines: (dryRun ? plan.listing : []) + plan.summary, notices: report.notices,

@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
         var source = ModelSource(workspace)
         let model = try source.model(notice: workspace.notice(today: global.today))
         try workspace.require(model.access.allows(name))
-        var session = Session(model, first: name)
+        var session = Session(model, first: name, now: try workspace.nowView())
         guard session.pageName == name else {
             throw Failure.notThere("page", page.joined(separator: " "))
         }

@@ -22,11 +22,16 @@ struct StatusCommand: ParsableCommand {
         let model = try source.model()
         try workspace.require(model.access.allows(.figures))
         try workspace.look(at: .school, page: "status")
-        let now = model.now.map(\.duty)
+        let now = model.nowDuties(try workspace.nowView())
         if json {
-            Console.say(json: JSON.object(keys(model) + [("now", .list(now.map(\.json)))]).written)
+            let list = now.map { $0.duty.json(on: model.today, others: $0.others) }
+            Console.say(json: JSON.object(keys(model) + [("now", .list(list))]).written)
         } else {
-            Console.say(workspace.invented + lines(model) + now.map(\.line))
+            let list = now.map {
+                $0.duty.inMail(on: model.today)
+                    + ($0.others == 0 ? "" : " and \($0.others) more")
+            }
+            Console.say(workspace.invented + lines(model) + list)
         }
         if check, (model.figures?.states[.overdue] ?? model.tally[.overdue]) > 0 {
             throw ExitCode(1)

@@ -44,10 +44,10 @@ struct WhyCommand: ParsableCommand {
         try workspace.look(at: subject, page: "why")
         let law = workspace.pack.law[rule.rawValue]
         if json {
-            guard case .object(let keys) = duty.json else { return }
+            guard case .object(let keys) = duty.json(on: workspace.today) else { return }
             Console.say(json: JSON.object(keys + working.json(law: law)).written)
         } else {
-            Console.say(workspace.invented + lines(duty, working, law, workspace.pack))
+            Console.say(workspace.invented + lines(duty, working, law, workspace))
         }
     }
 
@@ -74,12 +74,12 @@ struct WhyCommand: ParsableCommand {
     }
 
     private func lines(
-        _ duty: Duty, _ working: Working, _ law: String?, _ pack: PolicyPack
+        _ duty: Duty, _ working: Working, _ law: String?, _ workspace: Workspace
     ) -> [String] {
-        var lines = [duty.line, "", "The facts"]
+        var lines = [duty.written(on: workspace.today), "", "The facts"]
         lines += working.facts.map { "  \($0.text)  (\($0.kind.rawValue))" }
         lines += ["The sum", "  " + working.sum, "The promise"]
-        lines += duty.clauses.compactMap(pack.clause).map {
+        lines += duty.clauses.compactMap(workspace.pack.clause).map {
             "  \($0.id)  \($0.text)  (policy, section \($0.section))"
         }
         if let law { lines += ["The law", "  " + law] }

@@ -25,7 +25,7 @@ struct Dashboard {
         let workspace = try Workspace(flags, .create)
         var source = ModelSource(workspace, beside: core)
         let model = try source.model(notice: workspace.notice(today: flags.today))
-        var session = Session(model)
+        var session = Session(model, now: try workspace.nowView())
         // A store without pupils must not look like a school where all is well.
         if model.setup?.pupils == 0, model.access.allows(.settingUp) { session.openSettingUp() }
         if !workspace.actor.isKeeper { try workspace.look(at: .school, page: "dashboard") }

@@ -27,7 +27,7 @@ extension DashboardProgram {
             action,
             ActionOrigin(
                 pupil: draft.subject.pupil, duty: body?.duty.flatMap(session.known.duty),
-                record: body?.record, group: body?.group ?? []), isResuming: true)
+                record: body?.record, group: body?.group ?? []), resuming: id)
     }
 
     mutating func throwAway(_ id: String) throws {

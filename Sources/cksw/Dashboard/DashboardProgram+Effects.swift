@@ -18,6 +18,7 @@ extension DashboardProgram {
         case .theme(let theme):
             attempt { try $0.keep(theme) }
             return .recolour(theme)
+        case .keepNow(let view): attempt { try $0.keep(view) }
         case .look(let subject, let page): look(at: subject, page: page)
         case .openForGroup(let action, let group):
             attempt { try $0.open(action, ActionOrigin(group: group)) }
@@ -61,12 +62,12 @@ extension DashboardProgram {
 
     /// Opens the page of an action, with what was typed there before.
     mutating func open(
-        _ action: ActionID, _ origin: ActionOrigin, isResuming: Bool = false
+        _ action: ActionID, _ origin: ActionOrigin, resuming draftID: String? = nil
     ) throws {
         let model = session.known
         try workspace.require(try workspace.clearance().records(action))
         let facts =
-            action == .marks
+            action == .importFile
             ? model.factsOfRoster
             : origin.group.reduce(model.facts(with: origin.pupil)) { facts, ref in
                 var facts = facts
@@ -77,7 +78,8 @@ extension DashboardProgram {
             }
         let context = context(facts, origin)
         if let modal = ActionModal.open(
-            action, in: context, drafts: try draftBodies(), isResuming: isResuming)
+            action, in: context, drafts: try draftBodies(), isResuming: draftID != nil,
+            draftID: draftID)
         {
             // A form names its child and fills in what is known; from the child's own page it shows
             // nothing new.
@@ -100,11 +102,11 @@ extension DashboardProgram {
             seed: UInt64.random(in: .min ... .max), origin: origin, roster: model.roster)
     }
 
-    /// What was typed and not saved, by the drafts' ids.
+    /// What was typed and not saved, and when, by the drafts' ids.
     func draftBodies() throws -> [String: String] {
         let actor = workspace.actor
         let drafts = try workspace.store.read { try $0.drafts(of: actor.login) }
-        return Dictionary(drafts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 })
+        return Dictionary(drafts.map { ($0.id, DraftBody.dated($0)) }, uniquingKeysWith: { $1 })
     }
 
     private mutating func record(_ command: Command) throws {

@@ -54,6 +54,7 @@ extension DashboardProgram {
         _ = try refresh(isOwn: true)
         session.close()
         try loadUnread()
+        session.show(now: try workspace.nowView())
         session.say(words, about: reversal.of.subject.pupil)
         // A history on the screen follows what has just been done.
         if let part = session.pageName.journal {
@@ -87,6 +88,12 @@ extension DashboardProgram {
         }
         let change = try workspace.keep(theme)
         session.say(change == nil ? "It stood so already." : "Drawn \(theme.words), from now on.")
+    }
+
+    /// Keeps how the person reads Now; where that cannot be it is for this time.
+    mutating func keep(_ view: NowView) throws {
+        guard !workspace.store.isReadOnly, workspace.store.known == nil else { return }
+        _ = try workspace.keep(view)
     }
 
     mutating func load(_ part: JournalPart) throws {

@@ -120,7 +120,8 @@ struct ModelSource {
         let actor = workspace.actor
         let held = Clearance(
             login: actor.login, staff: facts.school.staff, roles: facts.school.roles,
-            today: workspace.today)
+            // Another day that is shown gives nobody the roles of that day.
+            today: actor.today ?? workspace.today)
         // The roles' own order, the Designated Teacher first, not that of their rows.
         return Person(
             login: actor.login, name: name(of: actor.login, in: facts.school),

@@ -12,6 +12,12 @@ enum Console {
     /// Text that is safe as it stands: JSON, which escapes what must be escaped.
     static func say(json text: String) { write(text + "\n", 1) }
 
+    /// A file as it stands, in which what must be visible has been made so.
+    static func say(file bytes: [UInt8]) { write(bytes[...], 1) }
+
+    /// Bytes of a file that is no text, for another program or a redirection.
+    static func say(bytes: [UInt8]) { write(bytes[...], 1) }
+
     static func notice(_ lines: [String]) { error(lines) }
 
     static func error(_ lines: [String]) {
@@ -19,7 +25,11 @@ enum Console {
     }
 
     private static func write(_ text: String, _ descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
+        write(Array(text.utf8)[...], descriptor)
+    }
+
+    private static func write(_ bytes: ArraySlice<UInt8>, _ descriptor: Int32) {
+        var bytes = bytes
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes {
                 Foundation.write(descriptor, $0.baseAddress, $0.count)

@@ -4,22 +4,35 @@ import ViewModels
 
 extension Duty {
     /// The duty as `cksw duties --json` prints it.
-    var json: JSON {
-        .object([
+    func json(on today: Day) -> JSON { .object(members(today)) }
+
+    /// As `cksw status --json` prints a line of Now: with how many others stand behind it.
+    func json(on today: Day, others: Int) -> JSON {
+        .object(members(today) + [("others", .number(others))])
+    }
+
+    private func members(_ today: Day) -> [(String, JSON)] {
+        [
             ("subject", .text(subject.text)), ("rule", .text(rule.rawValue)),
             ("clauses", .list(clauses.map { .text($0) })),
             ("reference", .text(reference.text)), ("due", .text(orNull: due?.iso)),
             ("state", .text(state.rawValue)), ("late", .number(late)),
-            ("reason", .text(reason.sentence)), ("next", .text(orNull: next?.words)),
+            ("line", .text(line(on: today))), ("reason", .text(sentence(on: today))),
+            ("next", .text(orNull: next?.words)),
             ("action", .text(orNull: next?.action.rawValue)), ("statutory", .bool(isStatutory)),
-        ])
+        ]
     }
 
-    /// The duty on one line, state first.
-    var line: String {
+    /// The duty with its reason, state first.
+    func written(on today: Day) -> String { "\(head): \(sentence(on: today))" }
+
+    /// The same in the few words of a list, for mail.
+    func inMail(on today: Day) -> String { "\(head): \(line(on: today))" }
+
+    private var head: String {
         let due = due.map { " due \($0.iso)" } ?? ""
         let late = late > 0 ? " (\(late) late)" : ""
-        return "\(state.rawValue)\(due)\(late): \(id.text): \(reason.sentence)"
+        return "\(state.rawValue)\(due)\(late): \(id.text)"
     }
 }
 

@@ -7,6 +7,7 @@ struct Failure: Error {
     static let wrongUse: Int32 = 64
     static let badData: Int32 = 65
     static let noInput: Int32 = 66
+    static let unavailable: Int32 = 69
     static let fault: Int32 = 70
     static let cannotWrite: Int32 = 73
     static let notPermitted: Int32 = 77

@@ -6,7 +6,7 @@ import Store
 /// An opened store with who acts, on which day, under which policy: what every command works at.
 struct Workspace {
     let store: Store
-    let today: Day
+    private(set) var today: Day
     let actor: Actor
     /// The policy under which this store is judged.
     let pack: PolicyPack
@@ -31,6 +31,17 @@ struct Workspace {
         self.pack = pack
         self.today = today
         actor = try Workspace.admitted(login, to: store, on: today)
+    }
+
+    /// Turns a login without a role away, of commands that read nothing of a store too: what ends
+    /// well for a login would tell that it is one of the school's.
+    ///
+    /// - Throws: a `Failure` of 77.
+    static func refuseStranger(_ flags: Flags) throws {
+        guard flags.login != nil,
+            FileManager.default.fileExists(atPath: flags.storePath())
+        else { return }
+        try Workspace(flags, .existing).store.close()
     }
 
     /// The keeper, who owns the file and acts without `--as`, may do everything; others what their
@@ -61,6 +72,14 @@ struct Workspace {
             return "uid-\(geteuid())"
         }
         return String(cString: name)
+    }
+
+    /// The same store as the rules judge it on another day; who may look is settled by the roles of
+    /// today.
+    func on(_ day: Day) -> Workspace {
+        var copy = self
+        copy.today = day
+        return copy
     }
 
     /// What the actor may see and change now; settled by the roles of today, also of what was known

@@ -284,7 +284,7 @@ struct CommandTests {
     func specifications() {
         #expect(
             Set(ActionSpec.all.map(\.id))
-                == Set(ActionID.allCases).subtracting([.marks, .correct]))
+                == Set(ActionID.allCases).subtracting([.importFile, .correct]))
         for spec in ActionSpec.all {
             let names = spec.fields.map(\.name)
             #expect(Set(names).count == names.count, "\(spec.id)")

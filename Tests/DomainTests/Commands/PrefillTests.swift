@@ -45,7 +45,7 @@ struct PrefillTests {
 
     @Test("For a child in care the carer is offered, and a parent is asked about first")
     func inCare() throws {
-        let context = try SmallSchool.context(SmallSchool.sam, duty: .attendanceLevel)
+        let context = try SmallSchool.context(SmallSchool.sam, duty: "carer-contact")
         #expect(try start(.contact, context)["with"] == "carer")
         let spec = try #require(ActionSpec.of(.contact))
         let words = "This child is in care: a word to a parent is no word to the carer"

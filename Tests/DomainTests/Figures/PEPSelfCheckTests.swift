@@ -262,7 +262,7 @@ struct PEPSelfCheckTests {
         }
         let check = try #require(
             try Self.check(school, on: "2025-09-30").checks.first { $0.point == .attendance })
-        #expect(check.state == .unknown && check.action == .marks)
+        #expect(check.state == .unknown && check.action == .importFile)
     }
 
     @Test("A spend is tied by the commitment that it settles")

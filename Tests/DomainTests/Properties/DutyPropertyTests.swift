@@ -22,7 +22,7 @@ struct DutyPropertyTests {
     func reasons(_ name: String) throws {
         let sample = try Sample(name)
         for duty in allDuties(try sample.facts(), on: sample.today, under: County.pack) {
-            let sentence = duty.reason.sentence
+            let sentence = duty.sentence(on: sample.today)
             #expect(sentence.count > 10 && sentence.hasSuffix("."), "\(duty.rule): \(sentence)")
             #expect(sentence.first?.isLowercase == false, "\(duty.rule): \(sentence)")
             for slip in Self.slips {

@@ -39,7 +39,8 @@ struct EvidenceTests {
                 .peers, .peps, .funds, .funding, .decisions, .interventions, .progress, .checks,
                 .meetings, .training, .trainingPeople, .acknowledgements, .attestations,
                 .linkedPolicies, .governorsReports, .responsibilities, .profiles, .senReviews,
-                .sdq, .checklists, .alternativeProvision, .suspensions, .census, .actions:
+                .sdq, .checklists, .alternativeProvision, .suspensions, .census, .actions,
+                .reportTexts:
                 return nil
             }
         }

@@ -105,7 +105,7 @@ struct NoDeadEndTests {
             now: Instant(londonDay: Self.today, hour: 9, minute: 0),
             actor: Actor(login: "keeper", isKeeper: true), seed: 1,
             origin: ActionOrigin(pupil: duty.subject.pupil ?? PupilRef("K001"), duty: duty))
-        guard act.action != .marks else { return }
+        guard act.action != .importFile else { return }
         let spec = try #require(ActionSpec.of(act.action, in: context))
         #expect(spec.whyNot(in: context) == nil, "\(duty.rule) \(act.action)")
         let entries = spec.start(in: context)
@@ -122,7 +122,7 @@ struct NoDeadEndTests {
         "What cannot be recorded yet names the step before it",
         arguments: [
             (RuleID.keyAdult, ActionID.staff, "name a member of staff as key adult"),
-            ("carer-contact", .staff, "record a word with home"),
+            ("carer-contact", .staff, "record a call to home"),
             ("policy-read-all", .staff, "record this policy read of each of them"),
         ])
     func step(_ rule: RuleID, _ action: ActionID, _ then: String) throws {

@@ -22,6 +22,11 @@ struct PenceTests {
         ])
     func grouped(_ pence: Int, _ words: String) { #expect(Pence(pence).grouped == words) }
 
+    @Test(
+        "The sign stands before the pound",
+        arguments: [(-110_00, "-£110.00"), (1_315_00, "£1,315.00"), (-1, "-£0.01")])
+    func inPounds(_ pence: Int, _ words: String) { #expect(Pence(pence).inPounds == words) }
+
     @Test("Sums are exact")
     func sums() {
         var total = Pence.zero

@@ -37,7 +37,7 @@ struct DayByDayTests {
                 guard taken.insert(sort).inserted else { continue }
                 let found = working(of: duty.id, in: facts, on: sample.today, under: pack)
                 let lines = [
-                    "\(name): \(duty.subject.text) \(duty.line)", duty.reason.sentence,
+                    "\(name): \(duty.subject.text) \(duty.line)", duty.sentence(on: sample.today),
                 ]
                 parts.append((sort, lines + (try #require(found).working.lines)))
             }

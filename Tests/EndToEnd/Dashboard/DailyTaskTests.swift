@@ -31,6 +31,8 @@ private final class Keyboard {
 
     func save() throws {
         try press("\u{13}")
+        // A plan after the day by which it is due is asked about.
+        if terminal.screen.text.contains("Is it meant?") { try press("y") }
         try terminal.wait("‘Recorded’ after Ctrl-S") {
             $0.text.contains("Recorded") && !$0.text.contains("Ctrl-S save")
         }
@@ -82,7 +84,7 @@ private final class Keyboard {
         try keyboard.task("move it") {
             try $0.press("pm\t\t")
             try terminal.wait(for: "move a planned PEP")
-            try $0.press("\u{15}8 dec")
+            try $0.press("\u{15}30 nov")
             try $0.save()
         }
         try keyboard.task("record it held with two targets") {
@@ -99,7 +101,7 @@ private final class Keyboard {
             try $0.save()
         }
         try keyboard.task("sign it off") {
-            try $0.press("ps")
+            try $0.press("psi")
             try terminal.wait(for: "sign off a PEP")
             try $0.save()
         }
@@ -114,7 +116,7 @@ private final class Keyboard {
         try keyboard.task("change a status") {
             try $0.press("sc")
             try terminal.wait(for: "change a status")
-            try $0.press("\t\t\t\t\tc")
+            try $0.press("\t\t\t\t\tc1")
             try $0.save()
         }
         try keyboard.task("name a key adult") {

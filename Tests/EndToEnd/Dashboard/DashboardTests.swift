@@ -156,6 +156,9 @@ import ViewModels
         try again.waitIdle()
         again.send("c")
         try again.wait(for: "Half a sentence")
+        // Whose draft it is and of when, and how to begin anew.
+        #expect(again.screen.text.contains("This is your draft of "))
+        #expect(again.screen.text.contains("Ctrl-N begins anew."))
     }
 
     private static let kinds: [(String, [String: String])] = [

@@ -141,6 +141,53 @@ import ViewModels
         #expect(try cksw.run("show", "since", "--plain").output.contains("1 other change"))
     }
 
+    @Test("A sentence that is typed one field too early chooses nothing and is not swallowed")
+    func tooEarly() throws {
+        let (_, terminal) = try open()
+        terminal.send(":bea ashworth\r")
+        try terminal.waitIdle()
+        terminal.send("c")
+        try terminal.wait(for: "log a contact")
+        for _ in 0..<12 where !terminal.screen.rows.contains(where: { $0.contains("▸ About") }) {
+            terminal.send("\t")
+            try terminal.waitIdle()
+        }
+        terminal.send("\u{15}went well")
+        try terminal.wait(for: "is none of these")
+        terminal.send("\u{13}")
+        try terminal.wait(for: "mending.")
+    }
+
+    @Test(
+        "A login without a role is turned away, by commands that read no child too",
+        arguments: [["keys"], ["keys", "--json"], ["import", "fields", "roster"], ["status"]])
+    func stranger(words: [String]) throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        #expect(try cksw.run(words + ["--as", "nobody"]).status == 77)
+    }
+
+    @Test("Marks of a day are entered by hand, and taken back")
+    func marks() throws {
+        let cksw = try CommandLine()
+        try cksw.makeDemo()
+        let shown = try cksw.run("export", "bundle", cksw.folder.file("out"))
+        #expect(shown.status == 0)
+        let rows = String(decoding: try cksw.folder.bytes("out/attendance.csv"), as: UTF8.self)
+            .split(separator: "\n").dropFirst()
+        let cells = try #require(rows.last).split(
+            separator: ",", omittingEmptySubsequences: false)
+        try record(
+            cksw,
+            [
+                "marks", "--pupil", String(cells[0]), "--date", String(cells[1]), "--am", "I",
+                "--pm", "I",
+            ])
+        let history = try cksw.run("history", "--json").output
+        #expect(history.contains("\"marks\""))
+        #expect(try cksw.run("undo").status == 0)
+    }
+
     @Test("A form that is opened from a list is a look at its child, once")
     func formLooks() throws {
         let (cksw, terminal) = try open(size: Size(columns: 120, rows: 40))

@@ -117,6 +117,26 @@ import ViewModels
         try terminal.wait(for: "destroyed")
     }
 
+    @Test("On the screen that is hidden after Ctrl-Z and fg, q leaves")
+    func leaveAfterSuspension() throws {
+        let shell = try PseudoTerminal(
+            "/bin/bash", ["--norc", "--noprofile", "-i"],
+            environment: ["PS1": "$ ", "HOME": "/tmp", "HISTFILE": ""])
+        try shell.wait(for: "$")
+        shell.send("\(BuiltProgram.terminalProbe)\n")
+        try shell.wait(for: "q quit")
+        try shell.waitIdle()
+        shell.send("\u{1A}")
+        try shell.wait(for: "Stopped")
+        shell.send("fg\n")
+        try shell.wait(for: "q leaves.")
+        try shell.waitIdle()
+        shell.send("q")
+        try shell.wait("the prompt") { !$0.isAltScreen }
+        shell.send("echo code $?\n")
+        try shell.wait(for: "code 0")
+    }
+
     @Test("Ctrl-Z gives the terminal back to the shell and fg takes it again")
     func suspend() throws {
         let shell = try PseudoTerminal(

@@ -41,6 +41,47 @@ struct ColumnTests {
         #expect(names.new == 1)
     }
 
+    @Test("A column of UPNs is no child's number, whatever its heading says")
+    func upns() throws {
+        let head = "pupil,UPN,Surname,Forename,DOB,Year,Date of Admission\n"
+        let row = "R91920812500A,R91920812500A,Kaur,Simran,12/03/2020,1,01/09/2025\n"
+        let both = try school().plan(roster: head + row)
+        #expect(read(both)["admission_no"] == nil)
+        #expect(read(both)["upn"] == "UPN")
+        #expect(both.notices.contains { $0.text.contains("has no admission number") })
+        let numbered = try school().plan(
+            roster: "pupil,Admission No,Surname,Forename,DOB,Year,Date of Admission\n"
+                + "R91920812500A,2104,Kaur,Simran,12/03/2020,1,01/09/2025\n")
+        #expect(read(numbered)["admission_no"] == "Admission No")
+        #expect(read(numbered)["upn"] == "pupil")
+    }
+
+    @Test("A grid of days is a register, and no list of children is made of it")
+    func register() throws {
+        let grid =
+            "Adno,Surname,Forename,16/11/2026,17/11/2026,18/11/2026,19/11/2026\n"
+            + "1,Ellwood,Mia,/\\,/\\,/\\,N\\\n2,Tarn,Jo,/\\,/\\,LL,/\\\n"
+        let plan = try school().plan(roster: grid)
+        #expect(plan.isRefused)
+        #expect(plan.refused.first?.problem.hasPrefix("most headings are dates") == true)
+        let found = SchoolFile(Array(grid.utf8), name: "f").plan(
+            among: ImportKind.allCases, { _ in ImportOptions() }, existing: try school().onRecord())
+        #expect(found?.kind == .attendance)
+    }
+
+    @Test("Of a file most of whose columns are not read somebody says first what it is")
+    func unread() throws {
+        let text =
+            "Adno,UPN,Colour,Pet,House,Bus\n1,,red,cat,Elm,7\n2,,blue,dog,Oak,9\n"
+        let asked = try school().plan(roster: text)
+        #expect(asked.asksAboutColumns)
+        #expect(asked.unread == ["Colour", "Pet", "House", "Bus"])
+        let told = ["Colour", "Pet", "House", "Bus"].map {
+            HeadingMeaning(heading: $0, field: nil)
+        }
+        #expect(try !school().plan(roster: text, ImportOptions(meanings: told)).asksAboutColumns)
+    }
+
     @Test("Of one heading twice the column whose cells fit is read; alike, nobody guesses")
     func twice() throws {
         let head = "Adno,Date,AM,PM,AM\n"

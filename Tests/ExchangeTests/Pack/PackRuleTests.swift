@@ -121,6 +121,60 @@ import Testing
                 == true)
     }
 
+    private static let words = """
+        noun = "a talk with the child"
+        short = "Talk with the child"
+        missing = "No talk with the child"
+        done = "Talk with the child held"
+        lacks = "No talk with the child is recorded"
+        shows = "The teacher talked with the child"
+        """
+
+    @Test("A rule says its own words, or is worded from its noun")
+    func words() throws {
+        let noun = "noun = \"a talk with the child\""
+        let text = Self.good.replacing(noun, with: Self.words)
+        #expect(faults(text) == [])
+        let stated = PackLoader.check(
+            [
+                .england, .rules, .hertfordshire,
+                PackLoader.File(name: "own.toml", bytes: Array(Self.good.utf8)),
+            ], named: "hertfordshire.toml"
+        ).parts.stated.first { $0.words.id == "own-listening" }
+        #expect(stated?.words.wording == Wording("a talk with the child"))
+        #expect(stated?.words.wording.missing == "No talk with the child")
+        #expect(stated?.words.wording.short == "Talk with the child")
+    }
+
+    @Test(
+        "Words that are too wide or missing are refused with their line",
+        arguments: [
+            (
+                "done = \"Talk with the child held\"\n", "",
+                "own.toml:8: rule.own-listening.done: is missing"
+            ),
+            (
+                "missing = \"No talk with the child\"",
+                "missing = \"No talk of anybody with the child yet\"",
+                "own.toml:12: rule.own-listening.missing: takes 37 columns, and must fit 36"
+            ),
+            (
+                "next = \"Talk with the child\"",
+                "next = \"Talk with the child, and write it down\"",
+                "own.toml:21: rule.own-listening.next: takes 38 columns, and must fit 32"
+            ),
+            (
+                "next = \"Talk", "next = \"talk",
+                "own.toml:21: rule.own-listening.next: is not a text that begins with a capital"
+            ),
+        ])
+    func tooWide(_ from: String, _ to: String, _ expected: String) {
+        let good = Self.good.replacing("noun = \"a talk with the child\"", with: Self.words)
+        let text = good.replacing(from, with: to)
+        #expect(text != good)
+        #expect(faults(text).contains(expected), "\(faults(text))")
+    }
+
     @Test("All faults are said at once, not only the first")
     func all() {
         let text = """

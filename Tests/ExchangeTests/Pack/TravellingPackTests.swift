@@ -129,11 +129,25 @@ private struct PackSource {
     private func literal(_ rule: StatedRule) -> String {
         let words = rule.words
         return "StatedRule(RuleWords(\(literal(words.id.rawValue)), title: "
-            + "\(literal(words.title)), "
-            + "noun: \(literal(words.noun)), clauses: \(words.clauses), topic: .\(words.topic), next: "
+            + "\(literal(words.title)), wording: \(literal(words.wording)), "
+            + "clauses: \(words.clauses), topic: .\(words.topic), next: "
             + "NextAction(.\(words.next.action), \(literal(words.next.words)))), \(literal(rule.form)), "
             + "evidence: [\(rule.evidence.map(qualified).joined(separator: ", "))], needsEvery: "
             + "\(rule.needsEvery))"
+    }
+
+    private func literal(_ wording: Wording) -> String {
+        let always = [
+            ("short", wording.short), ("missing", wording.missing), ("done", wording.done),
+        ]
+        let sentences =
+            wording.did.map { [("did", $0)] }
+            ?? [("lacks", wording.lacks), ("shows", wording.shows)]
+        let others = [("open", wording.open), ("staff", wording.staff)].compactMap { name, text in
+            text.map { (name, $0) }
+        }
+        let texts = (always + sentences + others).map { "\($0.0): \(literal($0.1))" }
+        return "Wording(\(literal(wording.noun)), \(texts.joined(separator: ", ")))"
     }
 
     private func literal(_ form: StatedRule.Form) -> String {

@@ -107,7 +107,20 @@ public enum RoleMatrix {
         ("audit show K1", teachers), ("audit show", teachers), ("audit verify", leads),
         ("audit anchor", leads), ("retention", leads), ("retention deleted", leads),
         ("recipients", leads), ("backup @saved --unencrypted", []),
-        ("export child K1 @child", teachers),
+        ("export child K1 @child", teachers), ("rehearse --until 2026-12-04", teachers),
+        ("rehearse --until 2026-12-04 --json", teachers),
+        ("export calendar", teachers), ("export calendar --names full", teachers),
+        ("report morning", classroom),
+        ("report governors", teachers), ("report governors --audience confidential", teachers),
+        ("report teacher", teachers),
+        (
+            "report policy",
+            classroom.union([.designatedGovernor, .educationAdviser, .virtualSchoolHead])
+        ),
+        ("report policy --audience confidential", teachers), ("report money", teachers),
+        ("report meeting K1", inclusion), ("report child K1", classroom),
+        ("report case K1", leads), ("report return", teachers), ("report handover", teachers),
+        ("report transfer K1", teachers), ("report conference K1", [.dsl, .deputyDSL]),
     ]
 
     /// Who records what; the words of a command that is right in every other way.

@@ -33,6 +33,30 @@ struct LayoutTests {
         #expect(widths(13) == [0, 6, 2, 6, 1])
     }
 
+    @Test(
+        "A figure is never cut: it has its room first, in every character set",
+        arguments: Charset.allCases)
+    func figures(charset: Charset) {
+        let columns = [
+            TableColumn("Pupil", minimum: 14, share: 3),
+            TableColumn("PP+", side: .right, minimum: 6),
+        ]
+        let rows = ["-£110", "£1,315"].map {
+            Row(id: $0, cells: [[Phrase("Bea Ashworth")], [Phrase($0, .money)]], spoken: $0)
+        }
+        let pane = Pane(id: "pupils", title: "Pupils", content: .table(columns, rows))
+        let pound = charset == .ascii ? "GBP" : "£"
+        for width in [16, 20, 40] {
+            let content = PaneContent(
+                pane, width: width, isFocused: false, setter: Typesetter(charset: charset))
+            let lines = (0..<2).map { place in
+                String(content.item(place).lines[0].map(\.grapheme))
+            }
+            #expect(lines[0].hasSuffix("-\(pound)110"), "\(lines)")
+            #expect(lines[1].hasSuffix("\(pound)1,315"), "\(lines)")
+        }
+    }
+
     @Test("The list moves no further than the selected row needs, and leaves no room unused")
     func viewport() {
         let list = Viewport(count: 100, rows: 10) { _ in 1 }

@@ -137,13 +137,14 @@ enum Sample {
         selected: 0)
 
     static let alerts = Pane(
-        id: "alerts", digit: 3, title: "Attendance alerts", counts: [Phrase("!2", .overdue)],
+        id: "alerts", digit: 3, title: "Attendance alerts", tab: "Attendance",
+        counts: [Phrase("!2", .overdue)],
         content: .table([TableColumn("Pupil", minimum: 15, share: 1)], []),
         notes: [TextLine("P persistent ≥10% missed   C concern >5%", .muted)],
         empty: "No child's attendance gives concern.")
 
     static let budget = Pane(
-        id: "budget", digit: 4, title: "PP+ budget", counts: [Phrase("▲2", .soon)],
+        id: "budget", digit: 4, title: "PP+ budget", tab: "PP+", counts: [Phrase("▲2", .soon)],
         content: .table(
             [
                 TableColumn("Pot", minimum: 11, share: 1),

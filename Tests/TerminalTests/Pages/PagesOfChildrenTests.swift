@@ -105,14 +105,14 @@ struct PagesOfChildrenTests {
              Support   ···············································
              Money     ···············································
 
-             0 Duties · 27 · !7 ▲3
-                Duty                       Why                                       When
+             0 Duties · 26 · !6 ▲3
+                Duty                Why                                              When
              ── Overdue ────────────────────────────────────────────────────────────────────
-            ▸!  A needs profile            No needs profile on record; d…    43 days late
-             !  The case worker heard fr…  Without a word with the case …    23 days late
-             !  PEP signed off             PEP of Mon 5 Oct 2026 is not …    20 days late
+            ▸!  Needs profile wri…  No needs profile yet                     43 days late
+             !  Social worker con…  Social worker: no call since 2 Sep       23 days late
+             !  PEP signed off      PEP of 5 Oct not signed off              20 days late
             ─────────────────────────────────────────────────────────────────── more below ─
-             ! No needs profile on record; due Wed 16 Sep 2026.                       AIM-1
+             ! No needs profile is written yet; due by Wed 16 Sep.                    AIM-1
              Write the needs profile
              ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
             """#
@@ -138,31 +138,31 @@ struct PagesOfChildrenTests {
              Money     ···············································
 
              0 Duties · 27 · !7 ▲3
-                Duty                                    Why                                                                  When
+                Duty                             Why                                                                         When
              ── Overdue ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-            ▸!  A needs profile                         No needs profile on record; due Wed 16 Sep 2026.             43 days late
-             !  The case worker heard from the school   Without a word with the case worker since Wed 2 Sep 2026…    23 days late
-             !  PEP signed off                          PEP of Mon 5 Oct 2026 is not signed off.                     20 days late
-             !  PEP has targets                         PEP of Mon 5 Oct 2026 has no target.                         20 days late
-             !  The child's views in the PEP            The PEP of Mon 5 Oct 2026 lacks the child's own views.       20 days late
-             !  Details of professionals checked        Without contact details checked of all who are around th…    16 days late
-             !  Same-day calls about an absence         No reason for the absence today: home and social worker …           today
+            ▸!  Needs profile written            No needs profile yet                                                43 days late
+             !  Social worker contacted          Social worker: no call since 2 Sep                                  23 days late
+             !  PEP signed off                   (3) PEP of 5 Oct not signed off                                     20 days late
+             !  Contact details checked          Contact details not checked                                         16 days late
+             !  Same-day calls about an absence  Absent today: no reason yet                                                today
              ── Due soon ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-             ▲  A reason for every absence              One session of Mon 23 Nov 2026 without a reason (N).       due Mon 30 Nov
-             ▲  A report before the conference          Without a report to the conference of Thu 3 Dec 2026 so …  due Mon 30 Nov
-             ▲  The child protection plan reviewed      Without a review conference since Wed 2 Sep 2026; one is…   due Wed 2 Dec
+             ▲  A reason for every absence       No reason for Mon 23 Nov (N)                                      due Mon 30 Nov
+             ▲  Report before the conference     Conference report by Mon 30 Nov                                   due Mon 30 Nov
+             ▲  Child protection plan reviewed   First review conference by Wed 2 Dec                               due Wed 2 Dec
              ── To come ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-             ·  A classroom check this term             Without a classroom check so far this term; 19 school da…  due Fri 18 Dec
-             ·  Planned together with the DSL           Without a planning meeting of Designated Teacher and DSL…  due Fri 18 Dec
-             ·  Progress seen from three sides          Without progress from data, a teacher's report and a boo…  due Fri 18 Dec
-             ·  Progress judged this term               Without a judgement of the progress made so far this ter…  due Fri 18 Dec
-             ·  Support decided this term               Without a decision about support, or support given so fa…  due Fri 18 Dec
-             ·  The core group meets                    The last: a core group on Tue 10 Nov 2026; the next is d…  due Tue 22 Dec
-             ·  Three PEPs this year                    1 of 3 PEPs held; the others can still be.                 due Wed 21 Jul
+             ·  Check in class this term         No class visit yet this term                                      due Fri 18 Dec
+             ·  Planned together with the DSL    No planning with the DSL yet                                      due Fri 18 Dec
+             ·  Three sources of progress        Progress: sources still missing                                   due Fri 18 Dec
+             ·  Progress judged this term        Progress not judged yet this term                                 due Fri 18 Dec
+             ·  Support decided this term        No support decided yet this term                                  due Fri 18 Dec
+             ·  Core group meets in time         Core group by 22 Dec                                              due Tue 22 Dec
+             ·  Three PEPs this year             1 of 3 PEPs held this year                                        due Wed 21 Jul
+             ·  Position of responsibility       Post of responsibility by 21 Jul                                  due Wed 21 Jul
+             ── Missed ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
             ─────────────────────────────────────────────────────────────────────────────────────────────────────────── more below ─
-             ! No needs profile on record; due Wed 16 Sep 2026.                                                               AIM-1
+             ! No needs profile is written yet; due by Wed 16 Sep.                                                            AIM-1
              Write the needs profile
-             ⏎ open  w why  / filter  : go to  u undo  F10 blank                                                 ? all keys  q quit
+             ⏎ open  → unfold  w why  / filter  : go to  u undo  F10 blank                                       ? all keys  q quit
             """#
         #expect(shown == screen)
     }

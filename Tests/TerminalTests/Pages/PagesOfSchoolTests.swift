@@ -44,44 +44,44 @@ struct PagesOfSchoolTests {
         let shown = try PagesOfSchool.text(.policy, .designatedTeacher, 120, 40)
         let screen = #"""
              Larkfield Infant School · A Khan, Designated Teacher                                          policy · Mon 23 Nov 2026
-             92 clauses  ! 22 overdue  ✗ 1 missed  ? 29 not known  ▲ 1 due soon  · 31 to come  ✓ 4 met  – 4 does not apply
+             92 clauses  ! 23 overdue  ✗ 1 missed  ? 6 not known  ▲ 1 due soon  · 31 to come  ✓ 3 met  – 27 does not apply
 
              0 Clauses · 92
-                Clause                                                                                          Shown     Short  SON
-             ── Objective ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-            ▸·  OBJ-1     Promote the educational outcomes of children with a social worker now or before (ag…  computed         ···
-             !  OBJ-2     Cover every child with a social worker in the last six years                          computed      1  ·▲!
-             ── Named people ───────────────────────────────────────────────────────────────────────────────────────────────────────
-             ✓  ROLE-1    The Designated Teacher(s) for CKSW are named                                          computed         ✓✓✓
-             ✓  ROLE-2    The Designated Governor for CKSW is named                                             computed         ✓✓✓
-             ── Intention ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-             ·  INT-1     Extend the priority for additional support to this whole group                        computed         ···
-             !  INT-2     Annual whole-school training on trauma-informed and attachment-aware practice for t…  computed      2  ·▲!
-             ·  INT-3     An ethos of belonging and relationship-based work                                     attested         ···
-             ·  INT-4     Behaviour policy gives a calm; safe and supportive environment                        attested         ···
-             !  INT-5     Toolkit training supports understanding of diversity and equality                     computed      2  ·▲!
-             ·  INT-6     Champion the attendance; attainment and progress of CKSW                              computed         ??·
-             ── Equality ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-             ·  EQ-1      Inclusive school; protected characteristics supported; Equality Act duties met        attested         ···
-             !  EQ-2      Train all staff to reflect and to prevent unconscious bias                            computed      2  ·▲!
-             ── Aims ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
-             !  AIM-1     Safe; secure environment; all adults understand the specific needs of vulnerable le…  computed     12  !!!
-             !  AIM-2     All adults understand the impact of trauma and neglect (ACEs)                         computed      2  ·▲!
-             ·  AIM-3     The attainment gap is narrowed; accelerated and rapid progress is made                computed         ···
-             ·  AIM-4     Benefit from interventions even without meeting their criteria; PP+ used for effect…  computed         ···
-             !  AIM-5     At least termly ePEP meetings each academic year with measurable impact on learning   computed      2  ·!!
-             ✓  AIM-6     At least one key adult who advocates for the child                                    computed         ✓✓✓
-             !  AIM-7     Discreet support and a strong relationship between staff and carers                   computed      9  !!!
-             ·  AIM-8     CKSW are advantaged within school policies and procedures                             attested         ···
-             ·  AIM-9     No sanctions that shame or ostracise                                                  attested         ···
-             ✗  AIM-10    Families are welcomed; involved and engaged                                           computed      1  ?✗✗
-             ── Linked policies ────────────────────────────────────────────────────────────────────────────────────────────────────
-             ?  LINK-1    Linked policies refer to CKSW: Child Protection; Safeguarding; Whistleblowing; Incl…  computed      5  ???
-             ── ePEP ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
-             !  PEP-1     A PEP reviewed termly with the social worker; carer and other relevant professionals  computed      2  !!!
+                Clause                                                                                  Shown     Short  Pupils  SON
+             ── Short: the law's, and children on a protection plan ────────────────────────────────────────────────────────────────
+            ▸!  DT-4      Coordinate school staff and outside agencies                                  computed     14      12  !!!
+             !  AIM-1     Safe; secure environment; all adults understand the specific needs of vulne…  computed     10      10  !!!
+             !  MAW-1     Positive working relationships with other agencies                            computed     10      10  !!!
+             !  AIM-7     Discreet support and a strong relationship between staff and carers           computed      9       9  !!!
+             !  HGB-3     Communication; joint planning and training between Designated Teacher and D…  computed      7       5  !!!
+             !  DT-11     Work alongside the DSL for children on CIN or CP plans                        computed      7       5  !!!
+             !  PEP-1     A PEP reviewed termly with the social worker; carer and other relevant prof…  computed      3       2  !!!
+             !  DT-14     Complete the annual SDQ as requested                                          computed      2       2  !!!
+             !  AIM-5     At least termly ePEP meetings each academic year with measurable impact on …  computed      2       1  ·!!
+             !  AIM-6     At least one key adult who advocates for the child                            computed      1       1  ✓!!
+             !  ATT-3     Procedures reflect the specific needs of children with a social worker        computed      1       1  ??!
+             !  SAFE-1    School is a protective factor; attendance helps keep a child safe             computed      1       1  ??!
+             ✗  AIM-10    Families are welcomed; involved and engaged                                   computed      1       1  –✗✗
+             ── Short, other promises ──────────────────────────────────────────────────────────────────────────────────────────────
+             !  OBJ-2     Cover every child with a social worker in the last six years                  computed      1          ·▲!
+             !  INT-2     Annual whole-school training on trauma-informed and attachment-aware practi…  computed      2          ·▲!
+             !  INT-5     Toolkit training supports understanding of diversity and equality             computed      2          ·▲!
+             !  EQ-2      Train all staff to reflect and to prevent unconscious bias                    computed      2          ·▲!
+             !  AIM-2     All adults understand the impact of trauma and neglect (ACEs)                 computed      2          ·▲!
+             !  STAFF-1   Read and promote this policy                                                  computed      2          ·▲!
+             !  STAFF-2   Attend relevant training                                                      computed      2          ·▲!
+             !  STAFF-5   Aware of unconscious bias; decisions are justifiable; equitable and fair      computed      2          ·▲!
+             !  SAFE-2    Staff know the child protection policy and the current KCSIE                  computed      4          ·▲!
+             !  MAW-2     All staff are briefed on the statutory guidance and practice in this policy   computed      2          ·▲!
+             !  VS-1      Virtual School contact details at hand                                        computed      1          !!!
+             ?  LINK-1    Linked policies refer to CKSW: Child Protection; Safeguarding; Whistleblowi…  computed      5          ???
+             ?  DT-3      PP+ used effectively and efficiently                                          computed                 ???
+             ?  NEP-1     Pupil premium may be spent on pupils who do not meet eligibility criteria b…  computed                 ???
+             ?  EXC-1     Behaviour policy reviewed in line with the June 2021 duty                     computed      1          ???
+             ?  EXC-12    Procedures reduce the risk of exclusion of CKSW with SEND                     computed      1          ???
             ─────────────────────────────────────────────────────────────────────────────────────────────────────────── more below ─
-             · OBJ-1  Promote the educational outcomes of children with a social worker now or before (ages 0 to 18) so that they …
-             12 duties: · 12 to come
+             ! DT-4  Coordinate school staff and outside agencies
+             15 duties: ! 2 overdue, ? 12 not known, ▲ 1 due soon
              ⏎ open  w why  / filter  : go to  u undo  F10 blank                                                 ? all keys  q quit
             """#
         #expect(shown == screen)
@@ -99,21 +99,21 @@ struct PagesOfSchoolTests {
              Computed by: The child's views in the PEP, A key adult
 
              0 Duties · 13 · !1
-                Who                     Why                                          When
+               Who                   Why                                              When
              ── Overdue ────────────────────────────────────────────────────────────────────
-            ▸!  Bea Ashworth    CP      The PEP of Mon 5 Oct 2026 lacks …    20 days late
+            ▸! Bea Ashworth   CP     PEP of 5 Oct: no child's views           20 days late
              ── Met ────────────────────────────────────────────────────────────────────────
-             ✓  Bea Ashworth    CP      A Khan is the key adult                       met
-             ✓  Leo Marsh       CP      A Khan is the key adult                       met
-             ✓  Zoë Quinn       CP      A Khan is the key adult                       met
-             ✓  Eve Hart        CP      A Khan is the key adult                       met
-             ✓  Max Ibe         CIN     A Khan is the key adult                       met
-             ✓  Ned Carver      CIN     A Khan is the key adult                       met
-             ✓  Ada Lark        CIN     A Khan is the key adult                       met
+             ✓ Bea Ashworth   CP     Key adult: A Khan                                 met
+             ✓ Leo Marsh      CP     Key adult: A Khan                                 met
+             ✓ Zoë Quinn      CP     Key adult: A Khan                                 met
+             ✓ Eve Hart       CP     Key adult: A Khan                                 met
+             ✓ Max Ibe        CIN    Key adult: A Khan                                 met
+             ✓ Ned Carver     CIN    Key adult: A Khan                                 met
+             ✓ Ada Lark       CIN    Key adult: A Khan                                 met
             ─────────────────────────────────────────────────────────────────── more below ─
              Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult A Khan
-             ! The PEP of Mon 5 Oct 2026 lacks the child's own views.  Record  AIM-6, PEP-1
-             the child's words …
+             ! The PEP of Mon 5 Oct lacks the child's own views.  Record the   AIM-6, PEP-1
+             child's words …
              ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
             """#
         #expect(shown == screen)
@@ -131,21 +131,21 @@ struct PagesOfSchoolTests {
              ✓ read or trained on that day; else when it is due. Enter: one member.
 
              1 Designated Teacher · 2
-                Who                     Why                                          When
-             ·  A Khan                  A Khan: 0.0 of 2 days of training  due Tue 31 Aug
-             ✓  A Khan                  A Khan is a qualified teacher an…             met
+               Who                   Why                                              When
+             · A Khan                Training: 0.0 of 2 days                due Tue 31 Aug
+             ✓ A Khan                Designated Teacher qualified, leads               met
 
              2 All staff · 7 · !7
-                Who                     Why                                          When
-             !  School                  0 of 1 members of staff: a brief…             now
-             !  School                  0 of 1 members of staff: the chi…             now
-             !  School                  0 of 1 members of staff: Keeping…             now
-             !  School                  0 of 1 members of staff: this po…             now
-             !  School                  0 of 1 members of staff: trainin…             now
+               Who                   Why                                              When
+             ! School                1 of 1 staff: not briefed                         now
+             ! School                1 of 1 staff: CP policy not read                  now
+             ! School                KCSIE not read by 1 of 1 staff                    now
+             ! School                1 of 1 staff: policy not read                     now
+             ! School                1 of 1 staff: no trauma training                  now
             ─────────────────────────────────────────────────────────────────── more below ─
              A Khan · Deputy head
-             Open: Briefed on guidance and practice (overdue), The child protection policy
-             read (overdue), Keeping children safe read (overdue), This policy read …
+             Open: Briefed on guidance and practice (overdue), Child protection policy read
+             (overdue), Keeping children safe read (overdue), This policy read (overdue), …
              ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
             """#
         #expect(shown == screen)

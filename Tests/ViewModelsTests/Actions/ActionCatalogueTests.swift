@@ -11,7 +11,7 @@ struct ActionCatalogueTests {
             let entry = try #require(
                 ActionCatalogue.all.first { $0.id == rule.next.action.rawValue }, "\(rule.id)")
             #expect(!entry.keys.isEmpty)
-            #expect((entry.record != nil) == (rule.next.action != .marks))
+            #expect((entry.record != nil) == (rule.next.action != .importFile))
         }
     }
 
@@ -31,7 +31,7 @@ struct ActionCatalogueTests {
             let entry = try #require(
                 ActionCatalogue.all.first { $0.id == action.rawValue }, "\(duty.rule)")
             #expect(!entry.keys.isEmpty)
-            #expect(entry.record == (action == .marks ? nil : action.rawValue))
+            #expect(entry.record == (action == .importFile ? nil : action.rawValue))
             let context = CommandContext(
                 facts: facts, pack: pack, today: example.today, now: SmallSchool.now,
                 actor: Actor(login: "akhan", isKeeper: true), seed: 1,

@@ -49,11 +49,13 @@ struct PaneTests {
     @Test("The PEPs say what slipped and what is not written up, by due")
     func peps() throws {
         let pane = try pane(.peps)
-        #expect(pane.lines[0] == "▸12 Nov | Ned Carver | planned, not held | ! 7 days")
-        #expect(pane.lines[1] == " 17 Nov | Sam Field | sign-off of 3 Nov | ! 4 days")
+        #expect(pane.lines[0] == "▸12 Nov | Ned Carver | PEP of 12 Nov not held | ! 7 days")
+        #expect(
+            pane.lines[1] == " 17 Nov | Sam Field | PEP of 3 Nov not signed off | ! 4 days")
         #expect(
             pane.lines[2]
-                == " 17 Nov | Sam Field | targets of 3 Nov · held, to sign off | ! 4 days")
+                == " 17 Nov | Sam Field | PEP of 3 Nov: no target yet · held, to sign off | ! 4 days"
+        )
         #expect(pane.notes.first?.text.hasPrefix("This term: 1 of 2 held · 0 signed off") == true)
     }
 

@@ -33,6 +33,26 @@ struct GlanceTests {
             ])
     }
 
+    @Test("Before the morning's register is in nobody is counted as not known, and it is said once")
+    func notInYet() throws {
+        let session = try session { school in
+            try school.child("K2", "Cy", "Bond", status: "CIN")
+            try school.marks("K1", Day("2026-11-16"), Day("2026-11-20"))
+        }
+        let page = session.page(size: .wide)
+        let words = "This morning's register is not in yet (last: Fri 20 Nov PM)."
+        #expect(page.header.count { $0.text == words } == 1)
+        #expect(!page.text.contains("NOT KNOWN"))
+        #expect(try cells(session)[0] == "·")
+        let begun = try self.session { school in
+            try school.child("K2", "Cy", "Bond", status: "CIN")
+            try school.add(.attendance, ["pupil": "K1", "date": "2026-11-23", "am": "/"])
+        }
+        let text = begun.page(size: .wide).text
+        #expect(!text.contains("not in yet"))
+        #expect(text.contains("NOT KNOWN: 1"))
+    }
+
     @Test("The days on a plan are counted from the start of its unbroken run")
     func days() throws {
         #expect(try cells(session { _ in })[2] == "CP 82d")

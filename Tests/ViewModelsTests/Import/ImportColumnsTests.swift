@@ -72,6 +72,29 @@ struct ImportColumnsTests {
         #expect(request.headings == ["Adm No": String?.none])
     }
 
+    @Test("While most columns are not read y takes nothing in; o leaves them out")
+    func unread() throws {
+        let file = ImportPreview(
+            fileName: "roster.csv", takenFor: "a roster",
+            counts: ImportCounts(rows: 2, new: 0, changed: 2, same: 0),
+            command: Command(action: "import-roster", subject: .school, changes: [], seen: [:]))
+        var asked = file
+        asked.question = "Is it a roster? 3 of its 4 columns are not read: Mon, Tue, Wed"
+        asked.unread = ["Mon", "Tue", "Wed"]
+        var page = try page(asked)
+        #expect(!page.page(size: .small).footer.contains { $0.key == "y" })
+        guard case .none = page.press(.character("y")) else {
+            Issue.record("nothing is taken in")
+            return
+        }
+        #expect(page.page(size: .small).message?.text.contains("3 of its 4 columns") == true)
+        guard case .planImport(let request) = page.press(.character("o")) else {
+            Issue.record("the file is looked over again")
+            return
+        }
+        #expect(request.headings.count == 3)
+    }
+
     @Test("Names and classes are taken where the person says so, and only then")
     func names() throws {
         var plain = try page(preview())

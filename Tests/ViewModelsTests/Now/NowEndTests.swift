@@ -69,6 +69,15 @@ struct NowEndTests {
         #expect(!model.older.contains { $0.subject == .pupil(PupilRef("K1")) })
     }
 
+    @Test("What the law asks never leaves Now by its age", arguments: Examples.names)
+    func law(_ name: String) throws {
+        let model = try Models.example(name)
+        #expect(model.older.allSatisfy { !$0.isStatutory })
+        let listed = Set(model.now.flatMap { [$0.duty.id] + $0.others })
+        let owed = model.allDuties.filter { $0.isStatutory && $0.state == .overdue }
+        #expect(owed.allSatisfy { listed.contains($0.id) || model.setAside[$0.id] != nil })
+    }
+
     @Test("A new duty of the same cause is not hidden by an old one")
     func freshBesideOld() throws {
         var school = try SchoolBuilder()

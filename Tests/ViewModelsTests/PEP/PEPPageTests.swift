@@ -248,14 +248,18 @@ struct PEPPageTests {
     @Test("The pane of PEPs says how far a PEP has come where that says more than the duty")
     func pane() throws {
         let lines = typist(try school(), first: .pane(.peps)).page.focused.lines
-        #expect(lines.contains { $0.contains(" | targets of 3 Nov · sent back | ! 4 days") })
+        #expect(
+            lines.contains { $0.contains(" | PEP of 3 Nov: no target yet · sent back | ! 4 days") })
         let held = ["pep_id": "P1", "pupil": "K1", "held_on": "2026-11-03"]
         let more = typist(try school(held), first: .pane(.peps)).page.focused
-        #expect(more.lines.contains { $0.contains(" | targets of 3 Nov · held, to sign off | ") })
-        #expect(more.lines.contains { $0.contains(" | sign-off of 3 Nov | ") })
+        #expect(
+            more.lines.contains {
+                $0.contains(" | PEP of 3 Nov: no target yet · held, to sign off | ")
+            })
+        #expect(more.lines.contains { $0.contains(" | PEP of 3 Nov not signed off | ") })
         #expect(
             more.rows.contains {
-                $0.spoken.contains("targets of 3 Nov · held, to sign off, overdue")
+                $0.spoken.contains("PEP of 3 Nov: no target yet · held, to sign off, overdue")
             })
     }
 }

@@ -61,7 +61,7 @@ struct PageTests {
     func wideDetail() throws {
         let page = Session(try Models.of(school(), on: today)).page(size: .wide)
         #expect(page.detail.count == 1)
-        #expect(page.detail.first?.text.contains("home and social worker hear") == true)
+        #expect(page.detail.first?.text.contains("home and the social worker") == true)
     }
 
     @Test("Of two parents the one who may be rung stands to be rung, the other as a warning")

@@ -216,6 +216,32 @@ struct PupilPageTests {
         #expect(try pane("suspensions", session).rows.count == 3)
     }
 
+    @Test("Ten absences without a reason are one line, which opens")
+    func absences() throws {
+        let typist = Typist(
+            try session { school in
+                try school.marks("K1", Day("2026-09-07"), Day("2026-09-18"), am: "N")
+            })
+        let closed = try pane("duties", typist.session)
+        let row = try #require(
+            closed.rows.first { $0.spoken.contains("10 absences without a reason") })
+        #expect(closed.rows.count { $0.id.contains("attendance-unexplained") } == 1)
+        for _ in closed.rows where typist.page.focused.selectedRow?.id != row.id {
+            typist.press(.down)
+        }
+        typist.press(.right)
+        let open = try pane("duties", typist.session)
+        #expect(open.rows.count == closed.rows.count + 10)
+        #expect(open.title == closed.title)
+        let duty = DutyID(
+            subject: .pupil(PupilRef("K1")), rule: .attendanceUnexplained,
+            reference: .day(Day("2026-09-08")))
+        #expect(typist.press(.down, .down, .character("w")).id == PageName.why(duty).id)
+        typist.press(.escape, .left)
+        #expect(try pane("duties", typist.session).rows.count == closed.rows.count)
+        #expect(typist.page.focused.selectedRow?.id == row.id)
+    }
+
     @Test("Each PEP is followed by its targets and what became of them")
     func targets() throws {
         let session = try session { school in

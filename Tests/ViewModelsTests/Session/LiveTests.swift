@@ -35,7 +35,7 @@ struct LiveTests {
 
     @Test("What has been dealt with stays in its place, as met, until the list is left")
     func dealtWithStays() throws {
-        var session = Session(try school())
+        var session = Session(try school(), now: .byDuty)
         let before = session.page(size: .wide).panes[0].rows.map(\.id)
         let place = try #require(before.firstIndex(of: "pupil:K2 key-adult"))
         for _ in 0..<place { _ = session.press(.down, size: .wide) }
@@ -48,9 +48,24 @@ struct LiveTests {
         #expect(!session.page(size: .wide).panes[0].rows.map(\.id).contains("pupil:K2 key-adult"))
     }
 
+    @Test("What a child needs next takes the place of what has been dealt with, on the same line")
+    func nextOfChild() throws {
+        var session = Session(try school())
+        let before = session.page(size: .wide).panes[0].rows.map(\.id)
+        let place = try #require(before.firstIndex(of: "pupil:K2"))
+        for _ in 0..<place { _ = session.press(.down, size: .wide) }
+        let old = session.page(size: .wide).panes[0].selectedRow
+        _ = session.press(.right, size: .wide)
+        session.update(try namingKeyAdult("K2"))
+        let pane = session.page(size: .wide).panes[0]
+        #expect(pane.selectedRow?.id == "pupil:K2" && pane.selected == place)
+        #expect(pane.selectedRow?.cells[3] != old?.cells[3])
+        #expect(Set(pane.rows.map(\.id)).count == pane.rows.count)
+    }
+
     @Test("Opening the child and coming back does not leave the list")
     func dealtWithStaysUnderAPage() throws {
-        var session = Session(try school())
+        var session = Session(try school(), now: .byDuty)
         let before = session.page(size: .wide).panes[0].rows.map(\.id)
         _ = session.press(.enter, size: .wide)
         session.update(try namingKeyAdult("K1"))

@@ -16,8 +16,10 @@ struct SessionTests {
         return school
     }
 
-    private func typist(_ first: PageName? = nil, on day: String = "2026-11-23") throws -> Typist {
-        Typist(Session(try Models.of(school(), on: Day(day)), first: first))
+    private func typist(
+        _ first: PageName? = nil, on day: String = "2026-11-23", now: NowView = .byChild
+    ) throws -> Typist {
+        Typist(Session(try Models.of(school(), on: Day(day)), first: first, now: now))
     }
 
     // MARK: Moving
@@ -44,6 +46,8 @@ struct SessionTests {
         #expect(typist.press(.tab).focus == 0)
         #expect(typist.press(.backTab).focus == 4)
         #expect(typist.effect(of: .character("9")).isNone)
+        _ = typist.effect(of: .character("5"))
+        #expect(typist.session.pageName == .policy)
     }
 
     @Test("Where panes stand one below the other the selection goes on into the next")
@@ -162,7 +166,7 @@ struct SessionTests {
             actions: [
                 ActionKey(.noAction, key: .character("X"))
             ])
-        let typist = Typist(Session(model))
+        let typist = Typist(Session(model, now: .byDuty))
         let selected = try #require(typist.page.focused.selectedRow?.id)
         guard case .open(.noAction, let duty?, let pupil?, _) = typist.effect(of: .character("X"))
         else {
@@ -188,7 +192,7 @@ struct SessionTests {
 
     @Test("Of two actions of a key the one that the selected duty asks for is opened")
     func sharedKey() throws {
-        let typist = try typist(on: "2026-12-01")
+        let typist = try typist(on: "2026-12-01", now: .byDuty)
         let rows = typist.page.panes[0].rows
         let place = try #require(rows.firstIndex { $0.id == "pupil:K1 pep" })
         for _ in 0..<place { typist.press(.down) }

@@ -55,7 +55,7 @@ struct StaffPageTests {
     @Test("The Designated Teacher's days stand against two")
     func teacher() throws {
         let page = try session(.staff).page(size: .wide)
-        #expect(page.text.contains("A Khan: 0.5 of 2 days of training"))
+        #expect(page.text.contains("Training: 0.5 of 2 days"))
     }
 
     @Test("Enter on a member opens what is owed, what was read and which training")

@@ -54,9 +54,11 @@ extension ActionSpec {
     }
 
     private static let contactPrefill: @Sendable (CommandContext) -> Entries = { context in
-        var entries: Entries = ["how": "phone"]
+        var entries = contactOfRow(context)
         guard let duty = context.origin.duty else { return entries }
         entries["about"] = topic(of: duty)
+        // What no call would turn says what it is about, and not with whom.
+        guard duty.next?.action == .contact || !duty.parties.isEmpty else { return entries }
         let offered = parties(context, entries)
         let wanted = wantedParties(duty, context)
         let named = context.pupil(entries)?.people(on: context.today).map(\.role) ?? []
@@ -65,6 +67,31 @@ extension ActionSpec {
         if let party, offered.contains(where: { $0.value == party.rawValue && !$0.isGuarded }) {
             entries["with"] = party.rawValue
         }
+        return entries
+    }
+
+    /// What the selected row tells: the talk that is taken up again, the person, the PEP.
+    private static func contactOfRow(_ context: CommandContext) -> Entries {
+        var entries: Entries = ["how": "phone", "reached": "yes"]
+        guard let record = context.origin.record.flatMap(context.facts.record) else {
+            return entries
+        }
+        var party = ""
+        switch record.kind {
+        case .contacts:
+            entries["about"] = record["about"]
+            party = record["with"]
+        case .professionals: party = record["role"]
+        case .pepPeople:
+            entries["about"] = Contact.Topic.pep.rawValue
+            party = record["role"]
+        case .peps, .targets: entries["about"] = Contact.Topic.pep.rawValue
+        case .suspensions: entries["about"] = Contact.Topic.suspension.rawValue
+        default: break
+        }
+        // Who is not to be contacted is chosen by a person, never beforehand.
+        let isOffered = parties(context, [:]).contains { $0.value == party && !$0.isGuarded }
+        if isOffered { entries["with"] = party }
         return entries
     }
 

@@ -74,14 +74,14 @@ extension ActionSpec {
                 $0.kind == .commitment && $0.fund == entries["fund_id"]
                     && ($0.pupil?.text ?? "") == entries["pupil"]
             }
-            .map { Choice($0.id, "\($0.what), £\($0.amount.grouped)") }
+            .map { Choice($0.id, "\($0.what), \($0.amount.inPounds)") }
     }
 
     fileprivate static let entries: FieldKind.Options = { context, _ in
         context.facts.school.entries
             .filter { entry in context.origin.pupil.map { entry.pupil == $0 } ?? true }
             .sorted { ($0.on, $0.id) > ($1.on, $1.id) }
-            .map { Choice($0.id, "\($0.on.dayMonthYear) \($0.what), £\($0.amount.grouped)") }
+            .map { Choice($0.id, "\($0.on.dayMonthYear) \($0.what), \($0.amount.inPounds)") }
     }
 }
 

@@ -14,7 +14,7 @@ extension ActionSpec {
             ActionField.column("kind", hint: "empty for the usual meeting").of(.peps),
             .note("note", "Note"),
         ],
-        prefill: planPrefill, caution: peopleCautions
+        prefill: planPrefill, caution: planCautions
     ) { form in
         guard let pupil = form.pupil() else { return nil }
         var plan: PEP?
@@ -82,10 +82,16 @@ extension ActionSpec {
         let people = pupil.people(on: context.today)
         let pep = entries["pep_id"].isEmpty ? context.pepID : entries["pep_id"]
         let atPEP = pupil.pepPeople.filter { $0.pep == pep }
+        /// Who is invited already says so: nobody asks twice, or forgets whom they asked.
+        func invited(_ role: PersonRole, _ name: String) -> String {
+            let row = atPEP.first { $0.role == role && $0.name == name }
+            return row?.invitedOn.map { ", invited \($0.dayAndMonth)" } ?? ""
+        }
         let options = people.map {
             Choice(
                 "\($0.role)=\($0.name)",
-                $0.isGuarded ? "\($0.nameAndRole) (\($0.mark))" : $0.nameAndRole,
+                ($0.isGuarded ? "\($0.nameAndRole) (\($0.mark))" : $0.nameAndRole)
+                    + invited($0.role, $0.name),
                 isGuarded: $0.isGuarded)
         }
         let others = atPEP.filter { row in
@@ -93,8 +99,36 @@ extension ActionSpec {
         }
         return options
             + others.map {
-                Choice("\($0.role)=\($0.name)", "\($0.name), \($0.role.words)")
+                Choice(
+                    "\($0.role)=\($0.name)",
+                    "\($0.name), \($0.role.words)" + invited($0.role, $0.name))
             }
+    }
+
+    private static let planCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
+        entries, context in
+        peopleCautions(entries, context) + latePlanCautions(entries, context)
+    }
+
+    /// A PEP is planned for a day after the one by which it is due, while that is still to come.
+    static let latePlanCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
+        entries, context in
+        guard let pupil = context.pupil(entries),
+            let day = DateWords(today: context.today, lean: .future).day(entries["planned_for"])
+        else { return [] }
+        let place = PupilContext(
+            pupil, in: context.facts.school, on: context.today, under: context.pack)
+        let rules: [RuleID] = [.pepInitial, .pepAfterMove, .pepTermly]
+        let last = rules.flatMap { context.pack.rule($0)?.duties(place) ?? [] }
+            .filter(\.state.isOpen).compactMap(context.lastDay).filter { $0 >= context.today }.min()
+        guard let last, day > last else { return [] }
+        let others = pupil.openPlans.filter {
+            $0.id != entries["pep_id"] && context.today <= $0.day && $0.day <= last
+        }
+        guard others.isEmpty else { return [] }
+        return [
+            Caution(field: "planned_for", words: "The PEP is due by \(last.long), before this day")
+        ]
     }
 
     /// The plans that are open, to move one, and a new PEP beside them.
@@ -147,6 +181,15 @@ extension ActionSpec {
             else { return nil }
             return Caution(field: "invite", words: warning.sentenceCase)
         }
+    }
+}
+
+extension CommandContext {
+    /// The last day on which a PEP still keeps a promise: of a term's the end of the term, whatever
+    /// day it was planned for.
+    fileprivate func lastDay(_ duty: Duty) -> Day? {
+        guard case .term(let year, let name) = duty.reference else { return duty.due }
+        return facts.school.calendar.terms.first { $0.year == year && $0.name == name }?.end
     }
 }
 

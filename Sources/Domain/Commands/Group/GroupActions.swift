@@ -12,7 +12,7 @@ extension ActionSpec {
     }
 
     private static let contactPrefill: @Sendable (CommandContext) -> Entries = { _ in
-        ["how": "phone", "with": home]
+        ["how": "phone", "reached": "yes", "with": home]
     }
 
     private static let invitePrefill: @Sendable (CommandContext) -> Entries = { _ in

@@ -9,7 +9,8 @@ extension ActionSpec {
         _ id: ActionID, _ title: String, short: String, choice: String? = nil, help: String,
         _ row: RowChoice, _ fields: [ActionField], adding: [String: String] = [:],
         unless obstacle: Obstacle? = nil,
-        check: @escaping @Sendable (inout Recording, Record) -> Void = { _, _ in }
+        check: @escaping @Sendable (inout Recording, Record) -> Void = { _, _ in },
+        caution: @escaping @Sendable (Entries, CommandContext) -> [Caution] = { _, _ in [] }
     ) -> ActionSpec {
         let columns = fields.map { field in
             field.of(row.kind).of { context, entries in row.row(entries, context) }
@@ -19,7 +20,7 @@ extension ActionSpec {
         return ActionSpec(
             id, title, short: short, choice: choice, help: help,
             pupil + row.fields(besides: columns) + columns, unless: obstacle,
-            ofSchool: !row.kind.isOfChild && row.kind != .pupils
+            ofSchool: !row.kind.isOfChild && row.kind != .pupils, caution: caution
         ) { form in
             if !pupil.isEmpty, !form["pupil"].isEmpty || form[row.name].isEmpty { _ = form.pupil() }
             guard let record = row.find(&form) else {

@@ -28,10 +28,7 @@ extension ActionSpec {
         ],
         unless: .noneOf("No PEP of this child is planned; plan one first", .pepPlan) { pupil, _ in
             pupil.peps.contains(where: \.isOpen)
-        }
-    ) { form, plan in
-        form.refuseClosed(PEP(plan))
-    }
+        }, check: { form, plan in form.refuseClosed(PEP(plan)) }, caution: latePlanCautions)
 
     static let targetChange = edit(
         .targetChange, "Change a target", short: "change target", choice: "change",

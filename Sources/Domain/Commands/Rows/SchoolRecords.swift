@@ -144,6 +144,17 @@ extension ActionSpec {
                 }), "section_a_on", "section_b_on", "presented_on", "sent_on",
         ])
 
+    static let reportText = enter(
+        .reportText, .reportTexts, "Write for the governors' report", short: "report text",
+        help: "A strength, a priority, something to decide, or what children and carers say: no "
+            + "child may be told from it.", prefix: "RT",
+        [
+            .column(
+                "academic_year", "Year", hint: "such as 2026-27",
+                standard: { context, _ in AcademicYear(of: context.today).label }),
+            "kind", .column("text", hint: "names nobody"),
+        ])
+
     static let schoolDetails = enter(
         .schoolDetails, .school, "Change the school's details", short: "school's details",
         help: "Name, phase, authority, and how to reach the Virtual School.",

@@ -3,17 +3,27 @@ public enum PEPEvent: Hashable, Sendable {
     case lookedAfter(Day)
     case admitted(Day)
 
+    /// As a line begins with it.
     var title: String {
         switch self {
         case .lookedAfter: "First PEP"
-        case .admitted: "PEP after the move"
+        case .admitted: "PEP after move"
         }
     }
 
-    var words: String {
+    /// As a sentence begins with it.
+    var subject: String {
         switch self {
-        case .lookedAfter(let day): "looked after since \(day.long)"
-        case .admitted(let day): "here since \(day.long)"
+        case .lookedAfter: "The first PEP"
+        case .admitted: "The PEP after the move"
+        }
+    }
+
+    /// `looked after since Mon 4 Aug`, with the year outside an academic year.
+    func words(in year: AcademicYear) -> String {
+        switch self {
+        case .lookedAfter(let day): "looked after since \(day.written(in: year))"
+        case .admitted(let day): "here since \(day.written(in: year))"
         }
     }
 }
@@ -31,16 +41,6 @@ public enum KeyAdultGap: Hashable, Sendable {
         switch self {
         case .left(let day): day + 1
         case .known(let day), .admitted(let day), .recordsBegin(let day): day
-        }
-    }
-
-    /// `Key adult left 10 Nov 2026`.
-    var sentenceStart: String {
-        switch self {
-        case .left(let day): "Key adult left \(day.dayMonthYear)"
-        case .known(let day): "Known to a social worker since \(day.dayMonthYear)"
-        case .admitted(let day): "Here since \(day.dayMonthYear)"
-        case .recordsBegin(let day): "Our records begin \(day.dayMonthYear)"
         }
     }
 }
@@ -68,11 +68,30 @@ public enum ContactNeeded: String, Hashable, CaseIterable, Sendable {
         side.map { cohort.isContact(contact, with: $0) } ?? parties.contains(contact.with)
     }
 
-    var title: String {
+    /// As a line begins with it.
+    var lineTitle: String {
         switch self {
-        case .carer: "Carer"
+        case .carer: "Home"
         case .socialWorker: "Social worker"
-        case .virtualSchool: "Virtual School"
+        case .virtualSchool: "VS"
+        }
+    }
+
+    /// As a sentence begins with it.
+    var subject: String {
+        switch self {
+        case .carer: "Home"
+        case .socialWorker: "The social worker"
+        case .virtualSchool: "The Virtual School"
+        }
+    }
+
+    /// Who it is behind a verb: `tell the social worker`.
+    var object: String {
+        switch self {
+        case .carer: "home"
+        case .socialWorker: "the social worker"
+        case .virtualSchool: "the Virtual School"
         }
     }
 }

@@ -1,46 +1,50 @@
-/// Why a duty is in its state: what is the case, then the noun, days and numbers of it.
+/// Why a duty is in its state: what is the case, then the wording, days and numbers of it.
 ///
 /// A value, because words come late: ten thousand children must not build a million strings to show
-/// forty rows. Its words stand in one place, `sentence`.
+/// forty rows. Its words stand in two places: `line(in:)` for lists, `sentence(in:)` for all else.
 public enum Reason: Hashable, Sendable {
-    // What is asked for once, by its noun as it stands in a sentence: `the first core group`
-    case done(String, Day)
-    case there(String)
-    case notNeeded(String)
+    // What is asked for once
+    case done(Wording, Day)
+    case there(Wording)
+    case notNeeded(Wording)
     /// Without it; where it has parts, these are missing.
-    case missing(String, parts: [String] = [])
-    case toDo(String, by: Day)
-    case late(String, due: Day)
-    case lost(String, due: Day)
-    case tooLate(String, Day, notAfter: Day)
-    case undated(String)
-    case begunBeforeChild(String, Day)
-    case begunBeforeRecords(String, Day)
-    case termMissing(String, AcademicYear)
-    case notOfAge(String)
+    case missing(Wording, parts: [String] = [])
+    case toDo(Wording, by: Day)
+    case late(Wording, due: Day)
+    case lost(Wording, due: Day)
+    case tooLate(Wording, Day, notAfter: Day)
+    case undated(Wording)
+    case begunBeforeChild(Wording, Day)
+    case begunBeforeRecords(Wording, Day)
+    case termMissing(Wording, AcademicYear)
 
     // What is asked for each term
     case fewDays(Int, of: Int, Condition)
-    case thisTerm(String, schoolDaysLeft: Int)
-    case termOver(String, Day)
-    case ceased(String, Day, Condition)
+    case thisTerm(Wording, schoolDaysLeft: Int)
+    case termOver(Wording, TermName)
+    case ceased(Wording, Day, Condition)
     case noTerm(TermName, AcademicYear)
 
     // What is asked for each year
-    case thisYear(String, due: Day)
-    case lateThisYear(String, due: Day)
-    case ofYear(String, AcademicYear, due: Day)
-    case closedYear(String, AcademicYear, due: Day)
+    case thisYear(Wording, due: Day)
+    case lateThisYear(Wording, due: Day)
+    case ofYear(Wording, AcademicYear, due: Day)
+    case closedYear(Wording, AcademicYear, due: Day)
     case notAsked(Int, atMost: Int)
+    case noProfessionals
 
     // What comes round again
-    case recent(String, Day, next: Day)
-    case stale(String, Day, due: Day)
-    case never(String, since: Day, due: Day)
+    /// The last still counts.
+    case recent(Wording, Day, next: Day)
+    /// The last counts no more from a day that is to come.
+    case coming(Wording, last: Day, due: Day)
+    case stale(Wording, Day, due: Day)
+    case firstDue(Wording, since: Day, due: Day)
+    case never(Wording, since: Day, due: Day)
 
     // What each member of staff does
-    case everyone(String, Int)
-    case some(String, done: Int, of: Int, overdue: Int)
+    case everyone(Wording, Int)
+    case some(Wording, done: Int, of: Int, overdue: Int)
     case nobody
 
     // What fell due before the school's records begin
@@ -60,8 +64,8 @@ public enum Reason: Hashable, Sendable {
     case termsKnown(AcademicYear)
     case firstPEPHeld(Day, after: PEPEvent)
     case firstPEPNotNeeded(ended: Day)
-    case firstPEPToCome(PEPEvent, workingDaysLeft: Int)
-    case firstPEPLate(PEPEvent, workingDaysLate: Int)
+    case firstPEPToCome(PEPEvent, due: Day, workingDaysLeft: Int)
+    case firstPEPLate(PEPEvent, due: Day, workingDaysLate: Int)
     case peopleTookPart([PersonNeeded], Day)
     case peopleMissing([PersonNeeded], Day)
     case peopleInvited([PersonNeeded], Day)
@@ -90,7 +94,8 @@ public enum Reason: Hashable, Sendable {
     case concernTold(ContactNeeded, Day, opened: Day, Concern.Kind)
     case concernNotTold(ContactNeeded, opened: Day, Concern.Kind)
     case concernClosedUntold(ContactNeeded, opened: Day, closed: Day?, Concern.Kind)
-    case followedUp(Day, opened: Day, Concern.Kind)
+    /// Home heard of it last on that day; `isDue`: it is time to ring again.
+    case followedUp(Day, opened: Day, Concern.Kind, isDue: Bool)
     case notFollowedUp(opened: Day, Concern.Kind)
     case firstDayTold(Day)
     case firstDayNotTold(Day, home: Bool, socialWorker: Bool, isToday: Bool)
@@ -100,6 +105,7 @@ public enum Reason: Hashable, Sendable {
     case remaining(Pence, allocated: Pence)
     case overspent(Pence)
     case idle(Pence, FinancialYear)
+    case idleLost(Pence, FinancialYear)
     case idleSpent(FinancialYear)
     case linked(String)
     case notLinked(FundEntry.Kind, Pence, Day)
@@ -125,6 +131,10 @@ public enum Reason: Hashable, Sendable {
     case profileUnread([String])
     case profileWithoutAdults
 
+    // Alternative provision, by its provider
+    case reviewUndated(String)
+    case notOfAge
+
     // Other policies, and the Virtual School
     case virtualSchoolKnown(String)
     case virtualSchoolUnknown
@@ -146,5 +156,18 @@ public enum Reason: Hashable, Sendable {
     case nobodyWithSEN
     case noPeers(String)
     case noJudgement(Progress.Subject, TermName)
-    case gap(Progress.Subject, String, expected: Int, of: Int, before: String?)
+    case gap(Progress.Subject, GapFound)
+}
+
+/// How the children known stand beside other pupils in a subject and term.
+public struct GapFound: Hashable, Sendable {
+    /// Percentage points, without a sign: `19.6`.
+    let points: String
+    let isBehind: Bool
+    /// Whether it has become smaller since the term before.
+    let isClosing: Bool
+    let expected: Int
+    let judged: Int
+    /// What it was before: `−21.0`.
+    let before: String?
 }

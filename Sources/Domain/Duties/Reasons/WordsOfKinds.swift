@@ -9,6 +9,26 @@ extension AttendanceLevel {
         }
     }
 
+    /// What it is called behind the figure of a line: `: watch`.
+    var lineWords: String {
+        switch self {
+        case .severe: ": severe"
+        case .persistent: ": persistent"
+        case .concern: ": watch"
+        case .fine: ""
+        }
+    }
+
+    /// What it is called at the end of a sentence: `, which is persistent absence`.
+    var sentenceWords: String {
+        switch self {
+        case .severe: ", which is severe absence"
+        case .persistent: ", which is persistent absence"
+        case .concern: ", which is a concern"
+        case .fine: ""
+        }
+    }
+
     /// One letter beside a figure: `P`, `C`, `S`; none where it is fine.
     public var letter: String {
         switch self {
@@ -27,6 +47,38 @@ extension Concern.Kind {
         case .punctuality: "the lateness"
         }
     }
+
+    /// `absences`.
+    var thing: String {
+        switch self {
+        case .attendance: "absences"
+        case .punctuality: "lateness"
+        }
+    }
+
+    /// What the child is, as a line says it of whom it is told.
+    func doing(_ who: ContactNeeded) -> String {
+        switch self {
+        case .attendance: who == .carer ? "away" : "absent"
+        case .punctuality: "late"
+        }
+    }
+
+    /// That it is time to ring home again.
+    var goesOn: String {
+        switch self {
+        case .attendance: "Absence goes on: ring home again"
+        case .punctuality: "Lateness goes on: ring home again"
+        }
+    }
+}
+
+extension [PersonNeeded] {
+    /// The side of the child that the first of them stands for: `home`, `social worker`.
+    var sideWords: String {
+        first?.roles.contains(where: CloseParty.home.roles.contains) == true
+            ? "home" : "social worker"
+    }
 }
 
 extension Fund.Kind {
@@ -35,6 +87,18 @@ extension Fund.Kind {
         switch self {
         case .plusLookedAfter: "PP+ for looked-after children"
         case .plusPreviouslyLookedAfter: "PP+ for previously looked-after children"
+        case .pupilPremium: "pupil premium"
+        case .other: "the fund"
+        }
+    }
+}
+
+extension Fund.Kind {
+    /// The money in few words, within a sentence.
+    var short: String {
+        switch self {
+        case .plusLookedAfter: "PP+ (looked after)"
+        case .plusPreviouslyLookedAfter: "PP+ (previously looked after)"
         case .pupilPremium: "pupil premium"
         case .other: "the fund"
         }

@@ -107,4 +107,15 @@ extension KindDefinition {
             Column("presented_on", .date, optional: true), Column("sent_on", .date, optional: true),
         ],
         ofSchool: RowList({ $0.governorsReports }, { $1(&$0.governorsReports) }))
+
+    /// What the Designated Teacher says in the year's report to governors.
+    static let reportTexts = KindDefinition(
+        .reportTexts, "text of the governors' report", about: .school, topic: .policy,
+        turns: .school, by: [.reportText],
+        [
+            Column("text_id", .identifier, key: true), Column("academic_year", .year),
+            Column("kind", .choice(ReportText.Kind.allCases.map(\.rawValue))),
+            Column("text", .text),
+        ],
+        ofSchool: RowList({ $0.reportTexts }, { $1(&$0.reportTexts) }))
 }

@@ -16,6 +16,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
     case sdq, checklists
     case alternativeProvision = "alternative_provision"
     case suspensions, census, actions
+    case reportTexts = "report_texts"
 
     /// All that is to be known of the kind.
     public var definition: KindDefinition {
@@ -57,6 +58,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
         case .suspensions: .suspensions
         case .census: .census
         case .actions: .actions
+        case .reportTexts: .reportTexts
         }
     }
 

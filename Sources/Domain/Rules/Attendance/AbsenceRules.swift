@@ -14,7 +14,7 @@ extension Rule {
     private static let unexplained = Rule(
         .attendanceUnexplained, "A reason for every absence", clauses: ["ATT-1"], .afterEvent,
         .attendance, sharedTask: .absence,
-        next: NextAction(.marks, "Find the reason and correct the mark"),
+        next: NextAction(.marks, "Find out the reason"),
         .pupil(unexplainedDays))
 
     // MARK: attendance-first-day
@@ -109,7 +109,7 @@ extension Rule {
             day, am: am?.awaitsReason == true ? ill : am, pm: pm?.awaitsReason == true ? ill : pm,
             late: marks.lateMinutes(on: day))
         return LeastAct(
-            .marks, "find the reason, correct the mark in the register and import it",
+            .marks, "find the reason and enter it in place of the N",
             [.marks(context.facts.ref, marks)])
     }
 }

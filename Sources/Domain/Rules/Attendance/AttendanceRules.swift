@@ -7,14 +7,14 @@ extension Rule {
         .attendanceLevel, "Attendance this year", clauses: ["ATT-3", "INT-6"], .threshold,
         .attendance, sharedTask: .concern,
         next: NextAction(.contact, "Talk to home about attendance"),
-        whenUnknown: NextAction(.marks, "Import the register"),
+        whenUnknown: NextAction(.importFile, "Import the register"),
         .pupil { context in context.isKnownToday ? [level(context)] : [] })
 
     /// ATT-3, SAFE-1: the register of the last school day is there.
     private static let attendanceRecorded = Rule(
-        .attendanceRecorded, "The register is up to date", clauses: ["ATT-3", "SAFE-1"], .standing,
+        .attendanceRecorded, "Register up to date", clauses: ["ATT-3", "SAFE-1"], .standing,
         .attendance, sharedTask: .register,
-        next: NextAction(.marks, "Import the register"),
+        next: NextAction(.importFile, "Import the register"),
         .pupil { context in context.isKnownToday ? [recorded(context)] : [] })
 
     // MARK: attendance-level
@@ -122,7 +122,7 @@ extension Rule {
         var marks = context.facts.marks[context.year] ?? YearMarks(year: context.year)
         marks.set(day, am: am, pm: pm)
         return LeastAct(
-            .marks, "import the register of \(day.long)", [.marks(context.facts.ref, marks)])
+            .importFile, "import the register of \(day.long)", [.marks(context.facts.ref, marks)])
     }
 }
 

@@ -1,6 +1,6 @@
 extension Rule {
     static let concernRules: [Rule] = [
-        told(.carer, .contactCarer, "Carer told of a concern", .carerDays),
+        told(.carer, .contactCarer, "Home told of a concern", .carerDays),
         told(
             .socialWorker, .contactSocialWorker, "Social worker told of a concern",
             .socialWorkerDays),
@@ -17,7 +17,7 @@ extension Rule {
         Rule(
             id, title, clauses: ["ATT-1", "ATT-2"], .afterEvent, .attendance, sharedTask: .concern,
             with: needed.parties,
-            next: NextAction(.contact, "Log contact with the \(needed.rawValue)"),
+            next: NextAction(.contact, "Tell \(needed.object)"),
             .pupil { context in
                 guard context.isKnownToday else { return [] }
                 return context.concerns.filter { isNeeded(needed, $0, context) }
@@ -27,7 +27,7 @@ extension Rule {
 
     /// ATT-2: a concern that stays open is talked about again and again.
     private static let stillOpen = Rule(
-        .attendanceStillOpen, "An open concern is followed up", clauses: ["ATT-2"], .eachPeriod,
+        .attendanceStillOpen, "Open concern followed up", clauses: ["ATT-2"], .eachPeriod,
         .attendance, sharedTask: .concern, with: ContactNeeded.carer.parties,
         beforeRecords: .stands,
         next: NextAction(.contact, "Talk to home again"),
@@ -112,13 +112,14 @@ extension Rule {
         let made = attempts(concern, .carer, context).reachedByTime
         let from = made.last?.day ?? context.counted(from: concern.opened)
         let due = context.calendar.schoolDay(context.pack[.followUpDays], after: from)
+        let state = context.state(
+            by: due, isNear: context.isNear(due, schoolDays: .followUpWarnDays),
+            far: made.isEmpty ? .upcoming : .met)
         return Ruling(
-            reference: concern.reference, due: due,
-            state: context.state(
-                by: due, isNear: context.isNear(due, schoolDays: .followUpWarnDays),
-                far: made.isEmpty ? .upcoming : .met),
-            reason: made.last.map { .followedUp($0.day, opened: concern.opened, concern.kind) }
-                ?? .notFollowedUp(opened: concern.opened, concern.kind),
+            reference: concern.reference, due: due, state: state,
+            reason: made.last.map {
+                .followedUp($0.day, opened: concern.opened, concern.kind, isDue: state != .met)
+            } ?? .notFollowedUp(opened: concern.opened, concern.kind),
             evidence: made.last.map { [$0.key] } ?? []
         ) {
             Working(

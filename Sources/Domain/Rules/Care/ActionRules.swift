@@ -6,7 +6,7 @@ extension Rule {
     /// DT-4: what somebody undertook to do at a PEP or a meeting is done in time.
     static let actionDone = Rule(
         .actionDone, "What was agreed is done", clauses: ["DT-4"], .afterEvent, .care,
-        next: NextAction(.actionDone, "Do it, and record that it is done"),
+        next: NextAction(.actionDone, "Do it and record it"),
         .school { context in
             context.agreedActions.filter { context.isAsked($0) }.map { done($0, context) }
         })

@@ -6,7 +6,7 @@ extension RuleID {
 extension Rule {
     /// HGB-3, DT-11: the school's report is there before a conference, initial or review.
     static let conferenceReport = Rule(
-        .conferenceReport, "A report before the conference", clauses: ["HGB-3", "DT-11"],
+        .conferenceReport, "Report before the conference", clauses: ["HGB-3", "DT-11"],
         .afterEvent, .care, beforeRecords: .passedWhereMissed,
         next: NextAction(.meeting, "Write and send the report"),
         .pupil { context in
@@ -34,7 +34,7 @@ extension Rule {
     ) -> Ruling {
         let due = limit.count.day(before: planned, in: context.calendar)
         return context.step(
-            "a report to the conference of \(planned.long)", .record(meeting.id), due: due,
+            reportWords(planned), .record(meeting.id), due: due,
             done: context.upToToday(meeting.reportSentOn), isLost: context.today > planned,
             isNear: context.isNear(due, schoolDays: .reportWarnDays), evidence: [meeting.key]
         ) {
@@ -50,15 +50,29 @@ extension Rule {
         }
     }
 
+    /// A conference lies in this year, so that its date needs none.
+    private static func reportWords(_ planned: Day) -> Wording {
+        let conference = "the conference on \(planned.short)"
+        return Wording(
+            "a report for \(conference)", short: "Conference report",
+            missing: "No conference report", done: "Conference report sent",
+            lacks: "No report for \(conference) is recorded",
+            shows: "The report for \(conference) was sent")
+    }
+
     /// DT-14: a complete questionnaire each year for a looked-after child.
     static let sdq = Rule(
-        .sdq, "The yearly questionnaire (SDQ)", clauses: ["DT-14"], .eachPeriod, .care,
+        .sdq, "Yearly questionnaire (SDQ)", clauses: ["DT-14"], .eachPeriod, .care,
         beforeRecords: .stands, next: NextAction(.sdq, "Have the questionnaire completed"),
         .pupil { context in
             guard let spell = context.lookedAfterSpell, let since = sdqSince(spell, context)
             else { return [] }
             return [sdq(since, context)]
         })
+
+    private static let sdqWords = Wording(
+        "a complete SDQ", short: "SDQ", missing: "No SDQ", done: "SDQ done",
+        lacks: "No complete SDQ is recorded", shows: "The SDQ was completed", open: "No SDQ yet")
 
     /// The latest of the spell's start, admission, the day on which records begin and the birthday
     /// from which it is asked; `nil` where the child is not of that age today.
@@ -72,7 +86,6 @@ extension Rule {
     }
 
     private static func sdq(_ since: Day, _ context: PupilContext) -> Ruling {
-        let noun = "a complete questionnaire"
         let pack = context.pack
         let forms = context.facts.sdqs.filter {
             $0.on <= context.today && SDQScore(answers: $0.answers).isComplete
@@ -81,7 +94,7 @@ extension Rule {
         let first = since + pack[.sdqFirstDays]
         let due = last.map { max(first, $0.on.addingMonths(pack[.sdqMonths])) } ?? first
         return context.round(
-            noun, last: last?.on, since: since, due: due,
+            sdqWords, last: last?.on, since: since, due: due,
             isNear: context.isNear(due, days: .sdqWarnDays), lastCounts: true, isStatutory: true,
             evidence: last.map { [$0.key] } ?? []
         ) {
@@ -96,13 +109,13 @@ extension Rule {
             return Working(
                 facts: context.statusFacts(from: context.today, through: context.today)
                     + [context.facts.pupil.bornFact]
-                    + forms.facts(orNone: "without \(noun) on record"),
+                    + forms.facts(orNone: sdqWords.lacks.uncapitalised),
                 sum: "\(pack.number(.sdqMonths).words) after the last, and "
                     + "\(pack.number(.sdqFirstDays).words) after \(since.long) at the earliest "
                     + "→ \(due.long)",
                 numbers: pack.numbers(
                     .sdqMonths, .sdqFirstDays, .sdqWarnDays, .sdqFromAge, .sdqToAge),
-                leastAct: LeastAct(.sdq, "record \(noun)", [.put(example)]))
+                leastAct: LeastAct(.sdq, "record \(sdqWords.noun)", [.put(example)]))
         }
     }
 }

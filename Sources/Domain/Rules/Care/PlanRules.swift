@@ -7,7 +7,7 @@ extension RuleID {
 extension Rule {
     /// SEND-6: an EHC plan is reviewed within twelve months.
     static let planReview = Rule(
-        .planReview, "The EHC plan reviewed within a year", clauses: ["SEND-6"], .eachPeriod,
+        .planReview, "EHC plan reviewed within a year", clauses: ["SEND-6"], .eachPeriod,
         .send, shownBy: [.senReview([.ehcpReview], withTargets: false)], beforeRecords: .stands,
         next: NextAction(.senReview, "Hold the review and record it"),
         .pupil { context in
@@ -16,34 +16,38 @@ extension Rule {
         })
 
     private static func planReview(_ context: PupilContext) -> Ruling {
-        let noun = "an EHC plan or its review"
         let last = context.senReviews { $0 == .ehcpPlan || $0 == .ehcpReview }.last
         let months = context.pack[.planReviewMonths]
         func working(_ sum: String) -> Working {
             Working(
                 facts: Condition.sen.facts(from: context.today, through: context.today, context)
-                    + [last?.review].compactMap { $0 }.facts(orNone: "without \(noun) on record"),
+                    + [last?.review].compactMap { $0 }.facts(orNone: planWords.lacks.uncapitalised),
                 sum: sum, numbers: context.pack.numbers(.planReviewMonths, .planReviewWarnDays),
                 leastAct: last?.on == context.today ? nil : context.holdPlanReview)
         }
         guard let last else {
             return Ruling(
-                due: nil, state: .unknown, reason: .undated(noun), isStatutory: true
+                due: nil, state: .unknown, reason: .undated(planWords), isStatutory: true
             ) { working("counted from the last, which is not on record") }
         }
         let due = last.on.addingMonths(months) - 1
         return context.round(
-            noun, last: last.on, since: last.on, due: due,
+            planWords, last: last.on, since: last.on, due: due,
             isNear: context.isNear(due, days: .planReviewWarnDays), isStatutory: true,
             evidence: [last.review.key]
         ) { working("\(last.on.long) + \(months) months − 1 day → \(due.long)") }
     }
 
+    private static let planWords = Wording(
+        "a review of the EHC plan", short: "EHCP review", missing: "No EHCP review",
+        done: "EHCP reviewed", lacks: "No EHC plan or review is recorded",
+        shows: "The EHC plan was made or reviewed")
+
     /// SEND-6: home and case worker are invited to a review, and their views are obtained.
     static let planPeople = Rule(
-        .planPeople, "Everybody heard at the EHC plan's review", clauses: ["SEND-6"], .afterEvent,
+        .planPeople, "All heard at the EHC plan's review", clauses: ["SEND-6"], .afterEvent,
         .send, shownBy: [.senReview([.ehcpReview], withTargets: false)],
-        next: NextAction(.senReview, "Record who was invited, and the views"),
+        next: NextAction(.senReview, "Record who was heard"),
         .pupil { context in
             guard context.isKnownToday else { return [] }
             return context.senReviews { $0 == .ehcpReview }
@@ -59,10 +63,11 @@ extension Rule {
                 list.contains(where: person.roles.contains)
             }
         }
-        let noun = "an invitation to, and a view for, the review of \(on.long)"
+        let words = heardWords(on)
         return Ruling(
             reference: .record(review.id), due: on, state: missing.isEmpty ? .met : .missed,
-            reason: missing.isEmpty ? .there(noun) : .missing(noun, parts: missing.map(\.words)),
+            reason: missing.isEmpty
+                ? .there(words) : .missing(words, parts: missing.map(\.words)),
             evidence: [review.key]
         ) {
             Working(
@@ -71,9 +76,18 @@ extension Rule {
         }
     }
 
+    /// A review lies in this year, so that its date needs none.
+    private static func heardWords(_ on: Day) -> Wording {
+        Wording(
+            "an invitation to the review, and a view for it", short: "EHCP review: views",
+            missing: "EHCP review: not all heard", done: "EHCP review: all heard",
+            lacks: "Not invited to the review on \(on.short), or not heard",
+            shows: "All were invited to the review on \(on.short), and heard")
+    }
+
     /// SEND-6, ADM-4: an EHC plan is reviewed in time before the child leaves for the next school.
     static let planPhase = Rule(
-        .planPhase, "The EHC plan reviewed before the next school", clauses: ["SEND-6", "ADM-4"],
+        .planPhase, "EHC plan reviewed before leaving", clauses: ["SEND-6", "ADM-4"],
         .eachPeriod, .send, shownBy: [.senReview([.ehcpReview], withTargets: false)],
         beforeRecords: .stands,
         next: NextAction(.senReview, "Hold the review of the last year"),
@@ -82,6 +96,12 @@ extension Rule {
             else { return [] }
             return [phase(context)]
         })
+
+    private static let phaseWords = Wording(
+        "a review of the EHC plan in the last year here", short: "Last EHCP review",
+        missing: "No EHCP review this year", done: "EHCP reviewed",
+        lacks: "No review of the EHC plan in the last year is recorded",
+        shows: "The EHC plan was reviewed in the last year here")
 
     private static func phase(_ context: PupilContext) -> Ruling {
         let isSecondary = context.school.school?.phase == .secondary
@@ -93,7 +113,7 @@ extension Rule {
         let (due, warnFrom, until) = (days[0], days[1], days[2])
         let found = context.senReviews { $0 == .ehcpReview }.first { $0.on >= context.year.first }
         return context.step(
-            "a review of the EHC plan in the last year here", .year(context.year), due: due,
+            phaseWords, .year(context.year), due: due,
             done: found?.on, isLost: context.today > until, isNear: context.today >= warnFrom,
             isStatutory: true, evidence: found.map { [$0.review.key] } ?? []
         ) {
@@ -101,7 +121,7 @@ extension Rule {
                 facts: Condition.sen.facts(from: context.today, through: context.today, context)
                     + [context.lastYearFact]
                     + [found?.review].compactMap { $0 }.facts(
-                        orNone: "without a review since \(context.year.first.long)"),
+                        orNone: phaseWords.noneSince(context.year.first)),
                 sum: "due \(due.long); it can still be held up to \(until.long)",
                 numbers: keys.map(context.pack.number), leastAct: context.holdPlanReview)
         }

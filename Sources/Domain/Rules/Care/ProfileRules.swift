@@ -8,16 +8,16 @@ extension Rule {
 
     /// AIM-1: what the child needs is written down.
     private static let needsProfile = Rule(
-        .needsProfile, "A needs profile", clauses: ["AIM-1"], .standing, .learning,
+        .needsProfile, "Needs profile written", clauses: ["AIM-1"], .standing, .learning,
         beforeRecords: .stands, next: NextAction(.profile, "Write the needs profile"),
         .pupil { context in context.isKnownToday ? [needsProfile(context)] : [] })
 
     /// AIM-1: the adults who work with the child have read it.
     private static let profileRead = Rule(
-        .profileRead, "The needs profile read", clauses: ["AIM-1"], .standing, .learning,
+        .profileRead, "Needs profile read", clauses: ["AIM-1"], .standing, .learning,
         shownBy: [.profileRead],
         next: NextAction(.acknowledge, "Have the profile read"),
-        whenUnknown: NextAction(.keyAdult, "Name the adults who work with the child"),
+        whenUnknown: NextAction(.keyAdult, "Name the child's adults"),
         .pupil { context in
             guard context.isKnownToday, let profile = context.profile else { return [] }
             return [read(profile, context)]

@@ -8,7 +8,7 @@ extension Rule {
     /// OBJ-1, AIM-3, SEND-1: a judgement below what is expected is answered by a decision about
     /// support, or by an intervention.
     private static let progressBelow = Rule(
-        .progressBelow, "Something done where progress is below",
+        .progressBelow, "Action where progress is below",
         clauses: ["OBJ-1", "AIM-3", "SEND-1"], .afterEvent, .learning,
         shownBy: [.decision(.support)], next: NextAction(.decision, "Decide about support"),
         .pupil { context in

@@ -9,11 +9,11 @@ extension Rule {
     static let provisionRules: [Rule] = [
         provision(
             .provisionAgreed, "Alternative provision agreed", clauses: ["AP-1"], .checklist,
-            beforeRecords: .stands, "Obtain the agreements, and set an end", offRoll: true
+            beforeRecords: .stands, "Get the agreements, set an end", offRoll: true
         ) { context in context.begun.map { agreed($0) } },
         provision(
-            .provisionHours, "Full-time, or agreed as part-time", clauses: ["AP-2"], .threshold,
-            "Raise the hours, or report the part-time timetable"
+            .provisionHours, "Full-time, or agreed part-time", clauses: ["AP-2"], .threshold,
+            "Raise or report the hours"
         ) { context in context.running.map { hours($0) } },
         provision(
             .provisionQuality, "The provider's quality checked", clauses: ["AP-3"], .afterEvent,
@@ -21,7 +21,7 @@ extension Rule {
         ) { context in context.begun.map { quality($0) } },
         provision(
             .provisionReview, "Alternative provision reviewed", clauses: ["AP-1", "AP-3"],
-            .afterEvent, beforeRecords: .stands, "Review whether it still serves the child"
+            .afterEvent, beforeRecords: .stands, "Review whether it still helps"
         ) { context in context.running.map { review($0) } },
     ]
 
@@ -39,7 +39,7 @@ extension Rule {
     /// AP-1: home and social care agree beforehand, and there is an end.
     private static func agreed(_ place: Provision) -> Ruling {
         let (row, context) = (place.row, place.context)
-        let noun = "all agreements, and an end, for \(row.provider)"
+        let words = agreedWords(row.provider.shortened(to: 30))
         let agreed = place.agreements.compactMap { $0.1 }
         let isMet = agreed.count == place.agreements.count && row.span.to != nil
         let last = agreed.max() ?? row.span.from
@@ -49,7 +49,8 @@ extension Rule {
         return Ruling(
             reference: .record(row.id), due: row.span.from, state: isMet ? .met : .overdue,
             late: context.late(row.span.from, isMet ? last : nil),
-            reason: isMet ? .done(noun, last) : .missing(noun, parts: missing.map(\.columnWords)),
+            reason: isMet
+                ? .done(words, last) : .missing(words, parts: missing.map(\.columnWords)),
             evidence: [row.key]
         ) {
             Working(
@@ -68,7 +69,6 @@ extension Rule {
     /// AP-2: full-time, or part-time for a time and reported.
     private static func hours(_ place: Provision) -> Ruling {
         let (row, context) = (place.row, place.context)
-        let noun = "full-time hours, or a part-time timetable with an end that is reported"
         let asked = context.facts.pupil.isOfCompulsoryAge(on: context.today)
         let hours = row.hoursHere + row.hoursThere
         let isFull = hours >= Figure(context.pack[.provisionHours])
@@ -78,7 +78,7 @@ extension Rule {
         return Ruling(
             reference: .record(row.id), due: nil,
             state: asked ? (isThere ? .met : .overdue) : .notApplicable,
-            reason: asked ? (isThere ? .there(noun) : .missing(noun)) : .notOfAge(noun),
+            reason: asked ? (isThere ? .there(hoursWords) : .missing(hoursWords)) : .notOfAge,
             evidence: [row.key]
         ) {
             let end = row.span.to ?? context.today + 42
@@ -102,7 +102,7 @@ extension Rule {
         let due = context.calendar.schoolDay(
             context.pack[.provisionQualityDays], after: row.span.from)
         return context.step(
-            "a quality check of \(row.provider)", .record(row.id), due: due,
+            qualityWords(row.provider.shortened(to: 30)), .record(row.id), due: due,
             done: context.upToToday(row.qualityCheckedOn), evidence: [row.key]
         ) {
             Working(
@@ -118,7 +118,6 @@ extension Rule {
     /// AP-1, AP-3: it is reviewed while it runs.
     private static func review(_ place: Provision) -> Ruling {
         let (row, context) = (place.row, place.context)
-        let noun = "a review of the time at \(row.provider)"
         func working(_ sum: String, _ words: String, _ column: String, _ day: Day) -> Working {
             Working(
                 facts: [row.fact], sum: sum,
@@ -127,8 +126,8 @@ extension Rule {
         }
         guard let due = row.reviewBy else {
             return Ruling(
-                reference: .record(row.id), due: nil, state: .unknown, reason: .undated(noun),
-                evidence: [row.key]
+                reference: .record(row.id), due: nil, state: .unknown,
+                reason: .reviewUndated(row.provider), evidence: [row.key]
             ) {
                 working(
                     "no date of review on record", "say by when it is reviewed", "review_by",
@@ -137,11 +136,44 @@ extension Rule {
         }
         let done = context.upToToday(row.reviewedOn).flatMap { $0 >= row.span.from ? $0 : nil }
         return context.step(
-            noun, .record(row.id), due: due, done: done,
+            reviewWords(row.provider.shortened(to: 30)), .record(row.id), due: due, done: done,
             isNear: context.isNear(due, schoolDays: .provisionReviewWarnDays), evidence: [row.key]
         ) {
             working("review by \(due.long)", "record the review", "reviewed_on", context.today)
         }
+    }
+}
+
+// MARK: Words
+
+extension Rule {
+    private static func agreedWords(_ provider: String) -> Wording {
+        Wording(
+            "all agreements, and an end, for \(provider)", short: "Provision agreements",
+            missing: "Alternative provision not agreed", done: "Alternative provision agreed",
+            lacks: "Still missing for \(provider)", shows: "All was agreed for \(provider)")
+    }
+
+    private static let hoursWords = Wording(
+        "full-time hours, or a part-time timetable that is reported", short: "Full-time hours",
+        missing: "Too few hours, nothing agreed", done: "Hours full, or agreed",
+        lacks: "The hours are neither full-time nor part-time as agreed and reported",
+        shows: "The hours are full-time, or part-time as agreed and reported")
+
+    private static func qualityWords(_ provider: String) -> Wording {
+        Wording(
+            "a quality check of \(provider)", short: "Provider check",
+            missing: "Provider not checked", done: "Provider checked",
+            lacks: "No quality check of \(provider) is recorded",
+            shows: "The quality of \(provider) was checked")
+    }
+
+    private static func reviewWords(_ provider: String) -> Wording {
+        Wording(
+            "a review of the time at \(provider)", short: "Provision review",
+            missing: "Provision not reviewed", done: "Provision reviewed",
+            lacks: "No review of the time at \(provider) is recorded",
+            shows: "The time at \(provider) was reviewed")
     }
 }
 
@@ -185,8 +217,17 @@ extension PupilContext {
 }
 
 extension String {
-    /// A column's name in a sentence: `parent agreed on`; the last day of a span by its meaning.
-    var columnWords: String { self == "to" ? "the last day" : replacing("_", with: " ") }
+    /// What a column holds, in a sentence.
+    var columnWords: String {
+        switch self {
+        case "parent_agreed_on": "the parent's agreement"
+        case "social_care_agreed_on": "social care's agreement"
+        case "to": "the last day"
+        case "adjustments": "reasonable adjustments"
+        case "sen_endeavours": "what was done about SEN"
+        default: replacing("_", with: " ")
+        }
+    }
 }
 
 extension Pupil {

@@ -10,7 +10,7 @@ extension Rule {
 
     /// AEN-3, SEND-5: a teacher leads each intervention, or oversees it.
     private static let interventionOverseen = Rule(
-        .interventionOverseen, "A teacher oversees the intervention",
+        .interventionOverseen, "A teacher oversees the support",
         clauses: ["AEN-3", "SEND-5"], .standing, .learning, beforeRecords: .stands,
         next: NextAction(.intervention, "Name the teacher who oversees it"),
         .pupil { context in
@@ -20,7 +20,7 @@ extension Rule {
         })
 
     private static func overseen(_ row: Intervention, _ context: PupilContext) -> Ruling {
-        let noun = "a current teacher who leads or oversees \(row.name)"
+        let words = overseenWords(row.name.shortened(to: 40))
         func teaches(_ member: StaffMember) -> Bool {
             member.isTeaching && member.span.contains(context.today)
         }
@@ -29,7 +29,7 @@ extension Rule {
         }
         return Ruling(
             reference: .record(row.id), due: row.span.from, state: found == nil ? .overdue : .met,
-            reason: found == nil ? .missing(noun) : .there(noun),
+            reason: found == nil ? .missing(words) : .there(words),
             evidence: [row.key] + (found.map { [$0.key] } ?? [])
         ) {
             Working(
@@ -39,6 +39,14 @@ extension Rule {
                     ]), sum: "one of the two is needed while it runs",
                 leastAct: overseeAct(row, context.school.staff.first(where: teaches), context))
         }
+    }
+
+    private static func overseenWords(_ name: String) -> Wording {
+        Wording(
+            "a teacher who leads or oversees \(name)", short: "Teacher for support",
+            missing: "Support: no teacher oversees it", done: "Support: a teacher oversees it",
+            lacks: "No current teacher leads or oversees \(name)",
+            shows: "A current teacher leads or oversees \(name)")
     }
 
     private static func overseeAct(
@@ -61,14 +69,19 @@ extension Rule {
             return [support(context)]
         })
 
+    private static let supportWords = Wording(
+        "targeted or specialist support that runs today", short: "Targeted support",
+        missing: "No targeted support", done: "Targeted support runs",
+        lacks: "No targeted or specialist support runs today",
+        shows: "Targeted or specialist support runs today")
+
     private static func support(_ context: PupilContext) -> Ruling {
-        let noun = "a targeted or specialist intervention that runs today"
         let running = context.facts.interventions.filter {
             $0.level != .universal && $0.span.contains(context.today)
         }
         return Ruling(
             due: nil, state: running.isEmpty ? .overdue : .met,
-            reason: running.isEmpty ? .missing(noun) : .there(noun),
+            reason: running.isEmpty ? .missing(supportWords) : .there(supportWords),
             evidence: running.map(\.key)
         ) {
             let example = Record.example(
@@ -80,8 +93,8 @@ extension Rule {
                 ])
             return Working(
                 facts: Condition.sen.facts(from: context.today, through: context.today, context)
-                    + running.facts(orNone: "without \(noun)"), sum: "one is needed",
-                leastAct: LeastAct(.intervention, "record \(noun)", [.put(example)]))
+                    + running.facts(orNone: supportWords.lacks.uncapitalised), sum: "one is needed",
+                leastAct: LeastAct(.intervention, "record \(supportWords.noun)", [.put(example)]))
         }
     }
 }

@@ -6,8 +6,8 @@ extension Rule {
     /// EXC-9: the PEP of a child in care is looked at again where the child is suspended, excluded or
     /// kept off the site.
     static let interimPEP = Rule(
-        .interimPEP, "An interim PEP after an exclusion", clauses: ["EXC-9"], .afterEvent,
-        .suspension, next: NextAction(.pepPlan, "Hold an interim PEP, or say why there is none"),
+        .interimPEP, "Interim PEP after an exclusion", clauses: ["EXC-9"], .afterEvent,
+        .suspension, next: NextAction(.pepPlan, "Hold an interim PEP, or say why"),
         .pupil { context in
             let first = context.today - context.pack[.suspensionWindowDays]
             return context.facts.suspensions.compactMap { row in
@@ -19,6 +19,11 @@ extension Rule {
             }
         })
 
+    private static let interimWords = Wording(
+        "an interim PEP", short: "Interim PEP", missing: "No interim PEP",
+        done: "Interim PEP held", lacks: "No interim PEP is recorded",
+        shows: "The interim PEP was held")
+
     private static func interim(
         _ row: Suspension, _ begun: Day, _ context: PupilContext
     ) -> Ruling {
@@ -28,7 +33,7 @@ extension Rule {
             $0.about == .interimPEP && $0.reason != nil && begun <= $0.on && $0.on <= context.today
         }
         return context.step(
-            "an interim PEP", .record(row.id), due: due, done: held?.on,
+            interimWords, .record(row.id), due: due, done: held?.on,
             isNotNeeded: declined != nil, isStatutory: true,
             evidence: [held?.pep.key, declined?.key, row.key].compactMap { $0 }
         ) {

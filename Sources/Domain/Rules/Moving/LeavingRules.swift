@@ -10,15 +10,16 @@ extension Rule {
     /// ADM-4, ADM-5: what is seen to in the last year of the school.
     static let transitionRules: [Rule] = [
         transition(
-            .transitionPlan, "A plan for the next school", clauses: ["ADM-4"], .plan, by: .spring),
+            .transitionPlan, "Plan for the next school", nextSchoolWords, clauses: ["ADM-4"], .plan,
+            by: .spring),
         transition(
-            .transitionGoodbye, "A goodbye at the year's end", clauses: ["ADM-5"], .goodbye,
-            by: .summer),
+            .transitionGoodbye, "Goodbye at the year's end", goodbyeWords, clauses: ["ADM-5"],
+            .goodbye, by: .summer),
     ]
 
     private static func transition(
-        _ id: RuleID, _ title: String, clauses: [String], _ item: ChecklistItem.Item,
-        by term: TermName
+        _ id: RuleID, _ title: String, _ wording: Wording, clauses: [String],
+        _ item: ChecklistItem.Item, by term: TermName
     ) -> Rule {
         Rule(
             id, title, clauses: clauses, .checklist, .moving, shownBy: [.checklist(.transition)],
@@ -26,12 +27,12 @@ extension Rule {
             whenUnknown: NextAction(.term, "Enter the year's terms"),
             .pupil { context in
                 guard context.isKnownToday, context.isInLastYear else { return [] }
-                return [transition(item, by: .end(term), context)]
+                return [transition(item, wording, by: .end(term), context)]
             })
     }
 
     private static func transition(
-        _ item: ChecklistItem.Item, by term: DueDay, _ context: PupilContext
+        _ item: ChecklistItem.Item, _ wording: Wording, by term: DueDay, _ context: PupilContext
     ) -> Ruling {
         let list = Checklist(context, [item])
         let done = list.done(item).flatMap { $0 >= context.year.first ? $0 : nil }
@@ -43,10 +44,10 @@ extension Rule {
         let numbers = context.pack.numbers(.yearlyWarnDays, .yearlyArrivalDays)
         guard let due = context.yearlyDue(term) else {
             return context.withoutTerm(
-                term, .termMissing(item.words, context.year), numbers, facts)
+                term, .termMissing(wording, context.year), numbers, facts)
         }
         return context.step(
-            item.words, .year(context.year), due: due, done: done,
+            wording, .year(context.year), due: due, done: done,
             isNotNeeded: list.row(item)?.notNeededBecause != nil,
             isNear: context.isNear(due, schoolDays: .yearlyWarnDays),
             evidence: list.rows.map(\.key)
@@ -61,20 +62,40 @@ extension Rule {
     /// ADM-2, ADM-4, ADM-5: what is seen to when a child leaves.
     static let leavingRules: [Rule] = [
         leaving(
-            .leavingPlan, "A plan for the move", "a plan for the move", clauses: ["ADM-4"],
-            [.plan]),
+            .leavingPlan, "Plan for the move", movePlanWords, clauses: ["ADM-4"], [.plan]),
         leaving(
-            .leavingGoodbye, "A goodbye before leaving", "a goodbye", clauses: ["ADM-5"],
+            .leavingGoodbye, "Goodbye before leaving", goodbyeWords, clauses: ["ADM-5"],
             [.goodbye]),
         leaving(
-            .leavingFile, "The file follows the child", "the file sent, with a receipt",
-            clauses: ["ADM-2"], [.fileSent, .fileReceipt], within: .fileDays),
+            .leavingFile, "The file follows the child", fileWords, clauses: ["ADM-2"],
+            [.fileSent, .fileReceipt], within: .fileDays),
     ]
+
+    private static let nextSchoolWords = Wording(
+        "a plan for the next school", short: "Plan for next school",
+        missing: "No plan for next school", done: "Plan for next school made",
+        lacks: "No plan for the next school is recorded",
+        shows: "The plan for the next school was made")
+
+    private static let movePlanWords = Wording(
+        "a plan for the move", short: "Plan for the move", missing: "No plan for the move",
+        done: "Plan for the move made", lacks: "No plan for the move is recorded",
+        shows: "The plan for the move was made")
+
+    private static let goodbyeWords = Wording(
+        "a goodbye", short: "Goodbye", missing: "No goodbye", done: "Goodbye said",
+        lacks: "No goodbye is recorded", shows: "The goodbye was said")
+
+    private static let fileWords = Wording(
+        "the file sent, with a receipt", short: "File to new school",
+        missing: "File not sent to new school", done: "File sent and received",
+        lacks: "The file is not sent to the new school, or has no receipt",
+        shows: "The file was sent and received")
 
     /// - Parameter days: how many school days after leaving it is due; `nil` where it is due, and
     ///   can only be done, before.
     private static func leaving(
-        _ id: RuleID, _ title: String, _ noun: String, clauses: [String],
+        _ id: RuleID, _ title: String, _ wording: Wording, clauses: [String],
         _ items: [ChecklistItem.Item], within days: NumberKey? = nil
     ) -> Rule {
         Rule(
@@ -88,7 +109,7 @@ extension Rule {
                 let due = days.map { context.calendar.schoolDay(context.pack[$0], after: left) }
                 return [
                     Checklist(context, items).ruling(
-                        noun, of: left, "leaves", due: due ?? left,
+                        wording, of: left, "leaves", due: due ?? left,
                         isNear: context.isNear(due ?? left, schoolDays: .movingWarnDays),
                         isLost: days == nil,
                         numbers: [days, .movingWarnDays, .movingWindowDays].compactMap { $0 })

@@ -6,8 +6,8 @@ extension RuleID {
 extension Rule {
     /// EXC-5: the days out of a year stay a strict minimum, and on the right side of the law's limit.
     static let suspensionTotal = Rule(
-        .suspensionTotal, "Days out this year", clauses: ["EXC-5"], .threshold, .suspension,
-        next: NextAction(.suspension, "Find another way than a further suspension"),
+        .suspensionTotal, "Suspension days this year", clauses: ["EXC-5"], .threshold, .suspension,
+        next: NextAction(.suspension, "Find another way"),
         .pupil { context in
             guard context.isKnownToday else { return [] }
             let first = context.suspensionYearFirst
@@ -42,7 +42,7 @@ extension Rule {
     /// EXC-12: children known to a social worker with SEN are not suspended more often than others.
     static let suspensionRate = Rule(
         .suspensionRate, "Suspensions with SEN beside others", clauses: ["EXC-12"], .threshold,
-        .suspension, next: NextAction(.suspension, "Look at what leads to suspensions"),
+        .suspension, next: NextAction(.suspension, "See what leads to suspensions"),
         whenUnknown: NextAction(.peers, "Enter the figure of other pupils"),
         .school { [rate($0)] })
 
@@ -78,7 +78,8 @@ extension Rule {
                     Working.Fact(
                         "\(children.count) known with SEN, \(suspended.count) suspended since "
                             + first.long, in: .suspensions)
-                ], sum: reason.sentence, numbers: context.pack.numbers(.suspensionYearFirst),
+                ], sum: reason.sentence(in: context.year),
+                numbers: context.pack.numbers(.suspensionYearFirst),
                 leastAct: state == .unknown
                     ? LeastAct(
                         .peers, "enter the figure of other pupils",

@@ -60,12 +60,12 @@ extension Rule {
                 .firstPEPNotNeeded(ended: ended)
             } else if state == .overdue {
                 .firstPEPLate(
-                    event, workingDaysLate: calendar.workingDays(after: due, through: context.today)
-                )
+                    event, due: due,
+                    workingDaysLate: calendar.workingDays(after: due, through: context.today))
             } else {
                 .firstPEPToCome(
-                    event, workingDaysLeft: calendar.workingDays(after: context.today, through: due)
-                )
+                    event, due: due,
+                    workingDaysLeft: calendar.workingDays(after: context.today, through: due))
             }
         return Ruling(
             reference: .day(start), due: due, state: state,

@@ -21,12 +21,16 @@ extension Rule {
 
     /// PEP-2: without the year's terms nobody can tell which PEPs are owed.
     private static let calendarKnown = Rule(
-        .calendarKnown, "The year's terms are on record", clauses: ["PEP-2"], .standing,
+        .calendarKnown, "Term dates entered", clauses: ["PEP-2"], .standing,
         .pep,
         next: NextAction(.term, "Enter the year's terms"),
         .school { [calendarKnown($0)] })
 
     // MARK: pep-termly
+
+    private static let termlyWords = Wording(
+        "a PEP", short: "PEP", missing: "No PEP", done: "PEP held", lacks: "No PEP is recorded",
+        shows: "The PEP was held")
 
     private static func termly(_ owed: TermOfPupil, _ context: PupilContext) -> Ruling {
         let term = owed.term
@@ -45,7 +49,7 @@ extension Rule {
             (state, reason) = (
                 .missed,
                 owed.lastChance < owed.lastSchoolDay
-                    ? .pepCeased(owed.lastChance) : .termOver("a PEP", owed.lastSchoolDay)
+                    ? .pepCeased(owed.lastChance) : .termOver(termlyWords, term.name)
             )
         } else if let slipped {
             (state, reason, evidence) = (.overdue, .pepSlipped(slipped.day), [slipped.pep.key])

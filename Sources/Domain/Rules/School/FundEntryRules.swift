@@ -12,7 +12,7 @@ extension Rule {
 
     /// AIM-4, PEP-4: every spend has an impact on record.
     private static let impact = Rule(
-        .fundingImpact, "Spend has its impact", clauses: ["AIM-4", "PEP-4"], .afterEvent, .money,
+        .fundingImpact, "Impact of each spend", clauses: ["AIM-4", "PEP-4"], .afterEvent, .money,
         next: NextAction(.fundImpact, "Record the impact"),
         .school { context in
             context.plusEntries.filter { $0.kind == .spend }.map { impact($0, context) }
@@ -20,7 +20,7 @@ extension Rule {
 
     /// NEP-1: money for a child outside the fund's group needs a reason.
     private static let eligible = Rule(
-        .fundingEligible, "A reason for a child who is not eligible", clauses: ["NEP-1"],
+        .fundingEligible, "Reason where a child is not eligible", clauses: ["NEP-1"],
         .afterEvent, .money, next: NextAction(.fundReason, "Record the reason"),
         .school { context in
             context.outsideEntries.map { eligible($0.0, $0.1, context) }

@@ -4,7 +4,7 @@ extension Rule {
     /// AIM-4, DT-3: nobody spends what is not there.
     private static let overspent = Rule(
         .fundingOverspent, "Within the allocation", clauses: ["AIM-4", "DT-3"], .threshold, .money,
-        beforeRecords: .stands, next: NextAction(.fundEntry, "Correct the entries or ask for more"),
+        beforeRecords: .stands, next: NextAction(.fundEntry, "Correct it, or ask for more"),
         .school { context in context.books.flatMap { overspent($0, context) } })
 
     /// DT-3: looked-after children's money does not lie idle until it goes back.
@@ -40,8 +40,7 @@ extension Rule {
                 isNear: context.isNear(due, days: .idleWarnDays))
             return Ruling(
                 subject: .pupil(pupil), reference: .record(book.fund.id), due: due, state: state,
-                reason: state == .met
-                    ? .idleSpent(book.fund.year) : .idle(account.remaining, book.fund.year),
+                reason: idleReason(state, account.remaining, book.fund.year),
                 evidence: account.keys
             ) {
                 var working = working(book, account, of: .pupil(pupil), context)
@@ -49,6 +48,16 @@ extension Rule {
                 working.numbers = context.pack.numbers(.idleWarnDays)
                 return working
             }
+        }
+    }
+
+    private static func idleReason(
+        _ state: DutyState, _ left: Pence, _ year: FinancialYear
+    ) -> Reason {
+        switch state {
+        case .met: .idleSpent(year)
+        case .missed: .idleLost(left, year)
+        case .overdue, .soon, .upcoming, .unknown, .notApplicable: .idle(left, year)
         }
     }
 

@@ -9,7 +9,7 @@ extension Rule {
     private static let gap = Rule(
         .gap, "The gap to other pupils closes", clauses: ["AIM-3", "INT-6"], .threshold, .learning,
         next: NextAction(.intervention, "Decide what narrows the gap"),
-        whenUnknown: NextAction(.progress, "Record judgements, and the peers' figures"),
+        whenUnknown: NextAction(.progress, "Enter judgements and figures"),
         .school { context in
             [Progress.Subject.reading, .writing, .maths].flatMap { subject in
                 TermName.allCases.compactMap { gap(subject, $0, context) }
@@ -42,7 +42,7 @@ extension Rule {
                 Working(
                     facts: peers.facts(orNone: "no figure of other pupils on record")
                         + judged.facts(orNone: "no judgement of the term on record"),
-                    sum: reason.sentence,
+                    sum: reason.sentence(in: context.year),
                     leastAct: gapAct(subject, term, judged.isEmpty, peers, context))
             }
         }
@@ -54,8 +54,11 @@ extension Rule {
             reference: reference, due: nil,
             state: now.size >= .zero || isClosing ? .met : .overdue,
             reason: .gap(
-                subject, now.size.words, expected: now.expected, of: now.judged.count,
-                before: before?.1.size.words),
+                subject,
+                GapFound(
+                    points: now.size.words.filter { $0 != "−" }, isBehind: now.size < .zero,
+                    isClosing: isClosing, expected: now.expected, judged: now.judged.count,
+                    before: before?.1.size.words)),
             evidence: (now.judged.map(\.key) + peers.map(\.key))
         ) {
             Working(

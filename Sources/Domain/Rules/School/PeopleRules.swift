@@ -89,7 +89,7 @@ extension Rule {
 
     private static func role(_ id: RuleID, _ name: Role.Name, clauses: [String]) -> Rule {
         Rule(
-            id, "The \(name.words) is named", clauses: clauses, .standing, .people,
+            id, "\(name.words.sentenceCase) named", clauses: clauses, .standing, .people,
             shownBy: [.role(name)], beforeRecords: .stands,
             next: NextAction(.role, "Name the \(name.words)"),
             .school { [role(name, $0)] })

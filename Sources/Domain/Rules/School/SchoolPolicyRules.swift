@@ -16,19 +16,19 @@ extension Rule {
             ], mustRefer: true
         ).rule,
         ReviewedShape(
-            .behaviourPolicy, "The behaviour policy is reviewed", clauses: ["EXC-1"],
+            .behaviourPolicy, "Behaviour policy reviewed", clauses: ["EXC-1"],
             ["behaviour"], mustRefer: true
         ).rule,
         ReviewedShape(
-            .policyReview, "This policy is reviewed", clauses: ["REV-1"], ["cksw"],
+            .policyReview, "This policy reviewed", clauses: ["REV-1"], ["cksw"],
             mustRefer: false
         ).rule,
     ]
 
     /// VS-1: the Virtual School's details are at hand.
     private static let virtualSchoolDetails = Rule(
-        .virtualSchoolDetails, "The Virtual School's details", clauses: ["VS-1"], .standing,
-        .school, next: NextAction(.schoolDetails, "Enter the Virtual School's details"),
+        .virtualSchoolDetails, "Virtual School's details", clauses: ["VS-1"], .standing,
+        .school, next: NextAction(.schoolDetails, "Enter Virtual School details"),
         .school { [virtualSchoolDetails($0.school.school)] })
 
     private static func virtualSchoolDetails(_ school: School?) -> Ruling {

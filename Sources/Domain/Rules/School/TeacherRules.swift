@@ -8,19 +8,19 @@ extension Rule {
 
     /// HGB-1: the Designated Teacher is a qualified teacher and leads.
     private static let teacherQualified = Rule(
-        .teacherQualified, "The Designated Teacher is qualified and leads", clauses: ["HGB-1"],
-        .standing, .staff, next: NextAction(.staff, "Correct the staff record, or name another"),
-        whenUnknown: NextAction(.staff, "Enter the Designated Teacher as staff"),
+        .teacherQualified, "Designated Teacher qualified, leads", clauses: ["HGB-1"],
+        .standing, .staff, next: NextAction(.staff, "Correct it, or name another"),
+        whenUnknown: NextAction(.staff, "Enter the teacher as staff"),
         .school { context in
             DesignatedTeacher.current(context).map { qualified($0, context) }
         })
 
     /// HGB-1, DT-6: two days of training in the role a year for each Designated Teacher.
     private static let teacherTraining = Rule(
-        .teacherTraining, "The Designated Teacher's days of training", clauses: ["HGB-1", "DT-6"],
+        .teacherTraining, "Designated Teacher's training", clauses: ["HGB-1", "DT-6"],
         .eachPeriod, .staff, shownBy: [.training(.designatedTeacher)],
         next: NextAction(.training, "Record or book training"),
-        whenUnknown: NextAction(.staff, "Enter the Designated Teacher as staff"),
+        whenUnknown: NextAction(.staff, "Enter the teacher as staff"),
         .school { context in
             DesignatedTeacher.current(context).flatMap { training($0, context) }
         })

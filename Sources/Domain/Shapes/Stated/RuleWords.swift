@@ -3,8 +3,8 @@ public struct RuleWords: Sendable {
     public var id: RuleID
     /// `A classroom check this term`.
     public var title: String
-    /// What is asked for, as it stands in a sentence: `a classroom check`.
-    public var noun: String
+    /// What is asked for, as every text of it names it.
+    public var wording: Wording
     public var clauses: [String]
     public var topic: RuleTopic
     public var next: NextAction
@@ -13,12 +13,12 @@ public struct RuleWords: Sendable {
     var shownBy: [Evidence] = []
 
     public init(
-        _ id: RuleID, title: String, noun: String, clauses: [String], topic: RuleTopic,
+        _ id: RuleID, title: String, wording: Wording, clauses: [String], topic: RuleTopic,
         next: NextAction, whenUnknown: NextAction? = nil
     ) {
         self.id = id
         self.title = title
-        self.noun = noun
+        self.wording = wording
         self.clauses = clauses
         self.topic = topic
         self.next = next
@@ -45,10 +45,15 @@ extension Rule {
     }
 }
 
+extension Wording {
+    /// That it is missing since a day, as a fact of a working: `no core group is recorded since …`.
+    func noneSince(_ day: Day) -> String { "\(lacks.uncapitalised) since \(day.long)" }
+}
+
 extension Evidencing {
     /// The evidence as facts of a working, or that there is none since a day.
-    func facts(_ found: [Found], _ noun: String, since: Day) -> [Working.Fact] {
-        if found.isEmpty { return [Working.Fact("without \(noun) since \(since.long)", in: kind)] }
+    func facts(_ found: [Found], _ wording: Wording, since: Day) -> [Working.Fact] {
+        if found.isEmpty { return [Working.Fact(wording.noneSince(since), in: kind)] }
         return found.flatMap(\.records).map { Working.Fact($0.factWords, in: $0.kind, $0.key) }
     }
 
@@ -57,6 +62,6 @@ extension Evidencing {
         let records = example(context)
         guard !records.isEmpty else { return nil }
         return LeastAct(
-            words.next.action, "record \(words.noun)", records.map { RecordChange.put($0) })
+            words.next.action, "record \(words.wording.noun)", records.map { RecordChange.put($0) })
     }
 }

@@ -143,9 +143,11 @@ struct BeforeRecordsTests {
         let duty = try sides.school(from: begin).duties(on: sides.day).first {
             $0.rule == sides.rule && $0.line == sides.passed
         }
+        let year = AcademicYear(of: Written.day(sides.day))
         #expect(
-            duty?.reason.sentence
-                == "This was due on \(sides.due.long), before our records begin on \(begin.long).")
+            duty?.reason.sentence(in: year)
+                == "This was due on \(sides.due.written(in: year)), before our records begin on "
+                + "\(begin.written(in: year)).")
         #expect(duty?.next == nil)
     }
 

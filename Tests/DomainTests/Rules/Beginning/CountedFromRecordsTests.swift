@@ -63,7 +63,8 @@ struct CountedFromRecordsTests {
         #expect(try same.duties(rule, on: "2025-09-19") != ["unknown"])
         let after = Self.from("2025-09-16", child)
         #expect(try after.duties(rule, on: "2025-09-19") == ["unknown"])
-        let reason = try after.duties(on: "2025-09-19").first { $0.rule == rule }?.reason.sentence
+        let reason = try after.duties(on: "2025-09-19").first { $0.rule == rule }?
+            .sentence(on: Written.day("2025-09-19"))
         #expect(reason?.contains("before our records begin; nobody has recorded") == true)
     }
 

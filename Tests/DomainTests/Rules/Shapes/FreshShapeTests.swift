@@ -242,8 +242,10 @@ struct FreshShapeTests {
         #expect(duty?.next?.action == .contact)
         #expect(duty?.parties == [.socialWorker, .leadPractitioner])
         #expect(
-            duty?.reason.sentence
-                == "Without a word with the case worker since Mon 1 Sep 2025; one is due "
-                + "Mon 13 Oct 2025.")
+            duty?.sentence(on: Written.day("2025-10-14"))
+                == "Nobody has spoken to the social worker since Mon 1 Sep; it was due by "
+                + "Mon 13 Oct.")
+        #expect(
+            duty?.line(on: Written.day("2025-10-14")) == "Social worker: no call since 1 Sep")
     }
 }

@@ -101,7 +101,10 @@ struct StaffShapeTests {
         #expect(try school.duties("policy-read-all", on: "2025-11-01") == ["overdue"])
         let words = try school.duties(on: "2025-11-01").first { $0.rule == "policy-read-all" }
         #expect(
-            words?.reason.sentence == "1 of 2 members of staff: this policy read; 1 overdue.")
+            words?.sentence(on: Written.day("2025-11-01"))
+                == "1 of 2 members of staff has not read this policy.")
+        #expect(
+            words?.line(on: Written.day("2025-11-01")) == "1 of 2 staff: policy not read")
     }
 
     @Test("Who missed a course catches up; who neither came nor caught up has not done it")

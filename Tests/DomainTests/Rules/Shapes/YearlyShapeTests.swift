@@ -99,8 +99,8 @@ struct YearlyShapeTests {
         #expect(try spring.duties("responsibility", on: "2026-02-02") == ["2025-26: unknown"])
         let words = try spring.duties(on: "2026-02-02").first { $0.rule == "send-plan" }
         #expect(
-            words?.reason.sentence
-                == "The autumn term of 2025-26 is not on record; enter its dates.")
+            words?.sentence(on: Written.day("2026-02-02"))
+                == "The dates of the autumn term of 2025-26 are missing; enter them.")
         #expect(words?.next?.action == .term)
     }
 

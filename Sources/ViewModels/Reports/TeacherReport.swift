@@ -1,0 +1,91 @@
+import Domain
+
+extension ReportDesk {
+    /// What the Designated Teacher tells head and governors each term: attainment, resources, training.
+    var teacher: [ReportSection] {
+        let numbers = CohortNumbers(model, AcademicYear(of: today))
+        let told = numbers.book.told(to: request.audience)
+        return [
+            ReportSection("The term's numbers", children(numbers, told)),
+            ReportSection("PEPs", [.table(peps(numbers, told))]),
+            ReportSection("Attendance", attendance(numbers, told)),
+            ReportSection("Attainment beside other pupils", attainment(numbers, told)),
+            ReportSection("Promised and short", shortClauses),
+            ReportSection("Resources", teacherTime + fundsLeft),
+            ReportSection("Training", [.table(training)] + trainingOwed),
+            ReportSection("Asked of the head", asked),
+        ]
+    }
+
+    /// Every clause that is short, the weightiest first.
+    private var shortClauses: [ReportBlock] {
+        guard let ledger = model.policyLedger() else { return [] }
+        let rows = ledger.shortByWeight.map { line -> [ReportWords] in
+            let next = line.short.compactMap { model.duty($0)?.next?.words }.first
+            return [
+                ReportWords(line.clause.id), ReportWords(line.clause.text),
+                ReportWords(line.state.word),
+                ReportWords("\(line.short.count)", ids: ids(line.short.map(\.text))),
+                ReportWords("\(line.touched)"), ReportWords(next ?? ""),
+            ]
+        }
+        return [
+            .table(
+                ReportTable(
+                    "short", "Clauses that are short, the weightiest first",
+                    [
+                        ReportTable.Column("Clause"), ReportTable.Column("What is promised"),
+                        ReportTable.Column("State"),
+                        ReportTable.Column("Duties short", isNumber: true),
+                        ReportTable.Column("Children", isNumber: true),
+                        ReportTable.Column("What comes next"),
+                    ], rows, empty: "No clause is short."))
+        ]
+    }
+
+    /// What is left of Pupil Premium Plus, and at this rate on 31 March.
+    private var fundsLeft: [ReportBlock] {
+        let books = plusBooks
+        guard !books.isEmpty else {
+            return [.gap(ReportGap("No fund of Pupil Premium Plus is on record", .fund))]
+        }
+        return books.map { book -> ReportBlock in
+            let forecast = FundForecast(
+                fund: book.fund, entries: school.entries, today: today)
+            return .figure(
+                ReportFigure(
+                    "Left of \(book.fund.words)",
+                    ReportWords(book.total.remaining.words, ids: ids(rows: book.entries)),
+                    of: book.total.allocated.words, note: forecast.words))
+        }
+    }
+
+    private var trainingOwed: [ReportBlock] {
+        let owed = model.schoolDuties.filter {
+            $0.topic == .staff && $0.subject == .school && $0.state.isShort
+        }
+        return [
+            .list(
+                owed.isEmpty
+                    ? ["No training or reading of all staff is owed."]
+                    : owed.map {
+                        ReportWords($0.sentence(on: model.today), ids: ids(duties: [$0]))
+                    })
+        ]
+    }
+
+    /// The three clauses that weigh most, with what would mend them.
+    private var asked: [ReportBlock] {
+        let lines = model.policyLedger()?.shortByWeight.prefix(3) ?? []
+        guard !lines.isEmpty else { return [.text("Nothing: no clause is short.")] }
+        return [
+            .list(
+                lines.map { line in
+                    let next = line.short.compactMap { model.duty($0)?.next?.words }.first
+                    return ReportWords(
+                        "\(line.clause.id), \(line.clause.text)"
+                            + (next.map { " Next: \($0)." } ?? ""))
+                })
+        ]
+    }
+}
