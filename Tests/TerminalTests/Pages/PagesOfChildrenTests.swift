@@ -105,16 +105,16 @@ struct PagesOfChildrenTests {
              Support   ···············································
              Money     ···············································
 
-             0 Duties · 26 · !6 ▲3
+             0 Duties · 27 · !7 ▲3
                 Duty                Why                                              When
              ── Overdue ────────────────────────────────────────────────────────────────────
             ▸!  Needs profile wri…  No needs profile yet                     43 days late
              !  Social worker con…  Social worker: no call since 2 Sep       23 days late
-             !  PEP signed off      PEP of 5 Oct not signed off              20 days late
+             !  PEP signed off      (3) PEP of 5 Oct not signed off          20 days late
             ─────────────────────────────────────────────────────────────────── more below ─
              ! No needs profile is written yet; due by Wed 16 Sep.                    AIM-1
              Write the needs profile
-             ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
+             ⏎ open  → unfold  w why  / filter  : go to  u undo          ? all keys  q quit
             """#
         #expect(shown == screen)
     }

@@ -12,28 +12,28 @@ struct PagesOfSchoolTests {
         let shown = try PagesOfSchool.text(.policy, .designatedTeacher, 80, 24)
         let screen = #"""
              Larkfield Infant School · A Khan, DT                       policy · Mon 23 Nov
-             92 clauses  ! 22  ✗ 1  ? 29  ▲ 1  · 31  ✓ 4  – 4 does not apply
+             92 clauses  ! 23  ✗ 1  ? 6  ▲ 1  · 31  ✓ 3  – 27 does not apply
 
              0 Clauses · 92
-                Clause                                                  Shown     Short  SON
-             ── Objective ──────────────────────────────────────────────────────────────────
-            ▸·  OBJ-1     Promote the educational outcomes of childre…  computed         ···
-             !  OBJ-2     Cover every child with a social worker in t…  computed      1  ·▲!
-             ── Named people ───────────────────────────────────────────────────────────────
-             ✓  ROLE-1    The Designated Teacher(s) for CKSW are named  computed         ✓✓✓
-             ✓  ROLE-2    The Designated Governor for CKSW is named     computed         ✓✓✓
-             ── Intention ──────────────────────────────────────────────────────────────────
-             ·  INT-1     Extend the priority for additional support …  computed         ···
-             !  INT-2     Annual whole-school training on trauma-info…  computed      2  ·▲!
-             ·  INT-3     An ethos of belonging and relationship-base…  attested         ···
-             ·  INT-4     Behaviour policy gives a calm; safe and sup…  attested         ···
-             !  INT-5     Toolkit training supports understanding of …  computed      2  ·▲!
-             ·  INT-6     Champion the attendance; attainment and pro…  computed         ??·
-             ── Equality ───────────────────────────────────────────────────────────────────
+                Clause                                          Shown     Short  Pupils  SON
+             ── Short: the law's, and children on a protection plan ────────────────────────
+            ▸!  DT-4      Coordinate school staff and outside…  computed     14      12  !!!
+             !  AIM-1     Safe; secure environment; all adult…  computed     10      10  !!!
+             !  MAW-1     Positive working relationships with…  computed     10      10  !!!
+             !  AIM-7     Discreet support and a strong relat…  computed      9       9  !!!
+             !  HGB-3     Communication; joint planning and t…  computed      7       5  !!!
+             !  DT-11     Work alongside the DSL for children…  computed      7       5  !!!
+             !  PEP-1     A PEP reviewed termly with the soci…  computed      3       2  !!!
+             !  DT-14     Complete the annual SDQ as requested  computed      2       2  !!!
+             !  AIM-5     At least termly ePEP meetings each …  computed      2       1  ·!!
+             !  AIM-6     At least one key adult who advocate…  computed      1       1  ✓!!
+             !  ATT-3     Procedures reflect the specific nee…  computed      1       1  ??!
+             !  SAFE-1    School is a protective factor; atte…  computed      1       1  ??!
+             ✗  AIM-10    Families are welcomed; involved and…  computed      1       1  –✗✗
+             ── Short, other promises ──────────────────────────────────────────────────────
             ─────────────────────────────────────────────────────────────────── more below ─
-             · OBJ-1  Promote the educational outcomes of children with a social worker now
-             or before (ages 0 to 18) so that they make progress
-             12 duties: · 12 to come
+             ! DT-4  Coordinate school staff and outside agencies
+             15 duties: ! 2 overdue, ? 12 not known, ▲ 1 due soon
              ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit
             """#
         #expect(shown == screen)
