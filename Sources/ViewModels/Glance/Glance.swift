@@ -65,21 +65,11 @@ extension Model {
         return pack.codes.category(of: code) == .present ? .present : .absent
     }
 
-    /// Whether a mark of today is on record of any child.
-    private var isRegisterIn: Bool { children.contains { hasMark($0, on: today) } }
-
-    private func hasMark(_ child: Child, on day: Day) -> Bool {
-        guard let (am, pm) = child.facts.marks[AcademicYear(of: day)]?.codes(on: day) else {
-            return false
-        }
-        return am != nil || pm != nil
-    }
-
     /// `this morning's register is not in yet (last: Mon 23 Nov PM)`; `nil` once it is.
     private var registerWords: String? {
         guard !isRegisterIn else { return nil }
         let last = (1...120).lazy.map { today - $0 }.first { day in
-            children.contains { hasMark($0, on: day) }
+            children.contains { $0.hasMark(on: day) }
         }
         let session = last.map { day in
             let hasAfternoon = children.contains {
@@ -113,6 +103,14 @@ extension Model {
 }
 
 extension Child {
+    /// Whether a mark of a day is on record.
+    func hasMark(on day: Day) -> Bool {
+        guard let (am, pm) = facts.marks[AcademicYear(of: day)]?.codes(on: day) else {
+            return false
+        }
+        return am != nil || pm != nil
+    }
+
     /// The plan under which the glance lists the child: protection before need before care.
     var firstPlan: CohortLabel? { [.cp, .cin, .cla].first(where: labels.contains) }
 }

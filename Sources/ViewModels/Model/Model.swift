@@ -22,6 +22,9 @@ public struct Model: Sendable {
 
     /// Children known to a social worker today, by surname.
     public private(set) var children: [Child] = []
+    /// Whether a mark of today is on record of any of them: asked of all children once, because each
+    /// row of the glance wants to know.
+    private(set) var isRegisterIn = false
     /// What is owed by the school as a whole, of its funds, and in the name of children not known
     /// today.
     public private(set) var schoolDuties: [Duty] = []
@@ -182,6 +185,7 @@ public struct Model: Sendable {
                 facts: facts, labels: labels, duties: (judged[facts.ref] ?? []) + own)
         }
         .byName(\.pupil)
+        isRegisterIn = children.contains { $0.hasMark(on: today) }
         places = Dictionary(
             uniqueKeysWithValues: children.enumerated().map { ($1.ref, $0) })
         // Former children's terms of this year are still judged; they stand beside the school's.
