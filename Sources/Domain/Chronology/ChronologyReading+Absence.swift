@@ -66,7 +66,6 @@ private struct AbsenceRun {
 extension String {
     /// A code's meaning within a sentence, without what stands in brackets.
     fileprivate var shortMeaning: String {
-        let text = String(prefix { $0 != "(" }).trimmed
-        return text.prefix(1).lowercased() + text.dropFirst()
+        String(prefix { $0 != "(" }).trimmed.uncapitalised
     }
 }

@@ -32,7 +32,7 @@ extension ChronologyReading {
             let row = lines(.support, of: one)
             let details: [String?] = [
                 one.level.rawValue, one.hours.map { "\($0.words) hours a week" },
-                one.ledBy.map { "led by \(staffName($0))" },
+                one.ledBy.map { "led by \(school.staffName($0))" },
             ]
             let told: [ChronologyEntry?] = [
                 row.happened(
@@ -50,7 +50,7 @@ extension ChronologyReading {
             let kind = check.record["kind"]
             let details: [String?] = [
                 kind == "other" ? nil : kind.roleWords,
-                check.record.text("by").map { "by \(staffName($0))" },
+                check.record.text("by").map { "by \(school.staffName($0))" },
             ]
             let note = [row.text("note")].joined(after: ": ")
             return row.happened("on", "Seen in class\(details.joined(after: ", "))\(note)")

@@ -10,7 +10,7 @@ extension ChronologyReading {
             return row.happened(
                 "at", on: contact.day,
                 "\(contact.record["how"].contactWords) \(contact.with.rawValue.roleWords)\(about)"
-                    + "\(reached), by \(staffName(contact.staff))\(summary)")
+                    + "\(reached), by \(school.staffName(contact.staff))\(summary)")
         }
     }
 
@@ -35,8 +35,8 @@ extension ChronologyReading {
     var agreed: [ChronologyEntry] {
         facts.actions.flatMap { action -> [ChronologyEntry] in
             let row = lines(.meeting, of: action)
-            let what = "\(action.what.shortened(to: Self.textLength)) (\(staffName(action.owner)))"
-            let isDone = action.doneOn.map { $0 <= today } ?? false
+            let what =
+                "\(action.what.shortened(to: Self.textLength)) (\(school.staffName(action.owner)))"
             let due =
                 action.due < today ? "Was to be done by this day: \(what)" : "To be done: \(what)"
             let told: [ChronologyEntry?] = [
@@ -44,7 +44,7 @@ extension ChronologyReading {
                     row.happened(
                         "from", on: day, "Agreed: \(what), by \(action.due.dayMonthYear)")
                 },
-                isDone ? nil : row.dated("due", due),
+                action.done(by: today) == nil ? row.dated("due", due) : nil,
                 row.happened("done_on", "Done, as agreed: \(what)"),
             ]
             return told.found

@@ -66,7 +66,7 @@ extension ChronologyReading {
     var money: [ChronologyEntry] {
         school.entries.filter { $0.pupil == facts.ref }.flatMap { entry -> [ChronologyEntry] in
             let row = lines(.money, of: entry)
-            let sum = "\(entry.amount.inPounds)"
+            let sum = entry.amount.inPounds
             let what = entry.what.shortened(to: Self.textLength)
             let fund = [school.funds.first { $0.id == entry.fund }?.words].joined(after: " ")
             let reason = [row.text("reason")].joined(after: "; reason: ")

@@ -58,7 +58,7 @@ extension ChronologyReading {
         begun(facts.adults, \.span).flatMap { adult -> [ChronologyEntry] in
             let row = lines(.people, of: adult)
             let kind = adult.record["kind"].roleWords
-            let name = staffName(adult.staff)
+            let name = school.staffName(adult.staff)
             let told: [ChronologyEntry?] = [
                 row.happened("from", "\(kind.sentenceCase) from this day: \(name)"),
                 row.dated("to", "\(name)'s last day as \(kind)"),

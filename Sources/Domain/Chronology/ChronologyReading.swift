@@ -36,11 +36,6 @@ struct ChronologyReading {
             "planned_for",
             planned < today ? "\(name) planned for this day, not held" : "\(name) planned")
     }
-
-    /// A member of staff's name by the id; the name of somebody else as it stands.
-    func staffName(_ id: String) -> String {
-        school.staff.first { $0.id == id }?.name ?? id
-    }
 }
 
 /// One record of which lines are made, one a column that holds a day.

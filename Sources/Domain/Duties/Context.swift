@@ -20,7 +20,7 @@ extension RuleContext {
     func counted(from day: Day) -> Day { day.notBefore(recordsFrom) }
 
     /// A day on record, where it is not after today.
-    func upToToday(_ day: Day?) -> Day? { day.flatMap { $0 <= today ? $0 : nil } }
+    func upToToday(_ day: Day?) -> Day? { day.upTo(today) }
 
     /// School days left after today, up to and including a day.
     func schoolDays(to day: Day) -> Int { calendar.schoolDays(after: today, through: day) }

@@ -30,25 +30,7 @@ extension Facts {
     /// A copy in which the changes have been made: what a form asks to show what will turn.
     public func applying(_ changes: [RecordChange], bankHolidays: [Day]) -> Facts {
         var copy = self
-        var calendar = school.calendar.records
-        var calendarChanged = false
-        for change in changes {
-            switch change {
-            case .put(let record) where record.kind.isCalendar:
-                calendar.removeAll { $0.key == record.key }
-                calendar.append(record)
-                calendarChanged = true
-            case .remove(let key) where key.kind.isCalendar:
-                calendar.removeAll { $0.key == key }
-                calendarChanged = true
-            case .put(let record): copy.put(record)
-            case .remove(let key): copy.remove(key)
-            case .marks(let pupil, let marks): copy.pupils[pupil]?.marks[marks.year] = marks
-            }
-        }
-        if calendarChanged {
-            copy.school.calendar = SchoolCalendar(records: calendar, bankHolidays: bankHolidays)
-        }
+        copy.make(changes, about: nil, bankHolidays: bankHolidays)
         return copy
     }
 
@@ -57,26 +39,31 @@ extension Facts {
     /// - Parameter child: the child whose facts hold the parts of records that name no child
     ///   themselves; no other child has records of these keys.
     mutating func make(_ changes: [RecordChange], about child: PupilRef?, bankHolidays: [Day]) {
+        var calendar: [Record]?
         for one in changes {
-            guard !one.kind.isCalendar else {
-                self = applying([one], bankHolidays: bankHolidays)
-                continue
-            }
             switch one {
-            case .put(let record):
-                if let child, let list = record.kind.definition.ofPupil,
-                    record.pupil == child || record.whole != nil
-                {
-                    change(child) { list.put(&$0, record) }
-                    school.adviserContacts.remove(record.key)
-                    school.note(record)
-                } else {
-                    put(record)
-                }
+            case .put(let record) where record.kind.isCalendar:
+                let others = (calendar ?? school.calendar.records).filter { $0.key != record.key }
+                calendar = others + [record]
+            case .remove(let key) where key.kind.isCalendar:
+                calendar = (calendar ?? school.calendar.records).filter { $0.key != key }
+            case .put(let record): put(record, about: child)
             case .remove(let key): remove(key)
             case .marks(let pupil, let marks): pupils[pupil]?.marks[marks.year] = marks
             }
         }
+        if let calendar {
+            school.calendar = SchoolCalendar(records: calendar, bankHolidays: bankHolidays)
+        }
+    }
+
+    private mutating func put(_ record: Record, about child: PupilRef?) {
+        guard let child, let list = record.kind.definition.ofPupil,
+            record.pupil == child || record.whole != nil
+        else { return put(record) }
+        change(child) { list.put(&$0, record) }
+        school.adviserContacts.remove(record.key)
+        school.note(record)
     }
 
     private mutating func put(_ record: Record) {

@@ -54,12 +54,12 @@ struct Register {
         roll = facts.pupil.roll
     }
 
-    /// The figure of the year's days up to `last`.
-    func figure(through last: Day) -> AttendanceFigure {
+    /// The figure of the year's days up to `last`, all of them or from a day on.
+    func figure(from first: Day? = nil, through last: Day) -> AttendanceFigure {
         guard let marks else { return AttendanceFigure() }
         return marks.bytes.withUnsafeBufferPointer { bytes in
             var figure = AttendanceFigure()
-            for index in indices(through: last) {
+            for index in indices(from: first, through: last) {
                 figure.count(codes.category(ofByte: bytes[2 * index]))
                 figure.count(codes.category(ofByte: bytes[2 * index + 1]))
             }
@@ -86,9 +86,9 @@ struct Register {
         return am >= 2 && pm >= 2
     }
 
-    /// Places of the year's days on roll up to `last`.
-    private func indices(through last: Day) -> Range<Int> {
-        let first = max(year.first, roll.from)
+    /// Places of the year's days on roll up to `last`, from a day on where one is named.
+    private func indices(from first: Day?, through last: Day) -> Range<Int> {
+        let first = max(first ?? year.first, year.first, roll.from)
         let end = min(year.last, last, roll.to ?? last)
         return first <= end ? (first - year.first)..<(end - year.first + 1) : 0..<0
     }
@@ -98,5 +98,13 @@ extension PupilFacts {
     /// The child's figure of the academic year of `day` up to it, while on roll.
     public func attendance(upTo day: Day, under pack: PolicyPack) -> AttendanceFigure {
         Register(facts: self, year: AcademicYear(of: day), codes: pack.codes).figure(through: day)
+    }
+
+    /// The child's figure of some days of one academic year, that of the first, while on roll.
+    public func attendance(
+        from first: Day, through last: Day, under pack: PolicyPack
+    ) -> AttendanceFigure {
+        Register(facts: self, year: AcademicYear(of: first), codes: pack.codes)
+            .figure(from: first, through: last)
     }
 }

@@ -40,8 +40,7 @@ private struct Reading {
         let others = facts.held(by: today).filter { $0.id != pep.id }
         earlier = others.last { ($0.day, $0.id) < (pep.day, pep.id) }
         let later = others.first { ($0.day, $0.id) > (pep.day, pep.id) }
-        let sent = pep.isSentBack(by: today) ? nil : pep.sent(by: today)
-        asOf = sent ?? later?.day ?? today
+        asOf = pep.sentAndKept(by: today) ?? later?.day ?? today
         targets = facts.targets.filter { $0.pep == pep.id }.sorted { $0.id < $1.id }
     }
 

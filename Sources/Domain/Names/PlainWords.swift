@@ -10,6 +10,12 @@ extension String {
         }
     }
 
+    /// The first letter as a capital.
+    package var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
+
+    /// As a cell of a table in Markdown, which a bar would end.
+    package var tableCell: String { replacing("|", with: "\\|") }
+
     /// Line breaks as blanks.
     package var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 

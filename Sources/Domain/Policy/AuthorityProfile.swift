@@ -72,10 +72,9 @@ public struct AuthorityProfile: Hashable, Sendable {
     /// What the other leaves out stays; it goes by the other's name, and by all spellings of both.
     package func laid(under other: AuthorityProfile) -> AuthorityProfile {
         let years = Set(other.cutOffs.map(\.year))
-        var seen: Set<String> = [other.name]
         return AuthorityProfile(
             name: other.name,
-            names: ([name] + names + other.names).filter { seen.insert($0).inserted },
+            names: ([name] + names + other.names).eachOnce().filter { $0 != other.name },
             cutOffs: (cutOffs.filter { !years.contains($0.year) } + other.cutOffs).sorted {
                 ($0.year?.start ?? 0) < ($1.year?.start ?? 0)
             },

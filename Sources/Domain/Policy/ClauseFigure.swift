@@ -67,9 +67,8 @@ extension SchoolContext {
 
     fileprivate var suspensionsTried: ClauseFigure.Line {
         let first = pack.suspensionYearFirst(on: today)
-        let rows = facts.pupils.values.flatMap(\.suspensions).filter {
-            $0.kind.isExclusion && first <= $0.decidedOn && $0.decidedOn <= today
-        }
+        let rows = facts.pupils.values.flatMap(\.suspensions)
+            .exclusions(from: first, through: today)
         return ClauseFigure.Line(
             "suspensions since \(first.dayMonthYear) that say what was tried before",
             ClauseFigure.Share(rows.count { $0.tried != nil }, of: rows.count, ofChildren: true))
@@ -114,16 +113,10 @@ extension SchoolContext {
 
     /// Who of the staff of a day has been trained in attachment and trauma in its academic year.
     fileprivate func staffTrained(by last: Day) -> ClauseFigure.Line {
-        let year = AcademicYear(of: last)
-        let staff = school.staff.filter { $0.span.contains(last) }
-        let trained = staff.count { member in
-            (trainings[member.id] ?? []).contains {
-                $0.training.kind == .attachmentTrauma && year.first <= $0.on && $0.on <= last
-            }
-        }
+        let (trained, whole) = school.trained(in: .attachmentTrauma, by: last)
         return ClauseFigure.Line(
             "staff trained in attachment and trauma by \(last.dayMonthYear)",
-            ClauseFigure.Share(trained, of: staff.count, ofChildren: false))
+            ClauseFigure.Share(trained.count, of: whole, ofChildren: false))
     }
 
     fileprivate var concernsClosed: ClauseFigure.Line {

@@ -16,7 +16,7 @@ public enum ClausesDocument {
         }
         lines += ["## Rules", "", "| rule | what it asks | law or guidance |", "|---|---|---|"]
         lines += pack.rules.map { rule in
-            "| `\(rule.id)` | \(cell(rule.title)) | \(cell(pack.law[rule.id.rawValue] ?? "this policy")) |"
+            "| `\(rule.id)` | \(rule.title.tableCell) | \((pack.law[rule.id.rawValue] ?? "this policy").tableCell) |"
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -24,9 +24,6 @@ public enum ClausesDocument {
     private static func row(_ clause: Clause, _ pack: PolicyPack) -> String {
         let rules = pack.rules.filter { $0.clauses.contains(clause.id) }.map { "`\($0.id)`" }
         let shown = clause.isComputed ? rules : ["attested: " + rules.joined(separator: ", ")]
-        return "| \(clause.id) | \(cell(clause.text)) | \(shown.joined(separator: ", ")) |"
+        return "| \(clause.id) | \(clause.text.tableCell) | \(shown.joined(separator: ", ")) |"
     }
-
-    /// A bar would end the cell.
-    private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

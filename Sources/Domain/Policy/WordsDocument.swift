@@ -11,7 +11,7 @@ public enum WordsDocument {
         }
 
         /// Tells the examples that a document shows apart: one of each rule and state.
-        public var sort: String { "\(duty.rule.rawValue) \(duty.state.rawValue)" }
+        public var sort: String { WordsDocument.sort(duty.rule, duty.state) }
     }
 
     /// The states in the order of urgency.
@@ -45,7 +45,7 @@ public enum WordsDocument {
 
     private static func section(_ rule: Rule, _ known: [String: Example]) -> [String] {
         let rows = states.compactMap { state in
-            known["\(rule.id.rawValue) \(state.rawValue)"].map { row($0, state) }
+            known[sort(rule.id, state)].map { row($0, state) }
         }
         return ["", "### \(rule.title)", "", "`\(rule.id.rawValue)`", ""]
             + (rows.isEmpty
@@ -53,14 +53,15 @@ public enum WordsDocument {
                 : ["| state | line | reason | next |", "|---|---|---|---|"] + rows)
     }
 
+    private static func sort(_ rule: RuleID, _ state: DutyState) -> String {
+        "\(rule.rawValue) \(state.rawValue)"
+    }
+
     private static func row(_ example: Example, _ state: DutyState) -> String {
         let duty = example.duty
         let texts = [
             duty.line(on: example.day), duty.sentence(on: example.day), duty.next?.words ?? "–",
         ]
-        return "| \(state.rawValue) | \(texts.map(cell).joined(separator: " | ")) |"
+        return "| \(state.rawValue) | \(texts.map(\.tableCell).joined(separator: " | ")) |"
     }
-
-    /// A bar would end the cell.
-    private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

@@ -14,6 +14,9 @@ public struct AgreedAction: FactRow {
         doneOn = record.day("done_on")
     }
 
+    /// The day on which it was done; one that is dated later has not been yet.
+    public func done(by today: Day) -> Day? { doneOn.upTo(today) }
+
     /// The child whom it is about; `nil` where it is the school's.
     public var pupil: PupilRef? { record.pupil }
     /// The PEP or the meeting at which it was agreed, by its id.

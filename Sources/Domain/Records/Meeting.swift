@@ -1,5 +1,5 @@
 /// A meeting other than a PEP: a conference or review about one child, or one of the school's own.
-public struct Meeting: FactRow {
+public struct Meeting: PlannedRow {
     public static let kind = RecordKind.meetings
 
     public enum Kind: String, CaseIterable, Sendable {
@@ -44,16 +44,10 @@ public struct Meeting: FactRow {
 
     /// What a report to head and governors held: `attainment`, `resources`, `training`.
     public var parts: [String] { record.list("parts") }
-
-    /// The day on which it was held: filled, and not after `today`.
-    public func held(by today: Day) -> Day? {
-        guard let heldOn, heldOn <= today else { return nil }
-        return heldOn
-    }
 }
 
 /// A plan or review for special educational needs.
-public struct SENReview: FactRow {
+public struct SENReview: PlannedRow {
     public static let kind = RecordKind.senReviews
 
     public enum Kind: String, CaseIterable, Sendable {
@@ -82,12 +76,6 @@ public struct SENReview: FactRow {
     public var invited: [PersonRole] { record.list("invited").compactMap(PersonRole.init) }
     /// Roles of `professionals.csv`.
     public var views: [PersonRole] { record.list("views").compactMap(PersonRole.init) }
-
-    /// The day on which it was held: filled, and not after `today`.
-    public func held(by today: Day) -> Day? {
-        guard let heldOn, heldOn <= today else { return nil }
-        return heldOn
-    }
 }
 
 extension Record {

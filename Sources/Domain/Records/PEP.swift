@@ -1,5 +1,5 @@
 /// A Personal Education Plan meeting: planned, held or cancelled.
-public struct PEP: FactRow {
+public struct PEP: PlannedRow {
     public static let kind = RecordKind.peps
 
     /// What sort of meeting it is.
@@ -49,18 +49,20 @@ public struct PEP: FactRow {
 
     /// The day on which it was held: filled, not after `today`, and not cancelled.
     public func held(by today: Day) -> Day? {
-        guard let heldOn, heldOn <= today, !isCancelled else { return nil }
-        return heldOn
+        isCancelled ? nil : heldOn.upTo(today)
     }
 
     /// The day of its sign-off; one that is dated later has not been yet.
-    public func signedOff(by today: Day) -> Day? { completedOn.flatMap { $0 <= today ? $0 : nil } }
+    public func signedOff(by today: Day) -> Day? { completedOn.upTo(today) }
 
     /// The day on which it was sent to the authority, last.
-    public func sent(by today: Day) -> Day? { sentOn.flatMap { $0 <= today ? $0 : nil } }
+    public func sent(by today: Day) -> Day? { sentOn.upTo(today) }
 
     /// The day on which the authority sent it back, last.
-    public func returned(by today: Day) -> Day? { returnedOn.flatMap { $0 <= today ? $0 : nil } }
+    public func returned(by today: Day) -> Day? { returnedOn.upTo(today) }
+
+    /// The day on which it was sent to the authority, where it has not come back since.
+    func sentAndKept(by today: Day) -> Day? { isSentBack(by: today) ? nil : sent(by: today) }
 
     /// Whether the authority has sent it back and waits for it.
     public func isSentBack(by today: Day) -> Bool {

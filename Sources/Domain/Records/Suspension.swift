@@ -101,3 +101,10 @@ public struct Suspension: FactRow {
     public var governorsMetOn: Day? { record.day("governors_met_on") }
     public var representationsOn: Day? { record.day("representations_on") }
 }
+
+extension [Suspension] {
+    /// Suspensions and exclusions that were decided from a day to another, both included.
+    package func exclusions(from first: Day, through last: Day) -> [Suspension] {
+        filter { $0.kind.isExclusion && first <= $0.decidedOn && $0.decidedOn <= last }
+    }
+}

@@ -110,11 +110,10 @@ extension Rehearsal {
         }
         let lines = groups.values.compactMap { group -> UnkeptLine? in
             guard let first = group.first else { return nil }
-            var seen: Set<String> = []
             return UnkeptLine(
                 clauses: first.duty.clauses, rule: first.duty.rule, title: first.duty.title,
                 count: group.count, since: first.since,
-                why: group.map(\.why).filter { seen.insert($0).inserted })
+                why: group.map(\.why).eachOnce())
         }
         return lines.sorted { one, other in
             let (left, right) = (one.clauses.first ?? "", other.clauses.first ?? "")
@@ -138,9 +137,4 @@ extension Rehearsal {
             return left == right ? one.rule < other.rule : (left ?? 0) < (right ?? 0)
         }
     }
-}
-
-extension Day {
-    /// The Monday of the week that holds it.
-    var monday: Day { self - (weekday - 1) }
 }

@@ -30,7 +30,7 @@ extension Rehearsing {
 
     /// Present all day, or absent all day with a reason: ill, or sometimes on leave.
     private func marks(of child: PupilRef) -> (am: RegisterCode?, pm: RegisterCode?) {
-        var dice = RehearsalDice(setting.seed, child, today)
+        var dice = SteadyChance(setting.seed, child, today)
         guard dice.below(100) < setting.absencePercent else {
             return (RegisterCode("/"), RegisterCode("\\"))
         }
@@ -183,29 +183,11 @@ private struct TermBook {
     }
 }
 
-/// Chance that comes again: the same seed, child and day give the same throws, on every machine and
-/// whatever else is played.
-struct RehearsalDice {
-    private var state: UInt64
-
+extension SteadyChance {
+    /// The same seed, child and day give the same throws, whatever else is played.
     init(_ seed: UInt64, _ child: PupilRef, _ day: Day) {
-        // FNV-1a, because Swift's own hashes differ from run to run.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in child.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        state =
-            seed &+ hash
-            &+ UInt64(truncatingIfNeeded: day.rawValue) &* 0xD1B5_4A32_D192_ED03
-    }
-
-    /// A number from 0 to `count - 1`; `count` is 1 or more.
-    mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
-
-    /// SplitMix64.
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        self.init(
+            seed &+ child.text.steadyHash
+                &+ UInt64(truncatingIfNeeded: day.rawValue) &* 0xD1B5_4A32_D192_ED03)
     }
 }

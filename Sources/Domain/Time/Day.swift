@@ -65,6 +65,9 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable {
     /// Monday to Friday.
     public var isWeekday: Bool { weekday <= 5 }
 
+    /// The Monday of the week that holds it.
+    package var monday: Day { self - (weekday - 1) }
+
     /// The day `days` later (earlier where negative).
     public static func + (day: Day, days: Int) -> Day { Day(rawValue: day.rawValue + Int32(days)) }
 
@@ -119,6 +122,11 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
+}
+
+extension Day? {
+    /// The day on record, where it is not after another.
+    package func upTo(_ last: Day) -> Day? { flatMap { $0 <= last ? $0 : nil } }
 }
 
 extension Day: CustomStringConvertible {

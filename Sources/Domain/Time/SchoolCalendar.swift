@@ -73,24 +73,12 @@ public struct SchoolCalendar: Sendable {
 
     /// The `count`th working day strictly after `day`; `count` is 1 or more.
     public func workingDay(_ count: Int, after day: Day) -> Day {
-        var left = count
-        var found = day
-        while left > 0 {
-            found = found + 1
-            if isWorkingDay(found) { left -= 1 }
-        }
-        return found
+        Self.day(count, from: day, by: 1) { isWorkingDay($0) }
     }
 
     /// The `count`th working day strictly before `day`; `count` is 1 or more.
     public func workingDay(_ count: Int, before day: Day) -> Day {
-        var left = count
-        var found = day
-        while left > 0 {
-            found = found - 1
-            if isWorkingDay(found) { left -= 1 }
-        }
-        return found
+        Self.day(count, from: day, by: -1) { isWorkingDay($0) }
     }
 
     /// Working days strictly after `day` up to and including `last`; 0 where `last` is not after
@@ -108,21 +96,22 @@ public struct SchoolCalendar: Sendable {
     /// After the last term on record, and in an academic year with none on record, weekdays count, so
     /// that a due date exists even where next year's terms are unknown.
     public func schoolDay(_ count: Int, after day: Day) -> Day {
-        var left = count
-        var found = day
-        while left > 0 {
-            found = found + 1
-            if counts(found) { left -= 1 }
-        }
-        return found
+        Self.day(count, from: day, by: 1) { counts($0) }
     }
 
     /// The `count`th school day strictly before `day`, counted as `schoolDay(_:after:)`.
     public func schoolDay(_ count: Int, before day: Day) -> Day {
+        Self.day(count, from: day, by: -1) { counts($0) }
+    }
+
+    /// The `count`th of the days that count, strictly after or before a day.
+    private static func day(
+        _ count: Int, from day: Day, by step: Int, where counts: (Day) -> Bool
+    ) -> Day {
         var left = count
         var found = day
         while left > 0 {
-            found = found - 1
+            found = found + step
             if counts(found) { left -= 1 }
         }
         return found

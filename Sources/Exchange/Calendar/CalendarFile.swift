@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 
 /// Writes events as RFC 5545 has them, for any calendar to read: UTF-8, CRLF, folded lines.
 ///
@@ -38,19 +37,7 @@ public struct CalendarFile: Sendable {
     ///
     /// - Throws: `BundleWriteFault`.
     public func write(to path: String) throws {
-        var information = stat()
-        guard lstat(path, &information) != 0 else {
-            throw BundleWriteFault.cannotWrite(
-                path: path, "it is there already; name a new file")
-        }
-        var file = try DraftFile(path: path)
-        do {
-            try file.write(bytes)
-            try file.close()
-        } catch {
-            unlink(path)
-            throw error
-        }
+        try WholeFile.write(bytes, to: path, replacing: false, advice: "name a new file")
     }
 
     private func lines(of event: CalendarEvent) -> [String] {
@@ -72,13 +59,9 @@ public struct CalendarFile: Sendable {
         return lines
     }
 
-    /// A digest of the event's id (FNV-1a): an id that somebody made of a name does not leave with
-    /// it.
+    /// A digest of the event's id: an id that somebody made of a name does not leave with it.
     private func uid(of event: CalendarEvent) -> String {
-        let digest = event.id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { digest, byte in
-            (digest ^ UInt64(byte)) &* 0x0100_0000_01B3
-        }
-        let digits = String(digest, radix: 16)
+        let digits = String(event.id.steadyHash, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits + "@\(school).cksw"
     }
 

@@ -30,7 +30,9 @@ public enum SourcesDocument {
             ] + section("Numbers", "| number | value | source | day | |", numbers.map(row))
             + section(
                 "Law behind the rules", "| rule | law or guidance |",
-                parts.law.sorted { $0.key < $1.key }.map { "| `\($0.key)` | \(cell($0.value)) |" })
+                parts.law.sorted { $0.key < $1.key }.map {
+                    "| `\($0.key)` | \($0.value.tableCell) |"
+                })
             + section(
                 "Acts that are not in force",
                 "| section | title | in force from | source | day | |", parts.acts.map(row))
@@ -45,17 +47,17 @@ public enum SourcesDocument {
     }
 
     private static func row(_ number: PolicyNumber) -> String {
-        "| `\(number.name)` | \(number.words) | \(cell(number.source)) | "
+        "| `\(number.name)` | \(number.words) | \(number.source.tableCell) | "
             + "\(number.checked.dayMonthYear) | \(mark(number.needsCheck, number.source)) |"
     }
 
     private static func row(_ act: ActSection) -> String {
-        "| \(act.section) | \(cell(act.title)) | \(act.commenced?.dayMonthYear ?? "not appointed") | "
-            + "\(cell(act.source)) | \(act.checked.dayMonthYear) | \(mark(act.needsCheck, act.source)) |"
+        "| \(act.section) | \(act.title.tableCell) | \(act.commenced?.dayMonthYear ?? "not appointed") | "
+            + "\(act.source.tableCell) | \(act.checked.dayMonthYear) | \(mark(act.needsCheck, act.source)) |"
     }
 
     private static func row(_ profile: AuthorityProfile, _ part: any ProfilePart) -> String {
-        "| \(profile.name) | \(type(of: part).key) | \(cell(part.source)) | "
+        "| \(profile.name) | \(type(of: part).key) | \(part.source.tableCell) | "
             + "\(part.checked.dayMonthYear) | \(mark(part.needsCheck, part.source)) |"
     }
 
@@ -64,9 +66,6 @@ public enum SourcesDocument {
         if needsCheck { return "check" }
         return source.hasPrefix("School's choice") ? "choice" : "confirmed"
     }
-
-    /// A bar would end the cell.
-    private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 
     /// The numbers that the stated rules name for themselves, each once.
     private static func statedNumbers(_ parts: PackParts) -> [PolicyNumber] {

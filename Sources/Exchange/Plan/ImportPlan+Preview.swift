@@ -22,7 +22,7 @@ extension ImportPlan {
         preview.needsNames = needsNames
         if asksAboutColumns, !isRefused {
             preview.unread = unread
-            preview.question = columnsQuestion.prefix(1).uppercased() + columnsQuestion.dropFirst()
+            preview.question = columnsQuestion.sentenceCase
         }
         return preview
     }

@@ -81,15 +81,12 @@ enum BudgetRow {
 
     /// What will be left of all Pupil Premium Plus at the rate of each fund so far.
     private static func forecast(_ model: Model) -> String {
-        let left = model.books.filter { $0.fund.kind.isPlus }.map { book in
+        model.books.filter { $0.fund.kind.isPlus }.map { book in
             FundForecast(
                 fund: book.fund, entries: model.facts.school.entries, today: model.today
             ).leftByEnd
         }
-        .reduce(Pence.zero, +)
-        return left < .zero
-            ? "At this rate \((.zero - left).inPounds) short on 31 March"
-            : "At this rate \(left.inPounds) left on 31 March"
+        .reduce(Pence.zero, +).atYearsEnd
     }
 
     /// What is spent, bound and left, as a bar; it never shows more than the whole.

@@ -71,7 +71,7 @@ extension Model {
         }
         return wanted.enumerated().flatMap { place, person in
             (place == 0 ? [] : [Phrase("    ")])
-                + [Phrase("\(person.role.rawValue.roleWords.sentenceCased): ", .muted)]
+                + [Phrase("\(person.role.rawValue.roleWords.sentenceCase): ", .muted)]
                 + person.ringWords
         } + barred.map { Phrase("    do not contact: \($0.name)", .warning) }
     }
@@ -102,8 +102,6 @@ extension Child {
 }
 
 extension String {
-    /// The first letter as a capital.
-    var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Span {

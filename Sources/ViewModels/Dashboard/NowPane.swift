@@ -73,7 +73,7 @@ enum DutyRow {
             id: duty.id.text,
             cells: [
                 [duty.state.phrase], [Phrase(name, .child)], [Phrase(label)],
-                [Phrase(duty.lineText(model))],
+                [Phrase(duty.line(on: model.today))],
                 [Phrase(when, duty.state.tone)], action.map { [Phrase($0.key.label, .key)] } ?? [],
                 [Phrase(action?.title ?? duty.next?.words ?? "", .muted)],
             ],

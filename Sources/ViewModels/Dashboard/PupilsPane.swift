@@ -67,7 +67,7 @@ enum PupilRow {
             cells: [
                 [Phrase(pupil.displayName, .child)], [Phrase(pupil.yearGroup)],
                 [Phrase(child.statusWords)], figure.cell, [pep?.phrase ?? Phrase("")],
-                [Phrase(money.map { $0.wholePounds } ?? model.noMoneyWords, .money)],
+                [Phrase(money?.wholePounds ?? model.noMoneyWords, .money)],
                 worst.map { [Phrase("\($0.state.glyph) \($0.count)", $0.state.tone)] }
                     ?? [DutyState.upcoming.phrase],
             ],

@@ -98,7 +98,7 @@ extension Model {
                 TextLine(
                     [Phrase(plans.joined(separator: " · "))],
                     right: isSchoolDay ? counted : [Phrase("no school today", .muted)])
-            ] + (late.map { [TextLine($0.sentenceCased + ".", .warning)] } ?? [])
+            ] + (late.map { [TextLine($0.sentenceCase + ".", .warning)] } ?? [])
     }
 }
 

@@ -130,7 +130,7 @@ extension Model {
                 + ($0.socialWorker ? "yes" : "no")
         }
         let next = child.appointments(on: today).soonestFirst.map { $0.lettersAndDay(on: today) }
-        let comes = ([told.map { [Phrase($0.sentenceCased)] }].compactMap { $0 } + next)
+        let comes = ([told.map { [Phrase($0.sentenceCase)] }].compactMap { $0 } + next)
             .joined(separator: [Phrase(" · ")])
         return [
             TextLine([

@@ -34,10 +34,10 @@ extension Facts {
         case .date: return Day(iso: text)?.long ?? text
         case .instant:
             return Instant(iso: text).map { "\($0.londonDay.long) \($0.londonClock)" } ?? text
-        case .money: return Pence(pounds: text).map { "\($0.inPounds)" } ?? text
+        case .money: return Pence(pounds: text)?.inPounds ?? text
         case .pupil: return pupils[PupilRef(text)]?.pupil.displayName ?? text
         case .identifier where column.reference == .staff || column.name == "staff":
-            return school.staff.first { $0.id == text }?.name ?? text
+            return school.staffName(text)
         default: return text.split(whereSeparator: \.isNewline).joined(separator: " / ")
         }
     }

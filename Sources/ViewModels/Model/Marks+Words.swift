@@ -2,7 +2,7 @@ import Domain
 
 extension Model {
     /// The Monday of this week; at a weekend of the week that has passed.
-    var monday: Day { today - (today.weekday - 1) }
+    var monday: Day { today.monday }
 
     /// This week as registered, a sign a session, days apart: `// /N ·· ·· ··`.
     func week(of facts: PupilFacts) -> String {

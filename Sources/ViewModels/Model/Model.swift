@@ -271,7 +271,7 @@ extension Model {
 
     /// A member of staff's name; what is written there where the id is nobody's.
     public func staffName(_ id: String) -> String {
-        facts.school.staff.first { $0.id == id }?.name ?? id
+        facts.school.staffName(id)
     }
 
     /// Who acts under a login, by name, also for roles that see no login: a change is told with its

@@ -57,7 +57,7 @@ extension Facts {
     private func name(of subject: Subject) -> String {
         switch subject {
         case .pupil(let ref): pupils[ref]?.pupil.displayName ?? ref.text
-        case .staff(let id): school.staff.first { $0.id == id }?.name ?? id
+        case .staff(let id): school.staffName(id)
         case .fund(let id): school.funds.first { $0.id == id }?.name ?? id
         case .school: "School"
         }

@@ -70,7 +70,7 @@ extension Sheet {
             let sum = "\(use.spent(outcome).inPounds) spent"
             let bound = use.committed(outcome)
             let heading = bound > .zero ? "\(sum), \(bound.inPounds) committed" : sum
-            return [.heading("use \(outcome.words)", "\(outcome.words.sentenceCased): \(heading)")]
+            return [.heading("use \(outcome.words)", "\(outcome.words.sentenceCase): \(heading)")]
                 + found.map {
                     UseRow.item(
                         $0, what: names[$0.entry] ?? "", $0.target.flatMap { targets[$0] }, model)

@@ -63,10 +63,15 @@ enum FundPlot {
 }
 
 extension FundForecast {
-    /// `At this rate £120.00 left on 31 March`.
-    var words: String {
-        leftByEnd < .zero
-            ? "At this rate \((Pence.zero - leftByEnd).inPounds) short on 31 March."
-            : "At this rate \(leftByEnd.inPounds) left on 31 March."
+    /// `At this rate £120.00 left on 31 March.`
+    var words: String { leftByEnd.atYearsEnd + "." }
+}
+
+extension Pence {
+    /// A forecast of what is left: `At this rate £120.00 left on 31 March`.
+    var atYearsEnd: String {
+        self < .zero
+            ? "At this rate \((Pence.zero - self).inPounds) short on 31 March"
+            : "At this rate \(inPounds) left on 31 March"
     }
 }

@@ -5,7 +5,7 @@ extension Draft {
     var title: String {
         if let step = SetupStep(draftAction: action) { return step.title }
         guard let action = ActionID(rawValue: action) else { return action }
-        return ActionSpec.of(action)?.title ?? action.shortTitle.sentenceCased
+        return ActionSpec.of(action)?.title ?? action.shortTitle.sentenceCase
     }
 }
 

@@ -41,11 +41,6 @@ extension DutyState {
     var phrase: Phrase { Phrase(glyph, tone) }
 }
 
-extension Duty {
-    /// What a list says of it: a few words without a stop.
-    func lineText(_ model: Model) -> String { line(on: model.today) }
-}
-
 extension Model {
     /// The date or the days late: `4 days late`, `due Fri 27 Nov`, `today`.
     ///

@@ -71,7 +71,7 @@ enum NowRow {
             id: branch.id,
             cells: [
                 [duty.state.phrase], [whoCell], depth == 0 ? [Phrase(label)] : [],
-                [Phrase(sum ?? duty.lineText(model))],
+                [Phrase(sum ?? duty.line(on: model.today))],
                 others == 0 ? [] : [Phrase("+\(others)", .strong)],
                 [Phrase(model.when(duty, isShort: true), duty.state.tone)],
                 action.map { [Phrase($0.key.label, .key)] } ?? [],

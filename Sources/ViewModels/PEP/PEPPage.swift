@@ -13,7 +13,7 @@ extension PageContent {
         }
         return PageContent(
             title: "PEP", subject: facts.ref,
-            header: model.childHeader(facts.pupil, "PEP of \(pep.sortDay.long)")
+            header: model.childHeader(facts.pupil, "PEP of \(pep.day.long)")
                 + [TextLine(stage.headline(pep))],
             sheets: sheets(pep, stage, facts, duties, model), begins: "check",
             detail: { $0.full.isEmpty ? $1.dutyDetail(of: $0) : $0.full },
@@ -53,7 +53,7 @@ extension Model {
 extension PEPStage {
     /// `Sent back on Tue 1 Dec 2026`, `Held, to sign off`; the day of the PEP stands beside it.
     fileprivate func headline(_ pep: PEP) -> [Phrase] {
-        var text = words.sentenceCased
+        var text = words.sentenceCase
         var tone = Tone.normal
         switch present?.step {
         case .written, .sent: text += present?.on.map { " on \($0.long)" } ?? ""

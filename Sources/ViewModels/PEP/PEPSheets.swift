@@ -19,12 +19,12 @@ extension Sheet {
             let row = Row(
                 id: person.key.description,
                 cells: [
-                    [Phrase(person.role.rawValue.roleWords.sentenceCased)], [Phrase(person.name)],
+                    [Phrase(person.role.rawValue.roleWords.sentenceCase)], [Phrase(person.name)],
                     [Phrase(invited)], [Phrase(came, person.attended == true ? .met : .muted)],
                     [Phrase(views)],
                 ],
                 spoken: [
-                    person.role.rawValue.roleWords.sentenceCased, person.name, invited, came, views,
+                    person.role.rawValue.roleWords.sentenceCase, person.name, invited, came, views,
                 ]
                 .filter { !$0.isEmpty }.joined(separator: ", "))
             return SheetItem(
@@ -63,7 +63,7 @@ enum TargetRow {
         let text = target.text.oneLine
         let success = target.record["success"].oneLine
         let why = target.why?.oneLine
-        let cost = target.cost.map { "\($0.inPounds)" }
+        let cost = target.cost?.inPounds
         let row = Row(
             id: target.id,
             cells: [

@@ -51,7 +51,7 @@ extension Sheet {
         let items = PolicyLedger.urgency.flatMap { state -> [SheetItem] in
             let found = duties.filter { $0.state == state }.sorted(by: Duty.inOrder)
             guard !found.isEmpty else { return [] }
-            return [.heading("state \(state.rawValue)", state.word.sentenceCased)]
+            return [.heading("state \(state.rawValue)", state.word.sentenceCase)]
                 + found.map { DutyRow.item($0) }
         }
         let all = line.counts.values.reduce(0, +)
@@ -62,7 +62,7 @@ extension Sheet {
             notes: isWhole
                 ? [] : [TextLine("Your role is not shown every duty of this clause.", .muted)],
             empty: isWhole
-                ? line.silence.map { $0.sentenceCased + "." }
+                ? line.silence.map { $0.sentenceCase + "." }
                     ?? "No duty shows it today, so nobody knows." : "None that your role is shown.")
     }
 
@@ -110,7 +110,7 @@ extension ClauseFigure.Line {
             case .few, .hidden: "fewer than \(ShownCount.least)"
             }
         }
-        return words.sentenceCased + ": "
+        return words.sentenceCase + ": "
             + [number, note.isEmpty ? nil : note].compactMap { $0 }.joined(separator: "; ")
     }
 }

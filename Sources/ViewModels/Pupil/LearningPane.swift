@@ -9,7 +9,7 @@ extension Sheet {
             let own = rows.filter { $0.subject == subject }
                 .sorted { ($0.on, $0.id) > ($1.on, $1.id) }
             guard !own.isEmpty else { return [] }
-            return [.heading("subject \(subject.rawValue)", subject.rawValue.sentenceCased)]
+            return [.heading("subject \(subject.rawValue)", subject.rawValue.sentenceCase)]
                 + own.map { item($0, facts, model) }
         }
         return Sheet(
@@ -75,7 +75,7 @@ extension Sheet {
         let reviews = facts.senReviews.filter {
             $0.plannedFor != nil || $0.held(by: model.today) != nil
         }
-        .sorted { ($0.sortDay, $0.id) > ($1.sortDay, $1.id) }
+        .sorted { ($0.day, $0.id) > ($1.day, $1.id) }
         .map { item($0, model) }
         let sen = facts.pupil.sen?.words ?? "SEN not on record"
         let disabled = facts.pupil.isDisabled == true ? " · disabled" : ""
@@ -91,7 +91,7 @@ extension Sheet {
                     + (reviews.isEmpty
                         ? [] : [.heading("reviews", "SEN plans and reviews")] + reviews)),
             notes: model.access.sees(.sen)
-                ? [TextLine(sen.sentenceCased + disabled, .muted)] : [],
+                ? [TextLine(sen.sentenceCase + disabled, .muted)] : [],
             empty: "No needs profile and no SEN review is on record.")
     }
 
@@ -162,10 +162,6 @@ extension SDQ {
         let band = pack.sdqBands(of: informant)?.band(of: score, on: scale)
         return band.map { " \($0.words(isKindness: scale == .prosocial))" } ?? ""
     }
-}
-
-extension SENReview {
-    fileprivate var sortDay: Day { heldOn ?? plannedFor ?? Day(rawValue: 0) }
 }
 
 extension Model {

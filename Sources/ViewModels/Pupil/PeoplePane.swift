@@ -67,11 +67,11 @@ struct PersonRow: Sendable {
         return Row(
             id: id,
             cells: [
-                [Phrase(role.sentenceCased)], [Phrase(name)], [Phrase(phone)],
+                [Phrase(role.sentenceCase)], [Phrase(name)], [Phrase(phone)],
                 note.map { [Phrase($0, .warning)] } ?? [],
                 [Phrase(from.joined(separator: ", "), .muted)],
             ],
-            spoken: ([role.sentenceCased, name, phone, note ?? ""] + from).filter { !$0.isEmpty }
+            spoken: ([role.sentenceCase, name, phone, note ?? ""] + from).filter { !$0.isEmpty }
                 .joined(separator: ", "))
     }
 }

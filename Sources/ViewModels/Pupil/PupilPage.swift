@@ -75,7 +75,7 @@ extension Sheet {
         let items = order.flatMap { state -> [SheetItem] in
             let found = duties.filter { $0.state == state }.sorted(by: Duty.inOrder)
             guard !found.isEmpty else { return [] }
-            return [.heading("state \(state.rawValue)", state.word.sentenceCased)]
+            return [.heading("state \(state.rawValue)", state.word.sentenceCase)]
                 + (state.isPressing
                     ? DutyBranch.byCause(found).map { OwnDutyRow.item($0) }
                     : found.map { OwnDutyRow.item($0) })

@@ -3,7 +3,7 @@ import Domain
 extension Sheet {
     /// The child's PEPs, the latest first, each with its targets and what became of them.
     static func pepsOf(_ facts: PupilFacts, _ model: Model) -> Sheet {
-        let peps = facts.peps.sorted { ($0.sortDay, $0.id) > ($1.sortDay, $1.id) }
+        let peps = facts.peps.sorted { ($0.day, $0.id) > ($1.day, $1.id) }
         let items = peps.flatMap { pep in
             let targets = facts.targets.filter { $0.pep == pep.id }.sorted { $0.id < $1.id }
             return [item(pep, targets, facts, model)]
@@ -30,7 +30,7 @@ extension Sheet {
         let row = Row(
             id: pep.id,
             cells: [
-                [Phrase(pep.sortDay.dayMonthYear)], [Phrase(pep.stateWords(model.today))],
+                [Phrase(pep.day.dayMonthYear)], [Phrase(pep.stateWords(model.today))],
                 [Phrase(what)], [Phrase(signed.map { "signed off \($0.dayAndMonth)" } ?? "", .met)],
             ], spoken: "\(pep.words); \(what)")
         return SheetItem(
@@ -152,12 +152,9 @@ extension Sheet {
 }
 
 extension PEP {
-    /// The day by which it is listed: held, else planned.
-    var sortDay: Day { heldOn ?? plannedFor ?? Day(rawValue: 0) }
-
     func stateWords(_ today: Day) -> String {
         if isCancelled { return "cancelled" }
         if held(by: today) != nil { return "held" }
-        return sortDay < today ? "planned, not held" : "planned"
+        return day < today ? "planned, not held" : "planned"
     }
 }

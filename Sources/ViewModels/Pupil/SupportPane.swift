@@ -99,7 +99,7 @@ extension Sheet {
                                 "\(day?.dayMonthYear ?? "no day") \(state)",
                                 held != nil ? .normal : isLate ? .overdue : .soon)
                         ],
-                        [Phrase(meeting.kind.words.sentenceCased)], [Phrase(more)],
+                        [Phrase(meeting.kind.words.sentenceCase)], [Phrase(more)],
                     ], spoken: [meeting.kind.words, state, day?.dayMonthYear ?? "", more],
                     full: note.isEmpty ? [] : [TextLine(note)])
             }
@@ -147,7 +147,7 @@ extension Sheet {
                     spoken: [one.provider, hours, one.span.words, review])
             }
         let ticked = facts.checklist.sorted { $0.key < $1.key }.map { one in
-            let done = one.doneOn.flatMap { $0 <= today ? $0 : nil }
+            let done = one.doneOn.upTo(today)
             let why = one.notNeededBecause ?? ""
             let state =
                 done.map { "done \($0.dayMonthYear)" } ?? (why.isEmpty ? "not done" : "not needed")

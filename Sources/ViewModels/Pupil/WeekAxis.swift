@@ -12,7 +12,7 @@ struct WeekAxis {
         let year = AcademicYear(of: today)
         let end = max(today, calendar.terms(of: year).map(\.end).max() ?? year.last)
         self.year = year
-        first = year.first - (year.first.weekday - 1)
+        first = year.first.monday
         count = (end - first) / 7 + 1
     }
 

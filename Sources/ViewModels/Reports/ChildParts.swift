@@ -64,7 +64,7 @@ extension ReportDesk {
 
     private func halfTerms(_ facts: PupilFacts) -> ReportPlot {
         let points = spans.map { label, first, last -> ReportPlot.Point in
-            let figure = figure(facts, first, min(last, today))
+            let figure = facts.attendance(from: first, through: min(last, today), under: pack)
             let words =
                 figure.percent.map {
                     "\($0) %, \(figure.missed) of \(figure.possible) sessions missed"
@@ -81,7 +81,7 @@ extension ReportDesk {
         let calendar = school.calendar
         return calendar.terms(of: AcademicYear(of: today)).flatMap {
             term -> [(label: String, first: Day, last: Day)] in
-            let name = term.name.rawValue.sentenceCased
+            let name = term.name.rawValue.sentenceCase
             let half = calendar.closures.first {
                 $0.kind == .halfTerm && term.contains($0.from) && term.contains($0.to)
             }
@@ -90,19 +90,6 @@ extension ReportDesk {
                 ("\(name) 1", term.start, half.from - 1), ("\(name) 2", half.to + 1, term.end),
             ]
         }.filter { $0.first <= today }
-    }
-
-    private func figure(_ facts: PupilFacts, _ first: Day, _ last: Day) -> AttendanceFigure {
-        var figure = AttendanceFigure()
-        guard first <= last, let marks = facts.marks[AcademicYear(of: first)] else {
-            return figure
-        }
-        for day in marks.days where first <= day && day <= last && facts.pupil.roll.contains(day) {
-            let (am, pm) = marks.codes(on: day)
-            figure.count(am.flatMap(pack.codes.category(of:)))
-            figure.count(pm.flatMap(pack.codes.category(of:)))
-        }
-        return figure
     }
 
     // MARK: Learning
@@ -116,7 +103,7 @@ extension ReportDesk {
             guard let last = rows.first else { return nil }
             let before = rows.dropFirst().first
             return [
-                ReportWords(subject.rawValue.sentenceCased),
+                ReportWords(subject.rawValue.sentenceCase),
                 ReportWords(Self.words(last), ids: ids(rows: [last])),
                 before.map { ReportWords(Self.words($0), ids: ids(rows: [$0])) }
                     ?? ReportWords("none"),
@@ -145,7 +132,7 @@ extension ReportDesk {
         var blocks: [ReportBlock] = []
         if model.access.sees(.sen) {
             let sen = facts.pupil.sen?.words ?? "SEN not on record"
-            blocks.append(.text("\(sen.sentenceCased)."))
+            blocks.append(.text("\(sen.sentenceCase)."))
         }
         guard let profile else {
             return blocks + [
@@ -165,13 +152,11 @@ extension ReportDesk {
 
     /// The PEPs that were held, the latest first: kind of standing, grade, voice, targets.
     func pepChain(of facts: PupilFacts) -> [ReportBlock] {
-        let held = facts.peps.filter { $0.held(by: today) != nil }
-            .sorted { ($0.sortDay, $0.id) > ($1.sortDay, $1.id) }
-        let rows = held.map { pep -> [ReportWords] in
+        let rows = facts.held(by: today).reversed().map { pep -> [ReportWords] in
             let targets = facts.targets.filter { $0.pep == pep.id }
             let met = targets.count { $0.isReviewed(by: today) && $0.outcome == "met" }
             return [
-                ReportWords(pep.sortDay.dayMonthYear, ids: ids(rows: [pep])),
+                ReportWords(pep.day.dayMonthYear, ids: ids(rows: [pep])),
                 ReportWords(model.stage(of: pep, facts).words),
                 ReportWords(seesPEPRecord ? pep.grade ?? "none" : ""),
                 ReportWords(seesPEPRecord ? pep.hasPupilViews ? "yes" : "no" : ""),
@@ -205,7 +190,7 @@ extension ReportDesk {
             ]
         }
         return ReportTable(
-            id, "Targets of \(pep.sortDay.long)",
+            id, "Targets of \(pep.day.long)",
             [
                 ReportTable.Column("Target"), ReportTable.Column("Area"),
                 ReportTable.Column("Who"), ReportTable.Column("By"),
@@ -214,10 +199,7 @@ extension ReportDesk {
     }
 
     /// The PEP that was held last.
-    func lastPEP(_ facts: PupilFacts) -> PEP? {
-        facts.peps.filter { $0.held(by: today) != nil }
-            .max { ($0.sortDay, $0.id) < ($1.sortDay, $1.id) }
-    }
+    func lastPEP(_ facts: PupilFacts) -> PEP? { facts.held(by: today).last }
 
     // MARK: Money and time out
 
@@ -270,14 +252,14 @@ extension ReportDesk {
 
     /// What was agreed about the child: open first, then done, by day.
     func agreed(_ facts: PupilFacts, onlyOpen: Bool) -> ReportTable {
-        let rows = facts.actions.filter { !onlyOpen || !isDone($0) }
+        let rows = facts.actions.filter { !onlyOpen || $0.done(by: today) == nil }
             .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
             .map { action -> [ReportWords] in
                 [
                     .typed(action.what, ids: ids(rows: [action])),
                     ReportWords(model.staffName(action.owner)),
                     ReportWords(action.due.dayMonthYear),
-                    ReportWords(isDone(action) ? action.doneOn?.dayMonthYear ?? "" : "open"),
+                    ReportWords(action.done(by: today)?.dayMonthYear ?? "open"),
                 ]
             }
         return ReportTable(
@@ -285,6 +267,4 @@ extension ReportDesk {
             ["What", "Who", "By", "Done"].map { ReportTable.Column($0) }, rows,
             empty: onlyOpen ? "No action is open." : "Nothing was agreed.")
     }
-
-    func isDone(_ action: AgreedAction) -> Bool { action.doneOn.map { $0 <= today } ?? false }
 }

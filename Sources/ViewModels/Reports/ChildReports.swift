@@ -33,7 +33,7 @@ extension ReportDesk {
             .map { person -> [ReportWords] in
                 [
                     ReportWords(
-                        person.role.rawValue.roleWords.sentenceCased, ids: ids(rows: [person])),
+                        person.role.rawValue.roleWords.sentenceCase, ids: ids(rows: [person])),
                     ReportWords(person.name),
                     ReportWords(person.isBarred ? "" : person.phone ?? "no number on record"),
                     ReportWords(person.contactNote ?? ""),
@@ -70,7 +70,7 @@ extension ReportDesk {
         }
         let meetings: [(Day, String)] = facts.meetings.compactMap { meeting in
             guard meeting.held(by: today) == nil else { return nil }
-            return meeting.plannedFor.map { ($0, meeting.kind.words.sentenceCased) }
+            return meeting.plannedFor.map { ($0, meeting.kind.words.sentenceCase) }
         }
         let planned = peps + meetings
         let soon = planned.filter { today <= $0.0 && $0.0 <= today + 6 }
@@ -108,7 +108,7 @@ extension ReportDesk {
             let with = own.filter { $0.with == party }
             guard let last = with.map(\.day).max() else { return nil }
             return [
-                ReportWords(party.words.sentenceCased),
+                ReportWords(party.words.sentenceCase),
                 ReportWords("\(with.count)", ids: ids(rows: with)), ReportWords(last.dayMonthYear),
             ]
         }
@@ -129,7 +129,7 @@ extension ReportDesk {
             let own = duties.filter { $0.state == state }
             guard !own.isEmpty else { return nil }
             return [
-                ReportWords(state.word.sentenceCased),
+                ReportWords(state.word.sentenceCase),
                 ReportWords("\(own.count)", ids: ids(duties: own)),
                 ReportWords(
                     state.isShort
@@ -184,10 +184,10 @@ extension ReportDesk {
         let items: [ChecklistItem.Item] = [.plan, .goodbye, .fileSent, .fileReceipt]
         let rows = items.map { item -> [ReportWords] in
             let row = facts.checklist.first { $0.kind == .transition && $0.item == item }
-            let done = row?.doneOn.flatMap { $0 <= today ? $0 : nil }
+            let done = row?.doneOn.upTo(today)
             return [
                 ReportWords(
-                    item.rawValue.roleWords.sentenceCased, ids: row.map { ids(rows: [$0]) } ?? []),
+                    item.rawValue.roleWords.sentenceCase, ids: row.map { ids(rows: [$0]) } ?? []),
                 ReportWords(
                     done?.dayMonthYear ?? (row?.notNeededBecause == nil ? "not done" : "not needed")
                 ),
@@ -225,7 +225,7 @@ extension ReportDesk {
             "contents", "What is held, by kind of record",
             [ReportTable.Column("Kind"), ReportTable.Column("Rows", isNumber: true)],
             lists.filter { $0.1 > 0 && model.access.sees($0.0.topic) }.map {
-                [ReportWords($0.0.plural.sentenceCased), ReportWords("\($0.1)")]
+                [ReportWords($0.0.plural.sentenceCase), ReportWords("\($0.1)")]
             }, empty: "Nothing is held.",
             note: "cksw export child writes them, the child protection file apart.")
     }

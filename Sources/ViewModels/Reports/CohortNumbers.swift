@@ -165,19 +165,17 @@ struct CohortNumbers {
     }
 
     var suspensions: [Suspension] {
-        let first = model.pack.suspensionYearFirst(on: today)
-        return children.flatMap(\.facts.suspensions).filter {
-            $0.kind.isExclusion && first <= $0.decidedOn && $0.decidedOn <= today
-        }
+        children.flatMap(exclusions)
+    }
+
+    /// Of the present year of suspensions.
+    private func exclusions(of child: Child) -> [Suspension] {
+        child.facts.suspensions.exclusions(
+            from: model.pack.suspensionYearFirst(on: today), through: today)
     }
 
     private mutating func enterOutcomes() {
-        let first = model.pack.suspensionYearFirst(on: today)
-        let suspended = children.filter { child in
-            child.facts.suspensions.contains {
-                $0.kind.isExclusion && first <= $0.decidedOn && $0.decidedOn <= today
-            }
-        }
+        let suspended = children.filter { !exclusions(of: $0).isEmpty }
         book.part("suspended", suspended.count, of: "known")
         let targets = reviewedTargets
         book.count("reviewed", targets.count)

@@ -52,7 +52,7 @@ extension ReportDesk {
             ReportWords(name(child.ref), ids: ids(["pupil:\(child.ref)"])),
             ReportWords(facts.attendance(upTo: today, under: pack).percent ?? "not known"),
             ReportWords(judgements.isEmpty ? "none" : judgements.joined(separator: ", ")),
-            ReportWords(pep?.sortDay.dayMonthYear ?? "none"),
+            ReportWords(pep?.day.dayMonthYear ?? "none"),
             ReportWords(pep?.sent(by: today)?.dayMonthYear ?? "not sent"),
             ReportWords(pep?.grade ?? "none"),
             ReportWords(pep.map { $0.hasPupilViews ? "yes" : "no" } ?? "no"),
@@ -93,7 +93,7 @@ extension ReportDesk {
 
     private func week(_ duty: Duty) -> String {
         guard let due = duty.due else { return "no day" }
-        return due < today ? "late" : (due - (due.weekday - 1)).dayMonthYear
+        return due < today ? "late" : due.monday.dayMonthYear
     }
 
     /// What somebody undertook at a PEP or a meeting and has not done.
@@ -103,7 +103,7 @@ extension ReportDesk {
             + model.children.flatMap { child in
                 child.facts.actions.map { (action: $0, whose: name(child.ref)) }
             }
-        let rows = all.filter { !isDone($0.action) }
+        let rows = all.filter { $0.action.done(by: today) == nil }
             .sorted { ($0.action.due, $0.action.id) < ($1.action.due, $1.action.id) }
             .map { action, whose -> [ReportWords] in
                 [
@@ -138,7 +138,7 @@ extension ReportDesk {
         }
         let attested = school.attestations.map { ("Evidence for \($0.clause)", $0.record) }
         let trainings = school.training.map { ("Training: \($0.title)", $0.record) }
-        let meetings = school.meetings.map { ($0.kind.words.sentenceCased, $0.record) }
+        let meetings = school.meetings.map { ($0.kind.words.sentenceCase, $0.record) }
         let rows = (policies + attested + trainings + meetings)
             .filter { !$0.1["where"].isEmpty }
             .map { what, record -> [ReportWords] in

@@ -26,7 +26,7 @@ extension ReportDesk {
         let rows = people.map { person -> [ReportWords] in
             [
                 ReportWords(
-                    person.role.rawValue.roleWords.sentenceCased, ids: ids(rows: [person])),
+                    person.role.rawValue.roleWords.sentenceCase, ids: ids(rows: [person])),
                 ReportWords(person.name),
                 ReportWords(person.record["responsibility"]),
                 ReportWords(person.contactNote ?? ""),
@@ -55,7 +55,7 @@ extension ReportDesk {
             ] + blank("What the child says now")
         }
         return [
-            .list([.typed("On \(last.sortDay.long): “\(voice)”", ids: ids(rows: [last]))])
+            .list([.typed("On \(last.day.long): “\(voice)”", ids: ids(rows: [last]))])
         ] + blank("What the child says now")
     }
 

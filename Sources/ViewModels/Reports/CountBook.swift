@@ -51,11 +51,9 @@ struct ToldCounts {
 
     /// `80.0 %`; empty where the whole is small, or where it would tell a number that is hidden.
     func percent(_ part: String, of whole: String) -> String {
-        guard isExact(part), isExact(whole), let count = counts[part], let all = counts[whole],
-            all >= ShownCount.least
+        guard isExact(part), isExact(whole), let count = counts[part], let all = counts[whole]
         else { return "" }
-        let tenths = count * 1000 / all
-        return "\(tenths / 10).\(tenths % 10) %"
+        return ReportDesk.percent(count, of: all) ?? ""
     }
 
     /// `12 of 15 (80.0 %)`.

@@ -34,7 +34,7 @@ extension ReportDesk {
         let rows = numbers.gaps.map { id, gap -> [ReportWords] in
             let percent = told.percent("\(id) expected", of: "\(id) judged")
             return [
-                ReportWords(gap.subject.rawValue.sentenceCased), ReportWords(gap.term.label),
+                ReportWords(gap.subject.rawValue.sentenceCase), ReportWords(gap.term.label),
                 ReportWords(told.share("\(id) expected", of: "\(id) judged")),
                 ReportWords("\(gap.peers) % of \(gap.peerPupils)"),
                 // The gap is the share told otherwise.
@@ -57,7 +57,7 @@ extension ReportDesk {
             + missing.map { subject in
                 ReportBlock.gap(
                     ReportGap(
-                        "\(subject.rawValue.sentenceCased) of \(year.label) cannot be compared: "
+                        "\(subject.rawValue.sentenceCase) of \(year.label) cannot be compared: "
                             + "judgements or other pupils' figures are missing", .peers))
             }
     }
@@ -195,7 +195,7 @@ extension ReportDesk {
                 guard !own.isEmpty else { return nil }
                 let sum = own.reduce(Pence.zero) { $0 + $1.amount }
                 return [
-                    ReportWords(area.sentenceCased), ReportWords(outcome.words),
+                    ReportWords(area.sentenceCase), ReportWords(outcome.words),
                     ReportWords(sum.words, ids: ids(own.map { "funding \($0.entry)" })),
                 ]
             }

@@ -55,7 +55,7 @@ extension ReportDesk {
             blocks.append(.list(days.map { ReportWords($0.sentence(on: model.today)) }))
         }
         if let words = school.recordsBeginWords(in: year) {
-            blocks.append(.text("\(words.sentenceCased)"))
+            blocks.append(.text("\(words.sentenceCase)"))
         }
         if !hasHolder(.designatedTeacher) {
             blocks.append(.gap(ReportGap("Nobody is on record as Designated Teacher", .role)))

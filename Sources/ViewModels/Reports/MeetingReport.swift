@@ -26,7 +26,7 @@ extension ReportDesk {
         facts.peps.filter {
             !$0.isCancelled && $0.held(by: today) == nil && $0.plannedFor != nil
         }
-        .min { ($0.sortDay, $0.id) < ($1.sortDay, $1.id) }
+        .min { ($0.day, $0.id) < ($1.day, $1.id) }
     }
 
     // MARK: People
@@ -41,7 +41,7 @@ extension ReportDesk {
         let rows = facts.pepPeople.filter { $0.pep == next.id }.map { person -> [ReportWords] in
             [
                 ReportWords(
-                    person.role.rawValue.roleWords.sentenceCased, ids: ids(rows: [person])),
+                    person.role.rawValue.roleWords.sentenceCase, ids: ids(rows: [person])),
                 ReportWords(person.name),
                 ReportWords(person.invitedOn?.dayMonthYear ?? "not invited"),
                 ReportWords(
@@ -69,7 +69,7 @@ extension ReportDesk {
             .table(table),
             .gap(
                 ReportGap(
-                    "\(open.counted("target")) of \(last.sortDay.dayMonthYear) without an outcome",
+                    "\(open.counted("target")) of \(last.day.dayMonthYear) without an outcome",
                     .targetReview)),
         ]
     }
@@ -91,7 +91,7 @@ extension ReportDesk {
         func row(_ title: String, _ value: Int?, _ scale: SDQScore.Scale?) -> [ReportWords] {
             let band = value.flatMap { bands?.band(of: $0, on: scale) }
             return [
-                ReportWords(title.sentenceCased, ids: ids(rows: [last])),
+                ReportWords(title.sentenceCase, ids: ids(rows: [last])),
                 ReportWords(value.map { "\($0)" } ?? "too few answers"),
                 ReportWords(band?.words(isKindness: scale == .prosocial) ?? ""),
             ]
@@ -115,7 +115,7 @@ extension ReportDesk {
         var blocks: [ReportBlock] = []
         if let last, let voice = last.voice {
             blocks.append(
-                .list([.typed("On \(last.sortDay.long): “\(voice)”", ids: ids(rows: [last]))]))
+                .list([.typed("On \(last.day.long): “\(voice)”", ids: ids(rows: [last]))]))
         }
         let questions = [
             "What goes well for you at school?", "What is hard, or worries you?",

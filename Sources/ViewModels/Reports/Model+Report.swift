@@ -141,9 +141,14 @@ struct ReportDesk {
 
     /// `12 of 15 (80.0 %)`; the share is left out where the whole is small.
     static func share(_ part: Int, of whole: Int) -> String {
-        guard whole >= ShownCount.least else { return "\(part) of \(whole)" }
+        "\(part) of \(whole)" + (percent(part, of: whole).map { " (\($0))" } ?? "")
+    }
+
+    /// `80.0 %`, rounded towards zero; `nil` where the whole is small.
+    static func percent(_ part: Int, of whole: Int) -> String? {
+        guard whole >= ShownCount.least else { return nil }
         let tenths = part * 1000 / whole
-        return "\(part) of \(whole) (\(tenths / 10).\(tenths % 10) %)"
+        return "\(tenths / 10).\(tenths % 10) %"
     }
 }
 
@@ -156,6 +161,6 @@ extension ReportSection {
 }
 
 extension Pence {
-    /// `£1,250.00`.
-    var words: String { value < 0 ? "−£\(Pence(-value).grouped)" : "£\(grouped)" }
+    /// `£1,250.00`; with a true minus, as a page has it.
+    var words: String { inPounds.replacing("-", with: "−") }
 }

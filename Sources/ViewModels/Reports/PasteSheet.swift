@@ -198,13 +198,13 @@ struct PasteSheet {
                     target.text, target.why.map { "why: \($0)" }, target.who.map { "who: \($0)" },
                     target.by.map { "by \($0.dayMonthYear)" },
                 ].compactMap { $0 }.joined(separator: ", ")
-            }, (next ?? last)?.sortDay, rows)
+            }, (next ?? last)?.day, rows)
     }
 
     private var premium: Entry? {
         let rows = facts.targets.filter { $0.pep == (next ?? last)?.id && $0.cost != nil }
         return entry(
-            rows.map { "\($0.text): \($0.cost?.words ?? "")" }, (next ?? last)?.sortDay, rows)
+            rows.map { "\($0.text): \($0.cost?.words ?? "")" }, (next ?? last)?.day, rows)
     }
 
     private var grade: Entry? {

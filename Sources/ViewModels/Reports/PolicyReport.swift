@@ -27,7 +27,7 @@ extension ReportDesk {
             PolicyLedger.urgency.filter(states.contains).map { state in
                 ReportBlock.figure(
                     ReportFigure(
-                        state.word.sentenceCased,
+                        state.word.sentenceCase,
                         ReportWords("\(states.count { $0 == state })"),
                         of: states.count.counted("clause")))
             })
@@ -95,7 +95,7 @@ extension ReportDesk {
             case .staff, .policy, .school, nil: .head
             case .pep, .money, .people, .learning: .designatedTeacher
             }
-        return role.words.sentenceCased
+        return role.words.sentenceCase
     }
 
     // MARK: What stands behind
@@ -144,7 +144,7 @@ extension ReportDesk {
             var book = CountBook()
             book.count("whole", share.whole)
             book.part("part", share.part, of: "whole")
-            return figure.words.sentenceCased + ": "
+            return figure.words.sentenceCase + ": "
                 + book.told(to: .public).share("part", of: "whole")
         }.joined(separator: "; ")
     }

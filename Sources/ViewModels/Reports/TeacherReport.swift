@@ -5,28 +5,27 @@ extension ReportDesk {
     var teacher: [ReportSection] {
         let numbers = CohortNumbers(model, AcademicYear(of: today))
         let told = numbers.book.told(to: request.audience)
+        let short = model.policyLedger()?.shortByWeight
         return [
             ReportSection("The term's numbers", children(numbers, told)),
             ReportSection("PEPs", [.table(peps(numbers, told))]),
             ReportSection("Attendance", attendance(numbers, told)),
             ReportSection("Attainment beside other pupils", attainment(numbers, told)),
-            ReportSection("Promised and short", shortClauses),
+            ReportSection("Promised and short", short.map(clauses) ?? []),
             ReportSection("Resources", teacherTime + fundsLeft),
             ReportSection("Training", [.table(training)] + trainingOwed),
-            ReportSection("Asked of the head", asked),
+            ReportSection("Asked of the head", asked(short ?? [])),
         ]
     }
 
     /// Every clause that is short, the weightiest first.
-    private var shortClauses: [ReportBlock] {
-        guard let ledger = model.policyLedger() else { return [] }
-        let rows = ledger.shortByWeight.map { line -> [ReportWords] in
-            let next = line.short.compactMap { model.duty($0)?.next?.words }.first
-            return [
+    private func clauses(_ short: [PolicyLedger.Line]) -> [ReportBlock] {
+        let rows = short.map { line -> [ReportWords] in
+            [
                 ReportWords(line.clause.id), ReportWords(line.clause.text),
                 ReportWords(line.state.word),
                 ReportWords("\(line.short.count)", ids: ids(line.short.map(\.text))),
-                ReportWords("\(line.touched)"), ReportWords(next ?? ""),
+                ReportWords("\(line.touched)"), ReportWords(next(line) ?? ""),
             ]
         }
         return [
@@ -75,17 +74,20 @@ extension ReportDesk {
     }
 
     /// The three clauses that weigh most, with what would mend them.
-    private var asked: [ReportBlock] {
-        let lines = model.policyLedger()?.shortByWeight.prefix(3) ?? []
-        guard !lines.isEmpty else { return [.text("Nothing: no clause is short.")] }
+    private func asked(_ short: [PolicyLedger.Line]) -> [ReportBlock] {
+        guard !short.isEmpty else { return [.text("Nothing: no clause is short.")] }
         return [
             .list(
-                lines.map { line in
-                    let next = line.short.compactMap { model.duty($0)?.next?.words }.first
-                    return ReportWords(
+                short.prefix(3).map { line in
+                    ReportWords(
                         "\(line.clause.id), \(line.clause.text)"
-                            + (next.map { " Next: \($0)." } ?? ""))
+                            + (next(line).map { " Next: \($0)." } ?? ""))
                 })
         ]
+    }
+
+    /// What comes next about a clause, in the words of its first duty that says it.
+    private func next(_ line: PolicyLedger.Line) -> String? {
+        line.short.lazy.compactMap { model.duty($0)?.next?.words }.first
     }
 }

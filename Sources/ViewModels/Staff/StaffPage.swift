@@ -131,7 +131,7 @@ enum StaffRow {
     /// What the rule's name says beside `read` and `trained`: `Policy`, `KCSIE`, `Bias`.
     private static func title(_ rule: RuleID) -> String {
         let name = rule.rawValue.replacing("-read", with: "").replacing("trained-", with: "")
-        return initialisms.contains(name) ? name.uppercased() : name.sentenceCased
+        return initialisms.contains(name) ? name.uppercased() : name.sentenceCase
     }
 
     static func item(_ member: StaffMember, _ rules: [RuleID]) -> SheetItem {

@@ -24,7 +24,7 @@ extension PageContent {
                             Phrase(found.duty.title, .strong),
                         ], right: [Phrase(due)]),
                     TextLine(duty.sentence(on: model.today)),
-                ] + (model.setAside[id].map { [TextLine($0.words.sentenceCased, .warning)] } ?? []),
+                ] + (model.setAside[id].map { [TextLine($0.words.sentenceCase, .warning)] } ?? []),
             sheets: [
                 .facts(found.working, model),
                 .words("sum", "The sum", [found.working.sum].filter { !$0.isEmpty }),

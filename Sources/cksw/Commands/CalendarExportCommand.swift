@@ -46,7 +46,7 @@ struct CalendarExportCommand: ParsableCommand {
             Console.say(
                 workspace.invented + ["\(output): written, \(events.count.counted("event"))"])
         } else {
-            Console.say(file: file.bytes)
+            Console.say(bytes: file.bytes)
         }
         if !clearance.seesEverything {
             Console.notice([

@@ -74,8 +74,7 @@ struct ReportCommand: ParsableCommand {
         // The last day of a span that is over, else today.
         let seen = period.map { workspace.on(min($0.last, workspace.today)) } ?? workspace
         var source = ModelSource(seen)
-        let model = try source.model(
-            notice: seen.asKnown.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+        let model = try source.model(notice: seen.asKnown?.sentenceCase)
         let request = ReportRequest(
             id, pupil: pupil.map { PupilRef($0) }, period: period, audience: audience,
             names: names, isDraft: draft, made: workspace.today)
@@ -240,7 +239,7 @@ struct ReportCommand: ParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws {
         guard let output else { return Console.say(bytes: bytes) }
-        try ReportFile.write(bytes, to: output, replacing: force)
+        try WholeFile.write(bytes, to: output, replacing: force)
         Console.say(["\(output): written"])
     }
 }

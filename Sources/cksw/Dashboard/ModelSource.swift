@@ -113,7 +113,7 @@ struct ModelSource {
     private func name(of login: String, in school: SchoolFacts) -> String {
         if let member = school.staff.first(where: { $0.login == login }) { return member.name }
         guard let role = school.roles.first(where: { $0.login == login }) else { return login }
-        return school.staff.first { $0.id == role.person }?.name ?? role.person
+        return school.staffName(role.person)
     }
 
     private func person(_ facts: Facts) -> Person {

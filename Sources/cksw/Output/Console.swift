@@ -12,10 +12,8 @@ enum Console {
     /// Text that is safe as it stands: JSON, which escapes what must be escaped.
     static func say(json text: String) { write(text + "\n", 1) }
 
-    /// A file as it stands, in which what must be visible has been made so.
-    static func say(file bytes: [UInt8]) { write(bytes[...], 1) }
-
-    /// Bytes of a file that is no text, for another program or a redirection.
+    /// The bytes of a file as they stand: what must be visible in them has been made so, or they are
+    /// for another program.
     static func say(bytes: [UInt8]) { write(bytes[...], 1) }
 
     static func notice(_ lines: [String]) { error(lines) }

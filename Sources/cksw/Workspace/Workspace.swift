@@ -132,11 +132,10 @@ struct Workspace {
     func notice(today given: String?) -> String? {
         let asOf = given.map { _ in "as of \(today.long)" }
         if let asKnown {
-            let words = [asOf, asKnown].compactMap { $0 }.joined(separator: ", ")
-            return words.prefix(1).uppercased() + words.dropFirst()
+            return [asOf, asKnown].compactMap { $0 }.joined(separator: ", ").sentenceCase
         }
         if store.isReadOnly { return "This store is read-only: looks are not on record." }
-        return asOf.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        return asOf?.sentenceCase
     }
 
     /// `as known on Sat 31 Jan 2026`; `nil` for the present.

@@ -96,12 +96,12 @@ struct ReportDrawingTests {
     func file() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("report.txt")
-        try ReportFile.write(Array("one".utf8), to: path, replacing: false)
+        try WholeFile.write(Array("one".utf8), to: path, replacing: false)
         #expect(throws: BundleWriteFault.self) {
-            try ReportFile.write(Array("two".utf8), to: path, replacing: false)
+            try WholeFile.write(Array("two".utf8), to: path, replacing: false)
         }
         #expect(try folder.bytes("report.txt") == Array("one".utf8))
-        try ReportFile.write(Array("three".utf8), to: path, replacing: true)
+        try WholeFile.write(Array("three".utf8), to: path, replacing: true)
         #expect(try folder.bytes("report.txt") == Array("three".utf8))
         #expect(try folder.names() == ["report.txt"])
     }

@@ -32,7 +32,7 @@ struct ReportFigureTests {
         let states = try #require(model.policyLedger()).lines.map(\.state)
         for figure in policy.figures {
             let state = try #require(
-                DutyState.allCases.first { $0.word.sentenceCased == figure.label })
+                DutyState.allCases.first { $0.word.sentenceCase == figure.label })
             #expect(figure.value.text == "\(states.count { $0 == state })")
         }
         try money(model)

@@ -55,9 +55,6 @@ extension FieldSpec {
 }
 
 extension PEP {
-    /// The day on which it was held, or is planned for.
-    var day: Day { heldOn ?? plannedFor ?? Day(rawValue: 0) }
-
     /// Planned, not held and not cancelled.
     public var isOpen: Bool { plannedFor != nil && heldOn == nil && !isCancelled }
 }
@@ -93,7 +90,8 @@ extension PupilFacts {
         peps.filter(\.isOpen).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
     }
 
-    func held(by today: Day) -> [PEP] {
+    /// The PEPs that were held up to a day, the earliest first.
+    package func held(by today: Day) -> [PEP] {
         peps.filter { $0.held(by: today) != nil }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
     }
 

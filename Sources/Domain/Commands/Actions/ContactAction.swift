@@ -151,7 +151,3 @@ extension Professional {
     /// What stands behind the name of a person who is guarded.
     var mark: String { contact == "no" ? "do not contact" : "ask the DSL" }
 }
-
-extension String {
-    var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
-}

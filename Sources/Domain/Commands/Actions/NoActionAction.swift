@@ -30,12 +30,11 @@ extension ActionSpec {
             form.checkUntil()
         },
         adding: { form in
-            let agreed = form.facts.school.staff.first { $0.id == form["agreed_by"] }?.name
             let outcome = chosen(form).flatMap { duty in
                 form.day("until").map { until in
                     NoAction(
                         rule: duty.rule, reference: duty.reference, until: until,
-                        agreedBy: agreed ?? form["agreed_by"]
+                        agreedBy: form.facts.school.staffName(form["agreed_by"])
                     ).outcome
                 }
             }

@@ -82,7 +82,7 @@ extension Obstacle {
 
 extension PEP {
     /// Whether it is still to be sent to the authority, for the first time or again.
-    public var isToSend: Bool {
+    fileprivate var isToSend: Bool {
         guard let sentOn else { return true }
         return returnedOn.map { $0 > sentOn } ?? false
     }

@@ -18,13 +18,13 @@ extension LinesSpec {
                 let holders = context.facts.school.roles.filter {
                     $0.name == name && $0.span.contains(context.today)
                 }
-                let label = name.words.prefix(1).uppercased() + name.words.dropFirst()
+                let label = name.words.sentenceCase
                 guard let first = holders.map(\.span.from).min() else {
                     return FormLine(
                         key: name.rawValue, label: label,
                         cells: [.open(""), .open(since.dayMonthYear)])
                 }
-                let names = holders.map { context.facts.staffName($0.person) }
+                let names = holders.map { context.facts.school.staffName($0.person) }
                 return FormLine(
                     key: name.rawValue, label: label,
                     cells: [.stands(names.joined(separator: ", ")), .stands(first.dayMonthYear)])
@@ -77,7 +77,7 @@ private struct YearLines {
 
     var lines: [FormLine] {
         TermName.allCases.flatMap { name -> [FormLine] in
-            let word = name.rawValue.prefix(1).uppercased() + name.rawValue.dropFirst()
+            let word = name.rawValue.sentenceCase
             return [
                 line(name.rawValue, "\(word) term", term(name) ?? offered?.terms[name]),
                 line(

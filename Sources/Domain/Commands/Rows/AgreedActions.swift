@@ -39,8 +39,3 @@ extension ActionSpec {
         return peps + meetings
     }
 }
-
-extension Meeting {
-    /// The day on which it was held, or is planned for.
-    fileprivate var day: Day { heldOn ?? plannedFor ?? Day(rawValue: 0) }
-}

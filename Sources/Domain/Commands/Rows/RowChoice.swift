@@ -131,7 +131,7 @@ extension Record {
     }
 }
 
-extension Facts {
+extension SchoolFacts {
     /// A member of staff's name; what is written there where the id is nobody's.
-    func staffName(_ id: String) -> String { school.staff.first { $0.id == id }?.name ?? id }
+    package func staffName(_ id: String) -> String { staff.first { $0.id == id }?.name ?? id }
 }

@@ -101,7 +101,7 @@ public struct DateWords: Sendable {
         return today + (sign == "-" ? -1 : 1) * count * (isWeeks ? 7 : 1)
     }
 
-    private var monday: Day { today - (today.weekday - 1) }
+    private var monday: Day { today.monday }
 
     private func latest(_ weekday: Int, through last: Day) -> Day {
         last - (last.weekday - weekday + 7) % 7

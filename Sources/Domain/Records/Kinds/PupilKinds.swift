@@ -79,7 +79,7 @@ extension KindDefinition {
         ],
         ofPupil: RowList({ $0.adults }, { $1(&$0.adults) }),
         line: { row, facts in
-            "\(facts.staffName(row["staff"])), \(row["kind"].replacing("-", with: " "))"
+            "\(facts.school.staffName(row["staff"])), \(row["kind"].replacing("-", with: " "))"
         },
         others: "a member of staff")
 

@@ -69,7 +69,7 @@ extension KindDefinition {
             Column("hours", .figure, optional: true),
         ],
         ofSchool: RowList({ $0.roles }, { $1(&$0.roles) }),
-        line: { row, facts in "\(Role(row).name.words), \(facts.staffName(row["person"]))" })
+        line: { row, facts in "\(Role(row).name.words), \(facts.school.staffName(row["person"]))" })
 
     static let peers = KindDefinition(
         .peers, "peers' figure", about: .school, topic: .comparison, turns: .school,

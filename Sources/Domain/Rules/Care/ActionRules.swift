@@ -12,7 +12,7 @@ extension Rule {
         })
 
     private static func done(_ action: AgreedAction, _ context: SchoolContext) -> Ruling {
-        let done = context.upToToday(action.doneOn)
+        let done = action.done(by: context.today)
         let near = context.isNear(action.due, schoolDays: .actionWarnDays)
         return Ruling(
             subject: action.pupil.map { .pupil($0) }, reference: .record(action.id),
@@ -20,7 +20,8 @@ extension Rule {
             state: context.state(by: action.due, isDone: done != nil, isNear: near),
             late: context.late(action.due, done),
             reason: done.map { .actionDone(action.what, $0) }
-                ?? .actionOpen(action.what, by: context.staffName(action.owner), due: action.due),
+                ?? .actionOpen(
+                    action.what, by: context.school.staffName(action.owner), due: action.due),
             evidence: [action.key]
         ) {
             Working(
@@ -43,11 +44,6 @@ extension SchoolContext {
 
     /// What is still to be done, and what was done this year.
     fileprivate func isAsked(_ action: AgreedAction) -> Bool {
-        upToToday(action.doneOn).map { $0 >= year.first } ?? true
-    }
-
-    /// The name of a member of staff by the id, or of somebody else as it stands.
-    fileprivate func staffName(_ owner: String) -> String {
-        school.staff.first { $0.id == owner }?.name ?? owner
+        action.done(by: today).map { $0 >= year.first } ?? true
     }
 }

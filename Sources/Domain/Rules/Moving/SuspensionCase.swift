@@ -75,9 +75,8 @@ extension PupilContext {
     var suspensionCases: [SuspensionCase] {
         if facts.suspensions.isEmpty { return [] }
         let first = min(suspensionYearFirst, today - pack[.suspensionWindowDays])
-        return facts.suspensions.filter {
-            $0.kind.isExclusion && first <= $0.decidedOn && $0.decidedOn <= today
-                && cohort.isKnown(on: $0.decidedOn)
-        }.map { SuspensionCase(row: $0, context: self) }
+        return facts.suspensions.exclusions(from: first, through: today)
+            .filter { cohort.isKnown(on: $0.decidedOn) }
+            .map { SuspensionCase(row: $0, context: self) }
     }
 }

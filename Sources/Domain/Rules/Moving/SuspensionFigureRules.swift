@@ -51,9 +51,7 @@ extension Rule {
         let children = context.knownPupils.filter(\.pupil.hasSEN)
         let first = context.suspensionYearFirst
         let suspended = children.filter { child in
-            child.suspensions.contains {
-                $0.kind.isExclusion && first <= $0.decidedOn && $0.decidedOn <= context.today
-            }
+            !child.suspensions.exclusions(from: first, through: context.today).isEmpty
         }
         let (state, reason): (DutyState, Reason) =
             if let peers = Ratio(weighted: rows) {

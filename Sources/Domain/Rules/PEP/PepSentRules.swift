@@ -15,11 +15,9 @@ extension Rule {
         guard let term = context.calendar.term(on: on), let list = profile.cutOffs(for: term),
             let cutOff = list.day(for: term)
         else { return nil }
-        let back = context.upToToday(pep.returnedOn)
+        let back = pep.returned(by: context.today)
         // What came back since is to be sent again.
-        let sentOn = context.upToToday(pep.sentOn).flatMap { sent in
-            back.map { $0 > sent } == true ? nil : sent
-        }
+        let sentOn = pep.sentAndKept(by: context.today)
         let held =
             if let back {
                 sentBack(pep, on, on: back, context)

@@ -29,31 +29,39 @@ extension Rule {
     }
 
     private static func keyAdult(_ context: PupilContext) -> Ruling {
-        let found = currentKeyAdult(context)
+        if let (adult, member) = currentKeyAdult(context) {
+            return Ruling(
+                due: nil, state: .met, reason: .keyAdult(member.name), evidence: [adult.key]
+            ) { keyAdultWorking(context, sum: "one is named today") }
+        }
         let gap = keyAdultGap(context)
         let due = context.calendar.schoolDay(context.pack[.keyAdultDays], after: gap.since)
         return Ruling(
-            due: found == nil ? due : nil, state: context.state(by: due, isDone: found != nil),
-            reason: found.map { .keyAdult($0.member.name) } ?? .keyAdultNone(gap, due: due),
-            evidence: found.map { [$0.adult.key] } ?? []
+            due: due, state: context.state(by: due, isDone: false),
+            reason: .keyAdultNone(gap, due: due)
         ) {
-            let row = Record.example(
-                .adults,
-                [
-                    "pupil": context.facts.ref.text,
-                    "staff": context.school.staff.idForExample(on: context.today),
-                    "kind": SupportingAdult.Kind.keyAdult.rawValue, "from": context.today.iso,
-                ])
-            return Working(
-                facts: context.statusFacts(from: context.today, through: context.today)
-                    + keyAdultFacts(context),
-                sum: found == nil
-                    ? "none since \(gap.since.long) + \(context.pack[.keyAdultDays]) school days "
-                        + "→ \(due.long)" : "one is named today",
-                numbers: found == nil ? context.pack.numbers(.keyAdultDays) : [],
-                leastAct: LeastAct(
-                    .keyAdult, "name a member of staff as key adult", [.put(row)]))
+            keyAdultWorking(
+                context,
+                sum: "none since \(gap.since.long) + \(context.pack[.keyAdultDays]) school days "
+                    + "→ \(due.long)", numbers: context.pack.numbers(.keyAdultDays))
         }
+    }
+
+    private static func keyAdultWorking(
+        _ context: PupilContext, sum: String, numbers: [PolicyNumber] = []
+    ) -> Working {
+        let row = Record.example(
+            .adults,
+            [
+                "pupil": context.facts.ref.text,
+                "staff": context.school.staff.idForExample(on: context.today),
+                "kind": SupportingAdult.Kind.keyAdult.rawValue, "from": context.today.iso,
+            ])
+        return Working(
+            facts: context.statusFacts(from: context.today, through: context.today)
+                + keyAdultFacts(context),
+            sum: sum, numbers: numbers,
+            leastAct: LeastAct(.keyAdult, "name a member of staff as key adult", [.put(row)]))
     }
 
     /// The latest of the last one's end, the start of the present run, admission, and the day on
@@ -125,6 +133,6 @@ extension Rule {
 extension SchoolContext {
     /// The holder's name: a member of staff's, or as it stands in the row.
     func name(of role: Role) -> String {
-        school.staff.first { $0.id == role.person }?.name ?? role.person
+        school.staffName(role.person)
     }
 }

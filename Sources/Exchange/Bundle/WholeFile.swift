@@ -1,12 +1,17 @@
 import Foundation
 
-/// A report on its way into a file: for its owner's eyes alone, whole or not at all.
-public enum ReportFile {
+/// A file that leaves the program: for its owner's eyes alone, whole or not at all.
+public enum WholeFile {
     /// Writes a file that only its owner can read.
     ///
-    /// - Parameter replacing: whether a file that stands there may be replaced.
+    /// - Parameters:
+    ///   - replacing: whether a file that stands there may be replaced.
+    ///   - advice: what to do where one stands there and may not.
     /// - Throws: `BundleWriteFault`.
-    public static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+    public static func write(
+        _ bytes: [UInt8], to path: String, replacing: Bool,
+        advice: String = "--force replaces it"
+    ) throws {
         let draft = "\(path).\(UUID().uuidString)"
         do {
             var file = try DraftFile(path: draft)
@@ -16,7 +21,7 @@ public enum ReportFile {
             unlink(draft)
             throw BundleWriteFault.cannotWrite(path: path, words)
         }
-        guard replacing else { return try putInPlace(draft, path) }
+        guard replacing else { return try putInPlace(draft, path, advice) }
         guard rename(draft, path) == 0 else {
             let words = String(cString: strerror(errno))
             unlink(draft)
@@ -25,7 +30,7 @@ public enum ReportFile {
     }
 
     /// Gives it its name where nothing has it: in one step, so that nobody comes between.
-    private static func putInPlace(_ draft: String, _ path: String) throws {
+    private static func putInPlace(_ draft: String, _ path: String, _ advice: String) throws {
         let result = link(draft, path)
         let code = errno
         unlink(draft)
@@ -33,6 +38,6 @@ public enum ReportFile {
         throw BundleWriteFault.cannotWrite(
             path: path,
             code == EEXIST
-                ? "it is there already; --force replaces it" : String(cString: strerror(code)))
+                ? "it is there already; \(advice)" : String(cString: strerror(code)))
     }
 }
