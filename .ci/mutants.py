@@ -43,6 +43,11 @@ public enum Mutation {
         }
     }
 
+    public static func state(_ state: PEPCheck.State, _ site: Int) -> PEPCheck.State {
+        guard active == site else { return state }
+        return state == .done ? .missing : .done
+    }
+
     public static func named(_ key: String, _ value: Int, _ unit: String) -> Int {
         guard name == "number:" + key else { return value }
         return unit == PolicyNumber.dayOfYear ? value - 1 : value + 1
