@@ -8,14 +8,23 @@ public enum Recorded {
     ///
     /// - Parameter text: what is written there first, where that is asked for.
     public static func kept(at path: String, as text: String) throws -> String {
-        let file = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent(path)
+        let file = file(path)
         if ProcessInfo.processInfo.environment[wish(path)] != nil {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: file, atomically: true, encoding: .utf8)
         }
-        return try String(contentsOf: file, encoding: .utf8)
+        return try kept(at: path)
+    }
+
+    /// What stands in a file now.
+    public static func kept(at path: String) throws -> String {
+        try String(contentsOf: file(path), encoding: .utf8)
+    }
+
+    private static func file(_ path: String) -> URL {
+        Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent(path)
     }
 
     /// The variable that has a file written anew: `make record` sets that of what tests recorded,

@@ -57,6 +57,9 @@ struct ScreenModel {
 
     func look(row: Int, column: Int) -> Look { places[row][column].look }
 
+    /// Empty where a wide letter to the left covers the place.
+    func letter(row: Int, column: Int) -> String { places[row][column].text }
+
     private static func empty(_ size: Size) -> [[Place]] {
         Array(repeating: Array(repeating: Place(), count: size.columns), count: size.rows)
     }
