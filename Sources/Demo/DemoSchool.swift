@@ -2,8 +2,8 @@ import Domain
 
 /// An invented school as records: the same size, seed and day give the same facts, byte for byte.
 ///
-/// Its stories are told in school days before today, so that every state of a duty is on show on
-/// any school day. Nothing in it is true of anybody.
+/// Its stories are told in days before today, so that on any school day it shows the same: a school
+/// that keeps its policy well, or every state of a duty. Nothing in it is true of anybody.
 public struct DemoSchool: Sendable {
     /// The authority that the school belongs to; there is none of this name.
     static let authority = "Larkshire"
@@ -16,22 +16,27 @@ public struct DemoSchool: Sendable {
     ///     primary school, more an all-through school.
     ///   - today: the day from which all is told.
     ///   - pack: whose bank holidays and rules the school lives by.
-    public init(pupils: Int = 180, seed: UInt64 = 2026, today: Day, pack: PolicyPack) {
+    public init(
+        pupils: Int = 180, seed: UInt64 = 2026, today: Day, pack: PolicyPack,
+        story: SchoolStory = .kept
+    ) {
         let size = Size(pupils: max(1, pupils))
         let names = NameBook()
         let moment = Moment(today: today, pack: pack)
-        let roll = Roll(size: size, moment: moment, seed: seed, names: names, pack: pack)
+        let roll = Roll(
+            size: size, moment: moment, seed: seed, names: names, pack: pack, story: story)
         let staff = StaffRoom(classes: roll.classes, seed: seed, names: names)
         let book = RegisterBook(moment, seed: seed)
         register = roll.children.flatMap { child in
             book.marks(of: child).map { (child.ref, $0) }
         }
         var draft = Draft()
-        DemoSchool.writeSchool(size, moment, &draft)
-        staff.write(to: &draft, moment)
+        DemoSchool.writeSchool(size, moment, story, &draft)
+        staff.write(to: &draft, moment, story)
         roll.write(to: &draft, seed: seed)
         var writer = CareWriter(
-            moment: moment, names: names, staff: staff, pack: pack, seed: seed, draft: draft)
+            moment: moment, names: names, staff: staff, pack: pack, seed: seed, story: story,
+            lastYearGroup: size.yearGroups.last ?? "", draft: draft)
         writer.write(roll.children, register)
         drafted = writer.draft.records
     }
@@ -51,7 +56,9 @@ public struct DemoSchool: Sendable {
             changes: records().map { .put($0) } + register.map { .marks($0.pupil, $0.marks) })
     }
 
-    private static func writeSchool(_ size: Size, _ moment: Moment, _ draft: inout Draft) {
+    private static func writeSchool(
+        _ size: Size, _ moment: Moment, _ story: SchoolStory, _ draft: inout Draft
+    ) {
         draft.put(
             .school,
             [
@@ -61,6 +68,6 @@ public struct DemoSchool: Sendable {
                 "virtual_school_phone": NameBook.landline(100),
             ])
         for record in moment.calendar.records { draft.put(record) }
-        Money(moment).writeFunds(to: &draft, pupils: size.pupils)
+        Money(moment, story).writeFunds(to: &draft, pupils: size.pupils)
     }
 }

@@ -77,6 +77,38 @@ struct Calls {
         }
     }
 
+    /// The talks that keep home and social worker in touch, every four weeks.
+    func writeRounds(to draft: inout Draft) {
+        let parties: [(Contact.Party, Int, [String])] = [
+            (home, story.rounds.home, Calls.homeTalks),
+            (.socialWorker, story.rounds.socialWorker, Calls.socialWorkerTalks),
+        ]
+        for (party, last, words) in parties {
+            for (count, ago) in stride(from: last, to: 200, by: 20).enumerated() {
+                call(
+                    party, on: moment.ago(ago), .general,
+                    words[(child.number + count) % words.count], &draft)
+            }
+        }
+    }
+
+    private static let homeTalks = [
+        "Rang about the week: sleeps better, proud of the reading book.",
+        "A good fortnight. Asked for spellings to be sent home on Fridays.",
+        "Talked about friends; asked us to watch who sits alone at lunch.",
+        "Told of the certificate in assembly; very pleased.",
+        "Mornings are calmer since the picture timetable. We keep it.",
+        "Asked how to help with number bonds; sent the cards home.",
+    ]
+
+    private static let socialWorkerTalks = [
+        "Swapped news: settled in class, family time at the weekend went well.",
+        "Sent the marks and the attendance; she visits school next week.",
+        "A wobbly Monday after family time; told, and agreed to watch it.",
+        "Agreed who brings what to the next meeting.",
+        "No change at home. Told of the new maths group.",
+    ]
+
     private static let followUp = "Looked at the marks together; agreed what to try next."
 
     private static func summaries(_ about: Contact.Topic) -> (home: String, authority: String) {

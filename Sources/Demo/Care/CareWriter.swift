@@ -8,6 +8,9 @@ struct CareWriter {
     let staff: StaffRoom
     let pack: PolicyPack
     let seed: UInt64
+    let story: SchoolStory
+    /// The year group after which children go to another school.
+    let lastYearGroup: String
     var draft: Draft
 
     mutating func write(_ children: [Child], _ register: [(pupil: PupilRef, marks: YearMarks)]) {
@@ -16,13 +19,12 @@ struct CareWriter {
         }
         let everYears = pack.number(.everSixYears).value
         let marks = Dictionary(grouping: register, by: \.pupil)
-        let money = Money(moment)
+        let money = Money(moment, self.story)
         let school = SchoolFacts(calendar: moment.calendar)
         let rows = Dictionary(
             uniqueKeysWithValues: draft.records.filter { $0.kind == .pupils }
                 .map { (PupilRef($0["pupil"]), $0) })
-        let support = Support(moment)
-        for child in children {
+        for (place, child) in children.filter({ $0.story != nil }).enumerated() {
             guard let story = child.story, let row = rows[child.ref] else { continue }
             let statuses = story.statusRecords(child, today: moment.today)
             for status in statuses { draft.put(status) }
@@ -35,11 +37,20 @@ struct CareWriter {
             var facts = PupilFacts(pupil: Pupil(row))
             facts.statuses = statuses.map(CareStatus.init)
             for entry in marks[child.ref] ?? [] { facts.marks[entry.marks.year] = entry.marks }
-            Calls(child, story, circle, moment).write(
+            let calls = Calls(child, story, circle, moment)
+            calls.write(
                 to: &draft, meetings: meetings,
                 duties: duties(for: facts, in: school, on: moment.today, under: pack))
-            support.write(to: &draft, child, story, circle)
+            switch self.story {
+            case .kept:
+                calls.writeRounds(to: &draft)
+                Keeping(
+                    moment: moment, child: child, story: story, place: place,
+                    isInLastYear: child.yearGroup == lastYearGroup, home: calls.home
+                ).write(to: &draft, seed: seed)
+            case .busy: Support(moment).write(to: &draft, child, story, circle)
+            }
         }
-        Promises(moment).write(to: &draft, staff)
+        Promises(moment, story, pack).write(to: &draft, staff)
     }
 }

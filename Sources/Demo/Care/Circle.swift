@@ -92,15 +92,21 @@ struct CareNetwork {
         let adult: StaffRoom.Member? =
             switch story.keyAdult {
             case .nobody: nil
-            case .left: StaffRoom.leaver
+            case .left, .ended: StaffRoom.leaver
             case .named: StaffRoom.keyAdults[child.number % StaffRoom.keyAdults.count]
             }
-        func put(_ member: StaffRoom.Member, _ kind: String, from: Day) {
+        func put(_ member: StaffRoom.Member, _ kind: String, from: Day, to: Day? = nil) {
             draft.put(
                 .adults,
-                ["pupil": child.ref.text, "staff": member.id, "kind": kind, "from": from.iso])
+                [
+                    "pupil": child.ref.text, "staff": member.id, "kind": kind, "from": from.iso,
+                    "to": to.text,
+                ])
         }
-        if let adult { put(adult, "key-adult", from: since) }
+        if let adult {
+            let last = story.keyAdult == .ended ? moment.ago(StaffRoom.leaverAgo) : nil
+            put(adult, "key-adult", from: last.map { min(since, $0) } ?? since, to: last)
+        }
         if let teacher = staff.teachers[child.className] {
             put(teacher, "teacher", from: max(child.admitted, moment.year.first))
         }

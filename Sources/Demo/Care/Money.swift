@@ -3,16 +3,18 @@ import Domain
 /// The funds of this financial year and the last, and what was done with them.
 struct Money {
     let moment: Moment
+    let story: SchoolStory
     let years: [FinancialYear]
 
-    private static let kinds: [(kind: Fund.Kind, word: String, name: String, manager: String)] = [
+    static let kinds: [(kind: Fund.Kind, word: String, name: String, manager: String)] = [
         (.plusLookedAfter, "cla", "PP+ looked after", "virtual-school"),
         (.plusPreviouslyLookedAfter, "pla", "PP+ previously looked after", "school"),
         (.pupilPremium, "pp", "Pupil premium", "school"),
     ]
 
-    init(_ moment: Moment) {
+    init(_ moment: Moment, _ story: SchoolStory) {
         self.moment = moment
+        self.story = story
         let year = FinancialYear(of: moment.today)
         years = [FinancialYear(start: year.start - 1), year]
     }
@@ -35,6 +37,7 @@ struct Money {
                 put(&draft, premium, "", "spend", year.first + days, pupils * share, what)
             }
         }
+        if story == .kept { writeShared(to: &draft) }
     }
 
     /// What the whole school has of a fund, in pounds.
@@ -55,6 +58,13 @@ struct Money {
 
     /// One child's allocations and uses.
     func write(to draft: inout Draft, _ child: Child, meetings: Meetings) {
+        switch story {
+        case .kept: writeYears(to: &draft, child, meetings: meetings)
+        case .busy: writeStory(to: &draft, child, meetings: meetings)
+        }
+    }
+
+    private func writeStory(to draft: inout Draft, _ child: Child, meetings: Meetings) {
         let story = meetings.story
         for year in years {
             for fund in Money.kinds {
@@ -82,7 +92,7 @@ struct Money {
     }
 
     /// When the year's allocation came: at its beginning, or when the child's story says.
-    private func firstDay(
+    func firstDay(
         _ year: FinancialYear, _ kind: Fund.Kind, _ child: Child, _ story: Story
     ) -> Day? {
         if let came = story.money.firstCame {
@@ -95,13 +105,13 @@ struct Money {
         return day <= min(year.last, child.left ?? moment.today) ? day : nil
     }
 
-    private func fundID(_ kind: Fund.Kind, _ year: FinancialYear) -> String {
+    func fundID(_ kind: Fund.Kind, _ year: FinancialYear) -> String {
         let word = Money.kinds.first { $0.kind == kind }?.word ?? kind.rawValue
         return "\(word)-\(year.label)"
     }
 
     @discardableResult
-    private func put(
+    func put(
         _ draft: inout Draft, _ fund: String, _ pupil: String, _ kind: String, _ on: Day,
         _ pounds: Int, _ what: String, commitment: String = "", target: String = "",
         reason: String = "", impact: String? = nil, impactOn: Day? = nil

@@ -25,6 +25,19 @@ struct Moment {
         return days.first ?? today - count
     }
 
+    /// The same, but not before the term began: who comes in between comes with the term.
+    func agoThisTerm(_ count: Int) -> Day {
+        let first = begunTerms.last.flatMap {
+            calendar.schoolDays(from: $0.start, through: today).first
+        }
+        return max(ago(count), first ?? today - count)
+    }
+
+    /// The day itself or the last one before it on which offices are open.
+    func workingDay(upTo day: Day) -> Day {
+        calendar.isWorkingDay(day) ? day : calendar.workingDay(1, before: day)
+    }
+
     /// The `count`th school day after today.
     func ahead(_ count: Int) -> Day { calendar.schoolDay(count, after: today) }
 

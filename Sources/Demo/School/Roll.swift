@@ -6,9 +6,12 @@ struct Roll {
     /// The classes of each year group.
     let classes: [[String]]
 
-    init(size: Size, moment: Moment, seed: UInt64, names: NameBook, pack: PolicyPack) {
+    init(
+        size: Size, moment: Moment, seed: UInt64, names: NameBook, pack: PolicyPack,
+        story: SchoolStory
+    ) {
         let stages = size.yearGroups.count
-        let seats = Roll.seats(size, seed: seed)
+        let seats = Roll.seats(size, seed: seed, story)
         let classes = seats.indices.map { Roll.classNames(stage: $0, seats[$0].count, size) }
         let intakes = (0..<stages).map { moment.intake($0, pack: pack) }
         var children: [Child] = []
@@ -43,8 +46,8 @@ struct Roll {
     ) -> Child {
         let isNew = seat.story == nil && dice.chance(40)
         let joined =
-            (seat.story?.joined ?? (isNew ? 8 + dice.below(160) : nil)).map(moment.ago)
-            ?? desk.intake
+            seat.story?.joined.map(moment.agoThisTerm)
+            ?? (isNew ? moment.ago(8 + dice.below(160)) : desk.intake)
         let left = seat.isLeaver ? moment.ago(6 + dice.below(15)) : nil
         let birthday = AcademicYear(start: moment.year.start - 5 - desk.stage).first
         // A child who may come for mornings only is born in the summer.
@@ -66,12 +69,12 @@ struct Roll {
     }
 
     /// The seats of every year group, those with a story spread among the others.
-    private static func seats(_ size: Size, seed: UInt64) -> [[Seat]] {
+    private static func seats(_ size: Size, seed: UInt64, _ story: SchoolStory) -> [[Seat]] {
         var dice = Dice(seed: seed, for: "stories")
         let stages = size.yearGroups.count
-        var stories = Array(Story.fourteen.prefix(size.known))
+        var stories = Array(story.children.prefix(size.known))
         while stories.count < size.known {
-            stories.append(Story.further(stages: stages, &dice))
+            stories.append(Story.further(stages: stages, in: story, &dice))
         }
         var seats = (0..<stages).map { stage in
             stories.filter { $0.stage == stage }.map { Seat(story: $0) }
@@ -86,7 +89,7 @@ struct Roll {
             seats[smallest].append(Seat())
         }
         for leaver in 0..<size.leavers {
-            let story = leaver == 0 ? Story.leaver : nil
+            let story = leaver == 0 ? story.leaver : nil
             // Nobody leaves Reception before they have come.
             seats[stages - 1 - leaver % (stages - 1)].append(Seat(story: story, isLeaver: true))
         }

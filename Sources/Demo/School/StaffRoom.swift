@@ -61,7 +61,7 @@ struct StaffRoom {
             ordered.map { ($0.className, $0.member) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func write(to draft: inout Draft, _ moment: Moment) {
+    func write(to draft: inout Draft, _ moment: Moment, _ story: SchoolStory) {
         let office = [
             StaffRoom.head, StaffRoom.designatedTeacher, StaffRoom.dsl, StaffRoom.senco,
             StaffRoom.office, StaffRoom.attendance,
@@ -82,13 +82,13 @@ struct StaffRoom {
                     "login": member.login ?? "",
                 ])
         }
-        writeRoles(&draft, moment)
+        writeRoles(&draft, moment, story)
     }
 
     /// How many school days ago the leaver went.
     static let leaverAgo = 9
 
-    private func writeRoles(_ draft: inout Draft, _ moment: Moment) {
+    private func writeRoles(_ draft: inout Draft, _ moment: Moment, _ story: SchoolStory) {
         let since = AcademicYear(start: moment.year.start - 2).first
         func hold(
             _ role: Role.Name, _ person: String, login: String = "", from: Day? = nil,
@@ -112,9 +112,13 @@ struct StaffRoom {
         hold(.administrator, StaffRoom.attendance.id)
         hold(.designatedGovernor, "Margaret Idowu", login: "idowu")
         hold(.virtualSchoolHead, "Frances Birkin")
-        // The authority's adviser has gone; the next begins in some weeks.
-        hold(.educationAdviser, "Colin Tarrant", login: "tarrant", to: moment.ago(18))
-        hold(.educationAdviser, "Priti Vadera", login: "vadera", from: moment.ahead(25))
+        switch story {
+        case .kept: hold(.educationAdviser, "Priti Vadera", login: "vadera")
+        case .busy:
+            // The authority's adviser has gone; the next begins in some weeks.
+            hold(.educationAdviser, "Colin Tarrant", login: "tarrant", to: moment.ago(18))
+            hold(.educationAdviser, "Priti Vadera", login: "vadera", from: moment.ahead(25))
+        }
         for (_, member) in ordered { hold(.classTeacher, member.id) }
     }
 }

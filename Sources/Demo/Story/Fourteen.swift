@@ -8,7 +8,7 @@ extension Story {
     ]
 
     /// Not there this morning, and nobody has rung; slipping for a week.
-    private static let bea = Story(
+    static let bea = Story(
         name: FullName(forename: "Beatrice", surname: "Ashworth", knownAs: "Bea"), stage: 1,
         statuses: [Status(kind: .cp, from: 82, category: "neglect")], family: "ashworth",
         attendance: Attendance(lately: [
@@ -19,7 +19,7 @@ extension Story {
         circle: CareNetwork(second: "no", hasNurse: true))
 
     /// In care for years, often away; the money has a story.
-    private static let tomi = Story(
+    static let tomi = Story(
         name: FullName(forename: "Oluwatomi", surname: "Adeyemi", knownAs: "Tomi"), stage: 2,
         statuses: [
             Status(kind: .cla, from: 910, to: 640, legal: .c1),
@@ -48,7 +48,7 @@ extension Story {
             ]))
 
     /// A PEP that nobody held, an old N, and money that is not for him.
-    private static let ned = Story(
+    static let ned = Story(
         name: FullName(forename: "Edward", surname: "Carver", knownAs: "Ned"), stage: 2,
         statuses: [Status(kind: .cin, from: 265)],
         attendance: Attendance(lately: [
@@ -62,7 +62,7 @@ extension Story {
         ]))
 
     /// Looked after since last week; known before as a child in need.
-    private static let ayo = Story(
+    static let ayo = Story(
         name: FullName(forename: "Ayò", surname: "Daniels"), stage: 1,
         statuses: [
             Status(kind: .cin, from: 210, to: 8),
@@ -73,7 +73,7 @@ extension Story {
 
     /// Placed here by another authority; a PEP without targets, too much spent, and since yesterday
     /// late too often.
-    private static let sam = Story(
+    static let sam = Story(
         name: FullName(forename: "Samuel", surname: "Field", knownAs: "Sam"), stage: 1,
         statuses: [Status(kind: .cla, from: 200, legal: .c2, authority: "Wenbridge")],
         attendance: Attendance(lately: [
@@ -91,7 +91,7 @@ extension Story {
             ]))
 
     /// Two statuses at once, late for weeks, and everybody told.
-    private static let zoe = Story(
+    static let zoe = Story(
         name: FullName(forename: "Zoë", surname: "Quinn"), stage: 1,
         statuses: [
             Status(kind: .cp, from: 315, category: "emotional"), Status(kind: .cin, from: 400),
@@ -104,13 +104,13 @@ extension Story {
         circle: CareNetwork(second: "ask-dsl", hasNurse: true))
 
     /// The register of his class did not come through.
-    private static let maxwell = Story(
+    static let maxwell = Story(
         name: FullName(forename: "Maxwell", surname: "Ibe", knownAs: "Max"), stage: 2,
         statuses: [Status(kind: .cin, from: 53)],
         attendance: Attendance(isMissing: true), peps: PEPs(now: .none))
 
     /// Adopted, with a name of her own choice.
-    private static let ivy = Story(
+    static let ivy = Story(
         name: FullName(forename: "Ivy", surname: "Price", preferredSurname: "Okafor"), stage: 2,
         statuses: [
             Status(kind: .cla, from: 1500, to: 900, legal: .e1),
@@ -131,7 +131,7 @@ extension Story {
             ]))
 
     /// Stepped down from a plan; an absence that was followed up the same day.
-    private static let sian = Story(
+    static let sian = Story(
         name: FullName(forename: "Siân", surname: "D'Arcy"), stage: 2,
         statuses: [
             Status(kind: .cp, from: 180, to: 22, category: "physical"),
@@ -141,7 +141,7 @@ extension Story {
         peps: PEPs(now: .held(ago: 8), flaws: [.viewsOnly, .earlierUnreviewed]))
 
     /// Short breaks for a disabled child in need, with a plan and hospital days.
-    private static let meiLin = Story(
+    static let meiLin = Story(
         name: FullName(forename: "Mei-Lin", surname: "Foster-Wells"), stage: 1,
         statuses: [
             Status(kind: .cla, from: 320, legal: .v3, note: "One weekend a month"),
@@ -151,13 +151,13 @@ extension Story {
         peps: PEPs(now: .planned(ahead: 12, .nobody)))
 
     /// In care, and new at this school.
-    private static let fionn = Story(
+    static let fionn = Story(
         name: FullName(forename: "Fionn", surname: "O'Neill"), stage: 2,
         statuses: [Status(kind: .cla, from: 480, legal: .c2)], joined: 6, sen: "K",
         peps: PEPs(now: .planned(ahead: 8, .everybody)))
 
     /// Once in need; no key adult, and last term's PEP was forgotten.
-    private static let leona = Story(
+    static let leona = Story(
         name: FullName(forename: "Leona", surname: "Marsh"), stage: 1,
         statuses: [Status(kind: .cin, from: 1300, to: 700)],
         peps: PEPs(now: .none, skipsLast: true), keyAdult: .nobody,
@@ -169,7 +169,7 @@ extension Story {
         ]))
 
     /// Bea's brother, mornings only; his key adult has left the school.
-    private static let alfie = Story(
+    static let alfie = Story(
         name: FullName(forename: "Alfred", surname: "Ashworth", knownAs: "Alfie"), stage: 0,
         statuses: [Status(kind: .cp, from: 82, category: "neglect")], family: "ashworth",
         attendance: Attendance(habit: .mornings),
@@ -177,7 +177,7 @@ extension Story {
         circle: CareNetwork(second: "no"))
 
     /// Away most of the time; three nights under police protection last month.
-    private static let eve = Story(
+    static let eve = Story(
         name: FullName(forename: "Eve", surname: "Hart"), stage: 2,
         statuses: [
             Status(kind: .cin, from: 540),

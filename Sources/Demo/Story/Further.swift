@@ -3,8 +3,9 @@ import Domain
 extension Story {
     /// A child of a large school, beyond the fourteen: statuses as common as they are, most things
     /// done, some not.
-    static func further(stages: Int, _ dice: inout Dice) -> Story {
-        let since = 30 + dice.below(500)
+    static func further(stages: Int, in school: SchoolStory, _ dice: inout Dice) -> Story {
+        // In a school that keeps its policy every term of the year owes them the same.
+        let since = (school == .kept ? 800 : 30) + dice.below(500)
         var story = Story(stage: dice.below(stages), statuses: [])
         switch dice.below(100) {
         case ..<45: story.statuses = [Status(kind: .cin, from: since)]
@@ -21,7 +22,7 @@ extension Story {
         default: story.statuses = [Status(kind: .cin, from: since + 600, to: since)]
         }
         story.sen = dice.pick(["N", "N", "K", "K", "E"])
-        story.live(&dice)
+        if school == .busy { story.live(&dice) }
         return story
     }
 

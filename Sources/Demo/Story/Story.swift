@@ -19,6 +19,12 @@ struct Story {
     var keyAdult = KeyAdult.named
     var money = Money()
     var circle = CareNetwork()
+    /// The rest is read in a school that keeps its policy.
+    var rounds = Rounds()
+    /// How many school days ago the child was suspended for an afternoon.
+    var suspended: Int?
+    /// How many school days ago the child began to be taught elsewhere for a part of the week.
+    var elsewhere: Int?
 
     struct FullName {
         let forename: String
@@ -84,9 +90,23 @@ struct Story {
         case named, nobody
         /// Named, but the member of staff has left.
         case left
+        /// Named until the member of staff left, and nobody since.
+        case ended
     }
 
     /// Who stands around the child, beyond the social worker and one person at home.
+    /// How long ago what comes round was there last: days for meetings and questionnaires, school
+    /// days for talks; `nil` where there was none yet.
+    struct Rounds {
+        var coreGroup: Int? = 17
+        var childInNeedReview: Int? = 55
+        var conference: Int? = 60
+        var lookedAfterReview: Int? = 50
+        var sdq: Int? = 150
+        var home = 9
+        var socialWorker = 12
+    }
+
     struct CareNetwork {
         /// A second parent, and whether they may be contacted.
         var second: String?

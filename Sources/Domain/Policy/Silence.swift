@@ -24,7 +24,7 @@ extension RuleTopic {
         case .care: "no child is on a plan, or in care, that asks for it"
         case .staff, .policy, .school: "nothing has called on it this year"
         case .moving: "no child has come or left within a year"
-        case .suspension: "no child known to a social worker was suspended or excluded this year"
+        case .suspension: "no suspension or exclusion of this year asks for it"
         case .alternativeProvision: "no child known to a social worker is taught elsewhere"
         }
     }

@@ -6,7 +6,11 @@ import Store
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Make an invented school in the demo store.")
+        commandName: "demo", abstract: "Make an invented school in the demo store.",
+        discussion: """
+            The school keeps its policy well, and a few things are late by days, whatever school day \
+            it is. With --story busy it is a school in which every state of a duty is on show at once.
+            """)
 
     @OptionGroup var global: GlobalFlags
 
@@ -15,6 +19,9 @@ struct DemoCommand: ParsableCommand {
 
     @Option(help: "The same number and day give the same school.")
     var seed: UInt64 = 2026
+
+    @Option(help: "How the school does: kept or busy.")
+    var story: SchoolStory = .kept
 
     @Flag(help: "Replace the demo store that stands there; no other store is ever replaced.")
     var force = false
@@ -26,7 +33,7 @@ struct DemoCommand: ParsableCommand {
         }
         let pack = try global.flags.pack()
         let school = DemoSchool(
-            pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack)
+            pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack, story: story)
         let store: Store
         do {
             store = try Store.createDemo(at: global.flags.demoPath(), replacing: force)
@@ -48,3 +55,5 @@ struct DemoCommand: ParsableCommand {
             : "\(path): something stands here already; cksw demo --force makes a demo store anew"
     }
 }
+
+extension SchoolStory: ExpressibleByArgument {}

@@ -73,9 +73,9 @@ struct CommandLine {
         guard made.status == 0 else { throw Unexpected(made.errors) }
     }
 
-    /// A demo school in the store.
+    /// A demo school in the store, with every state at once.
     func makeDemo() throws {
-        let made = try run("demo")
+        let made = try run("demo", "--story", "busy")
         guard made.status == 0 else { throw Unexpected(made.errors) }
     }
 
