@@ -35,6 +35,7 @@ struct Recording {
         entries[all: field.name] = standard.map(field.parts) ?? typed.flatMap(field.parts)
         var read: [String] = []
         for text in entries[all: field.name] {
+            if field.takesTime { takeTime(field, text) }
             switch field.canonical(text, context, entries) {
             case .success(let canonical): read.append(canonical)
             case .failure(let problem): fault(field.name, problem.words)
@@ -42,6 +43,14 @@ struct Recording {
         }
         entries[all: field.name] = read
         if field.isRequired, read.isEmpty { fault(field.name, "is missing", cause: .missing) }
+    }
+
+    /// A time that is given by itself stands before one beside the date.
+    private mutating func takeTime(_ field: FieldSpec, _ text: String) {
+        guard entries["time"].isEmpty, let time = field.dayAndTime(text, on: today)?.time else {
+            return
+        }
+        entries["time"] = time.text
     }
 
     // MARK: Reading

@@ -21,7 +21,7 @@ extension KindDefinition {
             Column("returned_why", .text, optional: true, topic: .pepRecord),
             Column("grade", .name, optional: true, topic: .pepRecord),
             Column("voice", .text, optional: true, topic: .pepRecord),
-            Column("next_on", .date, optional: true),
+            Column("next_on", .date, optional: true), Column("time", .time, optional: true),
         ],
         ofPupil: RowList({ $0.peps }, { $1(&$0.peps) }),
         line: { row, _ in PEP(row).words },
