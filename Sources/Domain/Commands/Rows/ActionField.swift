@@ -145,8 +145,7 @@ extension FieldKind {
             self = .person { context, _ in context.staffOptions }
         case .identifier where column.reference == .targets:
             self = .choice { context, entries in
-                context.pupil(entries)?.targets.sorted { $0.id > $1.id }
-                    .map { Choice($0.id, $0.text) } ?? []
+                context.pupil(entries).map { context.targets(of: $0) } ?? []
             }
         case .name where column.namesStaff:
             self = .person { context, _ in context.staffOptions }

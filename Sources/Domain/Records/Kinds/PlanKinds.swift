@@ -64,7 +64,7 @@ extension KindDefinition {
             Column("by", .date, optional: true), Column("cost", .money, optional: true),
         ],
         ofPupil: RowList({ $0.targets }, { $1(&$0.targets) }),
-        line: { row, _ in row["target"] })
+        line: { row, facts in PEPTarget(row).words(in: facts) })
 
     static let funds = KindDefinition(
         .funds, "fund", about: .school, topic: .money, turns: .school,
