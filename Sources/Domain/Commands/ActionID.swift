@@ -35,6 +35,8 @@ public enum ActionID: String, CaseIterable, Sendable {
     case pupilLeave = "pupil-leave"
     /// The marks of one child's day, by hand.
     case marks
+    /// The marks of a whole class, by hand.
+    case classMarks = "class-marks"
     /// A file of the school's own system.
     case importFile = "import"
     case fund

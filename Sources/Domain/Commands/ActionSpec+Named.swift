@@ -69,6 +69,7 @@ extension ActionSpec {
         case .school: school
         case .peers: peers
         case .marks: marks
+        case .classMarks: classMarks
         case .importFile, .correct: nil
         }
     }

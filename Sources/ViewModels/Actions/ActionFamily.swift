@@ -44,7 +44,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .dates: [.term, .closure]
         case .money: [.fundEntry, .fundLink, .fundImpact, .fundReason, .fund]
         case .register: [.importFile]
-        case .marks: [.marks]
+        case .marks: [.marks, .classMarks]
         case .noAction: [.noAction]
         case .child:
             [

@@ -19,7 +19,7 @@ extension FormState {
         case .pepSend: return "PEP sent"
         case .target: return "target added"
         case .targetReview: return "target reviewed"
-        case .marks: return "marks entered"
+        case .marks, .classMarks: return "marks entered"
         case .fundEntry: return "money entered"
         case .fundImpact: return "impact recorded"
         case .keyAdult: return "key adult named"

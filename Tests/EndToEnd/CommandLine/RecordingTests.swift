@@ -29,6 +29,20 @@ import Testing
         #expect(history.first?.contains("redo") == true)
     }
 
+    @Test("The marks of a class are entered in one step that undo takes back")
+    func classMarks() throws {
+        let cksw = try CommandLine.school()
+        let before = try cksw.run("duties", "--json").output
+        let said = try cksw.run(
+            "record", "class-marks", "--year-group", "2", "--session", "morning", "--absent",
+            "K004 N")
+        #expect(said.status == 0, "\(said.errors)")
+        let after = try cksw.run("duties", "--json").output
+        #expect(after != before)
+        #expect(try cksw.run("undo").status == 0)
+        #expect(try cksw.run("duties", "--json").output == before)
+    }
+
     @Test("A record of any file is corrected by its id; what it said before stays in the history")
     func correction() throws {
         let cksw = try CommandLine.school()

@@ -175,6 +175,21 @@ struct FormTests {
         #expect(keys?.contains { $0.parts == ["P3"] } == false)
     }
 
+    @Test("Marks of no child are those of a class, and what is typed is said back")
+    func marksOfClass() throws {
+        let modal = try #require(FormModal(.marks, in: SmallSchool.context()))
+        var script = FormScript(modal.form)
+        #expect(script.page.id == "form class-marks")
+        try script.go(to: "class")
+        script.type("oak")
+        try script.write("bea I", in: "absent")
+        #expect(try script.field("absent").hint == "→ 0 present; Bea Ashworth I")
+        script.press(.control("s"))
+        #expect(script.saved?.changes.count == 1)
+        let ofOne = try #require(FormModal(.marks, in: SmallSchool.context(SmallSchool.bea)))
+        #expect(ofOne.page(size: .small).id == "form marks")
+    }
+
     @Test(
         "A time is typed beside the date, said back, and stands there when the plan is opened again"
     )

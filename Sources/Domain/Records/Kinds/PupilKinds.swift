@@ -85,7 +85,7 @@ extension KindDefinition {
 
     static let attendance = KindDefinition(
         .attendance, "marks", about: .pupil, topic: .register, turns: .child,
-        by: [.marks, .importFile],
+        by: [.marks, .classMarks, .importFile],
         [
             Column("pupil", .pupil, key: true, to: .pupils), Column("date", .date, key: true),
             Column("am", .mark, optional: true), Column("pm", .mark, optional: true),
