@@ -37,6 +37,7 @@ extension ActionSpec {
         case .pupilAdd: pupilAdd
         case .pupilChange: pupilChange
         case .pupilLeave: pupilLeave
+        case .pupilNumber: pupilNumber
         case .fund: fund
         case .fundEntry: fundEntry
         case .fundLink: fundLink

@@ -49,7 +49,7 @@ extension Rehearsal.Kind {
         case .marks, .classMarks, .importFile: .register
         case .statusBegin, .statusChange, .statusEnd, .term, .closure, .keyAdult, .keyAdultEnd,
             .role, .roleEnd, .staff, .staffChange, .staffLeave, .person, .personChange, .personEnd,
-            .personCheck, .pupilAdd, .pupilChange, .pupilLeave, .intervention,
+            .personCheck, .pupilAdd, .pupilChange, .pupilLeave, .pupilNumber, .intervention,
             .progress,
             .check, .responsibility, .profile, .sdq, .checklist, .alternativeProvision, .suspension,
             .census, .action, .actionDone, .attest, .linkedPolicy, .schoolDetails, .school, .peers,

@@ -149,6 +149,10 @@ extension DashboardProgram {
         }
         _ = try refresh(isOwn: true)
         session.close(saying: change == nil ? "It stood so already." : "Recorded. u takes it back.")
+        let arrivals = [ActionID.pupilAdd, .pupilNumber].map(\.rawValue)
+        if change != nil, arrivals.contains(command.action), let pupil = command.subject.pupil {
+            _ = carryOut(session.arrive(pupil))
+        }
         try listDrafts()
     }
 }

@@ -131,6 +131,19 @@ struct SessionTests {
         }
     }
 
+    @Test("The page of a child who has just been entered opens, known to a social worker or not")
+    func arrival() throws {
+        let typist = try typist()
+        guard case .look(.pupil(let pupil), _) = typist.session.arrive(PupilRef("K4")) else {
+            Issue.record("the look is put on record")
+            return
+        }
+        #expect(pupil == PupilRef("K4"))
+        #expect(typist.page.subject == pupil)
+        #expect(typist.session.arrive(PupilRef("K9")).isRedraw)
+        #expect(typist.page.subject == pupil)
+    }
+
     @Test("The palette lists every page by the title that stands over it")
     func titles() throws {
         let typist = try typist()

@@ -7,7 +7,7 @@ extension KindDefinition {
 
     static let pupils = KindDefinition(
         .pupils, "pupil", about: .pupil, topic: .identity, turns: .school,
-        by: [.pupilAdd, .pupilChange, .pupilLeave],
+        by: [.pupilAdd, .pupilChange, .pupilNumber, .pupilLeave],
         missing: "No pupil is on record yet; add one first",
         [
             Column("pupil", .pupil, key: true),
