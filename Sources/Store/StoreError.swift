@@ -25,6 +25,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case movedOn([Conflict])
     /// A record would name another that is not there.
     case dangling(key: RecordKey, column: String, target: RecordKey)
+    /// A child would get a number that another child has, or had.
+    case numberTaken(PupilRef)
     /// A change cannot be undone or redone because a later one rests on it.
     case restsOn(change: ChangeNumber, later: HistoryEntry)
     /// There is no change of this number.
@@ -91,6 +93,8 @@ extension StoreError {
         case .dangling(let key, let column, let target):
             "\(key.kind.rawValue) \(key): \(column): names \(target), which is no record of "
                 + "\(target.kind.file)"
+        case .numberTaken(let number):
+            "\(number.text): is another child's number, or was it once; give another"
         case .restsOn(let change, let later):
             "change \(change) cannot be undone or redone: change \(later.change) "
                 + "(\(later.action) by \(later.by), \(later.at.londonDay.long)) rests on it; undo "
@@ -127,7 +131,7 @@ extension StoreError {
     public var exitStatus: Int32 {
         switch self {
         case .notAStore, .newer, .movedOn, .dangling, .restsOn, .notUndoable, .noRecipients,
-            .notABackup, .notDue, .deletionHeld:
+            .notABackup, .notDue, .deletionHeld, .numberTaken:
             65
         case .notFound, .noSuchChange, .notProposed: 66
         case .locked, .unavailable, .encryption: 69

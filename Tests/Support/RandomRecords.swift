@@ -72,6 +72,7 @@ public struct RandomRecords {
         case .name: return text(lineBreaks: false)
         case .text: return text(lineBreaks: true)
         case .date: return day().iso
+        case .time: return TimeOfDay("\(Int.random(in: 0...23, using: &random)):30")?.text ?? ""
         case .instant:
             return Instant(seconds: Int64.random(in: 0...4_000_000_000, using: &random)).iso
         case .yesNo: return Bool.random(using: &random) ? "yes" : "no"

@@ -28,6 +28,8 @@ extension Meetings {
                         ? "" : all[(index + 1)...].first?.planned.iso ?? "",
                     "note": meeting.isCalledOff
                         ? "The social worker was ill; a new day was found" : "",
+                    "time": meeting.held == nil && !meeting.isCalledOff
+                        ? ["09:15", "13:30", "15:30"][child.number % 3] : "",
                 ])
             writePeople(meeting, &draft, circle, staff)
             let next = all[(index + 1)...].first { $0.held != nil }?.held

@@ -20,6 +20,16 @@ public struct CalendarEvent: Hashable, Sendable {
         /// By London's clocks.
         case clock(Instant, until: Instant)
 
+        /// Nobody types how long a meeting lasts: a calendar keeps an hour free for it.
+        init(_ day: Day, at time: TimeOfDay?) {
+            guard let time else {
+                self = .days(day, through: day)
+                return
+            }
+            let start = Instant(londonDay: day, hour: time.hour, minute: time.minute)
+            self = .clock(start, until: Instant(seconds: start.seconds + 3600))
+        }
+
         /// The day on which it begins.
         public var day: Day {
             switch self {
@@ -52,13 +62,14 @@ public struct CalendarEvent: Hashable, Sendable {
         self.isCancelled = isCancelled
     }
 
-    /// An event of one day.
+    /// An event of one day; with a time, an hour of it.
     init(
-        _ id: String, _ kind: Kind, on day: Day, _ title: String, details: String? = nil,
+        _ id: String, _ kind: Kind, on day: Day, at time: TimeOfDay? = nil, _ title: String,
+        details: String? = nil,
         isCancelled: Bool = false
     ) {
         self.init(
-            id: id, kind: kind, time: .days(day, through: day), title: title, details: details,
+            id: id, kind: kind, time: Time(day, at: time), title: title, details: details,
             isCancelled: isCancelled)
     }
 }

@@ -19,7 +19,8 @@ struct CalendarReading {
                 // Not every calendar shows what is cancelled as such.
                 let title = (pep.isCancelled ? "Cancelled: " : "") + pep.kind.eventWords
                 return CalendarEvent(
-                    "pep \(pep.id)", .pep, on: day, "\(title), \(words(of: child.ref))",
+                    "pep \(pep.id)", .pep, on: day, at: pep.time,
+                    "\(title), \(words(of: child.ref))",
                     isCancelled: pep.isCancelled)
             }
         }
@@ -61,7 +62,7 @@ struct CalendarReading {
         else { return nil }
         let about = one.child.map { ", \(words(of: $0))" } ?? ""
         return CalendarEvent(
-            "meeting \(one.meeting.id)", kind, on: day,
+            "meeting \(one.meeting.id)", kind, on: day, at: one.meeting.time,
             one.meeting.kind.words.sentenceCase + about)
     }
 

@@ -34,7 +34,9 @@ struct ChronologyReading {
         }
         return row.dated(
             "planned_for",
-            planned < today ? "\(name) planned for this day, not held" : "\(name) planned")
+            planned < today
+                ? "\(name) planned for this day, not held"
+                : "\(name) planned" + (row.text("time").map { " at \($0)" } ?? ""))
     }
 }
 

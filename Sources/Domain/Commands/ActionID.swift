@@ -33,8 +33,12 @@ public enum ActionID: String, CaseIterable, Sendable {
     case pupilAdd = "pupil-add"
     case pupilChange = "pupil-change"
     case pupilLeave = "pupil-leave"
+    /// The admission number of a child who came without one, or was entered under another.
+    case pupilNumber = "pupil-number"
     /// The marks of one child's day, by hand.
     case marks
+    /// The marks of a whole class, by hand.
+    case classMarks = "class-marks"
     /// A file of the school's own system.
     case importFile = "import"
     case fund

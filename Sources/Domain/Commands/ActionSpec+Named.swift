@@ -37,6 +37,7 @@ extension ActionSpec {
         case .pupilAdd: pupilAdd
         case .pupilChange: pupilChange
         case .pupilLeave: pupilLeave
+        case .pupilNumber: pupilNumber
         case .fund: fund
         case .fundEntry: fundEntry
         case .fundLink: fundLink
@@ -69,6 +70,7 @@ extension ActionSpec {
         case .school: school
         case .peers: peers
         case .marks: marks
+        case .classMarks: classMarks
         case .importFile, .correct: nil
         }
     }

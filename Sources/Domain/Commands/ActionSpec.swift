@@ -65,7 +65,7 @@ public struct ActionSpec: Sendable {
         var entries = prefill(context)
         for (field, texts) in known.texts { entries[all: field] = texts }
         for field in fields where entries[all: field.name].isEmpty {
-            if let text = field.standard(context, entries) {
+            if let text = field.standard(context, entries) ?? field.offer(context, entries) {
                 entries[all: field.name] = field.parts(text)
             }
         }

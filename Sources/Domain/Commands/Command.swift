@@ -14,12 +14,14 @@ public struct Command: Sendable {
     public let seenMarks: [PupilRef: [AcademicYear: YearMarks]]
     /// What it sets in the store beside records; `nil` takes a setting back.
     public let settings: [StoreSetting: String?]
+    /// A child's number that takes the place of another; the store finds what hangs on it.
+    public let renumbering: Renumbering?
 
     public init(
         action: String, subject: Subject, changes: [RecordChange],
         seen: [RecordKey: Record?] = [:],
         seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:],
-        settings: [StoreSetting: String?] = [:]
+        settings: [StoreSetting: String?] = [:], renumbering: Renumbering? = nil
     ) {
         self.action = action
         self.subject = subject
@@ -27,6 +29,7 @@ public struct Command: Sendable {
         self.seen = seen
         self.seenMarks = seenMarks
         self.settings = settings
+        self.renumbering = renumbering
     }
 }
 
@@ -35,7 +38,7 @@ extension Command {
     func setting(_ settings: [StoreSetting: String?]) -> Command {
         Command(
             action: action, subject: subject, changes: changes, seen: seen, seenMarks: seenMarks,
-            settings: self.settings.merging(settings) { $1 })
+            settings: self.settings.merging(settings) { $1 }, renumbering: renumbering)
     }
 
     /// The kinds of record that it touches.

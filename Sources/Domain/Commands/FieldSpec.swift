@@ -75,10 +75,15 @@ public struct FieldSpec: Sendable {
     /// Whether the fields after it say something of what it names: another choice fills them anew.
     public let decidesOthers: Bool
     private var echoing: @Sendable (String, CommandContext, Entries) -> String? = { _, _, _ in nil }
+    /// What a form offers and a person may change or take away; nobody has said it, and so
+    /// `cksw record` does not take it for said.
+    private(set) var offer: @Sendable (CommandContext, Entries) -> String? = { _, _ in nil }
     /// What it begins with where a row on file is edited.
     var start = Start.row
     /// Whether it holds the day of something that has happened, and so none after today.
     var refusesFuture = false
+    /// Whether a time of day can stand beside the date; it is kept in the column `time`.
+    private(set) var takesTime = false
     /// What is to be recorded first where it has nothing to choose among; `nil` where it always has,
     /// or chooses among no records.
     public internal(set) var firstStep: FirstStep?
@@ -125,6 +130,31 @@ public struct FieldSpec: Sendable {
     /// How what was typed is understood, in words; `nil` where there is nothing to say.
     public func echo(_ text: String, _ context: CommandContext, _ entries: Entries) -> String? {
         echoing(text, context, entries)
+    }
+
+    /// The same field, in which a form offers something where nothing holds anyway.
+    func offering(
+        _ text: @escaping @Sendable (CommandContext, Entries) -> String?
+    ) -> FieldSpec {
+        var field = self
+        field.offer = text
+        return field
+    }
+
+    /// The same field, beside whose date a time of day can stand.
+    func withTime() -> FieldSpec {
+        var field = self
+        field.takesTime = true
+        return field
+    }
+
+    /// The day that was typed, with the time where the field takes one.
+    public func dayAndTime(
+        _ text: String, on today: Day
+    ) -> (day: Day, time: TimeOfDay?)? {
+        guard case .day(let lean) = kind else { return nil }
+        let words = DateWords(today: today, lean: lean)
+        return takesTime ? words.dayAndTime(text) : words.day(text).map { ($0, nil) }
     }
 
     /// The same field, which says how it understands what is typed.

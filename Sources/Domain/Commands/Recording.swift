@@ -8,6 +8,7 @@ struct Recording {
     private(set) var changes: [RecordChange] = []
     private var seen: [RecordKey: Record?] = [:]
     private var seenMarks: [PupilRef: [AcademicYear: YearMarks]] = [:]
+    private var renumbering: Renumbering?
     /// Under which field the fault of a record's column is told, where the names differ.
     private var columnFields: [RecordKey: [String: String]] = [:]
     private var made: UInt64 = 0
@@ -35,6 +36,7 @@ struct Recording {
         entries[all: field.name] = standard.map(field.parts) ?? typed.flatMap(field.parts)
         var read: [String] = []
         for text in entries[all: field.name] {
+            if field.takesTime { takeTime(field, text) }
             switch field.canonical(text, context, entries) {
             case .success(let canonical): read.append(canonical)
             case .failure(let problem): fault(field.name, problem.words)
@@ -42,6 +44,14 @@ struct Recording {
         }
         entries[all: field.name] = read
         if field.isRequired, read.isEmpty { fault(field.name, "is missing", cause: .missing) }
+    }
+
+    /// A time that is given by itself stands before one beside the date.
+    private mutating func takeTime(_ field: FieldSpec, _ text: String) {
+        guard entries["time"].isEmpty, let time = field.dayAndTime(text, on: today)?.time else {
+            return
+        }
+        entries["time"] = time.text
     }
 
     // MARK: Reading
@@ -170,6 +180,11 @@ struct Recording {
         return true
     }
 
+    /// Gives a child another number; the store finds what hangs on it.
+    mutating func renumber(_ pupil: PupilRef, to number: PupilRef) {
+        renumbering = Renumbering(from: pupil, to: number)
+    }
+
     mutating func remove(_ key: RecordKey) {
         see(key)
         changes.append(.remove(key))
@@ -190,6 +205,10 @@ struct Recording {
         }
     }
 
+    /// The number of a child whose admission number is not known yet: `NEW-7F3K`. It is never that of
+    /// a child who came before.
+    var provisionalNumber: String { "NEW-\(IDLetters.four(of: context.seed))" }
+
     // MARK: The end
 
     /// The command, where nothing is at fault.
@@ -207,7 +226,7 @@ struct Recording {
         guard faults.isEmpty, let subject else { throw EntryFaults(inOrder) }
         return Command(
             action: spec.id.rawValue, subject: subject, changes: changes, seen: seen,
-            seenMarks: seenMarks)
+            seenMarks: seenMarks, renumbering: renumbering)
     }
 
     private func namesUnfinished(_ record: Record, _ column: String) -> Bool {

@@ -13,6 +13,8 @@ public enum FieldType: Hashable, Sendable {
     case text
     /// `2026-11-23`, from 1900-01-01 to 2200-12-31.
     case date
+    /// A time of day, `09:15`.
+    case time
     /// `2026-11-23T08:55:00Z`.
     case instant
     /// `yes` or `no`.
@@ -73,6 +75,7 @@ extension FieldType {
         case .name: return check(raw, raw.count <= 200, "is longer than 200 characters")
         case .text: return check(raw, raw.count <= 10_000, "is longer than 10,000 characters")
         case .date: return Self.date(raw)
+        case .time: return Self.parsed(TimeOfDay(raw)?.text, "is not a time like 09:15")
         case .instant: return Self.instant(raw)
         case .yesNo: return check(raw, raw == "yes" || raw == "no", "is neither yes nor no")
         case .money:

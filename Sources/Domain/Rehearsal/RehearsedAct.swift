@@ -46,11 +46,12 @@ extension Rehearsal.Kind {
         case .governorsReport: .report
         case .decision, .noAction: .decision
         case .fund, .fundEntry, .fundLink, .fundImpact, .fundReason: .money
-        case .marks, .importFile: .register
+        case .marks, .classMarks, .importFile: .register
         case .statusBegin, .statusChange, .statusEnd, .term, .closure, .keyAdult, .keyAdultEnd,
             .role, .roleEnd, .staff, .staffChange, .staffLeave, .person, .personChange, .personEnd,
-            .personCheck, .pupilAdd, .pupilChange, .pupilLeave, .intervention, .progress, .check,
-            .responsibility, .profile, .sdq, .checklist, .alternativeProvision, .suspension,
+            .personCheck, .pupilAdd, .pupilChange, .pupilLeave, .pupilNumber, .intervention,
+            .progress,
+            .check, .responsibility, .profile, .sdq, .checklist, .alternativeProvision, .suspension,
             .census, .action, .actionDone, .attest, .linkedPolicy, .schoolDetails, .school, .peers,
             .correct, .reportText:
             .record
@@ -82,7 +83,7 @@ extension Rehearsal.Who {
         if let one = exceptions[duty.rule] { return one }
         switch action {
         case .acknowledge, .trainingPerson: return .allStaff
-        case .marks, .importFile, .progress: return .classTeacher
+        case .marks, .classMarks, .importFile, .progress: return .classTeacher
         case .role, .roleEnd, .staff, .staffChange, .staffLeave, .attest, .linkedPolicy,
             .schoolDetails, .school:
             return .head

@@ -79,7 +79,7 @@ public struct Clearance: Hashable, Sendable {
         isKeeper || (grants[topic]?.changes ?? .nobody) > .nobody
     }
 
-    func changes(_ topic: Topic, of child: ChildStanding?) -> Bool {
+    package func changes(_ topic: Topic, of child: ChildStanding?) -> Bool {
         changes(topic)
             && (isKeeper || (child?.reach ?? .own) <= (grants[topic]?.changes ?? .nobody))
     }

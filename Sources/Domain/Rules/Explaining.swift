@@ -25,7 +25,8 @@ extension PEP {
     /// `PEP planned for Tue 3 Nov 2026, held Wed 4 Nov 2026`.
     public var words: String {
         let parts = [
-            plannedFor.map { "planned for \($0.long)" }, heldOn.map { "held \($0.long)" },
+            plannedFor.map { "planned for \($0.long)\(timeWords)" },
+            heldOn.map { "held \($0.long)" },
             isCancelled ? "cancelled" : nil, completedOn.map { "signed off \($0.long)" },
         ]
         return "PEP " + parts.compactMap { $0 }.joined(separator: ", ")

@@ -36,6 +36,8 @@ public struct SetupFacts: Hashable, Sendable {
     public var recordsFrom: Day?
     /// How many terms of the year that is asked for are on record.
     public var terms = 0
+    /// How many terms of the year before are on record; `nil` where no status began in it.
+    public var earlierTerms: Int?
     public var staff = 0
     /// The roles that somebody holds today.
     public var rolesHeld: Set<Role.Name> = []
@@ -91,7 +93,8 @@ extension SetupFacts {
         switch step {
         case .school: schoolName != nil
         case .recordsFrom: recordsFrom != nil
-        case .dates: terms >= TermName.allCases.count
+        case .dates:
+            terms >= TermName.allCases.count && (earlierTerms ?? terms) >= TermName.allCases.count
         case .staff: staff > 0
         case .roles: rolesHeld.isSuperset(of: Self.firstRoles)
         case .pupils: pupils > 0

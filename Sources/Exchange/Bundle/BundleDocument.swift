@@ -52,6 +52,7 @@ public enum BundleDocument {
         case .name: "1 to 200 characters on one line"
         case .text: "up to 10,000 characters; line breaks are allowed"
         case .date: "a date, `2026-11-23`"
+        case .time: "a time of day, `09:15`"
         case .instant: "an instant, `2026-11-23T08:55:00Z`"
         case .yesNo: "`yes` or `no`"
         case .money: "pounds, `1234.50`"

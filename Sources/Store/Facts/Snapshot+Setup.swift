@@ -11,6 +11,12 @@ extension Snapshot {
         let held = #""from" <= ?1 AND ("to" IS NULL OR "to" >= ?1)"#
         facts.terms = try count(
             "terms WHERE academic_year = ?1", SetupFacts.year(of: today).label)
+        let before = AcademicYear(start: SetupFacts.year(of: today).start - 1)
+        let began = try count(
+            "status WHERE \"from\" >= ?1 AND \"from\" < '\(before.next.first.iso)'",
+            before.first.iso)
+        facts.earlierTerms =
+            began == 0 ? nil : try count("terms WHERE academic_year = ?1", before.label)
         facts.staff = try count("staff WHERE \(held)", today.iso)
         facts.rolesHeld = Set(
             try session.all("SELECT DISTINCT role FROM roles WHERE \(held)", [.text(today.iso)]) {

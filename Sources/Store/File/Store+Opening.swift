@@ -144,8 +144,8 @@ extension StoreError {
         case .unavailable: Connection.mayOnlyBeRead
         case .notFound, .notAStore, .newer, .alreadyThere, .locked, .asKnown, .lookNotOnRecord,
             .movedOn, .dangling, .restsOn, .noSuchChange, .notUndoable, .notPermitted,
-            .noRecipients,
-            .encryption, .notABackup, .notDue, .deletionHeld, .notProposed, .needsAnother,
+            .noRecipients, .numberTaken, .encryption, .notABackup, .notDue, .deletionHeld,
+            .notProposed, .needsAnother,
             .headOrDSLOnly, .keeperOnly, .fault:
             nil
         }

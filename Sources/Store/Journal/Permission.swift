@@ -7,6 +7,8 @@ struct Permission {
     enum Way {
         case recording
         case reversing(isOwn: Bool)
+        /// A child gets another number, or the old one back: what hangs on it stays what it is.
+        case renumbering
     }
 
     private let session: DatabaseSession
@@ -21,6 +23,12 @@ struct Permission {
         self.clearance = clearance
         self.way = way
         standings = ChildStandings(Snapshot(session), clearance)
+    }
+
+    /// Whether a child gets another number, or an old one back.
+    var isRenumbering: Bool {
+        if case .renumbering = way { return true }
+        return false
     }
 
     /// Refuses a command that touches a kind which the actor changes of no child at all, before
@@ -43,8 +51,16 @@ struct Permission {
         }
     }
 
+    /// Refuses another number for a child whose own row the actor may not change.
+    func admitRenumbering(of pupil: PupilRef) throws {
+        guard !clearance.isKeeper else { return }
+        let topic = RecordKind.pupils.definition.topicOfChange
+        guard clearance.changes(topic, of: try standings.of(pupil)) else { throw refusal }
+    }
+
     /// The record as it is to be written over the one that stands; `nil` for one that goes.
     func admit(_ record: Record?, over stored: Record?) throws -> Record? {
+        if case .renumbering = way { return record }
         guard !clearance.isKeeper, let either = stored ?? record else { return record }
         let child = try standing(of: either)
         // Its parts may go after it, and are still judged by whose it was.
@@ -66,6 +82,7 @@ struct Permission {
                 }
                 if let stored { try clearance.removing(stored, child: child) }
                 return nil
+            case .renumbering: return record
             }
         } catch is ChangeRefused {
             throw refusal
@@ -73,6 +90,7 @@ struct Permission {
     }
 
     func admitMarks(of pupil: PupilRef) throws {
+        if case .renumbering = way { return }
         guard !clearance.isKeeper else { return }
         do {
             try clearance.changingMarks(of: try standings.of(pupil))

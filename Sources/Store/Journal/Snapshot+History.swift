@@ -20,7 +20,7 @@ extension Snapshot {
         of subject: Subject? = nil, looks: Bool = false, limit: Int? = nil
     ) throws -> [HistoryEntry] {
         let kinds = looks ? "" : " AND entry.page IS NULL"
-        let (condition, cells) = Self.condition(subject)
+        let (condition, cells) = try condition(subject)
         return try session.all(
             Self.selectEntries + condition + kinds
                 + " ORDER BY entry.change DESC LIMIT ?", cells + [.int(Int64(limit ?? -1))],
@@ -129,7 +129,7 @@ extension Snapshot {
             undoes: row.optionalInt(6).map(ChangeNumber.init(rawValue:)), isUndone: row.int(7) == 1)
     }
 
-    private static func condition(_ subject: Subject?) -> (String, [Cell]) {
+    private func condition(_ subject: Subject?) throws -> (String, [Cell]) {
         let touching = """
             (entry.subject = ? OR entry.change IN (
                 SELECT change FROM journal_records WHERE kind = ? AND key = ?
@@ -139,8 +139,13 @@ extension Snapshot {
         case nil: return ("1", [])
         case .pupil(let ref):
             return (
-                "entry.change IN (SELECT change FROM journal_pupils WHERE pupil = ?)",
-                [.text(ref.text)]
+                """
+                entry.change IN (
+                    SELECT change FROM journal_pupils
+                    WHERE pupil IN (SELECT value FROM json_each(?))
+                )
+                """,
+                [.text(JournalStepText.json(try numbers(of: ref).map(\.text).sorted()))]
             )
         case .staff(let id):
             return (touching, [.text("staff:\(id)"), .text("staff"), .text(id)])

@@ -5,13 +5,17 @@ extension Store {
     ///
     /// - Returns: the number of the entry; `nil` where everything stood so already, and nothing
     ///   was written.
-    /// - Throws: `StoreError.notPermitted` where the actor's roles do not allow all of it, `movedOn`
+    /// - Throws: `StoreError.notPermitted` where the actor's roles do not allow all of it,
+    ///   `numberTaken` where a child would get the number of another, `movedOn`
     ///   where records are not what the person saw, `dangling` where one would name a record that
     ///   is not there, `locked`, `cannotWrite`.
     public func apply(
         _ command: Command, by actor: Actor, at: Instant
     ) throws -> ChangeNumber? {
-        try connection.write { session in
+        if let numbers = command.renumbering {
+            return try renumber(numbers, by: actor, at: at)
+        }
+        return try connection.write { session in
             let snapshot = Snapshot(session)
             let clearance = try snapshot.clearance(of: actor, at: at)
             let permission = Permission(session, actor, clearance, .recording)

@@ -51,9 +51,16 @@ extension Store {
             guard let entry = try find(snapshot) else { return nil }
             reversing = entry
             let clearance = try snapshot.clearance(of: actor, at: at)
-            let isOwn = try snapshot.entry(entry.root).by == actor.login
-            let permission = Permission(session, actor, clearance, .reversing(isOwn: isOwn))
-            try permission.admitReversing(of: entry.change)
+            let root = try snapshot.entry(entry.root)
+            let isRenumbering = root.action == ActionID.pupilNumber.rawValue
+            let permission = Permission(
+                session, actor, clearance,
+                isRenumbering ? .renumbering : .reversing(isOwn: root.by == actor.login))
+            if isRenumbering, let pupil = entry.subject.pupil {
+                try permission.admitRenumbering(of: pupil)
+            } else {
+                try permission.admitReversing(of: entry.change)
+            }
             let inverse = try Inverse(of: entry, snapshot)
             var writer = try Writer(session, permission)
             try writer.make(inverse.changes)

@@ -13,6 +13,8 @@ struct Writer {
     private let permission: Permission
     private var settings: [Setting.Change] = []
     private let marks: MarksOnRecord
+    /// The numbers that no child gets again; read once a child comes.
+    private var numbersLeft: Set<PupilRef>?
 
     init(_ session: DatabaseSession, _ permission: Permission, _ marks: MarksOnRecord? = nil) throws
     {
@@ -75,6 +77,7 @@ struct Writer {
         guard JournalStep.differ(record, current) else { return }
         let record = try permission.admit(record, over: current)
         guard JournalStep.differ(record, current) else { return }
+        if key.kind == .pupils, current == nil { try refuseFormerNumber(PupilRef(key.parts[0])) }
         if let record {
             try session.execute(table.upsert, table.cells(record, revision: change))
         } else {
@@ -83,6 +86,15 @@ struct Writer {
         note(
             JournalStep(
                 key: key, before: current.map { .record($0) }, after: record.map { .record($0) }))
+    }
+
+    private mutating func refuseFormerNumber(_ number: PupilRef) throws {
+        let left = try numbersLeft ?? snapshot.numbersLeft()
+        numbersLeft = left
+        // A child gets the own number back where the change of it is undone.
+        if left.contains(number), !permission.isRenumbering {
+            throw StoreError.numberTaken(number)
+        }
     }
 
     private mutating func putMarks(_ key: MarksKey, _ marks: YearMarks) throws {

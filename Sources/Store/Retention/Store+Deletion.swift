@@ -137,17 +137,24 @@ private struct Deletion {
     private func deleteLines() throws -> [Line] {
         let kinds = item.part.kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let owners = Owners(session)
+        // The journal tells of the child under every number that the child has had.
+        let own = try snapshot.numbers(of: item.pupil)
+        let all = own.union(try snapshot.undoneNumbers(of: own))
         var lines: [Line] = []
         try session.forEach(
             """
             SELECT kind, key, before, after, salt, change, position FROM journal_records
-            WHERE change IN (SELECT change FROM journal_pupils WHERE pupil = ?)
-            AND kind IN (\(kinds)) ORDER BY change, position
-            """, [.text(pupil)]
+            WHERE change IN (
+                SELECT change FROM journal_pupils
+                WHERE pupil IN (SELECT value FROM json_each(?))
+            ) AND kind IN (\(kinds)) ORDER BY change, position
+            """, [.text(JournalStepText.json(own.map(\.text).sorted()))]
         ) { row in
             let touch = try Journal.touch(row)
             // A line that is another child's too stays for that child.
-            guard try owners.pupils(of: touch) == [item.pupil], isOfPart(touch) else { return }
+            let concerned = try owners.pupils(of: touch)
+            guard !concerned.isDisjoint(with: own), concerned.isSubset(of: all), isOfPart(touch)
+            else { return }
             let fields =
                 [ChainField.int(row.int(6)), .text(row.bytes(0)), .text(row.bytes(1))]
                 + [2, 3].map { ChainField(row.cell($0)) }

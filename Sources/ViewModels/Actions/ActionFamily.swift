@@ -40,11 +40,11 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .keyAdult: [.keyAdult, .keyAdultEnd]
         case .people: [.person, .personChange, .personEnd, .personCheck]
         case .roles: [.role, .roleEnd, .staff, .staffChange, .staffLeave]
-        case .roll: [.pupilChange, .pupilAdd, .pupilLeave]
+        case .roll: [.pupilChange, .pupilAdd, .pupilNumber, .pupilLeave]
         case .dates: [.term, .closure]
         case .money: [.fundEntry, .fundLink, .fundImpact, .fundReason, .fund]
         case .register: [.importFile]
-        case .marks: [.marks]
+        case .marks: [.marks, .classMarks]
         case .noAction: [.noAction]
         case .child:
             [

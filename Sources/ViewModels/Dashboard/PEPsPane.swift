@@ -54,7 +54,9 @@ enum PEPRow {
     private static func row(_ duty: Duty, isOwed: Bool, _ model: Model) -> Row {
         let name = model.name(of: duty.subject)
         let what =
-            isOwed ? duty.line(on: model.today) + lateWords(duty, model) : "no longer owed"
+            isOwed
+            ? duty.line(on: model.today) + lateWords(duty, model) + todayWords(duty, model)
+            : "no longer owed"
         let stage = isOwed ? stageWords(duty, model).map { " · \($0)" } ?? "" : ""
         let days = duty.due.map { model.days(duty, $0) }
         let state = duty.state.isOpen ? days.map { " \($0.days)" } ?? "" : ""
@@ -81,6 +83,15 @@ enum PEPRow {
         case .sentBack: return duty.rule == .pepSent ? nil : stage.words
         case .written, .sent, .graded: return stage.words
         }
+    }
+
+    /// `, today 09:15` of a PEP that is planned for today.
+    private static func todayWords(_ duty: Duty, _ model: Model) -> String {
+        guard [.pepTermly, .pepInitial, .pepAfterMove].contains(duty.rule),
+            let plan = duty.subject.pupil.flatMap({ model.facts.pupils[$0] })?.peps
+                .first(where: { $0.isOpen && $0.plannedFor == model.today && $0.time != nil })
+        else { return "" }
+        return ", today\(plan.timeWords)"
     }
 
     /// `, planned 1 Dec, after it is due`; empty where the plan is in time.

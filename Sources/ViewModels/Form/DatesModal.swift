@@ -50,7 +50,7 @@ public struct DatesModal: Modal {
     /// This year's and later ones, the rest of the past behind them, and what can be added.
     private var lines: [Line] {
         let calendar = context.facts.school.calendar
-        let first = AcademicYear(of: context.today).first
+        let first = (context.yearBefore ?? AcademicYear(of: context.today)).first
         let terms = calendar.terms.filter { $0.end >= first }.map(Line.term)
         let closures = calendar.closures.filter { $0.to >= first }.map(Line.closure)
         return [.add(.term)] + terms + [.add(.closure)] + closures
@@ -126,8 +126,6 @@ public struct DatesModal: Modal {
 
     public func page(size: Size) -> Page {
         if let form = inner.form { return form.page(size: size) }
-        let year = AcademicYear(of: context.today)
-        let count = context.facts.school.calendar.terms(of: year).count
         return Page(
             id: "dates", title: "cksw",
             header: [
@@ -144,12 +142,7 @@ public struct DatesModal: Modal {
                             TableColumn("To", minimum: 15),
                             TableColumn("", minimum: 0, share: 1, priority: 1),
                         ], lines.map(row)), selected: selected,
-                    notes: count < TermName.allCases.count
-                        ? [
-                            TextLine(
-                                "\(count) of \(TermName.allCases.count) terms of \(year.label) on "
-                                    + "record.", .warning)
-                        ] : [])
+                    notes: notes)
             ],
             footer: [
                 KeyHint("⏎", "open"), KeyHint("Del", "remove"), KeyHint("Esc", "leave"),
@@ -159,6 +152,19 @@ public struct DatesModal: Modal {
                 .confirm(
                     question: "Remove \(row($0).spoken)?", confirmKey: "y", confirmWords: "remove")
             })
+    }
+
+    /// What is missing of this year, and of last year where a status began in it.
+    private var notes: [TextLine] {
+        let most = TermName.allCases.count
+        let years = [AcademicYear(of: context.today), context.yearBefore].compactMap { $0 }
+        return years.compactMap { year in
+            let count = context.facts.school.calendar.terms(of: year).count
+            let why = year == context.yearBefore ? " A status began in it." : ""
+            return count < most
+                ? TextLine("\(count) of \(most) terms of \(year.label) on record.\(why)", .warning)
+                : nil
+        }
     }
 
     private func row(_ line: Line) -> Row {

@@ -19,7 +19,7 @@ extension FormState {
         case .pepSend: return "PEP sent"
         case .target: return "target added"
         case .targetReview: return "target reviewed"
-        case .marks: return "marks entered"
+        case .marks, .classMarks: return "marks entered"
         case .fundEntry: return "money entered"
         case .fundImpact: return "impact recorded"
         case .keyAdult: return "key adult named"
@@ -43,8 +43,10 @@ extension FormState {
     }
 
     private func day(_ field: String, _ before: String) -> String {
-        let reader = DateWords(today: context.today, lean: .future)
-        return reader.day(entries[field]).map { before + $0.dayAndMonth } ?? ""
+        guard
+            let (day, time) = spec.field(field)?.dayAndTime(entries[field], on: context.today)
+        else { return "" }
+        return before + day.dayAndMonth + (time.map { " \($0.text)" } ?? "")
     }
 
     /// What the same duty still asks for, else the next call about the same matter.

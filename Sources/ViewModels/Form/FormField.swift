@@ -36,9 +36,10 @@ struct FormField: Sendable {
             entry = .text(LineEditor(label ?? text))
         case .text: entry = .text(LineEditor(text, isMultiline: true))
         case .day:
-            let day = Day(iso: text)
+            // A plan on record begins with its day and, behind a blank, its time.
+            let day = Day(iso: text.prefix(10))
             isOffered = day != nil
-            entry = .text(LineEditor(day?.long ?? text))
+            entry = .text(LineEditor(day.map { $0.long + text.dropFirst(10) } ?? text))
         case .instant:
             let instant = Instant(iso: text)
             isOffered = instant != nil

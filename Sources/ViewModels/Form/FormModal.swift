@@ -37,8 +37,10 @@ public struct FormModal: Modal {
         if let draft = drafts[id] { self.form.restore(draft) }
     }
 
-    /// A child with an open plan is not planned for again: it is held, moved or cancelled.
+    /// A child with an open plan is not planned for again: it is held, moved or cancelled. Marks of
+    /// no child are those of a class.
     private static func meant(_ action: ActionID, in context: CommandContext) -> ActionID {
+        if action == .marks, context.origin.pupil == nil { return .classMarks }
         guard action == .pepPlan, let ref = context.origin.pupil,
             let plan = context.facts.pupils[ref]?.peps.first(where: \.isOpen)?.plannedFor
         else { return action }

@@ -133,9 +133,11 @@ extension FormState {
         let text = field.texts.last ?? ""
         if let words = field.spec.echo(text, context, entries) { return "→ \(words)" }
         switch field.spec.kind {
-        case .day(let lean):
-            let day = DateWords(today: context.today, lean: lean).day(text)
-            if let day, day.long != text { return "→ \(day.long)" }
+        case .day:
+            if let (day, time) = field.spec.dayAndTime(text, on: context.today) {
+                let words = day.long + (time.map { " \($0.text)" } ?? "")
+                if words != text { return "→ \(words)" }
+            }
             return isFocused ? "also: \(field.spec.hint)" : ""
         case .instant:
             let reader = DateWords(today: context.today, lean: .past)

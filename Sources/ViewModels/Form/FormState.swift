@@ -316,8 +316,7 @@ public struct FormState: Sendable {
         let seen = command?.seen ?? [:]
         var facts = facts
         // A child whom the pages do not show (no status yet) stays as the form was given it.
-        let own = (context.origin.pupil.map { [$0] } ?? []) + context.origin.group
-        for ref in own where facts.pupils[ref] == nil {
+        for ref in context.facts.pupils.keys where facts.pupils[ref] == nil {
             facts.pupils[ref] = context.facts.pupils[ref]
         }
         context.facts = facts

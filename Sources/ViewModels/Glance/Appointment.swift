@@ -54,6 +54,8 @@ struct NextAppointment {
     let what: Appointment
     /// The day for which it is planned.
     let planned: Day?
+    /// ` 14:30`; empty where no time is known.
+    let time: String
     /// The day by which the rules ask for it.
     let due: Day?
     let state: DutyState?
@@ -61,27 +63,32 @@ struct NextAppointment {
     /// The day that is written down: planned, else due.
     var day: Day? { planned ?? due }
 
-    /// `3 Dec ▲`, of an earlier year `9/25 !`; `?` where nobody can tell when it is.
-    func phrases(on today: Day) -> [Phrase] {
+    /// `3 Dec ▲`, today `14:30 ▲`, of an earlier year `9/25 !`; `?` where nobody can tell when it is.
+    ///
+    /// - Parameter inFull: whether there is room for the day and its time.
+    func phrases(on today: Day, inFull: Bool = false) -> [Phrase] {
         let day = day.map { day in
-            AcademicYear(of: day) == AcademicYear(of: today) || day > today
-                ? "\(day.dayAndMonth) " : "\(day.civil.month)/\(day.year % 100) "
+            if planned == today, !time.isEmpty, !inFull { return "\(time.dropFirst()) " }
+            let clock = inFull ? time : ""
+            return AcademicYear(of: day) == AcademicYear(of: today) || day > today
+                ? "\(day.dayAndMonth)\(clock) " : "\(day.civil.month)/\(day.year % 100) "
         }
         guard let state else { return [Phrase(day ?? "")] }
         return [Phrase((day ?? "") + state.glyph, state.tone)]
     }
 
     /// `RC 3 Dec ▲`; where it is still to be planned `RC by 3 Dec ▲`.
-    func lettersAndDay(on today: Day) -> [Phrase] {
+    func lettersAndDay(on today: Day, inFull: Bool = false) -> [Phrase] {
         let isToPlan = planned == nil && due != nil && state != .overdue
-        return [Phrase(what.letters + (isToPlan ? " by " : " "))] + phrases(on: today)
+        return [Phrase(what.letters + (isToPlan ? " by " : " "))]
+            + phrases(on: today, inFull: inFull)
     }
 
     /// `review conference Thu 3 Dec 2026`, `core group due Wed 16 Sep 2026, overdue`.
     var spoken: String {
         let day =
             if let planned {
-                planned.long
+                planned.long + time
             } else {
                 due.map { "due \($0.long)" } ?? "on no known day"
             }
@@ -92,9 +99,10 @@ struct NextAppointment {
 extension Child {
     /// What is planned or owed of an appointment; `nil` where neither.
     private func next(_ what: Appointment, on today: Day) -> NextAppointment? {
-        let planned = facts.meetings.filter { meeting in
+        let plan = facts.meetings.filter { meeting in
             meeting.kind == what.kind && meeting.held(by: today) == nil
-        }.compactMap(\.plannedFor).filter { $0 >= today }.min()
+                && (meeting.plannedFor.map { $0 >= today } ?? false)
+        }.min { ($0.day, $0.timeWords, $0.id) < ($1.day, $1.timeWords, $1.id) }
         let open = duties(of: what.rule).filter(\.state.isOpen)
         // Of reports to several conferences the one that is still to come counts, sent or not.
         let duty =
@@ -106,9 +114,10 @@ extension Child {
                             && ($0.plannedFor.map { $0 >= today } ?? false)
                     }
             }
-        guard planned != nil || duty != nil else { return nil }
+        guard plan != nil || duty != nil else { return nil }
         return NextAppointment(
-            what: what, planned: planned, due: duty?.due, state: duty?.state)
+            what: what, planned: plan?.plannedFor, time: plan?.timeWords ?? "", due: duty?.due,
+            state: duty?.state)
     }
 
     /// What is planned or owed of each, a report that is sent included.

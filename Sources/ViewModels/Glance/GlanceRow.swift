@@ -125,12 +125,18 @@ extension Model {
                 + (category.isEmpty ? "" : ", \(category)")
         }
         let parts = [child.pupil.classWords] + statuses + keyAdultWords(child.ref)
-        let told = toldToday(child).map {
+        let toldWords = toldToday(child).map {
             "told: home \($0.home ? "yes" : "no"), social worker "
                 + ($0.socialWorker ? "yes" : "no")
         }
-        let next = child.appointments(on: today).soonestFirst.map { $0.lettersAndDay(on: today) }
-        let comes = ([told.map { [Phrase($0.sentenceCase)] }].compactMap { $0 } + next)
+        let next = child.appointments(on: today).soonestFirst.map {
+            $0.lettersAndDay(on: today, inFull: true)
+        }
+        let pep = child.facts.peps.filter { $0.isOpen && $0.day >= today }
+            .min { ($0.day, $0.id) < ($1.day, $1.id) }
+            .map { [Phrase("PEP \($0.day.dayAndMonth)\($0.timeWords)")] }
+        let told = toldWords.map { [Phrase($0.sentenceCase)] }
+        let comes = ([told, pep].compactMap { $0 } + next)
             .joined(separator: [Phrase(" · ")])
         return [
             TextLine([

@@ -217,6 +217,15 @@ extension Model {
         }
     }
 
+    /// What has turned since the person last acknowledged what others did, or since yesterday.
+    func turnedSince() -> TurnedSince {
+        let looked = unread?.acknowledgedAt?.londonDay ?? today
+        let since = min(looked, today - 1)
+        return TurnedSince(
+            since: since, then: access.clearance.allDuties(whole, on: since, under: pack),
+            now: allDuties)
+    }
+
     /// The figures beside a clause's attestation, of the whole school whatever the reader sees of it.
     func figureLines(_ clause: Clause) -> [ClauseFigure.Line] {
         clause.figures.flatMap { $0.lines(whole, on: today, under: pack) }

@@ -13,7 +13,8 @@ extension PageContent {
         }
         return PageContent(
             title: "PEP", subject: facts.ref,
-            header: model.childHeader(facts.pupil, "PEP of \(pep.day.long)")
+            header: model.childHeader(
+                facts.pupil, "PEP of \(pep.day.long)\(pep.heldOn == nil ? pep.timeWords : "")")
                 + [TextLine(stage.headline(pep))],
             sheets: sheets(pep, stage, facts, duties, model), begins: "check",
             detail: { $0.full.isEmpty ? $1.dutyDetail(of: $0) : $0.full },
@@ -68,19 +69,19 @@ extension PEPStage {
     /// `planned for 3 Nov ✓ · invited 20 Oct ✓ · held 3 Nov ✓ · written – · sent – · graded –`.
     ///
     /// - Parameter isSeen: whether a step may be told to whoever looks.
-    fileprivate func chain(_ isSeen: (Step) -> Bool) -> [Phrase] {
-        let parts = links.filter { isSeen($0.step) }.map(phrases)
+    fileprivate func chain(of pep: PEP, _ isSeen: (Step) -> Bool) -> [Phrase] {
+        let parts = links.filter { isSeen($0.step) }.map { phrases($0, pep.timeWords) }
         return Array(parts.joined(separator: [Phrase(" · ", .muted)]))
     }
 
-    private func phrases(_ link: Link) -> [Phrase] {
+    private func phrases(_ link: Link, _ time: String) -> [Phrase] {
         let name = link.step.words
         guard link.isReached else { return [Phrase("\(name) –", .muted)] }
         let day = link.on.map { " \($0.dayAndMonth)" } ?? ""
         switch link.step {
         case .planned:
             return [
-                Phrase(name + (day.isEmpty ? "" : " for\(day)")), Phrase(" "),
+                Phrase(name + (day.isEmpty ? "" : " for\(day)\(time)")), Phrase(" "),
                 hasSlipped ? DutyState.overdue.phrase : DutyState.met.phrase,
             ]
         case .sentBack:
@@ -111,7 +112,7 @@ extension PEP.Kind {
 extension Sheet {
     /// The steps on one line, what the authority asks for, and the day of the next PEP.
     fileprivate static func chain(_ stage: PEPStage, _ pep: PEP, _ model: Model) -> Sheet {
-        var lines = [TextLine(stage.chain { model.sees($0.topics) })]
+        var lines = [TextLine(stage.chain(of: pep) { model.sees($0.topics) })]
         if let returned = pep.returned(by: model.today), let why = pep.returnedWhy {
             let isNow = stage.present?.step == .sentBack
             lines.append(

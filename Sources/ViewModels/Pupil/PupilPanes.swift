@@ -30,7 +30,8 @@ extension Sheet {
         let row = Row(
             id: pep.id,
             cells: [
-                [Phrase(pep.day.dayMonthYear)], [Phrase(pep.stateWords(model.today))],
+                [Phrase(pep.day.dayMonthYear)],
+                [Phrase(pep.stateWords(model.today) + (pep.isOpen ? pep.timeWords : ""))],
                 [Phrase(what)], [Phrase(signed.map { "signed off \($0.dayAndMonth)" } ?? "", .met)],
             ], spoken: "\(pep.words); \(what)")
         return SheetItem(

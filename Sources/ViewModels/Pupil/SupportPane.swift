@@ -85,6 +85,7 @@ extension Sheet {
                 let held = meeting.held(by: model.today)
                 let isLate = held == nil && (meeting.plannedFor.map { $0 < model.today } ?? false)
                 let state = held != nil ? "held" : isLate ? "not held" : "planned"
+                let time = held == nil ? meeting.timeWords : ""
                 let report = meeting.reportSentOn.flatMap { sent in
                     sent <= model.today ? "our report sent \(sent.dayAndMonth)" : nil
                 }
@@ -96,11 +97,14 @@ extension Sheet {
                     [
                         [
                             Phrase(
-                                "\(day?.dayMonthYear ?? "no day") \(state)",
+                                "\(day?.dayMonthYear ?? "no day")\(time) \(state)",
                                 held != nil ? .normal : isLate ? .overdue : .soon)
                         ],
                         [Phrase(meeting.kind.words.sentenceCase)], [Phrase(more)],
-                    ], spoken: [meeting.kind.words, state, day?.dayMonthYear ?? "", more],
+                    ],
+                    spoken: [
+                        meeting.kind.words, state, (day?.dayMonthYear ?? "") + time, more,
+                    ],
                     full: note.isEmpty ? [] : [TextLine(note)])
             }
         return Sheet(

@@ -66,11 +66,13 @@ extension ReportDesk {
     private func thisWeek(_ facts: PupilFacts) -> [ReportBlock] {
         let peps: [(Day, String)] = facts.peps.compactMap { pep in
             guard !pep.isCancelled, pep.held(by: today) == nil else { return nil }
-            return pep.plannedFor.map { ($0, "PEP meeting") }
+            return pep.plannedFor.map { ($0, "PEP meeting" + pep.timeWords) }
         }
         let meetings: [(Day, String)] = facts.meetings.compactMap { meeting in
             guard meeting.held(by: today) == nil else { return nil }
-            return meeting.plannedFor.map { ($0, meeting.kind.words.sentenceCase) }
+            return meeting.plannedFor.map {
+                ($0, meeting.kind.words.sentenceCase + meeting.timeWords)
+            }
         }
         let planned = peps + meetings
         let soon = planned.filter { today <= $0.0 && $0.0 <= today + 6 }

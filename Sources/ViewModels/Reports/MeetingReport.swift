@@ -49,7 +49,7 @@ extension ReportDesk {
             ]
         }
         return [
-            .text("Planned for \(planned.long)."),
+            .text("Planned for \(planned.long)\(next.timeWords)."),
             .table(
                 ReportTable(
                     "invited", "Who is invited and who has answered",

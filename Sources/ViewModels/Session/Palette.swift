@@ -12,6 +12,8 @@ private struct Destination {
     let name: String
     let kind: String
     let way: Way
+    /// Another word by which it is found: what `cksw show` calls a page.
+    var also = ""
 }
 
 extension Session {
@@ -45,7 +47,7 @@ extension Session {
 
     /// Pages first, then children, then actions and colours, each where every word begins a word of its name.
     private func destinations(_ words: [Substring]) -> [Destination] {
-        pages.filter { matches($0.name, words) } + children(words) + staff(words)
+        pages.filter { matches("\($0.name) \($0.also)", words) } + children(words) + staff(words)
             + clauses(words)
             + model.actions.map {
                 Destination(
@@ -71,7 +73,7 @@ extension Session {
             .sorted { $0.place < $1.place }
         let names = places.map(\.name) + CohortLabel.allCases.map(PageName.cohort)
         return names.filter(model.access.allows).map {
-            Destination(id: $0.id, name: $0.id, kind: "page", way: .page($0))
+            Destination(id: $0.id, name: $0.title, kind: "page", way: .page($0), also: $0.id)
         }
     }
 
@@ -118,6 +120,22 @@ extension Session {
         }
         return words.allSatisfy { word in (parts + whole).contains { $0.hasPrefix(word) } }
     }
+}
+
+extension PageName {
+    /// What stands over the page, by which people know it.
+    var title: String {
+        if let list = DutyList(rawValue: kind.rawValue) { return list.title }
+        if kind == .cohort, let label = needs.first { return "Children: \(label)" }
+        return Self.titles[kind] ?? kind.rawValue.replacing("-", with: " ").sentenceCase
+    }
+
+    /// Of the pages whose word is not their title.
+    private static let titles: [PageKind: String] = [
+        .peps: "PEPs", .attendance: "Attendance alerts", .budget: "PP+ budget",
+        .since: "Since you last looked", .setAside: "Decided not to act", .figures: "Numbers",
+        .help: "Keys",
+    ]
 }
 
 extension String {

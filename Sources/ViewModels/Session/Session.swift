@@ -171,6 +171,12 @@ public struct Session: Sendable {
         if let words { say(words) }
     }
 
+    /// A child has just come on roll, or has another number: the child's page stands there next.
+    public mutating func arrive(_ pupil: PupilRef) -> Effect {
+        guard model.pupil(pupil) != nil, subject != pupil else { return .redraw }
+        return go(to: .pupil(pupil))
+    }
+
     /// What the modal, or the last key, asked for was refused.
     public mutating func refuse(_ words: String) {
         if modal == nil { message = Message(words, .error) } else { modal?.refused(words) }

@@ -102,7 +102,9 @@ extension SetupFacts {
         case .recordsFrom: return recordsFrom.map { "from \($0.long)" } ?? ""
         case .dates:
             let year = SetupFacts.year(of: today).label
-            return terms == 0 ? year : "\(terms) of \(TermName.allCases.count) terms of \(year)"
+            let most = TermName.allCases.count
+            let before = earlierTerms.flatMap { $0 < most ? ", \($0) of last year's" : nil }
+            return (terms == 0 ? year : "\(terms) of \(most) terms of \(year)") + (before ?? "")
         case .staff: return staff == 0 ? "" : staff == 1 ? "1 person" : "\(staff) people"
         case .roles:
             let open = SetupFacts.firstRoles.filter { !rolesHeld.contains($0) }

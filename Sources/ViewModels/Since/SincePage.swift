@@ -1,7 +1,8 @@
 import Domain
 
 extension PageContent {
-    /// What others have changed since the person last looked, child by child.
+    /// What others have changed since the person last looked, child by child, and what has turned red
+    /// or was cleared since then.
     static func since(_ model: Model) -> PageContent {
         let unread = model.unread
         let children = (unread?.children ?? []).flatMap { child -> [SheetItem] in
@@ -10,10 +11,14 @@ extension PageContent {
                 + child.entries.map { UnreadRow.item($0, of: child.pupil) }
         }
         let others = (unread?.others ?? []).map { UnreadRow.item($0, of: nil) }
+        let turned = model.turnedSince()
         return PageContent(
             title: "Since you last looked",
             header: model.schoolHeader("since you last looked")
-                + [TextLine(model.unreadWords ?? "Nothing by others since you last looked.")],
+                + [
+                    TextLine(model.unreadWords ?? "Nothing by others since you last looked."),
+                    TextLine(turned.words),
+                ],
             sheets: [
                 Sheet(
                     id: "since", digit: 0, title: "By child",
@@ -29,8 +34,32 @@ extension PageContent {
                                 Phrase(ViewKey.read.label, .key),
                                 Phrase(" says that you have read it; u takes that back.", .muted),
                             ])
-                        ], empty: "Nothing to read.")
-            ], detail: { item, _ in item.full })
+                        ], empty: "Nothing to read."),
+                .turned(turned),
+            ], detail: { $1.dutyDetail(of: $0).isEmpty ? $0.full : $1.dutyDetail(of: $0) })
+    }
+}
+
+extension Sheet {
+    /// Duties that are newly red, and red ones that are cleared.
+    fileprivate static func turned(_ turned: TurnedSince) -> Sheet {
+        func part(_ name: String, _ duties: [Duty]) -> [SheetItem] {
+            duties.isEmpty
+                ? [] : [.heading(name, "\(name): \(duties.count)")] + duties.map(DutyRow.item)
+        }
+        return Sheet(
+            id: "turned", digit: 1, title: "Turned since \(turned.since.short)",
+            content: .list(
+                DutyRow.columns,
+                part("Newly red", turned.red) + part("Cleared", turned.cleared)),
+            empty: "Nothing has turned red, and nothing red was cleared.")
+    }
+}
+
+extension TurnedSince {
+    /// `Since Fri 20 Nov: 2 newly red, 1 cleared.`
+    var words: String {
+        "Since \(since.short): \(red.count) newly red, \(cleared.count) cleared."
     }
 }
 

@@ -66,8 +66,11 @@ extension DashboardProgram {
     ) throws {
         let model = session.known
         try workspace.require(try workspace.clearance().records(action))
+        let isRegister = ActionFamily.marks.actions.contains(action)
         let facts =
-            action == .importFile
+            isRegister
+            ? try factsOfRegister(model)
+            : action == .importFile
             ? model.factsOfRoster
             : origin.group.reduce(model.facts(with: origin.pupil)) { facts, ref in
                 var facts = facts
@@ -91,6 +94,23 @@ extension DashboardProgram {
         } else if let words = ActionCatalogue.whyNot(action, in: context) {
             session.say(words)
         }
+    }
+
+    /// The facts with everyone on roll and this year's marks, as far as the person may see them: of a
+    /// class others are not known to a social worker.
+    private func factsOfRegister(_ model: Model) throws -> Facts {
+        var facts = model.factsOfRoster
+        let year = AcademicYear(of: model.today)
+        let marks = try workspace.store.read { $0.marks(in: year) }
+        var others = Facts(school: facts.school)
+        for (ref, child) in facts.pupils where child.marks[year] == nil {
+            others.pupils[ref] = child
+            others.pupils[ref]?.marks[year] = marks[ref]
+        }
+        for (ref, child) in model.access.clearance.sight(of: others).pupils {
+            facts.pupils[ref] = child
+        }
+        return facts
     }
 
     /// What a form is made from.
@@ -129,6 +149,10 @@ extension DashboardProgram {
         }
         _ = try refresh(isOwn: true)
         session.close(saying: change == nil ? "It stood so already." : "Recorded. u takes it back.")
+        let arrivals = [ActionID.pupilAdd, .pupilNumber].map(\.rawValue)
+        if change != nil, arrivals.contains(command.action), let pupil = command.subject.pupil {
+            _ = carryOut(session.arrive(pupil))
+        }
         try listDrafts()
     }
 }

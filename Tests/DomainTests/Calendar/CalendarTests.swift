@@ -41,6 +41,32 @@ struct CalendarTests {
             ])
     }
 
+    @Test("A PEP and a meeting with a time take an hour by London's clocks; without one the day")
+    func timed() throws {
+        let school = TestSchool(child.pep("P2", planned: "2027-06-02"))
+            .with(
+                .peps,
+                ["pep_id": "P1", "pupil": "K001", "planned_for": "2027-06-01", "time": "09:15"]
+            )
+            .with(
+                .meetings,
+                [
+                    "meeting_id": "M1", "kind": "core-group", "pupil": "K001",
+                    "planned_for": "2026-12-01", "time": "14:30",
+                ])
+        let events = try calendar(school, [.pep, .conference])
+        let start = Instant(londonDay: Written.day("2027-06-01"), hour: 9, minute: 15)
+        let group = Instant(londonDay: Written.day("2026-12-01"), hour: 14, minute: 30)
+        let day = Written.day("2027-06-02")
+        #expect(
+            events.map(\.time) == [
+                .clock(group, until: Instant(seconds: group.seconds + 3600)),
+                .clock(start, until: Instant(seconds: start.seconds + 3600)),
+                .days(day, through: day),
+            ])
+        #expect(events.map(\.id) == ["meeting M1", "pep P1", "pep P2"])
+    }
+
     @Test("A PEP that moves keeps its id")
     func moved() throws {
         let events = try ["2026-12-01", "2026-12-08"].flatMap { day in

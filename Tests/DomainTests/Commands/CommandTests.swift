@@ -43,12 +43,12 @@ struct CommandTests {
                     "pupil": "K002", "planned_for": "1 dec", "invite": "social-worker=P Lund",
                     "invite": "carer M Carer",
                 ],
-                "peps P-20261123-XXXX,K002,2026-12-01,,,,,,,,,,,,",
+                "peps P-20261123-XXXX,K002,2026-12-01,,,,,,,,,,,,,",
                 "pep_people P-20261123-XXXX,social-worker,P Lund,2026-11-23,,",
                 "pep_people P-20261123-XXXX,carer,M Carer,2026-11-23,,"),
             CommandCase(
                 .pepPlan, ["pupil": "K001", "pep_id": "P3", "planned_for": "+14"],
-                "peps P3,K001,2026-12-07,,,,,,,,,,,,"),
+                "peps P3,K001,2026-12-07,,,,,,,,,,,,,"),
             CommandCase(
                 .pepHold,
                 [
@@ -56,22 +56,22 @@ struct CommandTests {
                     "views": "social-worker=P Lund", "pupil_views": "yes", "area": "maths",
                     "target": "Counts to 20", "success": "3 times of 3",
                 ],
-                "peps P3,K001,2026-11-30,2026-11-23,,,yes,,,,,,,,",
+                "peps P3,K001,2026-11-30,2026-11-23,,,yes,,,,,,,,,",
                 "pep_people P3,parent,L Ashworth,2026-11-16,yes,yes",
                 "pep_people P3,social-worker,P Lund,,,yes",
                 "targets T-20261123-XXXX,P3,maths,Counts to 20,3 times of 3,,,,,,"),
             CommandCase(
                 .pepHold, ["pupil": "K002", "held_on": "fri"],
-                "peps P-20261123-XXXX,K002,,2026-11-20,,,,,,,,,,,"),
+                "peps P-20261123-XXXX,K002,,2026-11-20,,,,,,,,,,,,"),
             CommandCase(
                 .pepCancel, ["pep_id": "P3", "note": "Ill"],
-                "peps P3,K001,2026-11-30,,yes,,,Ill,,,,,,,"),
+                "peps P3,K001,2026-11-30,,yes,,,Ill,,,,,,,,"),
             CommandCase(
                 .pepSignOff, ["pep_id": "P2", "completed_on": "20/11"],
-                "peps P2,K003,2026-11-03,2026-11-03,,2026-11-20,,,,,,,,,"),
+                "peps P2,K003,2026-11-03,2026-11-03,,2026-11-20,,,,,,,,,,"),
             CommandCase(
                 .pepSignOff, ["pupil": "K003"],
-                "peps P1,K003,2026-10-06,2026-10-06,,2026-11-23,,,,,,,,,"),
+                "peps P1,K003,2026-10-06,2026-10-06,,2026-11-23,,,,,,,,,,"),
             CommandCase(
                 .pepPeople,
                 [

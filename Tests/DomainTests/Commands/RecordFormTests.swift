@@ -30,13 +30,13 @@ struct RecordFormTests {
                 "checks K-20261123-XXXX,K001,2026-11-23,learning-walk,S01,"),
             CommandCase(
                 .meeting, ["pupil": "K001", "kind": "core-group", "held_on": "fri"],
-                "meetings M-20261123-XXXX,core-group,K001,,2026-11-20,,,,"),
+                "meetings M-20261123-XXXX,core-group,K001,,2026-11-20,,,,,"),
             CommandCase(
                 .meeting,
                 [
                     "pupil": "K001", "kind": "dt-report", "held_on": "fri", "parts": "attainment",
                     "parts": "training",
-                ], "meetings M-20261123-XXXX,dt-report,,,2026-11-20,attainment;training,,,"),
+                ], "meetings M-20261123-XXXX,dt-report,,,2026-11-20,attainment;training,,,,"),
             CommandCase(
                 .responsibility, ["pupil": "K001", "role": "School council"],
                 "responsibilities K001,School council,2026-11-23,"),
@@ -134,7 +134,7 @@ struct RecordFormTests {
         #expect(begun["planned_for"] == "2026-11-20")
         let held = try spec.command(["held_on": "2026-11-20"], in: context)
         #expect(
-            held.changes.map(\.line) == ["meetings M7,core-group,K001,2026-11-20,2026-11-20,,,,"])
+            held.changes.map(\.line) == ["meetings M7,core-group,K001,2026-11-20,2026-11-20,,,,,"])
         // One that was held is done; the next is another.
         let next = try SmallSchool.context(
             SmallSchool.bea, duty: .coreGroup, changing: held.changes)
@@ -152,7 +152,7 @@ struct RecordFormTests {
             ["pupil": "K001", "meeting_id": "M1", "report_sent_on": "today"], in: context)
         #expect(
             sent.changes.map(\.line)
-                == ["meetings M1,cp-conference,K001,2026-12-03,,,,2026-11-23,"])
+                == ["meetings M1,cp-conference,K001,2026-12-03,,,,2026-11-23,,"])
         let other = #expect(throws: EntryFaults.self) {
             try spec.command(
                 ["pupil": "K002", "meeting_id": "M1", "report_sent_on": "today"], in: context)

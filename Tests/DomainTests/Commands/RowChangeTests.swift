@@ -10,10 +10,10 @@ struct RowChangeTests {
         arguments: [
             CommandCase(
                 .pepMove, ["pupil": "K001", "planned_for": "2 dec"],
-                "peps P3,K001,2026-12-02,,,,,,,,,,,,"),
+                "peps P3,K001,2026-12-02,,,,,,,,,,,,,"),
             CommandCase(
                 .pepMove, ["pep_id": "P3", "planned_for": "+14", "note": "Hall is taken"],
-                "peps P3,K001,2026-12-07,,,,,Hall is taken,,,,,,,"),
+                "peps P3,K001,2026-12-07,,,,,Hall is taken,,,,,,,,"),
             CommandCase(
                 .targetChange, ["target_id": "T1", "success": "20 of 20"],
                 "targets T1,P1,reading,Reads 20 words,20 of 20,,,,,,"),

@@ -172,7 +172,10 @@ struct LinesTests {
         var context = try SmallSchool.context()
         let spec = try spec(.dates)
         let lines = spec.lines(in: context, empty)
-        #expect(lines.count == 6)
+        // A status began last year, of which no term is on record.
+        #expect(lines.count == 12)
+        #expect(lines[6].label == "Autumn 2025-26 term")
+        #expect(lines[7].cells == [.open("27 Oct 2025"), .open("31 Oct 2025")])
         #expect(lines[0].cells == [.open("2 Sep 2026"), .open("18 Dec 2026")])
         #expect(lines[5].cells == [.open("31 May 2027"), .open("4 Jun 2027")])
         let values = [
@@ -189,6 +192,8 @@ struct LinesTests {
                 if case .remove(let key) = change { return key.parts[1] == "2026-10-30" }
                 return false
             } == true)
+        let last = try spec.command([(lines[6], ["2025-09-02", "2025-12-19"])], in: context)
+        #expect(records(last, .terms).map { $0["academic_year"] } == ["2025-26"])
         context.today = try #require(Day(iso: "2030-10-01"))
         #expect(spec.lines(in: context, empty)[0].cells == [.open(""), .open("")])
     }

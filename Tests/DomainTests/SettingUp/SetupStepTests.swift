@@ -40,6 +40,15 @@ struct SetupStepTests {
         #expect(lines.allSatisfy { $0.state == .done && $0.after == nil })
     }
 
+    @Test("Last year's terms are asked for where a status began in it")
+    func earlierTerms() {
+        var facts = everything
+        for (terms, isDone) in [(nil, true), (3, true), (2, false), (0, false)] as [(Int?, Bool)] {
+            facts.earlierTerms = terms
+            #expect(facts.isDone(.dates) == isDone)
+        }
+    }
+
     @Test("A step is to do while what it is for is missing", arguments: SetupStep.allCases)
     func missing(_ step: SetupStep) {
         var facts = everything

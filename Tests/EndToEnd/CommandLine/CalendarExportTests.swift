@@ -42,6 +42,22 @@ struct CalendarExportTests {
         #expect(sequences.count == 2 && sequences[0] < sequences[1])
     }
 
+    @Test("A PEP that gets a time stays one event, which then has its hour of the day")
+    func timed() throws {
+        let cksw = try CommandLine.school()
+        let planned = try cksw.run(
+            "record", "pep-plan", "--pupil", "K004", "--planned-for", "2027-05-11", "--json")
+        let id = String(try #require(planned.output.firstMatch(of: /"id": "([^"]+)"/)?.1))
+        let whole = try #require(try pep(cksw, on: "20270511"))
+        let timed = try cksw.run(
+            "record", "pep-move", "--pep-id", id, "--planned-for", "11 may 2027 at 9.15")
+        #expect(timed.status == 0, "\(timed.errors)")
+        let events = try calendar(cksw, "--kinds", "pep").events
+        let hour = try #require(events.first { $0["UID"] == whole["UID"] })
+        #expect(hour["DTSTART"] == "20270511T091500")
+        #expect(hour["DTEND"] == "20270511T101500")
+    }
+
     @Test("The same facts on the same day are the same bytes, in a file or not, and looks are kept")
     func file() throws {
         let cksw = try CommandLine.school()

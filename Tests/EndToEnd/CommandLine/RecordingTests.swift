@@ -29,6 +29,48 @@ import Testing
         #expect(history.first?.contains("redo") == true)
     }
 
+    @Test("A child comes without a number, gets one later, and keeps all that was entered")
+    func number() throws {
+        let cksw = try CommandLine.school()
+        let added = try cksw.run(
+            "record", "pupil-add", "--surname", "Newcome", "--forename", "Ida", "--born",
+            "3 may 2020", "--year-group", "1")
+        #expect(added.status == 0, "\(added.errors)")
+        let first = try #require(added.lines.first)
+        #expect(first.hasPrefix("NEW-"))
+        #expect(
+            try cksw.run(
+                "record", "status-begin", "--pupil", first, "--status", "CP", "--from", "today",
+                "--category", "neglect"
+            ).status == 0)
+        let said = try cksw.run("record", "pupil-number", "--pupil", first, "--number", "4711")
+        #expect(said.status == 0, "\(said.errors)")
+        #expect(said.lines.first == "pupil:4711")
+        #expect(try cksw.run("show", "pupil", "4711").output.contains("Newcome"))
+        #expect(try cksw.run("show", "pupil", first).status != 0)
+        #expect(try cksw.run("history", "pupil:4711").lines.count >= 3)
+        #expect(
+            try cksw.run("record", "pupil-number", "--pupil", "K004", "--number", first).status
+                == 65)
+        #expect(try cksw.run("undo").status == 0)
+        #expect(try cksw.run("show", "pupil", first).output.contains("Newcome"))
+        #expect(try cksw.run("verify").status == 0)
+    }
+
+    @Test("The marks of a class are entered in one step that undo takes back")
+    func classMarks() throws {
+        let cksw = try CommandLine.school()
+        let before = try cksw.run("duties", "--json").output
+        let said = try cksw.run(
+            "record", "class-marks", "--year-group", "2", "--session", "morning", "--absent",
+            "K004 N")
+        #expect(said.status == 0, "\(said.errors)")
+        let after = try cksw.run("duties", "--json").output
+        #expect(after != before)
+        #expect(try cksw.run("undo").status == 0)
+        #expect(try cksw.run("duties", "--json").output == before)
+    }
+
     @Test("A record of any file is corrected by its id; what it said before stays in the history")
     func correction() throws {
         let cksw = try CommandLine.school()

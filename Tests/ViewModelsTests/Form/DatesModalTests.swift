@@ -18,7 +18,11 @@ struct DatesModalTests {
                 "add term", "2026-27 autumn", "2026-27 spring", "add closure",
                 "2026-10-26 2026-10-30 half-term",
             ])
-        #expect(page.panes[0].notes.map(\.text) == ["2 of 3 terms of 2026-27 on record."])
+        #expect(
+            page.panes[0].notes.map(\.text) == [
+                "2 of 3 terms of 2026-27 on record.",
+                "0 of 3 terms of 2025-26 on record. A status began in it.",
+            ])
     }
 
     @Test("A term is added with the next name filled in, and the list stays for the next date")
@@ -31,7 +35,10 @@ struct DatesModalTests {
         for character in "21 jul 2027" { _ = modal.press(.character(character)) }
         let effect = modal.press(.control("s"))
         let made = try #require(command(effect))
-        #expect(made.changes.map(\.recordLine) == ["2026-27 summer 2027-04-12 2027-07-21"])
+        #expect(
+            made.changes.map(\.recordLine) == [
+                "2026-27 summer 2027-04-12 2027-07-21", "2027-05-31 2027-06-04 half-term ",
+            ])
         let stays1 = modal.recorded()
         #expect(stays1)
         #expect(modal.page(size: .small).id == "dates")

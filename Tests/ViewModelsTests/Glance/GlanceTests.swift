@@ -85,6 +85,35 @@ struct GlanceTests {
         #expect(spoken.contains("core group Tue 15 Dec 2026"))
     }
 
+    @Test("A time shows above the keys and to a listener, and today in place of the day")
+    func times() throws {
+        let session = try session { school in
+            for (id, kind, day, time) in [
+                ("M1", "core-group", "2026-11-23", "14:30"),
+                ("M2", "cp-conference", "2026-12-01", "10:00"),
+            ] {
+                try school.add(
+                    .meetings,
+                    [
+                        "meeting_id": id, "kind": kind, "pupil": "K1", "planned_for": day,
+                        "time": time,
+                    ])
+            }
+            try school.add(
+                .peps,
+                ["pep_id": "P1", "pupil": "K1", "planned_for": "2026-12-04", "time": "09:15"])
+        }
+        let cells = try cells(session)
+        #expect(cells[6].hasPrefix("CG 14:30"))
+        #expect(cells[7] == "1 Dec ▲")
+        let detail = session.page(size: .small).detail.map(\.text).joined(separator: "\n")
+        #expect(detail.contains("CG 23 Nov 14:30"))
+        #expect(detail.contains("RC 1 Dec 10:00"))
+        #expect(detail.contains("PEP 4 Dec 09:15"))
+        let spoken = session.page(size: .wide).panes[0].rows[0].spoken
+        #expect(spoken.contains("core group Mon 23 Nov 2026 14:30"))
+    }
+
     @Test("A report that is sent has its tick, and is not next")
     func report() throws {
         let session = try session { school in

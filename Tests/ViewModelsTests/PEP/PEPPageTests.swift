@@ -32,6 +32,17 @@ struct PEPPageTests {
         return school
     }
 
+    @Test("The time of a plan stands in the first line and on the way that the PEP takes")
+    func time() throws {
+        let school = try school([
+            "pep_id": "P1", "pupil": "K1", "planned_for": "2026-12-04", "time": "09:15",
+        ])
+        let page = Session(try Models.of(school, on: Day("2026-11-23")), first: .pep("P1"))
+            .page(size: .small)
+        #expect(page.header[0].text.contains("PEP of Fri 4 Dec 2026 09:15"))
+        #expect(page.text.contains("planned for 4 Dec 09:15 ✓"))
+    }
+
     private func withTargets() throws -> SchoolBuilder {
         var school = try school()
         try school.add(

@@ -131,6 +131,50 @@ struct SessionTests {
         }
     }
 
+    @Test("The page of a child who has just been entered opens, known to a social worker or not")
+    func arrival() throws {
+        let typist = try typist()
+        guard case .look(.pupil(let pupil), _) = typist.session.arrive(PupilRef("K4")) else {
+            Issue.record("the look is put on record")
+            return
+        }
+        #expect(pupil == PupilRef("K4"))
+        #expect(typist.page.subject == pupil)
+        #expect(typist.session.arrive(PupilRef("K9")).isRedraw)
+        #expect(typist.page.subject == pupil)
+    }
+
+    @Test("The palette lists every page by the title that stands over it")
+    func titles() throws {
+        let typist = try typist()
+        let rows = typist.type(":").panes[0].rows
+        let pages = rows.filter { $0.cells[1].map(\.text) == ["page"] }
+        #expect(pages.count > 20)
+        for row in pages where row.id != "dashboard" {
+            let name = try #require(PageName(words: row.id.split(separator: " ").map(String.init)))
+            let page = Session(typist.session.model, first: name).page(size: .wide)
+            let titles = page.panes.map(\.title) + page.header.map(\.text)
+            let title = row.cells[0].map(\.text).joined()
+            #expect(
+                titles.contains { $0.lowercased().contains(title.lowercased()) },
+                "\(title) of \(row.id): \(titles)")
+        }
+    }
+
+    @Test(
+        "Typing a page's title or its word finds it",
+        arguments: [
+            (":decided not", "not-acted-on"), (":not acted", "not-acted-on"),
+            (":numbers", "figures"), (":figures", "figures"), (":pp+ budget", "budget"),
+            (":budget", "budget"), (":money not", "idle"), (":idle", "idle"),
+            (":since you", "since"), (":keys", "help"), (":help", "help"),
+        ])
+    func eitherName(typed: String, id: String) throws {
+        let typist = try typist()
+        typist.type(typed)
+        #expect(typist.page.panes[0].rows.first?.id == id)
+    }
+
     @Test("The palette has the colours, once somebody asks for them")
     func colours() throws {
         let typist = try typist()

@@ -90,6 +90,16 @@ struct SinceTests {
         #expect(rows[1].spoken.hasPrefix("Bea Ashworth: Mon 23 Nov 09:22, J Webb: Log a contact"))
     }
 
+    @Test("Beside it stands what has turned red or was cleared since then")
+    func turned() throws {
+        let page = try typist(.since).page
+        // The person last looked on Friday: Bea's N of this morning is news.
+        #expect(page.header.contains { $0.text.hasPrefix("Since Fri 20 Nov: ") })
+        let rows = try #require(page.panes.first { $0.id == "turned" }).rows
+        #expect(rows.first?.spoken.hasPrefix("Newly red: ") == true)
+        #expect(rows.contains { $0.spoken.contains("Bea Ashworth") })
+    }
+
     @Test("N acknowledges what is shown and nothing that came later; elsewhere it goes to the page")
     func acknowledge() throws {
         let typist = try typist(.pane(.now))

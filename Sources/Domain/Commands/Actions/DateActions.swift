@@ -7,13 +7,14 @@ extension ActionSpec {
                 "academic_year", "Year", .line, required: true, hint: "such as 2026-27",
                 standard: { context, _ in yearToEnter(context).label }),
             FieldSpec(
-                "term", "Term", .words(of: .terms, "term"), required: true,
+                "term", "Term", .words(of: .terms, "term"), required: true, decidesOthers: true,
                 standard: { context, entries in missingTerms(context, entries).first?.rawValue }),
             FieldSpec(
                 "start", "First day", .day(.either), required: true, hint: "such as 2 sep 2026"),
             FieldSpec(
                 "end", "Last day", .day(.either), required: true, hint: "such as 18 dec 2026"),
-            remove,
+            halfTerm("half_term_from", "Half-term", hint: "its first day; empty for none", \.first),
+            halfTerm("half_term_to", "until", hint: "its last day", \.last), remove,
         ],
         ofSchool: true, prefill: begin(with: .terms)
     ) { form in
@@ -29,6 +30,7 @@ extension ActionSpec {
         }
         form.refuseOtherYear(key.parts[0])
         form.put(.terms, over: existing, form.values("academic_year", "term", "start", "end"))
+        form.putHalfTerm()
         return .school
     }
 
@@ -72,6 +74,21 @@ extension ActionSpec {
         return .school
     }
 
+    /// A day of half-term, asked for with its term.
+    private static func halfTerm(
+        _ name: String, _ label: String, hint: String,
+        _ end: KeyPath<YearDates.Days, Day> & Sendable
+    ) -> FieldSpec {
+        FieldSpec(name, label, .day(.either), hint: hint).offering { context, entries in
+            guard let year = AcademicYear(entries["academic_year"]),
+                let term = TermName(rawValue: entries["term"])
+            else { return nil }
+            let stands = context.facts.school.calendar.terms(of: year).first { $0.name == term }
+            let days = stands.map { YearDates.Days($0.start, $0.end) }
+            return context.halfTerm.offered(year, term, days)?[keyPath: end].iso
+        }
+    }
+
     /// What the record holds that was selected.
     static func begin(with kind: RecordKind) -> @Sendable (CommandContext) -> Entries {
         { context in context.entries(of: kind) ?? [:] }
@@ -80,11 +97,17 @@ extension ActionSpec {
     private static let remove = FieldSpec(
         "remove", "Remove", .flag, hint: "yes takes the row away", isShown: false)
 
-    /// This year, or the first after it of which terms are missing.
+    /// This year while terms of it are missing, then last year where a status began in it, then the
+    /// first to come of which terms are missing.
     private static func yearToEnter(_ context: CommandContext) -> AcademicYear {
         let calendar = context.facts.school.calendar
+        func isWhole(_ year: AcademicYear) -> Bool {
+            calendar.terms(of: year).count >= TermName.allCases.count
+        }
         var year = AcademicYear(of: context.today)
-        while calendar.terms(of: year).count >= TermName.allCases.count { year = year.next }
+        guard isWhole(year) else { return year }
+        if let before = context.yearBefore, !isWhole(before) { return before }
+        while isWhole(year) { year = year.next }
         return year
     }
 

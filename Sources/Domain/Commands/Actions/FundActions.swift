@@ -23,13 +23,28 @@ extension ActionSpec {
                 hint: "the commitment that a spend settles"),
             .column(
                 "reason", as: .line, hint: "why, for a child who is not eligible", isProse: true),
+            .column("impact", hint: "of a spend, once it can be judged; else left empty"),
+            .column("impact_on", "Judged on", hint: "today where it is left empty"),
+            .column("impact_note", "What came of it", as: .line, isProse: true),
         ],
-        unless: .ofSchool(.funds) { !$0.funds.isEmpty }
-    ) { form in
+        unless: .ofSchool(.funds) { !$0.funds.isEmpty },
+        check: checkEntry,
+        adding: { form in
+            let isJudged = !form["impact"].isEmpty && form["impact_on"].isEmpty
+            return isJudged ? ["impact_on": form.today.iso] : [:]
+        })
+
+    private static let checkEntry: @Sendable (inout Recording) -> Void = { form in
         if !form["pupil"].isEmpty { _ = form.pupil() }
         if !form["fund_id"].isEmpty { _ = form.record("fund_id", .funds) }
         if !form["commitment"].isEmpty, form["kind"] != FundEntry.Kind.spend.rawValue {
             form.fault("commitment", "belongs to a spend alone")
+        }
+        let impact = ["impact", "impact_on", "impact_note"].filter { !form[$0].isEmpty }
+        if let first = impact.first, form["kind"] != FundEntry.Kind.spend.rawValue {
+            form.fault(first, "belongs to a spend alone")
+        } else if !impact.isEmpty, form["impact"].isEmpty {
+            form.fault("impact", "is missing", cause: .missing)
         }
     }
 
@@ -42,12 +57,15 @@ extension ActionSpec {
 
     static let fundImpact = edit(
         .fundImpact, "Record the impact of money", short: "impact",
-        help: "What has come of a spend.", .entry,
+        help: "What has come of a spend.", .spend,
         [
             .column("impact", required: true).beginning(.own),
             .today("impact_on", "Judged on", required: true).beginning(.own),
             .column("impact_note", "Note", hint: "may be left empty").beginning(.added),
-        ], unless: .noMoney)
+        ], unless: .noSpend
+    ) { form, entry in
+        if FundEntry(entry).kind != .spend { form.fault("entry_id", "is no spend") }
+    }
 
     static let fundReason = edit(
         .fundReason, "Give a reason for money", short: "reason",
@@ -65,7 +83,7 @@ extension ActionSpec {
         let id = entries["entry_id"].isEmpty ? context.entryID : entries["entry_id"]
         let owner = context.facts.school.entries.first { $0.id == id }?.pupil
         let pupil = owner.flatMap { context.facts.pupils[$0] } ?? context.pupil(entries)
-        return pupil?.targets.sorted { $0.id > $1.id }.map { Choice($0.id, $0.text) } ?? []
+        return pupil.map { context.targets(of: $0) } ?? []
     }
 
     private static let commitments: FieldKind.Options = { context, entries in
@@ -77,27 +95,53 @@ extension ActionSpec {
             .map { Choice($0.id, "\($0.what), \($0.amount.inPounds)") }
     }
 
-    fileprivate static let entries: FieldKind.Options = { context, _ in
-        context.facts.school.entries
-            .filter { entry in context.origin.pupil.map { entry.pupil == $0 } ?? true }
-            .sorted { ($0.on, $0.id) > ($1.on, $1.id) }
-            .map { Choice($0.id, "\($0.on.dayMonthYear) \($0.what), \($0.amount.inPounds)") }
+    fileprivate static func entries(
+        _ isOffered: @escaping @Sendable (FundEntry) -> Bool
+    ) -> FieldKind.Options {
+        { context, _ in
+            context.facts.school.entries
+                .filter { entry in
+                    isOffered(entry) && (context.origin.pupil.map { entry.pupil == $0 } ?? true)
+                }
+                .sorted { ($0.on, $0.id) > ($1.on, $1.id) }
+                .map { Choice($0.id, "\($0.on.dayMonthYear) \($0.what), \($0.amount.inPounds)") }
+        }
     }
 }
 
 extension Obstacle {
     fileprivate static let noMoney = ofSchool(.funding) { !$0.entries.isEmpty }
+
+    fileprivate static let noSpend = Obstacle(first: .fundEntry) { context in
+        context.facts.school.entries.contains { $0.kind == .spend }
+            ? nil : "No spend is on record yet; enter one first"
+    }
 }
 
 extension RowChoice {
-    fileprivate static let entry = RowChoice(
-        .funding, pupil: nil,
-        by: [
-            FieldSpec(
-                "entry_id", "Entry", .choice(ActionSpec.entries), required: true,
-                standard: { context, _ in context.entryID }
-            ).offering(.funding)
-        ])
+    fileprivate static let entry = fund("Entry") { _ in true }
+
+    /// What came of money can be judged once it is spent.
+    fileprivate static let spend = fund("Spend") { $0.kind == .spend }
+
+    /// An entry of a fund: the one where the action was started, if it is offered.
+    private static func fund(
+        _ label: String, _ isOffered: @escaping @Sendable (FundEntry) -> Bool
+    ) -> RowChoice {
+        let options = ActionSpec.entries(isOffered)
+        return RowChoice(
+            .funding, pupil: nil,
+            by: [
+                FieldSpec(
+                    "entry_id", label, .choice(options), required: true,
+                    standard: { context, entries in
+                        context.entryID.flatMap { id in
+                            options(context, entries).first { $0.value == id }?.value
+                        }
+                    }
+                ).offering(.funding)
+            ])
+    }
 }
 
 extension CommandContext {

@@ -2,7 +2,7 @@ extension ActionSpec {
     /// The marks of one child's day, where the register of the school's own system is not at hand or
     /// the reason for an absence has been learned.
     static let marks = ActionSpec(
-        .marks, "Enter marks of a day", short: "enter marks",
+        .marks, "Enter marks of a day", short: "enter marks", choice: "one child",
         help: "The marks of one child's day, with the reason for an absence.",
         [
             .pupil,
@@ -39,7 +39,7 @@ extension ActionSpec {
         return .pupil(pupil.ref)
     }
 
-    private static let noSchoolCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
+    static let noSchoolCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
         entries, context in
         guard let day = context.dayTyped(entries),
             !context.facts.school.calendar.isSchoolDay(day)
@@ -67,7 +67,7 @@ extension ActionSpec {
 
 extension CommandContext {
     /// The day that is typed, in words too.
-    fileprivate func dayTyped(_ entries: Entries) -> Day? {
+    func dayTyped(_ entries: Entries) -> Day? {
         DateWords(today: today, lean: .past).day(entries["date"])
     }
 

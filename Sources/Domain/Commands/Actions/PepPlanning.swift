@@ -9,8 +9,9 @@ extension ActionSpec {
                 hint: "an open plan, to move it; made where it is left out", hidesEmpty: true),
             FieldSpec(
                 "planned_for", "On", .day(.future), required: true,
-                hint: "next tue, 1 dec, +14"),
-            invite, alsoInvite, invitedOn,
+                hint: "next tue, 1 dec 9.15, +14"
+            ).withTime(),
+            ActionField.time.of(.peps), invite, alsoInvite, invitedOn,
             ActionField.column("kind", hint: "empty for the usual meeting").of(.peps),
             .note("note", "Note"),
         ],
@@ -23,7 +24,8 @@ extension ActionSpec {
             form.refuseTaken(by: plan)
         }
         let id = form["pep_id"].isEmpty ? form.newID("P", .peps) : form["pep_id"]
-        var columns = ["pep_id": id, "pupil": pupil.ref.text, "planned_for": form["planned_for"]]
+        var columns = form.values(
+            "planned_for", "time", and: ["pep_id": id, "pupil": pupil.ref.text])
         for field in ["kind", "note"] where !form[field].isEmpty { columns[field] = form[field] }
         form.put(.peps, over: plan?.record, columns)
         form.invite(to: id, of: pupil)
@@ -114,7 +116,8 @@ extension ActionSpec {
     static let latePlanCautions: @Sendable (Entries, CommandContext) -> [Caution] = {
         entries, context in
         guard let pupil = context.pupil(entries),
-            let day = DateWords(today: context.today, lean: .future).day(entries["planned_for"])
+            let day = DateWords(today: context.today, lean: .future)
+                .dayAndTime(entries["planned_for"])?.day
         else { return [] }
         let place = PupilContext(
             pupil, in: context.facts.school, on: context.today, under: context.pack)
@@ -144,7 +147,9 @@ extension ActionSpec {
         let named = context.pepID.flatMap { id in pupil.openPlans.first { $0.id == id } }
         let plan = named ?? pupil.openPlans.first
         if let plan { entries["pep_id"] = plan.id }
-        if let day = plan?.plannedFor { entries["planned_for"] = day.iso }
+        if let plan, let day = plan.plannedFor {
+            entries["planned_for"] = day.iso + plan.timeWords
+        }
         entries[all: "invite"] = plan == nil ? needed(context) : []
         return entries
     }

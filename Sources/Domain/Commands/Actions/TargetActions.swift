@@ -62,7 +62,7 @@ extension ActionSpec {
         }
         return wanted.flatMap { pep in
             open.filter { $0.pep == pep }.sorted { $0.id < $1.id }
-                .map { Choice($0.id, $0.text) }
+                .map { Choice($0.id, $0.words(in: context.facts)) }
         }
     }
 }

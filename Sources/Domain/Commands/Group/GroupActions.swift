@@ -42,7 +42,9 @@ extension ActionSpec {
         help: "Books a PEP for each child; a child's plan that is open moves to the day.",
         [
             FieldSpec(
-                "planned_for", "On", .day(.future), required: true, hint: "next tue, 1 dec, +14"),
+                "planned_for", "On", .day(.future), required: true,
+                hint: "next tue, 1 dec 9.15, +14"
+            ).withTime(),
             groupInvitees, .today("invited_on", "Invited on", isShown: false),
             .note("note", "Note"),
         ], prefill: invitePrefill, caution: groupInviteCautions

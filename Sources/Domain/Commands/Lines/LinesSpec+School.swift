@@ -56,9 +56,11 @@ extension LinesSpec {
                 "last", "Last day", .day(.either), required: true, hint: "18 dec, 2026-12-18"),
         ],
         isOpen: false, action: ActionID.term.rawValue,
-        begin: { context, _ in YearLines(context).lines },
-        remarks: { YearLines($0).remarks },
-        make: { line, values, context in YearLines(context).making(line, values) })
+        begin: { context, _ in YearLines.asked(context).flatMap(\.lines) },
+        remarks: { YearLines($0, SetupFacts.year(of: $0.today)).remarks },
+        make: { line, values, context in
+            YearLines.asked(context).lazy.compactMap { $0.making(line, values) }.first
+        })
 }
 
 /// The parts of the year whose dates are asked for.
@@ -67,9 +69,18 @@ private struct YearLines {
     private let year: AcademicYear
     private let offered: YearDates?
 
-    init(_ context: CommandContext) {
+    /// This year, and the year before where a status began in it and terms of it are missing.
+    static func asked(_ context: CommandContext) -> [YearLines] {
+        let now = YearLines(context, SetupFacts.year(of: context.today))
+        guard let before = context.yearBefore.map({ YearLines(context, $0) }),
+            TermName.allCases.contains(where: { before.term($0) == nil })
+        else { return [now] }
+        return [now, before]
+    }
+
+    init(_ context: CommandContext, _ year: AcademicYear) {
         self.context = context
-        year = SetupFacts.year(of: context.today)
+        self.year = year
         offered = context.pack.dates(of: year)
     }
 
@@ -77,16 +88,19 @@ private struct YearLines {
 
     var lines: [FormLine] {
         TermName.allCases.flatMap { name -> [FormLine] in
-            let word = name.rawValue.sentenceCase
+            let isNow = year == SetupFacts.year(of: context.today)
+            let word = name.rawValue.sentenceCase + (isNow ? "" : " \(year.label)")
             return [
-                line(name.rawValue, "\(word) term", term(name) ?? offered?.terms[name]),
+                line(key(name), "\(word) term", term(name) ?? offered?.terms[name]),
                 line(
-                    name.rawValue + Self.halfTerm, "\(word) half-term",
-                    halfTerm(name).map { YearDates.Days($0.from, $0.to) }
-                        ?? offered?.halfTerms[name]),
+                    key(name) + Self.halfTerm, "\(word) half-term",
+                    context.halfTerm.offered(year, name, term(name))),
             ]
         }
     }
+
+    /// `2026-27 autumn`.
+    private func key(_ name: TermName) -> String { "\(year.label) \(name.rawValue)" }
 
     var remarks: [String] {
         let inset = "INSET days are your school's own: D enters them."
@@ -117,18 +131,17 @@ private struct YearLines {
 
     /// The half-term on record: the closure of that kind within the term.
     private func halfTerm(_ name: TermName) -> Closure? {
-        guard let term = term(name) ?? offered?.terms[name] else { return nil }
-        return calendar.closures.first {
-            $0.kind == .halfTerm && term.first <= $0.from && $0.to <= term.last
-        }
+        (term(name) ?? offered?.terms[name]).flatMap(context.halfTerm.onRecord)
     }
 
     private var calendar: SchoolCalendar { context.facts.school.calendar }
 
+    /// `nil` for a line of another year.
     func making(_ line: FormLine, _ values: [String]) -> LinesSpec.Making? {
-        if line.key.hasSuffix(Self.halfTerm) {
-            guard let name = TermName(rawValue: String(line.key.dropLast(Self.halfTerm.count)))
-            else { return nil }
+        let isHalfTerm = line.key.hasSuffix(Self.halfTerm)
+        let asked = isHalfTerm ? String(line.key.dropLast(Self.halfTerm.count)) : line.key
+        guard let name = TermName.allCases.first(where: { key($0) == asked }) else { return nil }
+        if isHalfTerm {
             var entries: Entries = [
                 "from": values[0], "to": values[1], "kind": Closure.Kind.halfTerm.rawValue,
             ]
@@ -142,7 +155,7 @@ private struct YearLines {
         return LinesSpec.Making(
             spec: .term,
             entries: [
-                "academic_year": year.label, "term": line.key, "start": values[0],
+                "academic_year": year.label, "term": name.rawValue, "start": values[0],
                 "end": values[1],
             ], fields: ["first": "start", "last": "end"])
     }

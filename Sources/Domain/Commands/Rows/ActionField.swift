@@ -67,6 +67,14 @@ struct ActionField: Sendable, ExpressibleByStringLiteral {
         ActionField { of($0).offering(kind, orTyped: orTyped) }
     }
 
+    /// The same field, beside whose date a time of day can stand.
+    func withTime() -> ActionField { ActionField { of($0).withTime() } }
+
+    /// The time of a plan, as an option of `cksw record`: the form takes it beside the date.
+    static let time = column(
+        "time", hint: "such as 9.15; or beside the date", isShown: false
+    ).beginning(.own)
+
     /// The same field, which begins otherwise than with what the row holds.
     func beginning(_ start: FieldSpec.Start) -> ActionField {
         ActionField {
@@ -93,10 +101,14 @@ extension FieldSpec {
         guard case .row = start else { return self }
         let own = standard
         let column = name
+        let takesTime = takesTime
         var field = self
         field.standard = { context, entries in
-            let stands = row(context, entries)?[column] ?? ""
-            return stands.isEmpty ? own(context, entries) : stands
+            let row = row(context, entries)
+            let stands = row?[column] ?? ""
+            guard !stands.isEmpty else { return own(context, entries) }
+            let time = takesTime ? row?.text("time") : nil
+            return time.map { "\(stands) \($0)" } ?? stands
         }
         return field
     }
@@ -133,8 +145,7 @@ extension FieldKind {
             self = .person { context, _ in context.staffOptions }
         case .identifier where column.reference == .targets:
             self = .choice { context, entries in
-                context.pupil(entries)?.targets.sorted { $0.id > $1.id }
-                    .map { Choice($0.id, $0.text) } ?? []
+                context.pupil(entries).map { context.targets(of: $0) } ?? []
             }
         case .name where column.namesStaff:
             self = .person { context, _ in context.staffOptions }
@@ -142,7 +153,7 @@ extension FieldKind {
             let options = words.map { Choice($0) }
             self = .several { _, _ in options }
         case .identifier, .name, .upn, .year, .count, .figure, .minutes, .mark, .halfDays, .list,
-            .answers, .acknowledged:
+            .answers, .acknowledged, .time:
             self = .line
         case .text: self = .text
         case .date: self = .day(lean)

@@ -131,6 +131,26 @@ extension Record {
     }
 }
 
+extension PEPTarget {
+    /// The target where somebody chooses among those of several PEPs:
+    /// `3 Nov 2026, reading: Reads 20 words`.
+    func words(in facts: Facts) -> String {
+        let pep = facts.record(RecordKey(kind: .peps, parts: [pep])).map { PEP($0) }
+        return (pep.map { "\($0.day.dayMonthYear), " } ?? "") + "\(area): \(text)"
+    }
+}
+
+extension CommandContext {
+    /// The targets of a child as options, those of the last PEP first.
+    func targets(of pupil: PupilFacts) -> [Choice] {
+        let days = Dictionary(
+            pupil.peps.map { ($0.id, $0.day) }, uniquingKeysWith: { first, _ in first })
+        return pupil.targets.map { (days[$0.pep] ?? Day(rawValue: 0), $0) }
+            .sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }
+            .map { Choice($0.1.id, $0.1.words(in: facts)) }
+    }
+}
+
 extension SchoolFacts {
     /// A member of staff's name; what is written there where the id is nobody's.
     package func staffName(_ id: String) -> String { staff.first { $0.id == id }?.name ?? id }

@@ -5,7 +5,8 @@ extension ActionSpec {
         prefix: "M",
         [
             .column("kind", standard: { context, _ in context.asked(\.meeting)?.rawValue }),
-            "planned_for", "held_on",
+            .column("planned_for", hint: "1 dec 9.15, next tue at 2pm").withTime(), .time,
+            "held_on",
             .column(
                 "parts",
                 as: .several { _, _ in

@@ -35,7 +35,28 @@ public struct DateWords: Sendable {
         if words == ["now"] { return now }
         // `23 nov 2026` ends in a year, not at 20:26; but `9.12` alone is a time.
         if words.count > 1, let day = day(words: words) { return instant(of: day, now) }
-        var time: (hour: Int, minute: Int)?
+        let time = DateWords.takeTime(from: &words)
+        guard let day = words.isEmpty ? (time == nil ? nil : today) : day(words: words) else {
+            return nil
+        }
+        if let time { return Instant(londonDay: day, hour: time.hour, minute: time.minute) }
+        return instant(of: day, now)
+    }
+
+    /// The day that is meant, with the time beside it where one is: `4 dec 9.15`, `tue at 2pm`.
+    public func dayAndTime(_ text: String) -> (day: Day, time: TimeOfDay?)? {
+        // `4 dec 2026` ends in a year, not at 20:26.
+        if let day = day(text) { return (day, nil) }
+        var words = DateWords.words(text)[...]
+        guard let time = DateWords.takeTime(from: &words), let day = day(words: words) else {
+            return nil
+        }
+        return (day, TimeOfDay(hour: time.hour, minute: time.minute))
+    }
+
+    /// The time at the end of some words, or else at their beginning, which is taken away from them.
+    private static func takeTime(from words: inout ArraySlice<String>) -> Clock.Time? {
+        var time: Clock.Time?
         if let (found, count) = Clock.time(endOf: words) {
             time = found
             words = words.dropLast(count)
@@ -44,11 +65,7 @@ public struct DateWords: Sendable {
             words = words.dropFirst(count)
         }
         if words.last == "at" { words = words.dropLast() }
-        guard let day = words.isEmpty ? (time == nil ? nil : today) : day(words: words) else {
-            return nil
-        }
-        if let time { return Instant(londonDay: day, hour: time.hour, minute: time.minute) }
-        return instant(of: day, now)
+        return time
     }
 
     private func instant(of day: Day, _ now: Instant) -> Instant {

@@ -7,9 +7,8 @@ extension FieldSpec {
     ) -> Result<String, FieldType.Problem> {
         switch kind {
         case .pupil, .id, .line, .text: return .success(text)
-        case .day(let lean):
-            let day = DateWords(today: context.today, lean: lean).day(text)
-            return day.map { .success($0.iso) }
+        case .day:
+            return dayAndTime(text, on: context.today).map { .success($0.day.iso) }
                 ?? .failure(FieldType.Problem("is not a date like 23/11, fri or 2026-11-23"))
         case .instant:
             let instant = DateWords(today: context.today, lean: .past).instant(

@@ -21,7 +21,7 @@ extension KindDefinition {
             Column("returned_why", .text, optional: true, topic: .pepRecord),
             Column("grade", .name, optional: true, topic: .pepRecord),
             Column("voice", .text, optional: true, topic: .pepRecord),
-            Column("next_on", .date, optional: true),
+            Column("next_on", .date, optional: true), Column("time", .time, optional: true),
         ],
         ofPupil: RowList({ $0.peps }, { $1(&$0.peps) }),
         line: { row, _ in PEP(row).words },
@@ -64,7 +64,7 @@ extension KindDefinition {
             Column("by", .date, optional: true), Column("cost", .money, optional: true),
         ],
         ofPupil: RowList({ $0.targets }, { $1(&$0.targets) }),
-        line: { row, _ in row["target"] })
+        line: { row, facts in PEPTarget(row).words(in: facts) })
 
     static let funds = KindDefinition(
         .funds, "fund", about: .school, topic: .money, turns: .school,

@@ -16,13 +16,14 @@ extension KindDefinition {
             Column("parts", .list([]), optional: true),
             Column("note", .text, optional: true, planWhere: RowCondition("kind", conferences)),
             Column("report_sent_on", .date, optional: true),
-            Column("where", .name, optional: true),
+            Column("where", .name, optional: true), Column("time", .time, optional: true),
         ],
         ofPupil: RowList({ $0.meetings }, { $1(&$0.meetings) }),
         ofSchool: RowList({ $0.meetings }, { $1(&$0.meetings) }),
         others: "a meeting of other people too",
         protection: RowCondition(
-            "kind", conferences.subtracting([Meeting.Kind.jointPlanning.rawValue])))
+            "kind", conferences.subtracting([Meeting.Kind.jointPlanning.rawValue])),
+        check: { $0.timeFaults })
 
     /// What somebody undertook to do at a PEP or a meeting.
     static let actions = KindDefinition(

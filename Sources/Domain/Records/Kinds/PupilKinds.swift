@@ -7,7 +7,7 @@ extension KindDefinition {
 
     static let pupils = KindDefinition(
         .pupils, "pupil", about: .pupil, topic: .identity, turns: .school,
-        by: [.pupilAdd, .pupilChange, .pupilLeave],
+        by: [.pupilAdd, .pupilChange, .pupilNumber, .pupilLeave],
         missing: "No pupil is on record yet; add one first",
         [
             Column("pupil", .pupil, key: true),
@@ -85,7 +85,7 @@ extension KindDefinition {
 
     static let attendance = KindDefinition(
         .attendance, "marks", about: .pupil, topic: .register, turns: .child,
-        by: [.marks, .importFile],
+        by: [.marks, .classMarks, .importFile],
         [
             Column("pupil", .pupil, key: true, to: .pupils), Column("date", .date, key: true),
             Column("am", .mark, optional: true), Column("pm", .mark, optional: true),

@@ -33,8 +33,16 @@ extension Record {
         return faults
     }
 
+    /// A time is that of the day for which something is planned.
+    var timeFaults: [FieldFault] {
+        guard !self["time"].isEmpty, day("planned_for") == nil else { return [] }
+        return [
+            FieldFault(column: "time", problem: "stands without planned_for", found: self["time"])
+        ]
+    }
+
     var pepFaults: [FieldFault] {
-        var faults: [FieldFault] = []
+        var faults = timeFaults
         if day("completed_on") != nil, day("held_on") == nil {
             faults.append(
                 FieldFault(
