@@ -35,28 +35,41 @@ public enum PublicCounts {
     public static let hidden = "*"
 
     /// What is printed for each cell: `0`, `<5`, `12`, or `*` where it is hidden to protect another.
-    ///
-    /// Each number that is not told keeps three values or more for a reader who knows every sum and
-    /// this rule. Numbers that no sum binds together are settled apart; where nothing suffices for
-    /// some that are bound, none of these is told.
     public static func table(_ cells: [Cell], _ sums: [Sum]) -> [String: String] {
+        told(cells, sums).words
+    }
+
+    /// What is told of each number, and what a reader can work out of those that are hidden.
+    ///
+    /// Each number that is not told keeps three values or more for a reader who knows every sum,
+    /// this rule, and what earlier reports have told. Numbers that no sum binds together are settled
+    /// apart; where nothing suffices for some that are bound, none of these is told.
+    ///
+    /// - Parameter earlier: of the same year, the oldest first.
+    public static func told(
+        _ cells: [Cell], _ sums: [Sum], after earlier: [Telling] = []
+    ) -> ToldNumbers {
         var table = cells
-        let known = sums.enumerated().flatMap { place, sum in
+        let whole = sums.enumerated().flatMap { place, sum in
             sum.isExact ? [sum] : exact(sum, place, &table)
+        }.map { sum in
+            CellSum(total: .cell(CellID(sum.total)), parts: sum.parts.map { CellID($0) })
         }
-        var words: [String: String] = [:]
-        for part in parts(table, known) {
-            let shown = DisclosureTable(
-                cells: part.cells.map { .init(CellID($0.id), $0.count) },
-                sums: part.sums.map { sum in
-                    CellSum(total: .cell(CellID(sum.total)), parts: sum.parts.map { CellID($0) })
-                }, reader: .ofRule
-            ).protected()?.shown
+        let known = Telling.known(earlier, beside: table)
+        var shown: [CellID: ShownCell] = [:]
+        var ranges: [CellID: CountRange] = [:]
+        for part in parts(table, whole, known) {
+            let settled = DisclosureTable(
+                cells: part.cells.map { .init(CellID($0.id), $0.count) }, sums: part.sums,
+                known: part.known, reader: .ofRule
+            ).protected()
+            ranges.merge(settled?.ranges ?? [:]) { one, _ in one }
             for cell in part.cells {
-                words[cell.id] = shown?[CellID(cell.id)]?.words ?? hidden
+                shown[CellID(cell.id)] = settled?.shown[CellID(cell.id)] ?? .hidden
             }
         }
-        return words
+        return ToldNumbers(
+            cells: table, shown: shown, sums: whole, ranges: ranges, known: known)
     }
 
     /// Where a child can stand in several parts, what they come to beyond the total is a number of
@@ -73,22 +86,32 @@ public enum PublicCounts {
         return [Sum(total.id, of: sum.parts), Sum(total.id, of: [sum.total, beyond.id])]
     }
 
-    /// The cells that sums bind together, each group with its sums, in the order of the cells.
+    /// The cells that sums bind together, here or in an earlier report, each group with its sums, in
+    /// the order of the cells.
     private static func parts(
-        _ cells: [Cell], _ sums: [Sum]
-    ) -> [(cells: [Cell], sums: [Sum])] {
+        _ cells: [Cell], _ sums: [CellSum], _ known: [KnownTable]
+    ) -> [(cells: [Cell], sums: [CellSum], known: [KnownTable])] {
+        let ids = cells.map { CellID($0.id) } + known.flatMap { $0.shown.keys.sorted() }
         var group = Dictionary(
-            cells.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
-        for sum in sums {
-            let ids = [sum.total] + sum.parts
-            let groups = Set(ids.compactMap { group[$0] })
+            ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { one, _ in one })
+        for sum in sums + known.flatMap(\.sums) {
+            let groups = Set(sum.cells.compactMap { group[$0] })
             guard let first = groups.min() else { continue }
             for (id, number) in group where groups.contains(number) { group[id] = first }
         }
-        return Set(group.values).sorted().map { number in
+        let own = Set(cells.compactMap { group[CellID($0.id)] })
+        func isOf(_ number: Int, _ sum: CellSum) -> Bool {
+            sum.cells.first.flatMap { group[$0] } == number
+        }
+        return own.sorted().map { number in
             (
-                cells.filter { group[$0.id] == number },
-                sums.filter { group[$0.total] == number }
+                cells.filter { group[CellID($0.id)] == number },
+                sums.filter { isOf(number, $0) },
+                known.map { table in
+                    KnownTable(
+                        shown: table.shown.filter { group[$0.key] == number },
+                        sums: table.sums.filter { isOf(number, $0) })
+                }
             )
         }
     }
