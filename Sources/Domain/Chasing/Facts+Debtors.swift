@@ -7,8 +7,9 @@ extension Facts {
         let first = today.addingYears(-1).notBefore(school.recordsFrom)
         let children = pupils.values.filter { $0.pupil.roll.contains(today) }
             .sorted { $0.ref < $1.ref }
+        let asked = school.premiumAsked(by: today)
         let debts = children.flatMap { pupil in
-            Debts(pupil, school, first: first, today: today, pack).all
+            Debts(pupil, school, asked[pupil.ref] ?? [], first: first, today: today, pack).all
         }
         let byWhom = Dictionary(grouping: debts, by: \.whom)
         return byWhom.map { whom, debts in
@@ -19,6 +20,23 @@ extension Facts {
         }.sorted {
             ($0.owed[0].since, $0.id, $0.owed[0].key) < ($1.owed[0].since, $1.id, $1.owed[0].key)
         }
+    }
+}
+
+extension SchoolFacts {
+    /// What the Virtual School was asked for and has not paid, by child: of funds that it keeps, a
+    /// commitment is what it was asked for, and received is what is spent.
+    fileprivate func premiumAsked(by today: Day) -> [PupilRef: [(entry: FundEntry, open: Pence)]] {
+        var asked: [PupilRef: [(entry: FundEntry, open: Pence)]] = [:]
+        for fund in funds where fund.kind.isPlus && !fund.isManagedBySchool {
+            let ledger = FundLedger(fund: fund, entries: entries, today: today)
+            for entry in entries where entry.fund == fund.id {
+                guard let pupil = entry.pupil, let open = ledger.open[entry.id], open > .zero
+                else { continue }
+                asked[pupil, default: []].append((entry, open))
+            }
+        }
+        return asked
     }
 }
 
@@ -40,16 +58,19 @@ private struct Debts {
 
     private let pupil: PupilFacts
     private let school: SchoolFacts
+    private let asked: [(entry: FundEntry, open: Pence)]
     private let first: Day
     private let today: Day
     private let pack: PolicyPack
     private let cohort: Cohort
 
     init(
-        _ pupil: PupilFacts, _ school: SchoolFacts, first: Day, today: Day, _ pack: PolicyPack
+        _ pupil: PupilFacts, _ school: SchoolFacts, _ asked: [(entry: FundEntry, open: Pence)],
+        first: Day, today: Day, _ pack: PolicyPack
     ) {
         self.pupil = pupil
         self.school = school
+        self.asked = asked
         self.first = first
         self.today = today
         self.pack = pack
@@ -138,17 +159,13 @@ private struct Debts {
         }
     }
 
-    /// Of funds that the Virtual School keeps, a commitment is what it was asked for.
     private var premium: [Debt] {
-        school.funds.filter { $0.kind.isPlus && !$0.isManagedBySchool }.flatMap { fund -> [Debt] in
-            let ledger = FundLedger(fund: fund, entries: school.entries, today: today)
-            return school.entries.filter { $0.pupil == pupil.ref && $0.fund == fund.id }.flatMap {
-                entry -> [Debt] in
-                guard let open = ledger.open[entry.id], open > .zero, let on = recent(entry.on)
-                else { return [] }
-                let words =
-                    "\(open.inPounds) of Pupil Premium Plus, asked for on \(on.dayMonthYear)"
-                return [debt(.premium, .virtualSchool, on, entry.key, words, about: .general)]
+        asked.compactMap { entry, open in
+            recent(entry.on).map { on in
+                debt(
+                    .premium, .virtualSchool, on, entry.key,
+                    "\(open.inPounds) of Pupil Premium Plus, asked for on \(on.dayMonthYear)",
+                    about: .general)
             }
         }
     }

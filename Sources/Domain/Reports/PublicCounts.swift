@@ -56,20 +56,35 @@ public enum PublicCounts {
             CellSum(total: .cell(CellID(sum.total)), parts: sum.parts.map { CellID($0) })
         }
         let known = Telling.known(earlier, beside: table)
+        var settled = Settled()
+        for part in Part(cells: table, sums: whole, known: known).apart() { settled.add(part) }
+        return ToldNumbers(
+            cells: table, shown: settled.shown, sums: whole, ranges: settled.ranges, known: known)
+    }
+
+    /// What has been settled of a report's numbers.
+    private struct Settled {
         var shown: [CellID: ShownCell] = [:]
         var ranges: [CellID: CountRange] = [:]
-        for part in parts(table, whole, known) {
-            let settled = DisclosureTable(
+
+        /// Where a part is too large to be searched, the number that most sums share is told, so that
+        /// the part falls apart; more may be hidden then than must be.
+        mutating func add(_ part: Part) {
+            if part.cells.count > DisclosureTable.mostCells, let hub = part.hub {
+                let told = ShownCell.exact(hub.count)
+                shown[CellID(hub.id)] = told
+                for rest in part.apart(telling: hub, as: told) { add(rest) }
+                return
+            }
+            let table = DisclosureTable(
                 cells: part.cells.map { .init(CellID($0.id), $0.count) }, sums: part.sums,
                 known: part.known, reader: .ofRule
             ).protected()
-            ranges.merge(settled?.ranges ?? [:]) { one, _ in one }
+            ranges.merge(table?.ranges ?? [:]) { one, _ in one }
             for cell in part.cells {
-                shown[CellID(cell.id)] = settled?.shown[CellID(cell.id)] ?? .hidden
+                shown[CellID(cell.id)] = table?.shown[CellID(cell.id)] ?? .hidden
             }
         }
-        return ToldNumbers(
-            cells: table, shown: shown, sums: whole, ranges: ranges, known: known)
     }
 
     /// Where a child can stand in several parts, what they come to beyond the total is a number of
@@ -86,33 +101,64 @@ public enum PublicCounts {
         return [Sum(total.id, of: sum.parts), Sum(total.id, of: [sum.total, beyond.id])]
     }
 
-    /// The cells that sums bind together, here or in an earlier report, each group with its sums, in
-    /// the order of the cells.
-    private static func parts(
-        _ cells: [Cell], _ sums: [CellSum], _ known: [KnownTable]
-    ) -> [(cells: [Cell], sums: [CellSum], known: [KnownTable])] {
-        let ids = cells.map { CellID($0.id) } + known.flatMap { $0.shown.keys.sorted() }
-        var group = Dictionary(
-            ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { one, _ in one })
-        for sum in sums + known.flatMap(\.sums) {
-            let groups = Set(sum.cells.compactMap { group[$0] })
-            guard let first = groups.min() else { continue }
-            for (id, number) in group where groups.contains(number) { group[id] = first }
+    /// Cells that sums bind together, here or in an earlier report, with these sums.
+    private struct Part {
+        let cells: [Cell]
+        let sums: [CellSum]
+        let known: [KnownTable]
+
+        /// The cell in most sums, where it may be told by itself: it is not small, and no earlier
+        /// report tells anything of it.
+        var hub: Cell? {
+            let earlier = Set(known.flatMap(\.sums).flatMap(\.cells))
+            let told = cells.filter {
+                !ShownCell.isSmall($0.count) && !earlier.contains(CellID($0.id))
+            }
+            return told.max { one, other in count(one) < count(other) }.flatMap { hub in
+                count(hub) > 1 ? hub : nil
+            }
         }
-        let own = Set(cells.compactMap { group[CellID($0.id)] })
-        func isOf(_ number: Int, _ sum: CellSum) -> Bool {
-            sum.cells.first.flatMap { group[$0] } == number
+
+        private func count(_ cell: Cell) -> Int {
+            sums.count { $0.cells.contains(CellID(cell.id)) }
         }
-        return own.sorted().map { number in
-            (
-                cells.filter { group[CellID($0.id)] == number },
-                sums.filter { isOf(number, $0) },
-                known.map { table in
-                    KnownTable(
-                        shown: table.shown.filter { group[$0.key] == number },
-                        sums: table.sums.filter { isOf(number, $0) })
-                }
-            )
+
+        /// What is left of it once a cell is told.
+        func apart(telling hub: Cell, as told: ShownCell) -> [Part] {
+            let id = CellID(hub.id)
+            return Part(
+                cells: cells.filter { $0.id != hub.id }, sums: sums,
+                known: known + [KnownTable(shown: [id: told], sums: [])]
+            ).apart(but: id)
+        }
+
+        /// Each group that is bound together, in the order of the cells.
+        ///
+        /// - Parameter hub: a cell that is told and binds nothing.
+        func apart(but hub: CellID? = nil) -> [Part] {
+            let ids = cells.map { CellID($0.id) } + known.flatMap { $0.shown.keys.sorted() }
+            var group = Dictionary(
+                ids.filter { $0 != hub }.enumerated().map { ($1, $0) },
+                uniquingKeysWith: { one, _ in one })
+            for sum in sums + known.flatMap(\.sums) {
+                let groups = Set(sum.cells.compactMap { group[$0] })
+                guard let first = groups.min() else { continue }
+                for (id, number) in group where groups.contains(number) { group[id] = first }
+            }
+            func isOf(_ number: Int, _ sum: CellSum) -> Bool {
+                sum.cells.lazy.compactMap { group[$0] }.first == number
+            }
+            return Set(cells.compactMap { group[CellID($0.id)] }).sorted().map { number in
+                Part(
+                    cells: cells.filter { group[CellID($0.id)] == number },
+                    sums: sums.filter { isOf(number, $0) },
+                    known: known.map { table in
+                        KnownTable(
+                            shown: table.shown.filter {
+                                $0.key == hub || group[$0.key] == number
+                            }, sums: table.sums.filter { isOf(number, $0) })
+                    })
+            }
         }
     }
 }

@@ -3,16 +3,18 @@ import Domain
 extension Model {
     /// The letters that ask for what is owed, of this day and from this person.
     public var letters: [(debtor: Debtor, letter: ChaseLetter)] {
-        facts.debtors(on: today, under: pack).compactMap { debtor in
-            letter(to: debtor).map { (debtor, $0) }
-        }
+        letters(to: facts.debtors(on: today, under: pack))
     }
 
-    fileprivate func letter(to debtor: Debtor) -> ChaseLetter? {
-        ChaseLetter(
-            to: debtor, from: person.login, of: facts.school, on: today, under: pack
-        ) { ref in
-            pupil(ref)?.displayName.initials ?? ref.text
+    fileprivate func letters(
+        to debtors: [Debtor]
+    ) -> [(debtor: Debtor, letter: ChaseLetter)] {
+        debtors.compactMap { debtor in
+            ChaseLetter(
+                to: debtor, from: person.login, of: facts.school, on: today, under: pack
+            ) { ref in
+                pupil(ref)?.displayName.initials ?? ref.text
+            }.map { (debtor, $0) }
         }
     }
 }
@@ -21,7 +23,7 @@ extension ReportDesk {
     /// Who outside the school owes it what, since when, and the letters that ask for it.
     var chase: [ReportSection] {
         let debtors = model.facts.debtors(on: today, under: pack)
-        let letters = model.letters
+        let letters = model.letters(to: debtors)
         return [
             ReportSection(
                 "Who owes the school what", [.table(owed(debtors))] + debtors.flatMap(nobody)),

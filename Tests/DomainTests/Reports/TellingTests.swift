@@ -46,6 +46,29 @@ struct TellingTests {
         #expect(second.words == first.words)
     }
 
+    @Test("What is too large to be searched falls apart at the number that most sums share")
+    func large() {
+        var cells = [PublicCounts.Cell("all", 40)]
+        var sums: [PublicCounts.Sum] = []
+        for place in 0..<40 {
+            let (own, rest) = ("share \(place)", "rest \(place)")
+            cells += [.init(own, place), .init(rest, 40 - place, isStated: false)]
+            sums.append(.init("all", of: [own, rest]))
+        }
+        let words = PublicCounts.told(cells, sums).words
+        #expect(words["all"] == "40")
+        for place in 0..<40 {
+            let isSafe = (place == 0 || place >= 5) && 40 - place >= 5
+            let expected = isSafe ? "\(place)" : place < 5 ? "<5" : "*"
+            #expect(words["share \(place)"] == expected)
+        }
+        // Where it cannot be told, all is left out.
+        let few = PublicCounts.told(
+            [.init("all", 3)] + cells.dropFirst().map { .init($0.id, $0.count > 20 ? 3 : 0) },
+            sums)
+        #expect(few.words.values.allSatisfy { $0 == PublicCounts.hidden })
+    }
+
     @Test("Lowest and highest are told of hidden numbers alone")
     func ranges() throws {
         let cells = PublicCounts.told(
