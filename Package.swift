@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(
             name: "EndToEnd",
             dependencies: [
-                "Domain", "Store", "Support", "Terminal", "TerminalProbe", "ViewModels", "cksw",
+                "Domain", "Exchange", "Store", "Support", "Terminal", "TerminalProbe",
+                "ViewModels", "cksw",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -55,6 +55,7 @@ struct CKSW: ParsableCommand {
             DutiesCommand.self, WhyCommand.self, ShowCommand.self, RecordCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self, NewsCommand.self,
             StatusCommand.self, KeysCommand.self, PolicyCommand.self, ReportCommand.self,
+            LetterCommand.self,
             RehearseCommand.self, VerifyCommand.self, DoctorCommand.self, AuditCommand.self,
             RetentionCommand.self, BackupCommand.self, RestoreCommand.self, RecipientsCommand.self,
             ThemeCommand.self, ManualCommand.self,

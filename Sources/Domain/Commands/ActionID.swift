@@ -2,6 +2,7 @@
 public enum ActionID: String, CaseIterable, Sendable {
     case contact
     case contactCorrect = "contact-correct"
+    case letterSent = "letter-sent"
     case pepPlan = "pep-plan"
     case pepMove = "pep-move"
     case pepHold = "pep-hold"

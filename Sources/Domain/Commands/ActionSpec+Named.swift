@@ -5,6 +5,7 @@ extension ActionSpec {
         switch id {
         case .contact: contact
         case .contactCorrect: contactCorrect
+        case .letterSent: letterSent
         case .pepPlan: pepPlan
         case .pepMove: pepMove
         case .pepHold: pepHold

@@ -64,28 +64,12 @@ public struct CommandContext: Sendable {
     }
 
     /// The member of staff who acts: by the login of the staff's row, or of a role's.
-    public var actingStaff: StaffMember? {
-        let current = facts.school.staff.filter { $0.span.contains(today) }
-        if let member = current.first(where: { $0.login == actor.login }) { return member }
-        let persons = facts.school.roles
-            .filter { $0.login == actor.login && $0.span.contains(today) }.map(\.person)
-        return current.first { persons.contains($0.id) }
-    }
+    public var actingStaff: StaffMember? { facts.school.member(of: actor.login, on: today) }
 
     /// The member of staff under whose name a contact is logged where none is named: who acts, else
     /// (the keeper of the store need not be staff) the first current holder of a leading role. The
     /// journal names who acted in any case.
-    var recordingStaff: StaffMember? {
-        if let acting = actingStaff { return acting }
-        let leading: [Role.Name] = [.designatedTeacher, .dsl, .head, .deputyDSL, .senco]
-        let current = facts.school.staff.filter { $0.span.contains(today) }.sorted { $0.id < $1.id }
-        for name in leading {
-            for role in facts.school.roles where role.name == name && role.span.contains(today) {
-                if let member = current.first(where: { $0.id == role.person }) { return member }
-            }
-        }
-        return current.first
-    }
+    var recordingStaff: StaffMember? { facts.school.signing(actor.login, on: today) }
 
     /// The child whom the record is about that was selected.
     var pupilOfRow: PupilFacts? {
@@ -98,5 +82,29 @@ public struct CommandContext: Sendable {
         let named = entries["pupil"]
         if !named.isEmpty { return facts.pupils[PupilRef(named)] }
         return origin.pupil.flatMap { facts.pupils[$0] }
+    }
+}
+
+extension SchoolFacts {
+    /// The member of staff behind a login, by the staff's own row or by that of a role.
+    func member(of login: String, on today: Day) -> StaffMember? {
+        let current = staff.filter { $0.span.contains(today) }
+        if let member = current.first(where: { $0.login == login }) { return member }
+        let persons = roles.filter { $0.login == login && $0.span.contains(today) }.map(\.person)
+        return current.first { persons.contains($0.id) }
+    }
+
+    /// Under whose name something goes out or is logged: whoever is behind the login, else the first
+    /// current holder of a leading role.
+    func signing(_ login: String, on today: Day) -> StaffMember? {
+        if let member = member(of: login, on: today) { return member }
+        let leading: [Role.Name] = [.designatedTeacher, .dsl, .head, .deputyDSL, .senco]
+        let current = staff.filter { $0.span.contains(today) }.sorted { $0.id < $1.id }
+        for name in leading {
+            for role in roles where role.name == name && role.span.contains(today) {
+                if let member = current.first(where: { $0.id == role.person }) { return member }
+            }
+        }
+        return current.first
     }
 }

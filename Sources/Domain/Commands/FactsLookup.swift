@@ -54,6 +54,15 @@ extension Facts {
         return schoolRecords(of: kind) + pupils.values.flatMap(list.records)
     }
 
+    /// How many rows of a kind are held about a child, marks and the roster's row included.
+    public func count(of kind: RecordKind, about child: PupilFacts) -> Int {
+        guard kind.definition.owner.isOfChild else { return 0 }
+        if kind == .pupils { return 1 }
+        if kind == .attendance { return child.marks.values.map(\.days.count).reduce(0, +) }
+        if let list = kind.definition.ofPupil { return list.records(child).count }
+        return schoolRecords(of: kind).count { $0.pupil == child.ref }
+    }
+
     private func schoolRecord(_ key: RecordKey) -> Record? {
         if let list = key.kind.definition.ofSchool { return list.record(school, key) }
         return schoolRecords(of: key.kind).first { $0.has(key) }

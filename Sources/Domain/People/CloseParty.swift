@@ -33,7 +33,7 @@ extension Cohort {
     }
 
     /// Whether a contact was with whoever stood for a side on its day.
-    func isContact(_ contact: Contact, with party: CloseParty) -> Bool {
+    public func isContact(_ contact: Contact, with party: CloseParty) -> Bool {
         contact.with.role.map(roles(of: party, on: contact.day).contains) ?? false
     }
 }

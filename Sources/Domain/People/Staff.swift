@@ -106,6 +106,7 @@ public struct Professional: FactRow {
 
     public var name: String { record["name"] }
     public var phone: String? { record.text("phone") }
+    public var email: String? { record.text("email") }
     /// In which order the people around the child are rung, 1 first; last where nobody said.
     public var priority: Int { Int(record["priority"]) ?? .max }
     /// Whether this person may be contacted: `yes`, `no`, `ask-dsl` or `nil` where nobody said.

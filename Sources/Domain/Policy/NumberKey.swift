@@ -99,6 +99,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
     case suspensionWarnDays
     case interimPEPDays
     case actionWarnDays
+    case chaseDays
     case retentionFileYears
     case retentionNeedsYears
     case retentionAttendanceYears
@@ -215,6 +216,7 @@ public enum NumberKey: Int, CaseIterable, Sendable {
         case .suspensionWarnDays: "suspension.warn-days"
         case .interimPEPDays: "suspension.interim-pep-days"
         case .actionWarnDays: "actions.warn-days"
+        case .chaseDays: "chase.days"
         case .retentionFileYears: "retention.file-years"
         case .retentionNeedsYears: "retention.needs-years"
         case .retentionAttendanceYears: "retention.attendance-years"

@@ -40,7 +40,7 @@ extension Rehearsal.Kind {
             .pepReturn, .pepGrade, .target, .targetChange, .targetReview:
             .pepRecord
         case .meeting, .senReview: .review
-        case .contact, .contactCorrect: .call
+        case .contact, .contactCorrect, .letterSent: .call
         case .training, .trainingPerson: .training
         case .acknowledge: .reading
         case .governorsReport: .report

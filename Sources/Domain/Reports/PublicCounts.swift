@@ -35,28 +35,56 @@ public enum PublicCounts {
     public static let hidden = "*"
 
     /// What is printed for each cell: `0`, `<5`, `12`, or `*` where it is hidden to protect another.
-    ///
-    /// Each number that is not told keeps three values or more for a reader who knows every sum and
-    /// this rule. Numbers that no sum binds together are settled apart; where nothing suffices for
-    /// some that are bound, none of these is told.
     public static func table(_ cells: [Cell], _ sums: [Sum]) -> [String: String] {
+        told(cells, sums).words
+    }
+
+    /// What is told of each number, and what a reader can work out of those that are hidden.
+    ///
+    /// Each number that is not told keeps three values or more for a reader who knows every sum,
+    /// this rule, and what earlier reports have told. Numbers that no sum binds together are settled
+    /// apart; where nothing suffices for some that are bound, none of these is told.
+    ///
+    /// - Parameter earlier: of the same year, the oldest first.
+    public static func told(
+        _ cells: [Cell], _ sums: [Sum], after earlier: [Telling] = []
+    ) -> ToldNumbers {
         var table = cells
-        let known = sums.enumerated().flatMap { place, sum in
+        let whole = sums.enumerated().flatMap { place, sum in
             sum.isExact ? [sum] : exact(sum, place, &table)
+        }.map { sum in
+            CellSum(total: .cell(CellID(sum.total)), parts: sum.parts.map { CellID($0) })
         }
-        var words: [String: String] = [:]
-        for part in parts(table, known) {
-            let shown = DisclosureTable(
-                cells: part.cells.map { .init(CellID($0.id), $0.count) },
-                sums: part.sums.map { sum in
-                    CellSum(total: .cell(CellID(sum.total)), parts: sum.parts.map { CellID($0) })
-                }, reader: .ofRule
-            ).protected()?.shown
+        let known = Telling.known(earlier, beside: table)
+        var settled = Settled()
+        for part in Part(cells: table, sums: whole, known: known).apart() { settled.add(part) }
+        return ToldNumbers(
+            cells: table, shown: settled.shown, sums: whole, ranges: settled.ranges, known: known)
+    }
+
+    /// What has been settled of a report's numbers.
+    private struct Settled {
+        var shown: [CellID: ShownCell] = [:]
+        var ranges: [CellID: CountRange] = [:]
+
+        /// Where a part is too large to be searched, the number that most sums share is told, so that
+        /// the part falls apart; more may be hidden then than must be.
+        mutating func add(_ part: Part) {
+            if part.cells.count > DisclosureTable.mostCells, let hub = part.hub {
+                let told = ShownCell.exact(hub.count)
+                shown[CellID(hub.id)] = told
+                for rest in part.apart(telling: hub, as: told) { add(rest) }
+                return
+            }
+            let table = DisclosureTable(
+                cells: part.cells.map { .init(CellID($0.id), $0.count) }, sums: part.sums,
+                known: part.known, reader: .ofRule
+            ).protected()
+            ranges.merge(table?.ranges ?? [:]) { one, _ in one }
             for cell in part.cells {
-                words[cell.id] = shown?[CellID(cell.id)]?.words ?? hidden
+                shown[CellID(cell.id)] = table?.shown[CellID(cell.id)] ?? .hidden
             }
         }
-        return words
     }
 
     /// Where a child can stand in several parts, what they come to beyond the total is a number of
@@ -73,23 +101,64 @@ public enum PublicCounts {
         return [Sum(total.id, of: sum.parts), Sum(total.id, of: [sum.total, beyond.id])]
     }
 
-    /// The cells that sums bind together, each group with its sums, in the order of the cells.
-    private static func parts(
-        _ cells: [Cell], _ sums: [Sum]
-    ) -> [(cells: [Cell], sums: [Sum])] {
-        var group = Dictionary(
-            cells.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
-        for sum in sums {
-            let ids = [sum.total] + sum.parts
-            let groups = Set(ids.compactMap { group[$0] })
-            guard let first = groups.min() else { continue }
-            for (id, number) in group where groups.contains(number) { group[id] = first }
+    /// Cells that sums bind together, here or in an earlier report, with these sums.
+    private struct Part {
+        let cells: [Cell]
+        let sums: [CellSum]
+        let known: [KnownTable]
+
+        /// The cell in most sums, where it may be told by itself: it is not small, and no earlier
+        /// report tells anything of it.
+        var hub: Cell? {
+            let earlier = Set(known.flatMap(\.sums).flatMap(\.cells))
+            let told = cells.filter {
+                !ShownCell.isSmall($0.count) && !earlier.contains(CellID($0.id))
+            }
+            return told.max { one, other in count(one) < count(other) }.flatMap { hub in
+                count(hub) > 1 ? hub : nil
+            }
         }
-        return Set(group.values).sorted().map { number in
-            (
-                cells.filter { group[$0.id] == number },
-                sums.filter { group[$0.total] == number }
-            )
+
+        private func count(_ cell: Cell) -> Int {
+            sums.count { $0.cells.contains(CellID(cell.id)) }
+        }
+
+        /// What is left of it once a cell is told.
+        func apart(telling hub: Cell, as told: ShownCell) -> [Part] {
+            let id = CellID(hub.id)
+            return Part(
+                cells: cells.filter { $0.id != hub.id }, sums: sums,
+                known: known + [KnownTable(shown: [id: told], sums: [])]
+            ).apart(but: id)
+        }
+
+        /// Each group that is bound together, in the order of the cells.
+        ///
+        /// - Parameter hub: a cell that is told and binds nothing.
+        func apart(but hub: CellID? = nil) -> [Part] {
+            let ids = cells.map { CellID($0.id) } + known.flatMap { $0.shown.keys.sorted() }
+            var group = Dictionary(
+                ids.filter { $0 != hub }.enumerated().map { ($1, $0) },
+                uniquingKeysWith: { one, _ in one })
+            for sum in sums + known.flatMap(\.sums) {
+                let groups = Set(sum.cells.compactMap { group[$0] })
+                guard let first = groups.min() else { continue }
+                for (id, number) in group where groups.contains(number) { group[id] = first }
+            }
+            func isOf(_ number: Int, _ sum: CellSum) -> Bool {
+                sum.cells.lazy.compactMap { group[$0] }.first == number
+            }
+            return Set(cells.compactMap { group[CellID($0.id)] }).sorted().map { number in
+                Part(
+                    cells: cells.filter { group[CellID($0.id)] == number },
+                    sums: sums.filter { isOf(number, $0) },
+                    known: known.map { table in
+                        KnownTable(
+                            shown: table.shown.filter {
+                                $0.key == hub || group[$0.key] == number
+                            }, sums: table.sums.filter { isOf(number, $0) })
+                    })
+            }
         }
     }
 }

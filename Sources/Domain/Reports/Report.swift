@@ -36,10 +36,14 @@ public struct Report: Hashable, Sendable {
     /// Lines for an inbox, without a head.
     public let isBare: Bool
     public let sections: [ReportSection]
+    /// Of a report for everybody, its numbers with what a reader can work out of those that are
+    /// hidden.
+    public let told: ToldNumbers?
 
     public init(
         id: String, title: String, school: String, on: Day, period: String, audience: Audience,
-        reader: String, notices: [String] = [], isBare: Bool = false, sections: [ReportSection]
+        reader: String, notices: [String] = [], isBare: Bool = false, sections: [ReportSection],
+        told: ToldNumbers? = nil
     ) {
         self.id = id
         self.title = title
@@ -51,6 +55,7 @@ public struct Report: Hashable, Sendable {
         self.notices = notices
         self.isBare = isBare
         self.sections = sections
+        self.told = told
     }
 
     public var blocks: [ReportBlock] { sections.flatMap(\.blocks) }

@@ -42,17 +42,21 @@ extension Store {
     /// - Throws: `StoreError.lookNotOnRecord`; the page can be shown all the same.
     @discardableResult
     public func look(
-        at subject: Subject, page: String, by actor: Actor, at: Instant
+        at subject: Subject, page: String, told: (AcademicYear, Telling)? = nil, by actor: Actor,
+        at: Instant
     ) throws -> ChangeNumber {
-        if known != nil { return try present.look(at: subject, page: page, by: actor, at: at) }
+        if known != nil {
+            return try present.look(at: subject, page: page, told: told, by: actor, at: at)
+        }
         do {
             return try connection.write { session in
                 let change = try Snapshot(session).lastChange().next
                 let row = JournalRow(
                     change: change, at: at, by: actor.login, action: HistoryEntry.look,
                     subject: subject.text, page: page)
+                let lines = told.map { [JournalLine(Setting.Change(telling: $1, of: $0))] } ?? []
                 try Journal.append(
-                    row, [], pupils: subject.pupil.map { [$0.text] } ?? [], session)
+                    row, lines, pupils: subject.pupil.map { [$0.text] } ?? [], session)
                 return change
             }
         } catch StoreError.cannotWrite(_, let why) {

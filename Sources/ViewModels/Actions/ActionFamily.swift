@@ -55,7 +55,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .school:
             [
                 .training, .trainingPerson, .acknowledge, .attest, .linkedPolicy,
-                .governorsReport, .reportText, .schoolDetails, .school, .peers,
+                .governorsReport, .reportText, .letterSent, .schoolDetails, .school, .peers,
             ]
         case .correction: [.correct]
         }

@@ -45,6 +45,9 @@ public struct Model: Sendable {
     /// What the person has begun and not finished, the newest first.
     public internal(set) var drafts: [Draft] = []
 
+    /// What reports to governors have told everybody, by the year that they were about.
+    public var tellings: [AcademicYear: [Telling]] = [:]
+
     /// How far setting up is; `nil` for a store as it was known earlier.
     public private(set) var setup: SetupFacts?
 

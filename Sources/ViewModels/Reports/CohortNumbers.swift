@@ -56,10 +56,10 @@ struct CohortNumbers {
         book.sum(
             "known", of: CohortLabel.allCases.map(\.rawValue), isExact: model.tally.inSeveral == 0)
         let authorities = authorities
-        for (place, authority) in authorities.enumerated() {
-            book.count("authority \(place)", authority.children.count)
+        for authority in authorities {
+            book.count("authority \(authority.name)", authority.children.count)
         }
-        book.sum("known", of: authorities.indices.map { "authority \($0)" })
+        book.sum("known", of: authorities.map { "authority \($0.name)" })
         let joined = children.filter { happened($0.facts.pupil.roll.from) }
         let left = model.facts.pupils.values.filter { pupil in
             guard let last = pupil.pupil.roll.to, happened(last) else { return false }

@@ -61,8 +61,9 @@ extension ReportDesk {
 
     private func parents(_ facts: PupilFacts) -> [ReportBlock] {
         let first = AcademicYear(of: today).first
+        let cohort = facts.cohort(under: pack)
         let own = facts.contacts.filter {
-            $0.with.isHome && first <= $0.day && $0.day <= today
+            cohort.isContact($0, with: .home) && first <= $0.day && $0.day <= today
         }
         return [
             .figure(

@@ -28,12 +28,17 @@ struct CountBook {
     }
 
     /// How each is told to an audience.
-    func told(to audience: Report.Audience) -> ToldCounts {
+    ///
+    /// - Parameter earlier: what earlier reports of the year have told to everybody.
+    func told(to audience: Report.Audience, after earlier: [Telling] = []) -> ToldCounts {
         let counts = Dictionary(
             cells.map { ($0.id, $0.count) }, uniquingKeysWith: { first, _ in first })
-        return switch audience {
-        case .confidential: ToldCounts(counts: counts, words: counts.mapValues { "\($0)" })
-        case .public: ToldCounts(counts: counts, words: PublicCounts.table(cells, sums))
+        switch audience {
+        case .confidential:
+            return ToldCounts(counts: counts, words: counts.mapValues { "\($0)" }, numbers: nil)
+        case .public:
+            let numbers = PublicCounts.told(cells, sums, after: earlier)
+            return ToldCounts(counts: counts, words: numbers.words, numbers: numbers)
         }
     }
 }
@@ -42,6 +47,8 @@ struct CountBook {
 struct ToldCounts {
     fileprivate let counts: [String: Int]
     fileprivate let words: [String: String]
+    /// With what protects those that are hidden; `nil` where none is.
+    let numbers: ToldNumbers?
 
     /// `12`, `<5`, `*`.
     subscript(_ id: String) -> String { words[id] ?? "" }
@@ -71,5 +78,35 @@ struct ToldCounts {
             ReportFigure(
                 label, ReportWords(self[part], ids: ids), of: "\(self[whole]) \(noun)",
                 note: percent))
+    }
+}
+
+/// The numbers of the year's report to governors, as its audience is told them.
+struct YearCounts {
+    let numbers: CohortNumbers
+    let told: ToldCounts
+
+    init(_ model: Model, _ request: ReportRequest) {
+        numbers = CohortNumbers(model, request.year(on: model.today))
+        told = numbers.book.told(to: request.audience, after: model.tellings(before: request))
+    }
+}
+
+extension Model {
+    /// What a reader of the report that is wanted has been told before: by the reports of the year
+    /// that are on record as presented or sent.
+    public func tellings(before request: ReportRequest) -> [Telling] {
+        let year = request.year(on: today)
+        let days = facts.school.governorsReports.filter { $0.year == year }
+            .flatMap { [$0.presentedOn, $0.sentOn].compactMap { $0 } }
+        return Telling.had(tellings[year] ?? [], by: days.filter { $0 <= request.made })
+    }
+}
+
+extension ReportRequest {
+    /// The academic year that it tells of; that of a day where it names none.
+    public func year(on today: Day) -> AcademicYear {
+        if case .year(let year) = period { return year }
+        return AcademicYear(of: today)
     }
 }

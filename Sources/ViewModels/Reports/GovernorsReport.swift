@@ -3,15 +3,11 @@ import Domain
 /// The year's report to governors: plan and practice, then outcomes and money; one page where nobody
 /// was known to a social worker. Facts by common ground of several authorities' templates.
 extension ReportDesk {
-    var year: AcademicYear {
-        if case .year(let year) = request.period { return year }
-        return AcademicYear(of: today)
-    }
+    var year: AcademicYear { request.year(on: today) }
 
     var governors: [ReportSection] {
-        let numbers = CohortNumbers(model, year)
-        let told = numbers.book.told(to: request.audience)
-        guard numbers.wasAnybodyKnown else { return nilReturn }
+        guard let counts = yearCounts, counts.numbers.wasAnybodyKnown else { return nilReturn }
+        let (numbers, told) = (counts.numbers, counts.told)
         return [front] + planAndPractice(numbers, told) + outcomesAndMoney(numbers, told)
     }
 
@@ -116,8 +112,11 @@ extension ReportDesk {
                             .map { "pupil:\($0.ref)" })),
             ]
         }
-        let authorities = numbers.authorities.enumerated().map { place, authority in
-            [ReportWords(authority.name, isTyped: true), ReportWords(told["authority \(place)"])]
+        let authorities = numbers.authorities.map { authority in
+            [
+                ReportWords(authority.name, isTyped: true),
+                ReportWords(told["authority \(authority.name)"]),
+            ]
         }
         var blocks: [ReportBlock] = [
             .table(

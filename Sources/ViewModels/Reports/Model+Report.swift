@@ -16,7 +16,7 @@ extension Model {
             child = facts.pupils[ref] ?? PupilFacts(pupil: pupil)
         }
         let desk = ReportDesk(self, request, child)
-        let report = desk.report(desk.sections)
+        let report = desk.report(desk.sections + desk.proof)
         if request.audience == .public, let (text, word) = namingText(in: report) {
             throw .names(text: text, word: word)
         }
@@ -44,11 +44,21 @@ struct ReportDesk {
     let request: ReportRequest
     /// The child of a report about one.
     let child: PupilFacts?
+    /// The numbers of the report to governors.
+    let yearCounts: YearCounts?
+    /// The numbers behind each clause in the report on the policy.
+    let clauseCounts: [(clause: String, told: ToldCounts)]
 
     init(_ model: Model, _ request: ReportRequest, _ child: PupilFacts?) {
         self.model = model
         self.request = request
         self.child = child
+        yearCounts = request.id == .governors ? YearCounts(model, request) : nil
+        clauseCounts =
+            request.id == .policy
+            ? (model.policyLedger()?.lines ?? []).map { line in
+                (line.clause.id, line.counts(model).told(to: request.audience))
+            } : []
     }
 
     var today: Day { model.today }
@@ -71,6 +81,7 @@ struct ReportDesk {
         case .handover: handover
         case .transfer: child.map(transfer) ?? []
         case .conference: child.map(conference) ?? []
+        case .chase: chase
         }
     }
 
@@ -88,7 +99,8 @@ struct ReportDesk {
                 .joined(separator: " "),
             title: title, school: model.schoolName, on: request.made, period: periodWords,
             audience: request.audience, reader: request.id.reader,
-            notices: notices, isBare: request.id == .morning, sections: head + kept)
+            notices: notices, isBare: request.id == .morning, sections: head + kept,
+            told: told)
     }
 
     /// What has to be said of the store, and of what is kept from whoever makes the report.
@@ -107,6 +119,43 @@ struct ReportDesk {
     private var periodWords: String {
         let stood = "as it stood on \(today.long)"
         return request.period.map { "\($0.words), \(stood)" } ?? stood
+    }
+
+    /// The numbers that are told everybody; `nil` where none is, or all are.
+    var told: ToldNumbers? {
+        if let yearCounts { return yearCounts.told.numbers }
+        let ofClauses = clauseCounts.compactMap(\.told.numbers)
+        return ofClauses.isEmpty ? nil : ToldNumbers(ofClauses)
+    }
+
+    /// What a reader can work out of each number that is hidden.
+    var proof: [ReportSection] {
+        guard request.isProved, let told else { return [] }
+        let rows = told.cells.filter(\.isHidden).map { cell -> [ReportWords] in
+            [
+                ReportWords(cell.id, isTyped: true), ReportWords(cell.shown),
+                ReportWords("\(cell.range.low)"),
+                ReportWords(cell.range.high.map { "\($0)" } ?? "no highest"),
+            ]
+        }
+        return [
+            ReportSection(
+                "What can be worked out of the hidden numbers",
+                [
+                    .table(
+                        ReportTable(
+                            "proof", "Each hidden number",
+                            [
+                                ReportTable.Column("Number"), ReportTable.Column("Shown"),
+                                ReportTable.Column("Lowest", isNumber: true),
+                                ReportTable.Column("Highest", isNumber: true),
+                            ], rows, empty: "No number is hidden.",
+                            note:
+                                "For a reader who knows every sum of this report, and what earlier "
+                                + "reports of the year have told. A rest is nowhere printed; a "
+                                + "reader can work it out."))
+                ])
+        ]
     }
 
     // MARK: Words that every report uses

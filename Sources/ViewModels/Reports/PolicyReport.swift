@@ -103,11 +103,14 @@ extension ReportDesk {
     private func behind(
         _ lines: [PolicyLedger.Line], _ id: String, _ section: String
     ) -> ReportTable {
-        let rows = lines.map { line -> [ReportWords] in
-            [
+        let rows = lines.compactMap { line -> [ReportWords]? in
+            guard let told = clauseCounts.first(where: { $0.clause == line.clause.id })?.told else {
+                return nil
+            }
+            return [
                 ReportWords(line.clause.id), ReportWords(line.state.word),
-                ReportWords(duties(line), ids: ids(line.short.map(\.text))),
-                ReportWords(attested(line), isTyped: true), ReportWords(figures(line)),
+                ReportWords(duties(line, told), ids: ids(line.short.map(\.text))),
+                ReportWords(attested(line), isTyped: true), ReportWords(figures(line, told)),
             ]
         }
         return ReportTable(
@@ -117,15 +120,14 @@ extension ReportDesk {
     }
 
     /// `3 short of 12, 2 children`; to everybody small numbers stand as such, and no sum beside them.
-    private func duties(_ line: PolicyLedger.Line) -> String {
+    private func duties(_ line: PolicyLedger.Line, _ told: ToldCounts) -> String {
         let all = line.counts.values.reduce(0, +)
         guard all > 0 else { return line.silence ?? "no duty shows it today" }
         guard isPublic else {
             return "\(line.short.count) short of \(all)"
                 + (line.touched == 0 ? "" : ", " + Self.children(line.touched))
         }
-        let told = PublicCounts.table([PublicCounts.Cell("short", line.short.count)], [])
-        return line.short.isEmpty ? "none short" : "\(told["short"] ?? PublicCounts.hidden) short"
+        return line.short.isEmpty ? "none short" : "\(told[line.shortID]) short"
     }
 
     /// When, and by whom as far as the reader sees that.
@@ -136,16 +138,34 @@ extension ReportDesk {
         return on.dayMonthYear + (row.map { ", \(model.staffName($0.by))" } ?? "")
     }
 
-    private func figures(_ line: PolicyLedger.Line) -> String {
-        model.figureLines(line.clause).map { figure in
+    private func figures(_ line: PolicyLedger.Line, _ told: ToldCounts) -> String {
+        model.figureLines(line.clause).enumerated().map { place, figure in
             guard isPublic, let share = figure.share, share.isOfChildren else {
                 return figure.words(model.access.clearance)
             }
-            var book = CountBook()
-            book.count("whole", share.whole)
-            book.part("part", share.part, of: "whole")
-            return figure.words.sentenceCase + ": "
-                + book.told(to: .public).share("part", of: "whole")
+            let (part, whole) = line.shareIDs(place)
+            return figure.words.sentenceCase + ": " + told.share(part, of: whole)
         }.joined(separator: "; ")
+    }
+}
+
+extension PolicyLedger.Line {
+    fileprivate var shortID: String { "\(clause.id) short" }
+
+    fileprivate func shareIDs(_ place: Int) -> (part: String, whole: String) {
+        ("\(clause.id) figure \(place + 1)", "\(clause.id) figure \(place + 1) of")
+    }
+
+    /// The numbers behind it that could tell of a child.
+    func counts(_ model: Model) -> CountBook {
+        var book = CountBook()
+        book.count(shortID, short.count)
+        for (place, figure) in model.figureLines(clause).enumerated() {
+            guard let share = figure.share, share.isOfChildren else { continue }
+            let (part, whole) = shareIDs(place)
+            book.count(whole, share.whole)
+            book.part(part, share.part, of: whole)
+        }
+        return book
     }
 }

@@ -6,7 +6,7 @@ public enum ReportID: String, CaseIterable, Sendable {
     case morning, governors, teacher, policy, money, meeting, child
     case file = "case"
     case virtualSchool = "return"
-    case handover, transfer, conference
+    case handover, transfer, conference, chase
 
     /// `Progress report for governors`.
     public var title: String {
@@ -23,6 +23,7 @@ public enum ReportID: String, CaseIterable, Sendable {
         case .handover: "Handover"
         case .transfer: "Transfer to the next school"
         case .conference: "Report to the child protection conference"
+        case .chase: "Who owes the school what"
         }
     }
 
@@ -41,6 +42,7 @@ public enum ReportID: String, CaseIterable, Sendable {
         case .handover: "a deputy"
         case .transfer: "the next school"
         case .conference: "child protection conference, core group"
+        case .chase: "Designated Teacher"
         }
     }
 
@@ -48,7 +50,8 @@ public enum ReportID: String, CaseIterable, Sendable {
     public var isOfChild: Bool {
         switch self {
         case .meeting, .child, .file, .transfer, .conference: true
-        case .morning, .governors, .teacher, .policy, .money, .virtualSchool, .handover: false
+        case .morning, .governors, .teacher, .policy, .money, .virtualSchool, .handover, .chase:
+            false
         }
     }
 
@@ -64,7 +67,9 @@ public enum ReportID: String, CaseIterable, Sendable {
         case .governors: .year
         case .teacher: .term
         case .file, .conference: .days
-        case .morning, .policy, .money, .meeting, .child, .virtualSchool, .handover, .transfer: nil
+        case .morning, .policy, .money, .meeting, .child, .virtualSchool, .handover, .transfer,
+            .chase:
+            nil
         }
     }
 
@@ -80,6 +85,9 @@ public enum ReportID: String, CaseIterable, Sendable {
             return clearance.holds(.policy)
                 && (audience == .public || isWholeCohort && clearance.sees(.policy))
         case .money: return clearance.reach(.money) == .everyone
+        case .chase:
+            return isWholeCohort && clearance.sees(.pepRecord) && clearance.sees(.professionals)
+                && clearance.sees(.contacts)
         case .meeting: return clearance.sees(.pepRecord)
         case .virtualSchool:
             return isWholeCohort && clearance.sees(.pepRecord) && clearance.sees(.money)
@@ -152,6 +160,8 @@ public struct ReportRequest: Hashable, Sendable {
     public let names: ReportNames
     /// Whether what is not on record is said in its place too.
     public let isDraft: Bool
+    /// Whether a public one says what can be worked out of each number that it hides.
+    public let isProved: Bool
     /// The day on which it is made; the figures are those of the model's day, which may be earlier.
     public let made: Day
 
@@ -161,7 +171,7 @@ public struct ReportRequest: Hashable, Sendable {
     public init(
         _ id: ReportID, pupil: PupilRef? = nil, period: ReportPeriod? = nil,
         audience: Report.Audience? = nil, names: ReportNames? = nil, isDraft: Bool = false,
-        made: Day
+        isProved: Bool = false, made: Day
     ) {
         self.id = id
         self.pupil = pupil
@@ -169,6 +179,7 @@ public struct ReportRequest: Hashable, Sendable {
         self.audience = audience ?? id.audience
         self.names = names ?? (id == .morning ? .initials : .full)
         self.isDraft = isDraft
+        self.isProved = isProved
         self.made = made
     }
 }

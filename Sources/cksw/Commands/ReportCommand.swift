@@ -60,8 +60,17 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "Say in its place too what is not on record.")
     var draft = false
 
+    @Flag(help: "Say at the end of a public report what can be worked out of each hidden number.")
+    var proof = false
+
     @Option(help: "How children are called in a list.")
     var names: ReportNames?
+
+    @Option(
+        help: ArgumentHelp(
+            "Send the morning list to this address by the system's sendmail; may be repeated.",
+            valueName: "address"))
+    var mail: [String] = []
 
     @Option(help: "The table to write as CSV; the first without it.")
     var table: String?
@@ -69,6 +78,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let id = try reportID()
         try checkOutput()
+        let addresses = try addresses(id)
         let workspace = try Workspace(global.flags, .existing)
         let period = try period(workspace)
         // The last day of a span that is over, else today.
@@ -77,13 +87,12 @@ struct ReportCommand: ParsableCommand {
         let model = try source.model(notice: seen.asKnown?.sentenceCase)
         let request = ReportRequest(
             id, pupil: pupil.map { PupilRef($0) }, period: period, audience: audience,
-            names: names, isDraft: draft, made: workspace.today)
+            names: names, isDraft: draft, isProved: proof, made: workspace.today)
         let report = try make(request, model, workspace)
         let bytes = try drawn(report)
         // Nothing leaves the store without a word of it in the journal.
-        try workspace.look(
-            at: request.pupil.map { .pupil($0) } ?? .school,
-            page: "report \(id.rawValue) \(request.audience.rawValue), for \(id.reader)")
+        try workspace.look(at: report, request, in: model, mailed: addresses.map(\.text))
+        guard addresses.isEmpty else { return try send(report, to: addresses) }
         try write(bytes)
         if id == .teacher { Console.notice([Self.toRecord(workspace.today)]) }
     }
@@ -115,7 +124,30 @@ struct ReportCommand: ParsableCommand {
         guard table == nil || format == .csv else {
             throw Failure(Failure.wrongUse, "--table: goes with --format csv")
         }
+        guard !proof || (audience ?? id.audience) == .public else {
+            throw Failure(Failure.wrongUse, "--proof: goes with a public report")
+        }
         return id
+    }
+
+    /// To whom the morning list goes by mail; nothing else of a child leaves the machine.
+    private func addresses(_ id: ReportID) throws -> [MailAddress] {
+        guard !mail.isEmpty else { return [] }
+        guard id == .morning, format == .text, output == nil else {
+            throw Failure(Failure.wrongUse, "--mail: goes with report morning alone, as text")
+        }
+        guard !FixedSession.isOn else {
+            throw Failure(Failure.notPermitted, "--mail: a forced command sends no mail")
+        }
+        return try mail.map { text in
+            guard let address = MailAddress(text) else {
+                throw Failure(
+                    Failure.wrongUse,
+                    "--mail: \(VisibleText.of(text)) is no address; write it like "
+                        + "name@school.example")
+            }
+            return address
+        }
     }
 
     private func wrongPeriod(_ id: ReportID) -> Failure {
@@ -235,6 +267,14 @@ struct ReportCommand: ParsableCommand {
             }
             return bytes
         }
+    }
+
+    /// Its first line says what is in it.
+    private func send(_ report: Report, to addresses: [MailAddress]) throws {
+        let lines = ReportLines.of(report)
+        try Sendmail.send(
+            lines, subject: report.words.first?.text ?? report.title, to: addresses)
+        Console.say(addresses.map { "\($0.text): sent" })
     }
 
     private func write(_ bytes: [UInt8]) throws {

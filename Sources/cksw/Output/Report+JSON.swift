@@ -3,22 +3,62 @@ import Domain
 extension Report {
     /// The report itself, with the duties and records behind each number.
     var json: JSON {
+        let disclosure = told.map { [("disclosure", $0.json)] } ?? []
+        return .object(
+            [
+                ("id", .text(id)), ("title", .text(title)), ("school", .text(school)),
+                ("on", .text(on.iso)), ("period", .text(period)),
+                ("audience", .text(audience.rawValue)), ("reader", .text(reader)),
+                ("notices", .list(notices.map { .text($0) })),
+                (
+                    "sections",
+                    .list(
+                        sections.map { section in
+                            .object([
+                                ("title", .text(section.title)), ("level", .number(section.level)),
+                                ("blocks", .list(section.blocks.map(\.json))),
+                            ])
+                        })
+                ),
+            ] + disclosure)
+    }
+}
+
+extension ToldNumbers {
+    /// What is told, what each hidden number can be, and every sum by which a reader can reckon.
+    fileprivate var json: JSON {
         .object([
-            ("id", .text(id)), ("title", .text(title)), ("school", .text(school)),
-            ("on", .text(on.iso)), ("period", .text(period)),
-            ("audience", .text(audience.rawValue)), ("reader", .text(reader)),
-            ("notices", .list(notices.map { .text($0) })),
             (
-                "sections",
+                "cells",
                 .list(
-                    sections.map { section in
+                    cells.map { cell in
                         .object([
-                            ("title", .text(section.title)), ("level", .number(section.level)),
-                            ("blocks", .list(section.blocks.map(\.json))),
+                            ("id", .text(cell.id)), ("shown", .text(cell.shown)),
+                            ("low", .number(cell.range.low)),
+                            ("high", .number(orNull: cell.range.high)),
+                        ])
+                    })
+            ),
+            (
+                "sums",
+                .list(
+                    sums.map { sum in
+                        .object([
+                            ("total", sum.totalJSON),
+                            ("of", .list(sum.parts.map { .text($0.text) })),
                         ])
                     })
             ),
         ])
+    }
+}
+
+extension CellSum {
+    fileprivate var totalJSON: JSON {
+        switch total {
+        case .cell(let id): .text(id.text)
+        case .constant(let count): .number(count)
+        }
     }
 }
 

@@ -42,6 +42,53 @@ struct ReportTests {
         #expect(!(try run("governors", "--format", "json").output.contains("\"ids\"")))
     }
 
+    @Test("Of a public report JSON has each number with what it can be, and --proof prints it")
+    func proof() throws {
+        let told = try run("governors", "--format", "json")
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any])
+        let disclosure = try #require(object["disclosure"] as? [String: Any])
+        let cells = try #require(disclosure["cells"] as? [[String: Any]])
+        let sums = try #require(disclosure["sums"] as? [[String: Any]])
+        let ids = Set(cells.compactMap { $0["id"] as? String })
+        #expect(ids.count == cells.count && ids.contains("known"))
+        for sum in sums {
+            let parts = try #require(sum["of"] as? [String])
+            #expect(ids.isSuperset(of: parts) && ids.contains(sum["total"] as? String ?? ""))
+        }
+        for cell in cells where ["<5", "*"].contains(cell["shown"] as? String) {
+            let low = try #require(cell["low"] as? Int)
+            #expect((cell["high"] as? Int).map { $0 - low >= 2 } ?? true, "\(cell)")
+        }
+        let text = try run("governors", "--proof")
+        #expect(text.status == 0 && text.output.contains("Each hidden number"))
+        #expect(!(try run("governors").output.contains("Each hidden number")))
+        #expect(try run("governors", "--proof", "--audience", "confidential").status == 64)
+        #expect(try run("money", "--proof").status == 64)
+    }
+
+    @Test("A public report that was presented counts for what the next one may tell")
+    func successive() throws {
+        let cksw = try CommandLine.school()
+        let first = try cksw.run("report", "governors", "--format", "json")
+        #expect(first.status == 0)
+        #expect(!first.output.contains("since 2027-04-22"))
+        try cksw.run(
+            "record", "governors-report", "--academic-year", "2026-27", "--presented-on",
+            "2027-04-22")
+        // The same day, with the same numbers: told alike.
+        let again = try cksw.run("report", "governors", "--format", "json")
+        #expect(again.output == first.output)
+        try cksw.run(
+            "record", "pupil-add", "--pupil", "Z1", "--surname", "Quillon", "--forename", "O",
+            "--born", "2021-02-02", "--year-group", "1", "--admitted", "2026-09-02")
+        try cksw.run(
+            "record", "status-begin", "--pupil", "Z1", "--status", "CIN", "--from", "2026-10-05")
+        let next = try cksw.run("report", "governors", "--format", "json")
+        #expect(next.status == 0 && next.output.contains("known since 2027-04-22"))
+        #expect(try cksw.run("verify").status == 0)
+    }
+
     @Test("A PDF needs weasyprint: where it is not installed it is said how to get it")
     func pdf() throws {
         let cksw = try Self.school.get()

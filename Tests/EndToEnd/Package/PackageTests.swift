@@ -107,7 +107,7 @@ struct PackageTests {
         #expect(left == before)
     }
 
-    @Test("make install puts six files, and make uninstall takes exactly these away")
+    @Test("make install puts nine files, and make uninstall takes exactly these away")
     func byHand() throws {
         let folder = try TemporaryFolder()
         try FileManager.default.createDirectory(
@@ -129,7 +129,9 @@ struct PackageTests {
         for file in [
             "bin/cksw", "share/man/man1/cksw.1", "share/bash-completion/completions/cksw",
             "share/zsh/site-functions/_cksw", "share/fish/vendor_completions.d/cksw.fish",
-            "share/cksw/installed",
+            "share/cksw/installed", "share/doc/cksw/examples/cksw-morning.service",
+            "share/doc/cksw/examples/cksw-morning.timer",
+            "share/doc/cksw/examples/cksw-morning.cron",
         ] { #expect(put.contains(file), "\(file)") }
         try folder.write("share/zsh/site-functions/_other", "# somebody else's")
         #expect(try install("--remove").status == 0)

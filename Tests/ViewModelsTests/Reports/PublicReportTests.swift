@@ -89,7 +89,7 @@ struct PublicReportTests {
                 .senco,
                 [
                     .governors, .teacher, .money, .file, .virtualSchool, .handover, .transfer,
-                    .conference,
+                    .conference, .chase,
                 ]
             ),
             (.administrator, ReportID.allCases),

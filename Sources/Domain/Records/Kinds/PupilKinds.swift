@@ -95,7 +95,7 @@ extension KindDefinition {
 
     static let contacts = KindDefinition(
         .contacts, "contact", about: .pupil, topic: .contacts, turns: .school,
-        by: [.contact, .contactCorrect],
+        by: [.contact, .contactCorrect, .letterSent],
         missing: "No contact about this child is on record yet; log one first",
         [
             Column("contact_id", .identifier, key: true),
