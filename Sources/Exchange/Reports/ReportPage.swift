@@ -98,7 +98,10 @@ public enum ReportPage {
         let isMany = table.columns.count > mostColumns
         let (role, rows, row) =
             isMany
-            ? (" class=\"many\" role=\"table\"", " role=\"rowgroup\"", " role=\"row\"")
+            ? (
+                " class=\"many\(table.columns.count > 2 * mostColumns ? " most" : "")\" role=\"table\"",
+                " role=\"rowgroup\"", " role=\"row\""
+            )
             : ("", "", "")
         let head = table.columns.map { column in
             "<th scope=\"col\"\(side(column))>\(escaped(column.title))</th>"
@@ -123,8 +126,11 @@ public enum ReportPage {
     ) -> String {
         zip(columns, cells).enumerated().map { place, pair in
             let (column, text) = (pair.0, pair.1.text)
-            let kind =
-                isLine(text) ? " class=\"fill\"" : isDate(text) ? " class=\"day\"" : side(column)
+            let isWhole = isDate(text) || column.isNumber && !text.contains(" ")
+            let kinds = [
+                isLine(text) ? "fill" : nil, column.isNumber ? "n" : nil, isWhole ? "whole" : nil,
+            ].compactMap { $0 }
+            let kind = kinds.isEmpty ? "" : " class=\"\(kinds.joined(separator: " "))\""
             let words = isLine(text) ? "\u{A0}" : escaped(text)
             guard place > 0 else {
                 let role = isMany ? " role=\"rowheader\"" : ""
@@ -140,7 +146,7 @@ public enum ReportPage {
         !text.isEmpty && text.allSatisfy { $0 == "_" }
     }
 
-    /// `23 Nov 2026`, which is not broken over two lines.
+    /// `23 Nov 2026`: like an amount it is not broken over two lines.
     private static func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: " ")
         return parts.count == 3 && Int(parts[0]) != nil && parts[1].count == 3

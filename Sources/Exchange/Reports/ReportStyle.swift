@@ -28,6 +28,7 @@ enum ReportStyle {
         .wide { overflow-x: auto; margin: 0.75rem 0; }
         table { border-collapse: collapse; width: 100%; }
         .many { font-size: 0.9rem; }
+        .most { font-size: 0.8rem; }
         caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
         th, td { border: 1px solid #7d7d7d; padding: 0.3rem 0.5rem; text-align: left;
           vertical-align: top; }
@@ -35,7 +36,7 @@ enum ReportStyle {
         thead th { background-color: var(--soft); }
         tbody th { font-weight: normal; }
         .n { text-align: right; font-variant-numeric: tabular-nums; }
-        .day { white-space: nowrap; }
+        .whole { white-space: nowrap; }
         li.fill { list-style: none; border-bottom: 1px solid #7d7d7d; height: 1.9rem;
           margin-left: -1.4rem; }
         td.fill { height: 2.2rem; min-width: 6rem; }
@@ -49,7 +50,7 @@ enum ReportStyle {
           dl { display: block; }
           dd { margin: 0 0 0.5rem 1rem; }
           .many, .many caption, .many tbody, .many tr, .many tbody th { display: block; }
-          .many { font-size: 1rem; }
+          .many, .most { font-size: 1rem; }
           .many thead { position: absolute; clip-path: inset(50%); height: 1px; width: 1px;
             overflow: hidden; }
           .many tr { border: 1px solid #7d7d7d; margin: 0 0 0.6rem; }
