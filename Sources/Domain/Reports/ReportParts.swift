@@ -95,9 +95,14 @@ public struct ReportFigure: Hashable, Sendable {
     }
 
     /// `Children with a key adult: 12 of 15 children; other pupils …`.
-    public var sentence: String {
-        "\(label): \(value.text)" + (of.isEmpty ? "" : " of \(of)")
-            + (note.isEmpty ? "" : "; \(note)")
+    public var sentence: String { "\(label): \(value.text)\(rest)" }
+
+    /// What follows the value: ` of 15 children; other pupils …`. A share has both its numbers behind
+    /// it: `86.9 %, 100 of 115 sessions`.
+    public var rest: String {
+        let isShare = value.text.hasSuffix("%")
+        return (of.isEmpty ? "" : (isShare ? ", " : " of ") + of)
+            + (note.isEmpty ? "" : "; " + note)
     }
 }
 
@@ -159,8 +164,4 @@ public struct ReportGap: Hashable, Sendable {
         self.action = action
     }
 
-    /// `Other pupils' attendance is not on record (cksw record peers)`.
-    public var sentence: String {
-        words + (action.map { " (cksw record \($0.rawValue))" } ?? "") + "."
-    }
 }

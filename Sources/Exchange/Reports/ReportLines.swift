@@ -32,7 +32,7 @@ public enum ReportLines {
         case .text(let words): wrapped(words.text, width)
         case .list(let items): items.flatMap { hanging("- ", $0.text, width) }
         case .figure(let figure): hanging("", figure.sentence, width, indent: 2)
-        case .gap(let gap): hanging("? ", "Not on record: \(gap.sentence)", width)
+        case .gap(let gap): hanging("? ", "Not on record: \(gap.words).", width)
         case .table(let table): self.table(table, width)
         case .plot(let plot): self.plot(plot, width)
         }

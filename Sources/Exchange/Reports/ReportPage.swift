@@ -13,11 +13,11 @@ public enum ReportPage {
             "<style>", ReportStyle.sheet(report.audience.classification), "</style>", "</head>",
             "<body>", "<header>",
             "<p class=\"class\">\(escaped(report.audience.classification))</p>",
+            "<p class=\"school\">\(escaped(report.school))</p>", "<h1>\(title)</h1>",
         ]
         lines += report.notices.map { "<p class=\"notice\">\(escaped($0))</p>" }
         let head: [String] = [
-            "<h1>\(title)</h1>", "<p>\(escaped(report.school))</p>",
-            "<p>\(escaped(report.period))</p>",
+            "<p>\(escaped(report.period.sentenceCase)).</p>",
             "<p>Made on \(escaped(report.on.long)) for \(escaped(report.reader)).</p>",
             "</header>", "<main>",
         ]
@@ -69,11 +69,14 @@ public enum ReportPage {
                 ? []
                 : [
                     "<ul>\n"
-                        + items.map { "<li>\(escaped($0.text))</li>" }
-                        .joined(separator: "\n") + "\n</ul>"
+                        + items.map { item in
+                            isLine(item.text)
+                                ? "<li class=\"fill\">\u{A0}</li>"
+                                : "<li>\(escaped(item.text))</li>"
+                        }.joined(separator: "\n") + "\n</ul>"
                 ]
         case .figure(let figure): ["<dl>\n\(self.figure(figure))\n</dl>"]
-        case .gap(let gap): ["<p class=\"gap\">Not on record: \(escaped(gap.sentence))</p>"]
+        case .gap(let gap): ["<p class=\"gap\">Not on record: \(escaped(gap.words + "."))</p>"]
         case .table(let table): [self.table(table)]
         case .plot(let plot):
             plot.points.isEmpty
@@ -82,10 +85,8 @@ public enum ReportPage {
     }
 
     private static func figure(_ figure: ReportFigure) -> String {
-        let of = figure.of.isEmpty ? "" : " of \(escaped(figure.of))"
-        let note = figure.note.isEmpty ? "" : "; \(escaped(figure.note))"
-        return "<dt>\(escaped(figure.label))</dt>\n"
-            + "<dd><strong>\(escaped(figure.value.text))</strong>\(of)\(note)</dd>"
+        "<dt>\(escaped(figure.label))</dt>\n"
+            + "<dd><strong>\(escaped(figure.value.text))</strong>\(escaped(figure.rest))</dd>"
     }
 
     private static func table(_ table: ReportTable) -> String {
@@ -93,29 +94,63 @@ public enum ReportPage {
             return "<p>\(escaped(table.caption)): \(escaped(table.empty))</p>"
         }
         let id = "t-\(table.id)"
+        // Roles say on a narrow screen, too, that it is a table: there each row stands by itself.
+        let isMany = table.columns.count > mostColumns
+        let (role, rows, row) =
+            isMany
+            ? (
+                " class=\"many\(table.columns.count > 2 * mostColumns ? " most" : "")\" role=\"table\"",
+                " role=\"rowgroup\"", " role=\"row\""
+            )
+            : ("", "", "")
         let head = table.columns.map { column in
             "<th scope=\"col\"\(side(column))>\(escaped(column.title))</th>"
         }
         var lines: [String] = [
             "<div class=\"wide\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">",
-            "<table>", "<caption id=\"\(id)\">\(escaped(table.caption))</caption>",
-            "<thead>", "<tr>\(head.joined())</tr>", "</thead>", "<tbody>",
+            "<table\(role)>", "<caption id=\"\(id)\">\(escaped(table.caption))</caption>",
+            "<thead\(rows)>", "<tr\(row)>\(head.joined())</tr>", "</thead>", "<tbody\(rows)>",
         ]
-        lines += table.rows.map { row(table.columns, $0) }
+        lines += table.rows.map { "<tr\(row)>\(self.cells(table.columns, $0, isMany))</tr>" }
         lines += ["</tbody>", "</table>", "</div>"]
         if let note = table.note { lines.append("<p class=\"note\">\(escaped(note))</p>") }
         return lines.joined(separator: "\n")
     }
 
+    /// More of them have no room beside each other on a telephone.
+    private static let mostColumns = 3
+
     /// The first cell says what the row is about.
-    private static func row(_ columns: [ReportTable.Column], _ cells: [ReportWords]) -> String {
-        var line = "<tr>"
-        for (place, column) in columns.enumerated() {
-            let tag = place == 0 ? "th" : "td"
-            let scope = place == 0 ? " scope=\"row\"" : ""
-            line += "<\(tag)\(scope)\(side(column))>\(escaped(cells[place].text))</\(tag)>"
-        }
-        return line + "</tr>"
+    private static func cells(
+        _ columns: [ReportTable.Column], _ cells: [ReportWords], _ isMany: Bool
+    ) -> String {
+        zip(columns, cells).enumerated().map { place, pair in
+            let (column, text) = (pair.0, pair.1.text)
+            let isWhole = isDate(text) || column.isNumber && !text.contains(" ")
+            let kinds = [
+                isLine(text) ? "fill" : nil, column.isNumber ? "n" : nil, isWhole ? "whole" : nil,
+            ].compactMap { $0 }
+            let kind = kinds.isEmpty ? "" : " class=\"\(kinds.joined(separator: " "))\""
+            let words = isLine(text) ? "\u{A0}" : escaped(text)
+            guard place > 0 else {
+                let role = isMany ? " role=\"rowheader\"" : ""
+                return "<th scope=\"row\"\(role)\(kind)>\(words)</th>"
+            }
+            let role = isMany ? " role=\"cell\" data-label=\"\(escaped(column.title))\"" : ""
+            return "<td\(role)\(kind)>\(words)</td>"
+        }.joined()
+    }
+
+    /// A place to write on.
+    private static func isLine(_ text: String) -> Bool {
+        !text.isEmpty && text.allSatisfy { $0 == "_" }
+    }
+
+    /// `23 Nov 2026`: like an amount it is not broken over two lines.
+    private static func isDate(_ text: String) -> Bool {
+        let parts = text.split(separator: " ")
+        return parts.count == 3 && Int(parts[0]) != nil && parts[1].count == 3
+            && parts[2].count == 4 && Int(parts[2]) != nil
     }
 
     private static func side(_ column: ReportTable.Column) -> String {

@@ -20,7 +20,7 @@ public enum ActionFamily: String, CaseIterable, Sendable {
         case .register: "i"
         case .marks: "m"
         case .noAction: "X"
-        case .child: "R"
+        case .child: "A"
         case .school: "M"
         case .correction: "x"
         }

@@ -3,7 +3,7 @@ public enum ViewKey: String, CaseIterable, Sendable {
     case open, back, move, leap, ends, tag, fold, pane
     case byDuty = "by-duty"
     case filter, palette, why, clause, glance, others
-    case figures, history, chronology
+    case figures, history, chronology, reports, packs
     case settingUp = "setting-up"
     case read
     case undo, redo, help, redraw, initials, blank, suspend, quit
@@ -83,6 +83,15 @@ public enum ViewKey: String, CaseIterable, Sendable {
                 ["C"], "chronology",
                 "Everything on record of the child in order of days; / and a kind, such as PEP, keeps to it."
             )
+        case .reports:
+            Entry(
+                ["R"], "reports",
+                "Lists the reports; Enter makes one to read, s saves it where you say.",
+                to: .reports)
+        case .packs:
+            Entry(
+                ["P"], "packs",
+                "Lists what can be made of a child: for a meeting, a deputy, a move.")
         case .settingUp:
             Entry(["S"], "setting up", "The steps of setting up the school, each with its key.")
         case .read:

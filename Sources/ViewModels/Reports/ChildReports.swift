@@ -78,12 +78,24 @@ extension ReportDesk {
         let soon = planned.filter { today <= $0.0 && $0.0 <= today + 6 }
             .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
         return [
-            .text("Marks of this week: \(model.week(of: facts))"),
+            .text("In school this week: \(marks(facts))."),
             .list(
                 soon.isEmpty
                     ? ["No meeting is planned for the next seven days."]
                     : soon.map { ReportWords("\($0.0.long): \($0.1)") }),
         ]
+    }
+
+    /// `Mon 23 Nov present, then no mark yet`: in words, for somebody who does not read the register's
+    /// signs.
+    private func marks(_ facts: PupilFacts) -> String {
+        (0..<5).map { model.monday + $0 }.filter { $0 <= today }.map { day in
+            let codes = facts.marks[AcademicYear(of: day)]?.codes(on: day)
+            let words = [codes?.am, codes?.pm].map { code in
+                code.map { pack.codes.entry(for: $0)?.meaning ?? $0.text } ?? "no mark yet"
+            }
+            return "\(day.short) \(words.eachOnce().joined(separator: ", then "))"
+        }.joined(separator: "; ")
     }
 
     // MARK: The chain
@@ -214,12 +226,15 @@ extension ReportDesk {
     private func contents(_ facts: PupilFacts) -> ReportTable {
         let counts = RecordKind.allCases.map { ($0, model.facts.count(of: $0, about: facts)) }
         return ReportTable(
-            "contents", "What is held, by kind of record",
-            [ReportTable.Column("Kind"), ReportTable.Column("Rows", isNumber: true)],
-            counts.filter { $0.1 > 0 }.map {
-                [ReportWords($0.0.plural.sentenceCase), ReportWords("\($0.1)")]
+            "contents", "What the file holds",
+            [ReportTable.Column("What"), ReportTable.Column("How many", isNumber: true)],
+            counts.filter { $0.1 > 0 && model.access.sees($0.0.topic) }.map {
+                [
+                    ReportWords($0.0 == .peps ? "PEPs" : $0.0.plural.sentenceCase),
+                    ReportWords("\($0.1)"),
+                ]
             }, empty: "Nothing is held.",
-            note: "cksw export child writes them, the child protection file apart.")
+            note: "The child protection file goes by a way of its own, to the DSL.")
     }
 
     private var receipt: [ReportBlock] {

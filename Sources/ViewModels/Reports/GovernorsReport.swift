@@ -136,7 +136,7 @@ extension ReportDesk {
             .figure(
                 ReportFigure(
                     "Left this year", ReportWords(told["left"]),
-                    of: "children known when they left")),
+                    of: "", note: "known to a social worker then")),
             told.figure("A year or more in the status", "over a year", of: "known", "children"),
             told.figure("With a key adult", "key adult", of: "known", "children"),
         ]
@@ -161,7 +161,7 @@ extension ReportDesk {
                 ReportFigure(
                     "Hours a week for the role",
                     ReportWords(role.record["hours"], ids: ids(rows: [role])),
-                    of: model.staffName(role.person)))
+                    of: "", note: model.staffName(role.person)))
         }
         return hours.isEmpty
             ? [

@@ -93,7 +93,7 @@ struct ReportDesk {
         let kept = request.isDraft ? sections : sections.map(\.withoutGaps)
         let head =
             gaps.isEmpty || request.id == .morning
-            ? [] : [ReportSection("Not on record", [.list(gaps.map { ReportWords($0.sentence) })])]
+            ? [] : [ReportSection("Not on record", [.list(gaps.map(\.withKey))])]
         return Report(
             id: ([request.id.rawValue] + [child?.ref.text].compactMap { $0 })
                 .joined(separator: " "),
@@ -206,6 +206,13 @@ extension ReportSection {
         ReportSection(
             title, level: level,
             blocks.filter { if case .gap = $0 { false } else { true } })
+    }
+}
+
+extension ReportGap {
+    /// `Other pupils' attendance of 2026-27 is not on record (key M).`
+    fileprivate var withKey: ReportWords {
+        ReportWords(words + (action.map(ActionCatalogue.keyWords) ?? "") + ".")
     }
 }
 

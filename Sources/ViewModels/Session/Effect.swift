@@ -48,6 +48,11 @@ public enum Effect: Sendable {
     /// The import page asks what this import would do; answer with `Session.show(preview:)` or
     /// `Session.refuse(_:)`.
     case planImport(ImportRequest)
+    /// Make this report; answer with `Session.present(_:)`.
+    case makeReport(ReportRequest)
+    /// Save the report that was read; answer with `Session.close(saying:)`, `Session.askToReplace()`
+    /// or `Session.refuse(_:)`.
+    case save(ReportSaving)
     /// The form over the page asks for this change; answer with `Session.close(saying:)` or
     /// `Session.refuse(_:)`.
     case record(Command)

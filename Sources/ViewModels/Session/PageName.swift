@@ -48,6 +48,7 @@ extension PageName {
     public static let since = PageName(.since)
     public static let setAside = PageName(.setAside)
     public static let figures = PageName(.figures)
+    public static let reports = PageName(.reports)
     public static let policy = PageName(.policy)
     public static let staff = PageName(.staff)
     public static let cohortFigures = PageName(.cohort)
@@ -66,6 +67,8 @@ extension PageName {
     ) -> PageName {
         PageName(.chronology, [ref.text] + (kind.map { [$0.rawValue] } ?? []))
     }
+    /// What can be made of a child.
+    public static func packs(_ ref: PupilRef) -> PageName { PageName(.packs, [ref.text]) }
     public static func pep(_ id: String) -> PageName { PageName(.pep, [id]) }
     public static func fund(_ id: String) -> PageName { PageName(.fund, [id]) }
     public static func why(_ id: DutyID) -> PageName { PageName(.why, id.words) }

@@ -5,7 +5,7 @@ public enum PageKind: String, CaseIterable, Sendable {
     case dashboard, now, pupils, peps, attendance, budget
     case pupil, chronology, pep, fund, glance, why, history, change, since
     case setAside = "not-acted-on"
-    case figures, policy, clause, clauses, rule, staff, cohort
+    case figures, reports, packs, policy, clause, clauses, rule, staff, cohort
     case settingUp = "setting-up"
     case help
     case missed, overdue, soon, unknown, older
@@ -64,6 +64,12 @@ extension PageName {
             PageEntry(sees: .topic(.cohort), palette: 7) { model, _ in .setAside(model) }
         case .figures:
             PageEntry(sees: .figures, palette: 8) { model, _ in .figures(model) }
+        case .reports:
+            PageEntry(sees: .report(ofChild: false), palette: 8) { model, _ in .reports(model) }
+        case .packs:
+            PageEntry("REF", sees: .report(ofChild: true)) { model, _ in
+                .packs(PupilRef(first), model)
+            }
         case .policy:
             PageEntry(sees: .right(.policy), palette: 3) { model, _ in .policy(model) }
         case .clause:
@@ -174,6 +180,11 @@ struct PageSight: Sendable {
 
     static let comparison = PageSight {
         ($0.sees(.cohort) && $0.sees(.comparison)) || $0.holds(.figures)
+    }
+
+    /// Whoever may make a report of the school, or of a child.
+    static func report(ofChild: Bool) -> PageSight {
+        PageSight { !ReportID.offered(ofChild: ofChild, to: $0).isEmpty }
     }
 
     /// Whoever may do a step of setting up.

@@ -6,6 +6,7 @@ private struct Destination {
         case page(PageName)
         case action(ActionID)
         case theme(ThemeChoice)
+        case report(ReportRequest)
     }
 
     let id: String
@@ -42,6 +43,7 @@ extension Session {
         case .page(let name): return jump(to: name)
         case .action(let action): return open(action)
         case .theme(let theme): return .theme(theme)
+        case .report(let request): return make(request)
         }
     }
 
@@ -54,7 +56,33 @@ extension Session {
                     id: "action \($0.action.rawValue)", name: $0.title, kind: "action",
                     way: .action($0.action))
             }
-            .filter { matches($0.name, words) } + themes(words)
+            .filter { matches($0.name, words) } + reports(words) + themes(words)
+    }
+
+    /// Reports of the school, and of the child who is selected; none before a letter is typed.
+    private func reports(_ words: [Substring]) -> [Destination] {
+        guard !words.isEmpty else { return [] }
+        let ofChild = selectedPupil.flatMap(model.pupil).map { pupil in
+            ReportID.offered(ofChild: true, to: model.access.clearance).map {
+                destination($0, pupil, $1)
+            }
+        }
+        let ofSchool = ReportID.offered(ofChild: false, to: model.access.clearance).map {
+            destination($0, nil, $1)
+        }
+        return (ofSchool + (ofChild ?? [])).filter { matches($0.name, words) }
+    }
+
+    private func destination(
+        _ id: ReportID, _ pupil: Pupil?, _ audience: Report.Audience
+    ) -> Destination {
+        let whom = pupil.map { ": \($0.fullName)" } ?? ""
+        let form = id.hasPublicForm ? ", \(audience.rawValue)" : ""
+        return Destination(
+            id: "report \(id.rawValue) \(audience.rawValue)",
+            name: "Report: \(id.listTitle)\(whom)\(form)", kind: "report",
+            way: .report(
+                ReportRequest(id, pupil: pupil?.ref, audience: audience, made: model.today)))
     }
 
     /// None before a letter is typed: they are wanted once.

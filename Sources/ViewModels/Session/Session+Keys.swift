@@ -28,6 +28,7 @@ extension Session {
         case .open:
             if let draft = place.selection?.draft { return .openDraft(draft) }
             if let step = place.selection?.step { return open(step) }
+            if let report = place.selection?.report { return make(report) }
             return place.selection?.opens.map { go(to: $0) } ?? .none
         case .back: return back()
         case .tag: return tag()
@@ -52,6 +53,7 @@ extension Session {
                 return .redraw
             }
             return go(to: .chronology(pupil))
+        case .packs: return goToPacks()
         case .settingUp:
             let effect = go(to: .settingUp)
             selectNextStep()
@@ -67,7 +69,7 @@ extension Session {
             return place.name.journal.map(Effect.load) ?? .redraw
         case .quit: return .quit
         // Taken before; or the page is all there is to it.
-        case .blank, .suspend, .glance, .figures, .help: return .none
+        case .blank, .suspend, .glance, .figures, .reports, .help: return .none
         }
     }
 

@@ -62,6 +62,8 @@ struct SheetItem: Sendable {
     var draft: String?
     /// The step of setting up that Enter opens and `X` puts aside.
     var step: SetupStep?
+    /// The report that Enter makes.
+    var report: ReportRequest?
     /// What is meant here by its key, where that stands for several actions.
     var action: ActionID?
     /// What a filter looks through.

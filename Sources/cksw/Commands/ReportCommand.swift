@@ -15,14 +15,6 @@ struct ReportCommand: ParsableCommand {
             + ". Whoever makes one sees in it what the roles allow, and the journal says who made it of "
             + "whom, for whom.")
 
-    /// What a report is drawn as.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, html, csv, json, pdf
-
-        /// Whether it is nothing to look at on a terminal.
-        var isForFile: Bool { self == .html || self == .pdf }
-    }
-
     @OptionGroup var global: GlobalFlags
 
     @Argument(
@@ -49,7 +41,7 @@ struct ReportCommand: ParsableCommand {
     var audience: Report.Audience?
 
     @Option(help: "What it is drawn as.")
-    var format: Format = .text
+    var format: ReportFormat = .text
 
     @Option(name: [.customShort("o"), .long], help: "The file to write.", completion: .file())
     var output: String?
@@ -81,19 +73,16 @@ struct ReportCommand: ParsableCommand {
         let addresses = try addresses(id)
         let workspace = try Workspace(global.flags, .existing)
         let period = try period(workspace)
-        // The last day of a span that is over, else today.
-        let seen = period.map { workspace.on(min($0.last, workspace.today)) } ?? workspace
-        var source = ModelSource(seen)
-        let model = try source.model(notice: seen.asKnown?.sentenceCase)
         let request = ReportRequest(
             id, pupil: pupil.map { PupilRef($0) }, period: period, audience: audience,
             names: names, isDraft: draft, isProved: proof, made: workspace.today)
-        let report = try make(request, model, workspace)
-        let bytes = try drawn(report)
-        // Nothing leaves the store without a word of it in the journal.
-        try workspace.look(at: report, request, in: model, mailed: addresses.map(\.text))
-        guard addresses.isEmpty else { return try send(report, to: addresses) }
-        try write(bytes)
+        let target = try target(workspace)
+        let made = try workspace.report(request)
+        let bytes = try made.report.drawn(as: format, table: table)
+        Console.notice(
+            try workspace.putOnRecord(made, mailed: addresses.map(\.text)).map { [$0] } ?? [])
+        guard addresses.isEmpty else { return try send(made.report, to: addresses) }
+        try write(bytes, to: target)
         if id == .teacher { Console.notice([Self.toRecord(workspace.today)]) }
     }
 
@@ -119,7 +108,7 @@ struct ReportCommand: ParsableCommand {
         if term != nil { asked.append(.term) }
         if from != nil || to != nil { asked.append(.days) }
         guard asked.isEmpty || asked.count == 1 && asked.first == id.span else {
-            throw wrongPeriod(id)
+            throw Failure.wrongPeriod(id)
         }
         guard table == nil || format == .csv else {
             throw Failure(Failure.wrongUse, "--table: goes with --format csv")
@@ -150,36 +139,24 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    private func wrongPeriod(_ id: ReportID) -> Failure {
-        let words =
-            switch id.span {
-            case .year: "takes --year"
-            case .term: "takes --term"
-            case .days: "takes --from and --to"
-            case nil: "tells of one day: take --today"
-            }
-        return Failure(Failure.wrongUse, "report \(id.rawValue): \(words)")
+    /// A terminal gets no page and no PDF.
+    private func checkOutput() throws {
+        guard output == nil, format.isForFile, isatty(STDOUT_FILENO) != 0 else { return }
+        throw Failure(
+            Failure.wrongUse,
+            "--format \(format.rawValue): is nothing to read on a terminal; name a file with -o")
     }
 
-    /// A terminal gets no page and no PDF, and no file is written over unasked.
-    private func checkOutput() throws {
-        guard let output else {
-            guard !format.isForFile || isatty(STDOUT_FILENO) == 0 else {
-                throw Failure(
-                    Failure.wrongUse,
-                    "--format \(format.rawValue): is nothing to read on a terminal; name a file with -o"
-                )
-            }
-            return
-        }
-        guard !FixedSession.isOn else {
-            throw Failure(Failure.notPermitted, "-o: a forced command writes no file here")
-        }
-        guard force || access(output, F_OK) != 0 else {
+    /// The file that is asked for; none is written over unasked.
+    private func target(_ workspace: Workspace) throws -> ReportTarget? {
+        guard let output else { return nil }
+        let target = try ReportTarget(output, of: workspace.store)
+        guard force || !target.isThere else {
             throw Failure(
                 Failure.cannotWrite,
-                "\(VisibleText.of(output)): is there already; --force replaces it")
+                "\(VisibleText.of(target.shown)): is there already; --force replaces it")
         }
+        return target
     }
 
     private func period(_ workspace: Workspace) throws -> ReportPeriod? {
@@ -223,51 +200,7 @@ struct ReportCommand: ParsableCommand {
         return day
     }
 
-    // MARK: Making and writing
-
-    private func make(
-        _ request: ReportRequest, _ model: Model, _ workspace: Workspace
-    ) throws -> Report {
-        // Who may make it is settled by the roles of today, whatever day it tells of.
-        try workspace.require(request.id.isFor(try workspace.clearance(), request.audience))
-        do throws(ReportRefusal) {
-            return try model.report(request)
-        } catch {
-            switch error {
-            case .notForRole: throw Failure.notForRole(workspace.actor)
-            case .noPupil: throw Failure.notThere("pupil", pupil ?? "")
-            case .notPublic:
-                throw Failure(
-                    Failure.wrongUse,
-                    "report \(request.id.rawValue): has no public form; it is about children")
-            case .wrongPeriod: throw wrongPeriod(request.id)
-            case .names(let text, let word):
-                throw Failure(
-                    Failure.badData,
-                    "a public report names no child: \"\(VisibleText.of(word))\" stands in the text "
-                        + "\"\(VisibleText.of(text))\"; change the text, or take --audience confidential"
-                )
-            }
-        }
-    }
-
-    private func drawn(_ report: Report) throws -> [UInt8] {
-        switch format {
-        case .text:
-            return Array((ReportLines.of(report).joined(separator: "\n") + "\n").utf8)
-        case .html: return Array(ReportPage.html(of: report).utf8)
-        case .pdf: return try WeasyPrint.pdf(of: ReportPage.html(of: report))
-        case .json: return Array((report.json.written + "\n").utf8)
-        case .csv:
-            guard let bytes = ReportSheet.bytes(of: report, table: table) else {
-                throw Failure(
-                    Failure.wrongUse,
-                    "--table: there is no such table; there are "
-                        + report.tables.map(\.id).joined(separator: ", "))
-            }
-            return bytes
-        }
-    }
+    // MARK: Writing
 
     /// Its first line says what is in it.
     private func send(_ report: Report, to addresses: [MailAddress]) throws {
@@ -277,12 +210,13 @@ struct ReportCommand: ParsableCommand {
         Console.say(addresses.map { "\($0.text): sent" })
     }
 
-    private func write(_ bytes: [UInt8]) throws {
-        guard let output else { return Console.say(bytes: bytes) }
-        try WholeFile.write(bytes, to: output, replacing: force)
-        Console.say(["\(output): written"])
+    private func write(_ bytes: [UInt8], to target: ReportTarget?) throws {
+        guard let target else { return Console.say(bytes: bytes) }
+        try target.write(bytes, replacing: force)
+        Console.say(["\(target.shown): written"])
     }
 }
 
+extension ReportFormat: ExpressibleByArgument {}
 extension Report.Audience: ExpressibleByArgument {}
 extension ReportNames: ExpressibleByArgument {}

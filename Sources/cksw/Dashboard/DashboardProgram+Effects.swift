@@ -39,6 +39,8 @@ extension DashboardProgram {
         case .keep(let draft): unsaved = draft
         case .planImport(let request): attempt { try $0.planImport(request) }
         case .record(let command): attempt { try $0.record(command) }
+        case .makeReport(let request): attempt { try $0.make(request) }
+        case .save(let saving): attempt { try $0.save(saving) }
         }
         return .redraw
     }

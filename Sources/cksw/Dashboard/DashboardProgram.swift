@@ -16,7 +16,7 @@ struct DashboardProgram: Program {
 
     private let charset: Charset
     private var scroll = ScrollState()
-    private var size = Size(columns: 80, rows: 24)
+    private(set) var size = Size(columns: 80, rows: 24)
     private var version: Int64
 
     init(_ source: ModelSource, _ session: Session, charset: Charset) throws {
@@ -41,6 +41,7 @@ struct DashboardProgram: Program {
         case .key(let key): return carryOut(session.press(key, size: size))
         case .resized(let size):
             self.size = size
+            if let report = session.shownReport { session.show(reportLines: lines(of: report)) }
             return .redraw
         case .shown:
             // The keeper need not wait for the disk; the look follows the first frame. Of everybody

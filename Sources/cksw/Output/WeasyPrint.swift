@@ -5,9 +5,10 @@ import Foundation
 enum WeasyPrint {
     /// - Throws: a `Failure` of 69 where it is not installed, or ends without a PDF.
     static func pdf(of html: String) throws -> [UInt8] {
+        guard let program else { throw missing }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["weasyprint", "--quiet", "--encoding", "utf-8", "-", "-"]
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = ["--quiet", "--encoding", "utf-8", "-", "-"]
         let (input, output, errors) = (Pipe(), Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output
@@ -25,8 +26,6 @@ enum WeasyPrint {
         let made = (try? output.fileHandleForReading.readToEnd()) ?? nil
         let said = (try? errors.fileHandleForReading.readToEnd()) ?? nil
         process.waitUntilExit()
-        // env(1) ends so where there is no such program.
-        guard process.terminationStatus != 127 else { throw missing }
         guard process.terminationStatus == 0, let made, !made.isEmpty else {
             let words = String(decoding: said ?? Data(), as: UTF8.self).split(separator: "\n").last
             throw Failure(
@@ -35,6 +34,16 @@ enum WeasyPrint {
                     + (words.map(String.init) ?? "it ended with \(process.terminationStatus)"))
         }
         return [UInt8](made)
+    }
+
+    static var isInstalled: Bool { program != nil }
+
+    /// Where it is. A person elsewhere must not say which program runs here, so a fixed session looks
+    /// in the system's folders alone.
+    private static var program: String? {
+        let path = FixedSession.isOn ? nil : Environment["PATH"]
+        return (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+            .map { "\($0)/weasyprint" }.first { access($0, X_OK) == 0 }
     }
 
     private static var missing: Failure {

@@ -103,27 +103,8 @@ struct Workspace {
     }
 
     /// Puts on record that somebody looked; where that cannot be, says so and lets the keeper read.
-    func look(
-        at subject: Subject, page: String, told: (AcademicYear, Telling)? = nil
-    ) throws {
-        Console.notice(try lookOrNotice(at: subject, page: page, told: told).map { [$0] } ?? [])
-    }
-
-    /// Puts on record that somebody has made a report, for whom, and what it told everybody.
-    func look(
-        at report: Report, _ request: ReportRequest, in model: Model, mailed: [String] = []
-    ) throws {
-        let telling = report.told.flatMap { numbers in
-            request.id == .governors
-                ? numbers.telling(
-                    on: request.made, after: model.tellings(before: request).map(\.on)) : nil
-        }
-        try look(
-            at: request.pupil.map { .pupil($0) } ?? .school,
-            page: "report \(request.id.rawValue) \(request.audience.rawValue), for "
-                + request.id.reader
-                + (mailed.isEmpty ? "" : ", by mail to \(mailed.joined(separator: ", "))"),
-            told: telling.map { (request.year(on: model.today), $0) })
+    func look(at subject: Subject, page: String) throws {
+        Console.notice(try lookOrNotice(at: subject, page: page).map { [$0] } ?? [])
     }
 
     /// Puts on record that somebody looked.
