@@ -78,13 +78,11 @@ struct DemoRecordsTests {
         #expect(one.command().changes != later.command().changes)
     }
 
-    @Test(
-        "Another process gave these very bytes",
-        arguments: [(SchoolStory.busy, 7_820_397_347_603_403_630 as UInt64), (.kept, 0)])
-    func bytes(story: SchoolStory, expected: UInt64) {
+    @Test("Another process gave these very bytes")
+    func bytes() {
         // Swift's hashes differ from process to process; nothing here may follow their order. A
         // change of the stories changes the sum.
-        let school = DemoSchool(today: day("2026-11-23"), pack: pack, story: story)
+        let school = DemoSchool(today: day("2026-11-23"), pack: pack, story: .busy)
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ bytes: some Sequence<UInt8>) {
             for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
@@ -94,7 +92,7 @@ struct DemoRecordsTests {
             add(pupil.text.utf8)
             add(marks.bytes)
         }
-        #expect(sum == expected)
+        #expect(sum == 7_820_397_347_603_403_630)
     }
 
     @Test("Pupil numbers have the right letter and are each child's own")
