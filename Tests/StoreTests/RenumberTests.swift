@@ -69,7 +69,7 @@ struct RenumberTests {
         #expect(
             refusal { _ = try store.apply(command("K001", from: ben), by: teacher, at: morning) }
                 == .numberTaken(ada))
-        #expect(refusal { try store.put(pupil("K001", "Cy")) } == .numberTaken(ada))
+        #expect(refusal { _ = try store.put(pupil("K001", "Cy")) } == .numberTaken(ada))
         // Taken back, it is nobody else's number any more.
         _ = try store.undo(by: teacher, at: morning)
         #expect(try store.apply(command("4711", from: ben), by: teacher, at: morning) != nil)

@@ -17,7 +17,7 @@ struct MoneyFormTests {
         let later = try Record(
             .targets,
             [
-                "target_id": "T0", "pep_id": "P2", "area": "maths", "target": "Counts to 20",
+                "target_id": "T2", "pep_id": "P2", "area": "maths", "target": "Counts to 20",
                 "success": "By May",
             ])
         let context = try SmallSchool.context(SmallSchool.sam, changing: [.put(later)])

@@ -166,6 +166,8 @@ public enum RoleMatrix {
             ], office
         ),
         (["closure", "--from", "2026-12-03", "--kind", "inset"], office),
+        (["pupil-number", "--pupil", "K1", "--number", "Z9"], office),
+        (["class-marks", "--year-group", "1", "--date", "2026-11-18"], office),
         (
             [
                 "key-adult", "--pupil", "K1", "--staff", "S01", "--kind", "mentor", "--from",
