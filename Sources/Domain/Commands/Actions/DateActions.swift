@@ -10,9 +10,9 @@ extension ActionSpec {
                 "term", "Term", .words(of: .terms, "term"), required: true,
                 standard: { context, entries in missingTerms(context, entries).first?.rawValue }),
             FieldSpec(
-                "start", "First day", .day(.either), required: true, hint: "such as 2 sep 2026"),
+                "start", "First day", .day(.either), required: true, hint: "such as 2 Sep 2026"),
             FieldSpec(
-                "end", "Last day", .day(.either), required: true, hint: "such as 18 dec 2026"),
+                "end", "Last day", .day(.either), required: true, hint: "such as 18 Dec 2026"),
             remove,
         ],
         ofSchool: true, prefill: begin(with: .terms)
@@ -37,13 +37,14 @@ extension ActionSpec {
         help:
             "Half-term, INSET or another closure; replaces=KEY changes one, remove=yes removes it.",
         [
-            FieldSpec("from", "First day", .day(.either), required: true, hint: "such as 26 oct"),
+            FieldSpec("from", "First day", .day(.either), required: true, hint: "such as 26 Oct"),
             FieldSpec(
                 "to", "Last day", .day(.either), hint: "empty for a single day"),
             FieldSpec("kind", "Kind", .words(of: .closures, "kind"), required: true),
             FieldSpec("name", "Name", .line, hint: "may be left empty"),
             FieldSpec(
-                "replaces", "Replaces", .id, hint: "the row to change: its from, to and kind",
+                "replaces", "Replaces", .id,
+                hint: "which closure: its first day, last day and kind",
                 isShown: false,
                 standard: { context, _ in
                     context.origin.record.flatMap { $0.kind == .closures ? $0.description : nil }
@@ -78,7 +79,7 @@ extension ActionSpec {
     }
 
     private static let remove = FieldSpec(
-        "remove", "Remove", .flag, hint: "yes takes the row away", isShown: false)
+        "remove", "Remove", .flag, hint: "yes takes it away", isShown: false)
 
     /// This year, or the first after it of which terms are missing.
     private static func yearToEnter(_ context: CommandContext) -> AcademicYear {

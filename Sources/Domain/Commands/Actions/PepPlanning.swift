@@ -9,7 +9,7 @@ extension ActionSpec {
                 hint: "an open plan, to move it; made where it is left out", hidesEmpty: true),
             FieldSpec(
                 "planned_for", "On", .day(.future), required: true,
-                hint: "next tue, 1 dec, +14"),
+                hint: "such as next Tue, 1 Dec, or +14 for in 14 days"),
             invite, alsoInvite, invitedOn,
             ActionField.column("kind", hint: "empty for the usual meeting").of(.peps),
             .note("note", "Note"),
@@ -67,12 +67,13 @@ extension ActionSpec {
     // MARK: People
 
     static let invite = FieldSpec(
-        "invite", "Invite", .people(candidates), hint: "role=\"Name\", as often as needed"
+        "invite", "Invite", .people(candidates),
+        hint: "Space marks each who is asked; * all of them", onCommandLine: "role=\"Name\""
     ).offering(.professionals, orTyped: true)
 
     static let alsoInvite = FieldSpec(
         "also_invite", "Also", .people { _, _ in [] },
-        hint: "role and name: carer L Ashworth; several with ;")
+        hint: "role and name, such as carer L Ashworth; a ; before the next")
 
     static let invitedOn = FieldSpec.today("invited_on", "Invited on", isShown: false)
 

@@ -42,7 +42,8 @@ extension ActionSpec {
         help: "Books a PEP for each child; a child's plan that is open moves to the day.",
         [
             FieldSpec(
-                "planned_for", "On", .day(.future), required: true, hint: "next tue, 1 dec, +14"),
+                "planned_for", "On", .day(.future), required: true,
+                hint: "such as next Tue, 1 Dec, or +14 for in 14 days"),
             groupInvitees, .today("invited_on", "Invited on", isShown: false),
             .note("note", "Note"),
         ], prefill: invitePrefill, caution: groupInviteCautions
@@ -73,7 +74,9 @@ extension ActionSpec {
             own[all: "invite"] = invited
             return own
         }
-        if form.changes.isEmpty { form.fault("invite", "names nobody", cause: .missing) }
+        if form.changes.isEmpty {
+            form.fault("invite", "in words that name nobody", cause: .missing)
+        }
         return .school
     }
 

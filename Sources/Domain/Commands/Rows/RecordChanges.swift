@@ -24,7 +24,9 @@ extension ActionSpec {
             context.pupil(entries)?.openPlans.map(\.record) ?? []
         },
         [
-            .column("planned_for", "To", hint: "next tue, 1 dec, +7", required: true), "note",
+            .column(
+                "planned_for", "To", hint: "such as next Tue, 1 Dec, or +7 for in 7 days",
+                required: true), "note",
         ],
         unless: .noneOf("No PEP of this child is planned; plan one first", .pepPlan) { pupil, _ in
             pupil.peps.contains(where: \.isOpen)
