@@ -62,6 +62,8 @@ struct SheetItem: Sendable {
     var draft: String?
     /// The step of setting up that Enter opens and `X` puts aside.
     var step: SetupStep?
+    /// The key that Enter presses in its place, in the list of keys.
+    var presses: Key?
     /// What is meant here by its key, where that stands for several actions.
     var action: ActionID?
     /// What a filter looks through.
