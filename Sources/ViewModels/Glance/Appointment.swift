@@ -61,13 +61,14 @@ struct NextAppointment {
     /// The day that is written down: planned, else due.
     var day: Day? { planned ?? due }
 
-    /// `3 Dec ▲`, of an earlier year `9/25 !`; `?` where nobody can tell when it is.
+    /// `3 Dec ▲`, of an earlier year `9/25 !`; `not known` where nobody can tell when it is.
     func phrases(on today: Day) -> [Phrase] {
         let day = day.map { day in
             AcademicYear(of: day) == AcademicYear(of: today) || day > today
                 ? "\(day.dayAndMonth) " : "\(day.civil.month)/\(day.year % 100) "
         }
         guard let state else { return [Phrase(day ?? "")] }
+        guard day != nil || state != .unknown else { return [Phrase("not known", state.tone)] }
         return [Phrase((day ?? "") + state.glyph, state.tone)]
     }
 
