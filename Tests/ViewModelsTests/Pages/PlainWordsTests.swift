@@ -125,7 +125,8 @@ struct PlainWordsTests {
         }
         for entry in ActionCatalogue.all {
             let text = "\(entry.title) \(entry.help) \(entry.group)"
-            #expect(Self.programWords(text).isEmpty, "\(entry.id): \(text)")
+            #expect(
+                Self.programWords(text).isEmpty && !text.contains("="), "\(entry.id): \(text)")
         }
     }
 

@@ -1,7 +1,7 @@
 extension ActionSpec {
     static let term = ActionSpec(
         .term, "Enter a term", short: "term dates", choice: "term",
-        help: "The first and last day of a term; remove=yes takes it away.",
+        help: "The first and last day of a term.",
         [
             FieldSpec(
                 "academic_year", "Year", .line, required: true, hint: "such as 2026-27",
@@ -35,7 +35,7 @@ extension ActionSpec {
     static let closure = ActionSpec(
         .closure, "Enter days without school", short: "closures", choice: "days without school",
         help:
-            "Half-term, INSET or another closure; replaces=KEY changes one, remove=yes removes it.",
+            "Half-term, INSET or other days on which the school is closed.",
         [
             FieldSpec("from", "First day", .day(.either), required: true, hint: "such as 26 Oct"),
             FieldSpec(

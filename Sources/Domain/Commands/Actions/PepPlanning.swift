@@ -1,7 +1,7 @@
 extension ActionSpec {
     static let pepPlan = ActionSpec(
         .pepPlan, "Plan a PEP", short: "plan PEP", choice: "plan or move",
-        help: "Books the next PEP and invites people; with the id of an open plan it moves it.",
+        help: "Books the next PEP and invites people; one that is planned already is moved.",
         [
             .pupil,
             FieldSpec(
