@@ -133,7 +133,7 @@ extension Decision.Topic {
 }
 
 extension Progress.Judgement {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .below: "below the standard expected of the age"
         case .towards: "working towards the expected standard"

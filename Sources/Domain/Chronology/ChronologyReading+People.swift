@@ -85,7 +85,12 @@ extension ChronologyReading {
 }
 
 /// The census's codes in words (DfE, code sets CS087, CS134, CS118, CS006).
-private enum CensusWords {
+enum CensusWords {
+    /// A code in words; `nil` where the column is none of the census.
+    static func words(of code: String, in column: String) -> String? {
+        columns.first { $0.0 == column }?.1[code]
+    }
+
     static let columns: [(String, [String: String])] = [
         (
             "post_looked_after",

@@ -43,6 +43,19 @@ extension LegalStatus {
     }
 }
 
+extension LegalStatus {
+    /// The status in the few words of a list: `section 20`.
+    var shortWords: String {
+        switch self {
+        case .v2: "section 20"
+        case .v3: "one of a series of short breaks"
+        case .v4: "series of short breaks"
+        case .j3: "youth rehabilitation order"
+        case .c1, .c2, .d1, .e1, .l1, .l2, .l3, .j1, .j2: words
+        }
+    }
+}
+
 extension String {
     /// The category of a child protection plan: `category physical abuse`.
     var categoryWords: String { "category " + (self == "neglect" ? self : "\(self) abuse") }

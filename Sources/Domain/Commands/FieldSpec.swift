@@ -9,7 +9,7 @@ public struct Choice: Hashable, Sendable {
 
     public init(_ value: String, _ label: String? = nil, isGuarded: Bool = false) {
         self.value = value
-        self.label = label ?? value.replacing("-", with: " ")
+        self.label = label ?? value.roleWords
         self.isGuarded = isGuarded
     }
 }
@@ -50,8 +50,8 @@ public enum FieldKind: Sendable {
         return false
     }
 
-    static func words(_ words: [String]) -> FieldKind {
-        let options = words.map { Choice($0) }
+    static func words(_ words: [String], of column: Column) -> FieldKind {
+        let options = words.map { Choice($0, column.words(of: $0)) }
         return .choice { _, _ in options }
     }
 }
@@ -66,6 +66,8 @@ public struct FieldSpec: Sendable {
     public let isRequired: Bool
     /// What it takes, for the form and for `--help`.
     public let hint: String
+    /// How the command line takes it, where that is another matter than how a form does.
+    public let onCommandLine: String
     /// Whether the form shows it; the others are options of `cksw record` alone.
     public let isShown: Bool
     /// Whether the form leaves it out where there is nothing to choose from.
@@ -87,6 +89,8 @@ public struct FieldSpec: Sendable {
     /// What is to be recorded first where it has nothing to choose among; `nil` where it always has,
     /// or chooses among no records.
     public internal(set) var firstStep: FirstStep?
+    /// Whether it holds a name or a few words, which want the width of the screen.
+    public internal(set) var isRoomy = false
     /// Whether other words than those it offers can be typed.
     public internal(set) var takesOthers = false
     /// What holds where it is left empty, on the command line too.
@@ -94,7 +98,8 @@ public struct FieldSpec: Sendable {
 
     init(
         _ name: String, _ label: String, _ kind: FieldKind, required: Bool = false,
-        hint: String = "", isShown: Bool = true, hidesEmpty: Bool = false, isProse: Bool? = nil,
+        hint: String = "", onCommandLine: String = "", isShown: Bool = true,
+        hidesEmpty: Bool = false, isProse: Bool? = nil,
         decidesOthers: Bool = false,
         standard: @escaping @Sendable (CommandContext, Entries) -> String? = { _, _ in nil }
     ) {
@@ -103,6 +108,7 @@ public struct FieldSpec: Sendable {
         self.kind = kind
         isRequired = required
         self.hint = hint
+        self.onCommandLine = onCommandLine
         self.isShown = isShown
         self.hidesEmpty = hidesEmpty
         self.isProse = isProse ?? kind.isLongText

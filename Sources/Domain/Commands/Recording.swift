@@ -85,7 +85,7 @@ struct Recording {
             return nil
         }
         guard let record = facts.record(RecordKey(kind: kind, parts: [id])) else {
-            fault(field, "names no record of \(kind.file)", cause: .noSuchRecord)
+            fault(field, kind.notFound, cause: .noSuchRecord)
             return nil
         }
         return record
@@ -134,8 +134,11 @@ struct Recording {
         }
         let (record, found) = Record.checked(kind, raw)
         for problem in found {
+            // Of what names another record it is said that there is none, not how an id is written.
+            let named = kind.schema.column(problem.column)?.reference?.notFound
             fault(
-                fields[problem.column] ?? problem.column, problem.problem,
+                fields[problem.column] ?? problem.column,
+                problem.found.isEmpty ? problem.problem : named ?? problem.problem,
                 cause: problem.found.isEmpty ? .missing : .wrong)
         }
         guard found.isEmpty else {

@@ -39,7 +39,8 @@ struct FormSetter {
 
     private func body(of field: Field) -> Item {
         switch field.content {
-        case .text(let text, let caret): return line(text, caret: caret, marks: field.marks)
+        case .text(let text, let caret):
+            return line(text, caret: caret, marks: field.marks, isRoomy: field.isRoomy)
         case .longText(let text, let caret): return block(text, caret: caret, marks: field.marks)
         case .choice(let options, let chosen, let cursor):
             let marks = options.indices.map { $0 == chosen ? "(•) " : "( ) " }
@@ -55,9 +56,9 @@ struct FormSetter {
     }
 
     /// Text in brackets; a long one is shifted so that the caret is seen.
-    private func line(_ text: String, caret: Int?, marks: [Range<Int>]) -> Item {
+    private func line(_ text: String, caret: Int?, marks: [Range<Int>], isRoomy: Bool) -> Item {
         let cells = setter.cells(text)
-        let room = min(max(Self.leastText, cells.width + 1), width - 2)
+        let room = isRoomy ? width - 2 : min(max(Self.leastText, cells.width + 1), width - 2)
         let (shown, column) = setter.window(cells, of: text, caret: caret, width: room)
         let line = [Cell("[")] + setter.padded(shown, to: room) + [Cell("]")]
         var item = Item(lines: [line], cursor: column.map { Position(row: 0, column: $0 + 1) })

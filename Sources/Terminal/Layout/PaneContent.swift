@@ -82,6 +82,21 @@ struct PaneContent {
 
     var isEmpty: Bool { contentCount == 0 }
 
+    /// `8–14 of 40`: which of the items that the title counts are seen; headings, and what stands
+    /// beside the list, are in no number.
+    func seen(from first: Int, to end: Int) -> String {
+        guard case .table(_, let rows) = pane.content else {
+            return "\(first + 1)–\(end) of \(count)"
+        }
+        let before = rows[..<first].count(where: \.isCounted)
+        let shown = rows[first..<end].count(where: \.isCounted)
+        let all = rows.count(where: \.isCounted)
+        let more = end < rows.count ? "more below" : "end"
+        guard shown > 0 else { return more }
+        let isLast = before + shown == all && end < rows.count
+        return "\(before + 1)–\(before + shown) of \(all)" + (isLast ? " · more below" : "")
+    }
+
     private var contentCount: Int {
         switch pane.content {
         case .table(_, let rows): rows.count

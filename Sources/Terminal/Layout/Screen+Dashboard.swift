@@ -30,12 +30,12 @@ extension Screen {
 
     private typealias Pair = [(place: Int, part: Area)]
 
-    /// Where the panes below stand from left to right, two in a row; the left one gets the odd column:
-    /// a roster has most to say.
+    /// Where the panes below stand from left to right, two in a row; the right one has a little more,
+    /// so that what is said of a PEP stands there whole.
     private func pairs(of places: [Int], in area: Area) -> [Pair] {
         stride(from: 0, to: places.count, by: 2).map { start -> Pair in
             let pair = places[start..<min(start + 2, places.count)]
-            let left = pair.count == 1 ? area.columns : (area.columns + 2) / 2
+            let left = pair.count == 1 ? area.columns : area.columns * 19 / 40
             return zip(pair, [0, left]).map { place, column -> (place: Int, part: Area) in
                 var part = area
                 part.column = column
@@ -131,7 +131,7 @@ extension Screen {
             row = put(content.item(next), row: row, in: body)
             next += 1
         }
-        if top > 0 || next < content.count { return "\(top + 1)–\(next) of \(content.count)" }
+        if top > 0 || next < content.count { return content.seen(from: top, to: next) }
         row += content.count > 0 ? 1 : 0
         for index in content.pane.notes.indices where row < end {
             row = put(Item(lines: content.note(index)), row: row, in: body)

@@ -16,14 +16,13 @@ struct Typesetter {
         return cells
     }
 
-    /// Few terminals strike text through, and no style may be the only sign of a meaning.
+    /// No style is the only sign of a meaning: of what is replaced the words say that it was.
     private func cells(_ phrase: Phrase, limit: Int) -> [Cell] {
         switch phrase.tone {
-        case .struck: return cells("~~\(phrase.text)~~", phrase.tone, limit: limit)
         case .overdue, .missed, .soon:
             return marked(cells(phrase.text, phrase.tone, limit: limit))
         case .normal, .strong, .muted, .heading, .child, .key, .money, .caret, .met, .unknown,
-            .upcoming, .notApplicable, .warning, .error:
+            .upcoming, .notApplicable, .warning, .error, .struck:
             return cells(phrase.text, phrase.tone, limit: limit)
         }
     }

@@ -23,7 +23,7 @@ public enum LinearRenderer {
         var parts: [String] = pane.title.isEmpty ? [] : [pane.title]
         switch pane.content {
         case .table(_, let rows):
-            let count = rows.count { $0.kind == .item }
+            let count = rows.count(where: \.isCounted)
             parts.append(count == 0 ? "no items" : count == 1 ? "1 item" : "\(count) items")
         case .text, .form: break
         }
@@ -43,14 +43,16 @@ public enum LinearRenderer {
     }
 
     private static func table(_ rows: [Row]) -> [String] {
-        let count = rows.count { $0.kind == .item }
+        let count = rows.count(where: \.isCounted)
         var place = 0
         return rows.map { row in
             switch row.kind {
             case .heading: return (row.spoken.isEmpty ? row.words : row.spoken) + ":"
             case .item:
+                let tag = row.isTagged ? "Tagged: " : ""
+                guard row.isCounted else { return tag + row.spoken }
                 place += 1
-                return "\(place) of \(count). \(row.isTagged ? "Tagged: " : "")\(row.spoken)"
+                return "\(place) of \(count). \(tag)\(row.spoken)"
             }
         }
     }

@@ -10,7 +10,7 @@ extension Sheet {
             counts: duties.stateCounts,
             content: .list(AttendanceRow.columns(model), alerts.map { AttendanceRow.item($0.ref) }),
             notes: [
-                TextLine("C concern, P persistent, S severe: the pack's lines", .muted),
+                TextLine("C concern, P persistent absence, S severe absence", .muted),
                 TextLine("Told: carer, social worker, Virtual School", .muted),
             ], empty: "No child's attendance gives concern.")
     }

@@ -16,7 +16,8 @@ extension Sheet {
 /// Funds as rows: pounds and pence.
 enum BudgetRow {
     static let columns = [
-        TableColumn("Pot", minimum: 12, share: 1),
+        // The name whole: what is committed has its part of the bar, and a wider screen the sum.
+        TableColumn("Pot", minimum: 27, share: 1),
         TableColumn("Allocated", side: .right, minimum: 10, priority: 2),
         TableColumn("Committed", side: .right, minimum: 10, priority: 3),
         TableColumn("Spent", side: .right, minimum: 10, priority: 1),

@@ -96,9 +96,10 @@ extension Model {
         let states: [DutyState] = [.missed, .overdue, .soon, .unknown]
         return states.map { state in
             let count = "\(state.glyph) \(tally[state])"
-            return Phrase(
-                (state == .missed ? "" : "  ") + count + (words ? " \(state.shortWord)" : ""),
-                state.tone)
+            // What is missed has its word wherever it is counted: no line says it by a sign alone.
+            let word = words || state == .missed ? " \(state.shortWord)" : ""
+            let gap = state == .missed ? "" : words ? "  " : " "
+            return Phrase(gap + count + word, state.tone)
         }
     }
 }

@@ -27,9 +27,11 @@ enum PEPRow {
     static let daysAhead = 30
 
     static let columns = [
-        TableColumn("Due", minimum: 6, isFigure: true), TableColumn("Pupil", minimum: 14, share: 2),
-        TableColumn("What", minimum: 12, share: 3, priority: 1),
-        TableColumn("State", minimum: 9, isFigure: true),
+        TableColumn("Due", minimum: 8, isFigure: true), TableColumn("Pupil", minimum: 14, share: 1),
+        // Each line whole: how many days there are, and how far the PEP is, stand where there is room.
+        TableColumn("What", minimum: Reason.lineColumns, share: 3),
+        TableColumn("", side: .right, minimum: 8, priority: 1),
+        TableColumn("How far", minimum: 14, share: 1, priority: 2),
     ]
 
     static func item(_ duty: Duty) -> SheetItem {
@@ -55,19 +57,20 @@ enum PEPRow {
         let name = model.name(of: duty.subject)
         let what =
             isOwed
-            ? duty.line(on: model.today) + lateWords(duty, model) + todayWords(duty, model)
+            ? (lateWords(duty, model) ?? duty.line(on: model.today)) + todayWords(duty, model)
             : "no longer owed"
-        let stage = isOwed ? stageWords(duty, model).map { " · \($0)" } ?? "" : ""
+        let stage = isOwed ? stageWords(duty, model) ?? "" : ""
         let days = duty.due.map { model.days(duty, $0) }
-        let state = duty.state.isOpen ? days.map { " \($0.days)" } ?? "" : ""
+        let count = duty.state.isOpen ? days.map(\.days) ?? "" : ""
         return Row(
             id: duty.id.text,
             cells: [
-                [Phrase(duty.due?.dayAndMonth ?? "–")], [Phrase(name, .child)],
-                [Phrase(what)] + (stage.isEmpty ? [] : [Phrase(stage, .muted)]),
-                [Phrase(duty.state.glyph + state, duty.state.tone)],
+                [Phrase("\(duty.state.glyph) \(duty.due?.dayAndMonth ?? "–")", duty.state.tone)],
+                [Phrase(name, .child)], [Phrase(what)], [Phrase(count, duty.state.tone)],
+                [Phrase(stage, .muted)],
             ],
-            spoken: "\(name): \(what)\(stage), \(duty.state.word), \(model.when(duty))")
+            spoken: "\(name): \(what)\(stage.isEmpty ? "" : " · \(stage)"), "
+                + "\(duty.state.word), \(model.when(duty))")
     }
 
     /// How far the PEP of a duty has come, where that says more than the duty does.
@@ -94,14 +97,14 @@ enum PEPRow {
         return ", today\(plan.timeWords)"
     }
 
-    /// `, planned 1 Dec, after it is due`; empty where the plan is in time.
-    private static func lateWords(_ duty: Duty, _ model: Model) -> String {
+    /// `Planned for 1 Dec, after it is due`; `nil` where the plan is in time.
+    private static func lateWords(_ duty: Duty, _ model: Model) -> String? {
         let planned: Set<RuleID> = [.pepTermly, .pepInitial, .pepAfterMove]
         guard planned.contains(duty.rule), let due = duty.due, let ref = duty.subject.pupil,
             let day = model.facts.pupils[ref]?.peps.filter(\.isOpen).compactMap(\.plannedFor)
                 .filter({ $0 >= model.today }).min(), day > due
-        else { return "" }
-        return ", planned \(day.dayAndMonth), after it is due"
+        else { return nil }
+        return "Planned for \(day.dayAndMonth), after it is due"
     }
 
     /// `This term: 8 of 14 held · 5 signed off · 3 all came`.

@@ -6,7 +6,7 @@ extension Sheet {
         var items = model.children.map { PupilRow.item($0.ref) }
         guard model.access.sees(.cohort) else {
             return Sheet(
-                id: "pupils", digit: 1, title: "Pupils",
+                id: pupilsID, digit: 1, title: "Pupils",
                 content: .list(PupilRow.columns, model.roster.map { PupilRow.item($0.ref) }),
                 empty: "No child is on roll.")
         }
@@ -16,9 +16,12 @@ extension Sheet {
             items += others.map { PupilRow.item($0.ref) }
         }
         return Sheet(
-            id: "pupils", digit: 1, title: "Pupils", content: .list(PupilRow.columns, items),
-            empty: "No child on roll is known to a social worker.")
+            id: pupilsID, digit: 1, title: "Pupils", content: .list(PupilRow.columns, items),
+            notes: withOthers ? model.statusKeyNote : [], empty: model.noChildWords)
     }
+
+    /// The id of the pane of children, to which the others on roll are added.
+    static let pupilsID = "pupils"
 
     /// The children who hold one label, whatever else they hold.
     static func cohort(_ label: CohortLabel, _ model: Model) -> Sheet {
@@ -89,11 +92,38 @@ enum PupilRow {
 }
 
 extension Model {
-    /// The year's figure with its level: `94.7% C`; `?` where no mark is on record.
+    /// What stands where no child is known to a social worker, with the keys that change it.
+    fileprivate var noChildWords: String {
+        guard !roster.isEmpty else {
+            let bring = key(of: .importFile).map { "\($0.label) brings in a list of pupils" }
+            let add = key(of: .pupilAdd).map { "\($0.label) adds one" }
+            let ways = [bring, add].compactMap { $0 }.joined(separator: ", ")
+            return "No child is on roll yet" + (ways.isEmpty ? "." : ": \(ways).")
+        }
+        let begin = key(of: .statusBegin).map { ", where \($0.label) begins a status" } ?? ""
+        return "No child on roll is known to a social worker. "
+            + "\(ViewKey.others.label) lists every child on roll\(begin)."
+    }
+
+    /// The key that makes one of the others known.
+    fileprivate var statusKeyNote: [TextLine] {
+        guard let key = key(of: .statusBegin) else { return [] }
+        return [
+            TextLine([
+                Phrase(key.label, .key), Phrase(" begins a status of the selected child.", .muted),
+            ])
+        ]
+    }
+
+    private func key(of action: ActionID) -> Key? {
+        actions.first { $0.action == action }?.key
+    }
+
+    /// The year's figure with its level: `94.7% C`; `not known` where no mark is on record.
     func attendanceWords(_ child: Child) -> (cell: [Phrase], spoken: String) {
         let figure = child.facts.attendance(upTo: today, under: pack)
         guard let percent = figure.percent else {
-            return ([Phrase("?", .unknown)], "attendance not known")
+            return ([Phrase("not known", .unknown)], "attendance not known")
         }
         let level = child.level
         return (

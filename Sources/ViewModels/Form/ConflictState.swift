@@ -169,13 +169,16 @@ extension ConflictState {
                     .joined(separator: ", ")
             }
             return (
-                conflicts.count > 1 ? "\(key.kind.plural) \(key)" : key.kind.plural,
+                key.kind.definition.singular,
                 whole(line.conflict.current), whole(line.conflict.wanted),
                 whole(line.conflict.seen)
             )
         }
         // Of several records each line says whose it is.
-        let name = conflicts.count > 1 ? "\(key): \(column.words)" : column.words
+        let label = key.kind.words(of: column)
+        let name =
+            conflicts.count > 1
+            ? "\(key.kind.definition.singular.sentenceCase): \(label)" : label
         return (
             name, words(field.current, column), words(field.wanted, column),
             words(field.seen, column)

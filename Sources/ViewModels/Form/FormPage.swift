@@ -100,7 +100,8 @@ extension FormState {
             return Field(
                 id: field.spec.name, label: field.spec.label,
                 content: content(field, isFocused: isFocused), hint: hint(field, isFocused),
-                fault: fault(of: field, isFocused), marks: marks(of: field), isFocused: isFocused)
+                fault: fault(of: field, isFocused), marks: marks(of: field), isFocused: isFocused,
+                isRoomy: field.spec.isRoomy)
         }
     }
 
@@ -138,17 +139,18 @@ extension FormState {
                 let words = day.long + (time.map { " \($0.text)" } ?? "")
                 if words != text { return "→ \(words)" }
             }
-            return isFocused ? "also: \(field.spec.hint)" : ""
+            if field.spec.hint.isEmpty { return isFocused ? "such as Fri, 23/11 or 1 Dec" : "" }
         case .instant:
             let reader = DateWords(today: context.today, lean: .past)
             if let instant = reader.instant(text, now: context.now) {
                 let words = "\(instant.londonDay.long) \(instant.londonClock)"
                 if words != text { return "→ \(words)" }
             }
-            return isFocused ? "also: \(field.spec.hint)" : ""
         case .person where isFocused:
             let names = field.fitting.prefix(4).map(\.label)
             if !names.isEmpty, names != [text] { return "↓ " + names.joined(separator: ", ") }
+        // Where nothing can be chosen yet, the field says for what it is.
+        case .choice where field.options.isEmpty: return field.spec.hint
         case .pupil, .id, .line, .text, .choice, .person, .people, .several, .money, .flag: break
         }
         return isFocused ? field.spec.hint : ""

@@ -321,7 +321,9 @@ public struct FormState: Sendable {
         }
         context.facts = facts
         for (key, record) in seen where facts.record(key) != record {
-            notice = "Somebody else has changed \(key) meanwhile: look it over before you save."
+            notice =
+                "Somebody else has changed the same \(key.kind.definition.singular) meanwhile: "
+                + "look it over before you save."
         }
         work()
     }

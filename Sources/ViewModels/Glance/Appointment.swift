@@ -63,7 +63,8 @@ struct NextAppointment {
     /// The day that is written down: planned, else due.
     var day: Day? { planned ?? due }
 
-    /// `3 Dec ▲`, today `14:30 ▲`, of an earlier year `9/25 !`; `?` where nobody can tell when it is.
+    /// `3 Dec ▲`, today `14:30 ▲`, of an earlier year `9/25 !`; `not known` where nobody
+    /// can tell when it is.
     ///
     /// - Parameter inFull: whether there is room for the day and its time.
     func phrases(on today: Day, inFull: Bool = false) -> [Phrase] {
@@ -74,6 +75,7 @@ struct NextAppointment {
                 ? "\(day.dayAndMonth)\(clock) " : "\(day.civil.month)/\(day.year % 100) "
         }
         guard let state else { return [Phrase(day ?? "")] }
+        guard day != nil || state != .unknown else { return [Phrase("not known", state.tone)] }
         return [Phrase((day ?? "") + state.glyph, state.tone)]
     }
 

@@ -17,6 +17,7 @@ extension PageContent {
                 Sheet(
                     id: "glance", digit: 0, title: "Today",
                     content: .list(GlanceRow.columns, children.map { GlanceRow.item($0.ref) }),
+                    notes: GlanceRow.legend,
                     empty: "No child on roll has a social worker.")
             ], detail: { $1.glanceDetail(of: $0) })
     }
@@ -30,6 +31,8 @@ enum Presence: Int, Comparable, CaseIterable {
     case present
     /// The register of the day is not in: nothing is to be known yet.
     case notYet
+    /// It is no school day.
+    case noSchool
 
     /// Those that are counted once the register is in.
     static let counted: [Presence] = [.present, .absent, .notKnown]
@@ -42,6 +45,7 @@ enum Presence: Int, Comparable, CaseIterable {
         case .absent: "Not in, reason known"
         case .notKnown: "NOT KNOWN"
         case .notYet: "register not in yet"
+        case .noSchool: "no school today"
         }
     }
 
@@ -51,6 +55,7 @@ enum Presence: Int, Comparable, CaseIterable {
         case .absent: Phrase("–", .muted)
         case .notKnown: Phrase("!", .overdue)
         case .notYet: Phrase("·", .muted)
+        case .noSchool: Phrase("")
         }
     }
 }
@@ -58,6 +63,7 @@ enum Presence: Int, Comparable, CaseIterable {
 extension Model {
     /// What the latest mark of today says; without one nobody knows, once any mark of today is in.
     func presence(_ child: Child) -> Presence {
+        guard facts.school.calendar.isSchoolDay(today) else { return .noSchool }
         guard isRegisterIn else { return .notYet }
         guard let (am, pm) = child.facts.marks[AcademicYear(of: today)]?.codes(on: today),
             let code = pm ?? am, !code.isUnexplained

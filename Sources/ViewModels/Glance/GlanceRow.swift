@@ -5,14 +5,25 @@ import Domain
 enum GlanceRow {
     static let columns = [
         TableColumn("", minimum: 1), TableColumn("Child", minimum: 14, share: 2),
-        TableColumn("Plan", minimum: 9, isFigure: true), TableColumn("Now", minimum: 3),
+        TableColumn("Plan", minimum: 8, isFigure: true), TableColumn("Now", minimum: 3),
         TableColumn("Last 10 days", minimum: 20), TableColumn("Told", minimum: 4),
-        TableColumn("Next", minimum: 15), TableColumn("Conf.", minimum: 8, priority: 1),
-        TableColumn("Core g.", minimum: 8, priority: 2),
-        TableColumn("Review", minimum: 8, priority: 3),
+        TableColumn("Next", minimum: 15), TableColumn("Conf.", minimum: 9, priority: 1),
+        TableColumn("Core g.", minimum: 9, priority: 2),
+        TableColumn("Review", minimum: 9, priority: 3),
         TableColumn("Report", minimum: 8, priority: 4),
         TableColumn("Year", side: .right, minimum: 8, priority: 5),
     ]
+
+    /// What the letters of the columns mean: two short lines, which a small screen has room for.
+    static let legend: [TextLine] = [
+        words([.conference, .coreGroup, .childInNeedReview]), words([.lookedAfterReview, .report]),
+        TextLine("Told, in this order: home, social worker, Virtual School", .muted),
+    ]
+
+    private static func words(_ appointments: [Appointment]) -> TextLine {
+        TextLine(
+            appointments.map { "\($0.letters) \($0.words)" }.joined(separator: " · "), .muted)
+    }
 
     static func item(_ ref: PupilRef) -> SheetItem {
         SheetItem(
@@ -37,7 +48,7 @@ enum GlanceRow {
         let presence = model.presence(child)
         let days = model.facts.school.calendar.schoolDays(last: 10, upTo: model.today - 1)
         let marks = days.map(child.facts.marksWords).joined()
-        let today = child.facts.marksWords(on: model.today)
+        let today = presence == .noSchool ? "" : child.facts.marksWords(on: model.today)
         let figure = model.attendanceWords(child)
         let told = model.toldStates(child)
         let all = child.appointments(on: model.today)
@@ -64,7 +75,7 @@ enum GlanceRow {
                 plan
                     + (since.map { " for \((model.today - $0).days), since \($0.dayMonthYear)" }
                         ?? ""),
-                "today \(today)", "last school days \(marks)",
+                today.isEmpty ? "" : "today \(today)", "last school days \(marks)",
                 told.map { "\($0.needed.rawValue) told: \($0.state?.word ?? "not needed")" }
                     .joined(separator: ", "),
             ].filter { !$0.isEmpty }.joined(separator: "; ")

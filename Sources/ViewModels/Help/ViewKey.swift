@@ -47,7 +47,8 @@ public enum ViewKey: String, CaseIterable, Sendable {
         case .byDuty:
             Entry(
                 ["v"], "by duty",
-                "Turns Now from a line for each child to a line for each duty, or back; kept for you."
+                "Turns Now from a line for each child to a line for each duty, or back. In a history: "
+                    + "shows who looked too, or leaves it out."
             )
         case .filter:
             Entry(

@@ -10,19 +10,20 @@ extension PageContent {
         return PageContent(
             title: "Change", subject: pupil?.ref,
             header: (pupil.map { model.childHeader($0, title) } ?? model.schoolHeader(title))
-                + (line.map { [TextLine(words($0))] } ?? []),
+                + (line.map { [TextLine(words($0, model))] } ?? []),
             sheets: [
                 Sheet(
                     id: "change", digit: 0, title: "Before and after",
                     content: .list(
                         StepRow.columns(namesPupil: pupil == nil),
                         StepRow.items(line?.steps ?? [], model, namesPupil: pupil == nil)),
-                    empty: line == nil ? "Reading the journal." : "No record was touched.")
+                    empty: line == nil ? "Reading the history." : "Nothing was changed.")
             ], detail: { item, _ in item.full }, change: number)
     }
 
-    private static func words(_ line: HistoryEntry) -> String {
-        "\(line.what), by \(line.by), \(line.when)" + (line.isUndone ? " (taken back)" : "")
+    private static func words(_ line: HistoryEntry, _ model: Model) -> String {
+        "\(line.what), by \(model.personName(line.by)), \(line.when)"
+            + (line.isUndone ? " (taken back)" : "")
     }
 }
 
@@ -30,7 +31,7 @@ extension PageContent {
 enum StepRow {
     static func columns(namesPupil: Bool) -> [TableColumn] {
         (namesPupil ? [TableColumn("Who", minimum: 14, share: 1)] : []) + [
-            TableColumn("Record", minimum: 10, share: 1, priority: 1),
+            TableColumn("What", minimum: 10, share: 1, priority: 1),
             TableColumn("Field", minimum: 10, share: 1),
             TableColumn("Was", minimum: 14, share: 2), TableColumn("Is", minimum: 14, share: 2),
         ]
@@ -38,7 +39,7 @@ enum StepRow {
 
     static func items(_ steps: [RecordStep], _ model: Model, namesPupil: Bool) -> [SheetItem] {
         steps.flatMap { step in
-            step.fields.map { field in
+            step.readFields.map { field in
                 item(step, field, model.owner(of: step, among: steps), model, namesPupil)
             }
         }
@@ -49,29 +50,30 @@ enum StepRow {
         _ namesPupil: Bool
     ) -> SheetItem {
         let who = owner.map { model.name(of: .pupil($0)) } ?? model.schoolName
-        let record = step.key.kind.plural
+        let record = step.key.kind.definition.singular.sentenceCase
+        let label = step.key.kind.words(of: field.column)
         let (old, new) = (
             model.words(field.before, in: field.column), model.words(field.after, in: field.column)
         )
         let row = Row(
             id: "\(step.key.kind.rawValue) \(step.key) \(field.column.name)",
             cells: (namesPupil ? [[Phrase(who, .child)]] : []) + [
-                [Phrase(record)], [Phrase(field.column.words)],
+                [Phrase(record)], [Phrase(label)],
                 [Phrase(old, field.before.isEmpty ? .muted : .struck)], [Phrase(new)],
             ],
             spoken: (namesPupil ? "\(who): " : "")
-                + "\(record), \(field.column.words): was \(old), is \(new)")
+                + "\(record), \(label): was \(old), is \(new)")
         return SheetItem(
             id: row.id, opens: namesPupil ? owner.map(PageName.pupil) : nil, pupil: owner,
             search: { _ in row.spoken }, row: { _ in row },
-            full: full(field, old: old, new: new))
+            full: full(label, old: old, new: new))
     }
 
     /// Both texts whole, where a row has no room for them.
-    private static func full(_ field: FieldChange, old: String, new: String) -> [TextLine] {
+    private static func full(_ label: String, old: String, new: String) -> [TextLine] {
         [
-            TextLine([Phrase("\(field.column.words), was: ", .muted), Phrase(old, .struck)]),
-            TextLine([Phrase("\(field.column.words), is: ", .muted), Phrase(new)]),
+            TextLine([Phrase("\(label), was: ", .muted), Phrase(old, .struck)]),
+            TextLine([Phrase("\(label), is: ", .muted), Phrase(new)]),
         ]
     }
 }

@@ -3,7 +3,7 @@ import Domain
 extension PageContent {
     /// Who changed and who looked: of one child, or of the whole school.
     static func history(
-        _ subject: Subject?, _ lines: [HistoryEntry]?, _ model: Model
+        _ subject: Subject?, _ lines: [HistoryEntry]?, withLooks: Bool, _ model: Model
     ) -> PageContent? {
         let ref = subject?.pupil
         let pupil = ref.flatMap(model.pupil)
@@ -15,6 +15,8 @@ extension PageContent {
             } else {
                 lines?.filter { subject == nil || $0.subject == subject }
             }
+        let looks = (shown ?? []).count { $0.page != nil }
+        let listed = (shown ?? []).filter { withLooks || $0.page == nil }
         return PageContent(
             title: "History", subject: pupil?.ref,
             header: pupil.map { model.childHeader($0, "history") } ?? model.schoolHeader("history"),
@@ -23,13 +25,25 @@ extension PageContent {
                     id: "history", digit: 0, title: "History",
                     content: .list(
                         HistoryRow.columns(namesSubject: subject == nil),
-                        (shown ?? []).map { HistoryRow.item($0, namesSubject: subject == nil) }),
+                        listed.map { HistoryRow.item($0, namesSubject: subject == nil) }),
                     notes: [
                         TextLine("⏎ shows what was there before; u takes the line back.", .muted)
-                    ],
-                    empty: lines == nil ? "Reading the journal." : "Nothing has been recorded.")
+                    ] + looksNote(looks, withLooks),
+                    empty: lines == nil ? "Reading the history." : "Nothing has been recorded.")
             ])
     }
+}
+
+/// That looks are left out, or shown, and the key that turns it.
+private func looksNote(_ count: Int, _ isShown: Bool) -> [TextLine] {
+    guard count > 0 else { return [] }
+    let words = isShown ? "leaves them out again" : "shows them too"
+    return [
+        TextLine([
+            Phrase("\(count.counted("time")) somebody looked; ", .muted),
+            Phrase(ViewKey.byDuty.label, .key), Phrase(" \(words).", .muted),
+        ])
+    ]
 }
 
 enum HistoryRow {
@@ -52,16 +66,17 @@ enum HistoryRow {
     private static func row(_ line: HistoryEntry, namesSubject: Bool, _ model: Model) -> Row {
         let undone = line.isUndone ? " (taken back)" : ""
         let about = model.name(of: line.subject)
+        let by = model.personName(line.by)
         let corrections = line.steps.filter(\.isCorrection).flatMap { step in
             [Phrase(" · ", .muted)] + step.summary(model)
         }
         return Row(
             id: "\(line.change)",
             cells: [
-                [Phrase("\(line.change)", .muted)], [Phrase(line.when)], [Phrase(line.by)],
+                [Phrase("\(line.change)", .muted)], [Phrase(line.when)], [Phrase(by)],
                 [Phrase(line.what + undone, line.isUndone ? .struck : .normal)] + corrections,
             ] + (namesSubject ? [[Phrase(about, .child)]] : []),
-            spoken: "\(line.when), \(line.by): \(line.what)\(undone)"
+            spoken: "\(line.when), \(by): \(line.what)\(undone)"
                 + corrections.map(\.text).joined() + (namesSubject ? ", \(about)" : ""))
     }
 }

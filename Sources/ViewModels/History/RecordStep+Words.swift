@@ -29,7 +29,7 @@ extension Model {
 extension Facts {
     /// A value as people read it: a day in words, pounds, a name for an id.
     func words(_ text: String, in column: Column) -> String {
-        guard !text.isEmpty else { return "–" }
+        guard !text.isEmpty else { return "nothing" }
         switch column.type {
         case .date: return Day(iso: text)?.long ?? text
         case .instant:
@@ -38,20 +38,46 @@ extension Facts {
         case .pupil: return pupils[PupilRef(text)]?.pupil.displayName ?? text
         case .identifier where column.reference == .staff || column.name == "staff":
             return school.staffName(text)
+        case .choice: return column.words(of: text)
+        case .acknowledged:
+            guard let ref = text.split(separator: ":").last, ref.count < text.count else {
+                return column.words(of: text)
+            }
+            let name = pupils[PupilRef(String(ref))]?.pupil.displayName ?? String(ref)
+            return "needs profile of \(name)"
+        // Where a member of staff is named by an id, the name stands.
+        case .name: return school.staffName(text)
+        case .list:
+            return text.split(separator: ";").map { column.words(of: String($0)) }
+                .joined(separator: ", ")
+        case .identifier:
+            guard let kind = column.reference,
+                let record = record(RecordKey(kind: kind, parts: [text]))
+            else { return text }
+            return record.line(in: self)
         default: return text.split(whereSeparator: \.isNewline).joined(separator: " / ")
         }
     }
 }
 
 extension Column {
-    /// `planned for`.
-    var words: String { name.replacing("_", with: " ") }
+    /// Whether people read it: an id that names nothing but its own record is none of theirs, nor
+    /// the child, whose line or page it is.
+    var isRead: Bool {
+        guard type == .identifier, reference == nil else { return type != .pupil }
+        return !name.hasSuffix("_id") && name != "from"
+    }
 }
 
 extension RecordStep {
+    /// The fields that people read: no ids, and not the child, whose line or page it is.
+    var readFields: [FieldChange] {
+        fields.filter { $0.column.isRead }
+    }
+
     /// What the step did, in a few words: the first of what is new, the old text struck.
     func summary(_ model: Model) -> [Phrase] {
-        let shown = fields.filter { !$0.column.isKey && $0.column.type != .pupil }
+        let shown = readFields
         switch (before, after) {
         case (nil, nil): return []
         case (nil, _?):
@@ -63,7 +89,10 @@ extension RecordStep {
             return RecordStep.was(old)
         case (_?, _?):
             return shown.enumerated().flatMap { place, field in
-                [Phrase("\(place == 0 ? "" : "; ")\(field.column.words): ", .muted)]
+                [
+                    Phrase(
+                        "\(place == 0 ? "" : "; ")\(key.kind.words(of: field.column)): ", .muted)
+                ]
                     + [Phrase("\(model.words(field.after, in: field.column)) ")]
                     + RecordStep.was(model.words(field.before, in: field.column))
             }

@@ -55,7 +55,7 @@ public struct ReversalModal: Modal {
                     pupil.map { [Phrase($0.identity, .child)] }
                         ?? [Phrase(model.schoolName, .heading)],
                     right: [Phrase(reversal.title)]),
-                TextLine("\(entry.what), by \(entry.by), \(entry.when): change \(entry.change)"),
+                TextLine("\(entry.what), by \(model.personName(entry.by)), \(entry.when)"),
             ],
             panes: [
                 Pane(
@@ -79,9 +79,9 @@ public struct ReversalModal: Modal {
         let turning = TurnedDuties.preview(command, model.facts, on: model.today, under: model.pack)
         let rest = others.count - shownRecords
         let none =
-            reversal.steps.isEmpty ? [TextLine("No record is another then.", .muted)] : []
+            reversal.steps.isEmpty ? [TextLine("Nothing reads otherwise then.", .muted)] : []
         return none + others.prefix(shownRecords).flatMap { words($0, reversal, namesPupil, model) }
-            + (rest > 0 ? [TextLine("and \(rest.counted("more record"))", .muted)] : [])
+            + (rest > 0 ? [TextLine("and \(rest) more", .muted)] : [])
             + registers(marks, model)
             + [.empty] + model.turnLines(turning.turned, namesPupil: namesPupil)
     }
@@ -95,24 +95,34 @@ public struct ReversalModal: Modal {
             ? owner.map { [Phrase(model.name(of: .pupil($0)), .child), Phrase(" · ")] } ?? [] : []
         let fate =
             switch (step.before, step.after) {
-            case (_?, nil): "goes"
-            case (nil, _): "comes back"
-            case (_?, _?): "is again as it was"
+            case (_?, nil): "is taken away"
+            case (nil, _): "is put back"
+            case (_?, _?): "reads as before"
             }
-        return [TextLine(who + [Phrase(step.key.kind.plural, .strong), Phrase(": \(fate)")])]
-            + step.fields.filter { !$0.column.isKey }.map { field in
-                let new =
-                    field.after.isEmpty ? [] : [Phrase(model.words(field.after, in: field.column))]
-                let gap = field.after.isEmpty || field.before.isEmpty ? [] : [Phrase("  ")]
-                let old =
-                    field.before.isEmpty
-                    ? []
-                    : [
-                        Phrase("now: ", .muted),
-                        Phrase(model.words(field.before, in: field.column), .struck),
-                    ]
-                return TextLine([Phrase("   \(field.column.words)  ", .muted)] + new + gap + old)
+        let what = step.key.kind.definition.singular
+        return [
+            TextLine(
+                who + [
+                    Phrase(who.isEmpty ? what.sentenceCase : what, .strong), Phrase(" \(fate):"),
+                ])
+        ]
+            + step.readFields.map { field in
+                let label = step.key.kind.words(of: field.column)
+                return TextLine([Phrase("   \(label): ", .muted)] + change(field, step, model))
             }
+    }
+
+    /// `Mon 30 Nov 2026 → Fri 27 Nov 2026` of what reads as before, else what goes or comes.
+    private static func change(
+        _ field: FieldChange, _ step: RecordStep, _ model: Model
+    ) -> [Phrase] {
+        func words(_ text: String) -> String {
+            text.isEmpty ? "nothing" : model.words(text, in: field.column)
+        }
+        guard step.before != nil, step.after != nil else {
+            return [Phrase(words(step.after == nil ? field.before : field.after))]
+        }
+        return [Phrase(words(field.before), .muted), Phrase(" → "), Phrase(words(field.after))]
     }
 
     /// Marks by child: a register holds thousands.

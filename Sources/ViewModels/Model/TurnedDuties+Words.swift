@@ -11,7 +11,9 @@ extension Facts {
     ///
     /// - Parameter namesPupil: where the change is about several children, each line names its own.
     func turnLines(_ turned: [TurnedDuty], namesPupil: Bool, limit: Int = 12) -> [TextLine] {
-        guard !turned.isEmpty else { return [TextLine("This will turn   no duty", .muted)] }
+        guard !turned.isEmpty else {
+            return [TextLine("Nothing that is owed changes with this.", .muted)]
+        }
         let lines = turned.prefix(limit).map { line($0, namesPupil) }
         let rest = turned.count - lines.count
         return lines + (rest > 0 ? [TextLine("and \(rest) more", .muted)] : [])

@@ -106,12 +106,15 @@ public struct Row: Hashable, Sendable {
     public var spoken: String
     /// Marked by the person, so that one act is done for all that are.
     public var isTagged = false
+    /// Whether it is among the number in the pane's title, which every other count of the list is.
+    public var isCounted: Bool
 
     public init(id: String, kind: Kind = .item, cells: [[Phrase]], spoken: String) {
         self.id = id
         self.kind = kind
         self.cells = cells
         self.spoken = spoken
+        isCounted = kind == .item
     }
 }
 
@@ -133,17 +136,19 @@ public struct Field: Hashable, Sendable {
     public var id: String
     public var label: String
     public var content: Content
-    /// What it takes: `also: today 9.20, yesterday, fri 3pm`.
+    /// What it takes: `such as today 9.20, yesterday, or Fri 3pm`.
     public var hint: String
     /// What is wrong with it now.
     public var fault: String?
     /// Parts of its text to look at, in graphemes: drawn with a wave below.
     public var marks: [Range<Int>]
     public var isFocused: Bool
+    /// Whether text on one line has the width of the screen.
+    public var isRoomy: Bool
 
     public init(
         id: String, label: String, content: Content, hint: String = "", fault: String? = nil,
-        marks: [Range<Int>] = [], isFocused: Bool = false
+        marks: [Range<Int>] = [], isFocused: Bool = false, isRoomy: Bool = false
     ) {
         self.id = id
         self.label = label
@@ -152,5 +157,6 @@ public struct Field: Hashable, Sendable {
         self.fault = fault
         self.marks = marks
         self.isFocused = isFocused
+        self.isRoomy = isRoomy
     }
 }

@@ -20,7 +20,7 @@ extension PageContent {
         _ ref: PupilRef, _ facts: PupilFacts, _ model: Model
     ) -> [Sheet] {
         let topics: [(Topic, () -> Sheet)] = [
-            (.cohort, { .year(facts, model) }), (.cohort, { .dutiesOf(ref, model) }),
+            (.cohort, { .dutiesOf(ref, model) }), (.cohort, { .year(facts, model) }),
             (.professionals, { .people(facts, model) }), (.pep, { .pepsOf(facts, model) }),
             (.support, { .progress(facts, model) }), (.needs, { .needs(facts, model) }),
             (.support, { .support(facts, model) }), (.register, { .weeks(facts, model) }),

@@ -205,7 +205,11 @@ struct ListState: Sendable {
 
     private mutating func show(_ item: SheetItem?, near place: Int, _ model: Model) {
         lay()
-        allRows = all.map { $0.row(model) }
+        allRows = all.map { item in
+            var row = item.row(model)
+            if !item.isCounted { row.isCounted = false }
+            return row
+        }
         searched = nil
         if !tags.isEmpty { tags.formIntersection(all.map(\.id)) }
         countOfAll = all.count { $0.kind == .item && $0.isCounted }

@@ -49,7 +49,9 @@ extension PageName {
                 "[SUBJECT]", isSound: needs.isEmpty || Subject(first) != nil,
                 sees: .right(.history), palette: 9, journal: .history(Subject(first))
             ) { model, sources in
-                .history(Subject(first), sources.journal[.history(Subject(first))], model)
+                .history(
+                    Subject(first), sources.journal[.history(Subject(first))],
+                    withLooks: sources.withLooks, model)
             }
         case .change:
             PageEntry(

@@ -112,6 +112,11 @@ struct Place: Sendable {
         return true
     }
 
+    /// Gives a pane the keys, where the page has it.
+    mutating func setFocus(id: String, _ model: Model) {
+        if let place = content.sheets.firstIndex(where: { $0.id == id }) { setFocus(place, model) }
+    }
+
     /// The next pane, around the end.
     mutating func moveFocus(by step: Int, _ model: Model) {
         guard !lists.isEmpty else { return }

@@ -8,11 +8,27 @@ extension Session {
         if ViewKey.suspend.keys.contains(key) { return .suspend }
         if modal != nil { return pressModal(key) }
         if prompt != nil { return pressPrompt(key, size) }
+        if place.name == .help, let letter = key.searchLetter { return find(letter) }
         guard let view = ViewKey.of(key) else {
             message = nil
             return act(key)
         }
         return press(view, key, size)
+    }
+
+    /// Looks through the list of keys for what is typed.
+    private mutating func find(_ letter: Character) -> Effect {
+        message = nil
+        let text = (place.list?.filter ?? "") + String(letter)
+        prompt = LinePrompt(.filter, text: text, model)
+        filter(text)
+        return .redraw
+    }
+
+    /// Shows the lines that hold a text; of keys the first that is found is meant.
+    private mutating func filter(_ text: String) {
+        place.setFilter(text, model)
+        if place.name == .help { place.moveToEnd(last: false) }
     }
 
     private mutating func press(_ view: ViewKey, _ key: Key, _ size: Size) -> Effect {
@@ -29,7 +45,8 @@ extension Session {
             if let draft = place.selection?.draft { return .openDraft(draft) }
             if let step = place.selection?.step { return open(step) }
             if let report = place.selection?.report { return make(report) }
-            return place.selection?.opens.map { go(to: $0) } ?? .none
+            if place.name == .help { return doSelected(size) }
+            return openSelected()
         case .back: return back()
         case .tag: return tag()
         case .filter:
@@ -45,6 +62,8 @@ extension Session {
             sources.withOthers.toggle()
             rebuild()
             place.refresh(model)
+            // The keys go where the children are.
+            if sources.withOthers { place.setFocus(id: Sheet.pupilsID, model) }
             return .redraw
         case .history: return go(to: .history(selectedPupil.map(Subject.pupil)))
         case .chronology:
@@ -71,6 +90,22 @@ extension Session {
         // Taken before; or the page is all there is to it.
         case .blank, .suspend, .glance, .figures, .reports, .help: return .none
         }
+    }
+
+    /// Opens what the selected line is about; a child's page on the duty of the line.
+    private mutating func openSelected() -> Effect {
+        guard let item = place.selection, let page = item.opens else { return .none }
+        let effect = go(to: page)
+        if place.name == page, page.kind == .pupil, let duty = item.duty { place.select(duty) }
+        return effect
+    }
+
+    /// Does from the page before what the selected line of the list of keys says.
+    private mutating func doSelected(_ size: Size) -> Effect {
+        guard let item = place.selection else { return .none }
+        if places.count > 1 { places.removeLast() }
+        if let action = item.action { return open(action) }
+        return item.presses.map { press($0, size: size) } ?? .redraw
     }
 
     private mutating func explain() -> Effect {
@@ -103,8 +138,15 @@ extension Session {
         return .redraw
     }
 
-    /// Turns Now from a line for each child to a line for each duty, or back.
+    /// Turns Now from a line for each child to a line for each duty, or back; in a history, who
+    /// looked is shown or left out.
     private mutating func turnNow() -> Effect {
+        if place.name.kind == .history {
+            sources.withLooks.toggle()
+            rebuild()
+            place.refresh(model)
+            return .redraw
+        }
         guard place.showsNow else {
             message = Message("This turns Now, which is on the dashboard.")
             return .redraw
@@ -236,7 +278,7 @@ extension Session {
         if line.write(key) {
             prompt = line
             switch line.kind {
-            case .filter: place.setFilter(line.text, model)
+            case .filter: filter(line.text)
             case .palette: findMatches()
             }
             return .redraw
@@ -255,5 +297,13 @@ extension Session {
         default: return .none
         }
         return .redraw
+    }
+}
+
+extension Key {
+    /// What somebody types who looks for a key by words; `q` leaves, as everywhere.
+    fileprivate var searchLetter: Character? {
+        guard case .character(let letter) = self, letter.isLetter, letter != "q" else { return nil }
+        return letter
     }
 }

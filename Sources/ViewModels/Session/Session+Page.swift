@@ -68,10 +68,20 @@ extension Session {
                 ViewKey.palette.hint,
             ]
         }
+        if place.name == .help {
+            return [
+                KeyHint(ViewKey.open.label, "do it"), KeyHint("letters", "find"),
+                ViewKey.back.hint,
+            ]
+        }
         var hints = [ViewKey.open, second, .filter, .palette, .undo].map(\.hint)
         if place.hasFolds { hints.insert(ViewKey.fold.hint, at: 1) }
         if place.showsNow {
             hints.append(KeyHint(ViewKey.byDuty.label, sources.now.other.words))
+        }
+        if place.name.kind == .history {
+            hints.append(
+                KeyHint(ViewKey.byDuty.label, sources.withLooks ? "hide looks" : "show looks"))
         }
         if places.count > 1 { hints.append(ViewKey.back.hint) }
         for action in model.actions where hints.count < Self.mostHints {

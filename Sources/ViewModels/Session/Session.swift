@@ -241,6 +241,8 @@ public struct Session: Sendable {
 struct Sources {
     var withOthers = false
     var now = NowView.byChild
+    /// Whether a history tells who looked, beside who changed.
+    var withLooks = false
     /// What has been read of the journal.
     var journal: [JournalPart: [HistoryEntry]] = [:]
 }

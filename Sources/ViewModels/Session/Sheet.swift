@@ -64,6 +64,8 @@ struct SheetItem: Sendable {
     var step: SetupStep?
     /// The report that Enter makes.
     var report: ReportRequest?
+    /// The key that Enter presses in its place, in the list of keys.
+    var presses: Key?
     /// What is meant here by its key, where that stands for several actions.
     var action: ActionID?
     /// What a filter looks through.

@@ -84,7 +84,7 @@ enum UnreadRow {
         let when = "\(line.at.londonDay.short) \(line.at.londonClock)"
         let by = model.personName(line.by)
         let steps = line.steps.prefix(4).flatMap { step in
-            [Phrase(" · \(step.key.kind.plural) ", .muted)] + step.summary(model)
+            [Phrase(" · \(step.key.kind.definition.singular): ", .muted)] + step.summary(model)
         }
         let more =
             line.steps.count > 4 ? [Phrase(" · and \(line.steps.count - 4) more", .muted)] : []

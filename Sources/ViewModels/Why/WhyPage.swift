@@ -11,7 +11,7 @@ extension PageContent {
         let pupil = id.subject.pupil.flatMap(model.pupil)
         let due = [
             duty.due.map { "due \($0.long)" },
-            model.lastDayInNow(duty).map { "in Now until \($0.long)" },
+            model.lastDayInNow(duty).map { "stays in Now to \($0.long)" },
         ].compactMap { $0 }.joined(separator: " · ")
         return PageContent(
             title: "Why", subject: pupil?.ref,
@@ -45,15 +45,16 @@ extension Model {
     }
 
     fileprivate func law(_ duty: Duty) -> String {
-        guard let law = pack.law[duty.rule.rawValue] else { return "This policy's own promise." }
-        return duty.isStatutory || duty.topic != .pep ? law : "This policy's promise. \(law)"
+        let own = "This is the school's own promise; no law asks for it."
+        guard let law = pack.law[duty.rule.rawValue] else { return own }
+        return duty.isStatutory || duty.topic != .pep ? law : "\(own) It follows \(law)"
     }
 }
 
 extension PolicyNumber {
-    /// `20 school days (attendance.follow-up-days): source; checked 23 Nov 2026`.
+    /// `20 school days: source; checked 23 Nov 2026`.
     fileprivate var sourceWords: String {
-        "\(words) (\(name)): \(source); checked \(checked.dayMonthYear)"
+        "\(words): \(source); checked \(checked.dayMonthYear)"
             + (needsCheck ? ", to be confirmed" : "")
     }
 }
@@ -65,15 +66,16 @@ extension Sheet {
 
     fileprivate static func facts(_ working: Working, _ model: Model) -> Sheet {
         let items = working.facts.enumerated().map { place, fact in
+            let words = model.told(fact)
             let row = Row(
                 id: "fact \(place)",
                 cells: [
-                    [Phrase("\(place + 1)", .muted)], [Phrase(fact.text)],
-                    [Phrase(fact.kind.file, .muted)],
+                    [Phrase("\(place + 1)", .muted)], [Phrase(words)],
+                    [Phrase(fact.kind.plural, .muted)],
                 ],
-                spoken: "\(place + 1). \(fact.text) (\(fact.kind.file))")
+                spoken: "\(place + 1). \(words) (\(fact.kind.plural))")
             return SheetItem(
-                id: row.id, opens: model.page(of: fact), search: { _ in fact.text },
+                id: row.id, opens: model.page(of: fact), search: { _ in words },
                 row: { _ in row })
         }
         return Sheet(
@@ -82,7 +84,7 @@ extension Sheet {
                 [
                     TableColumn("", minimum: 2), TableColumn("", minimum: 24, share: 1),
                     TableColumn("", minimum: 14, priority: 1),
-                ], items), empty: "No fact is on record.")
+                ], items), empty: "Nothing is recorded that tells.")
     }
 
     fileprivate static func act(_ duty: Duty, _ act: LeastAct?, _ model: Model) -> Sheet {
@@ -108,6 +110,19 @@ extension LeastAct {
 }
 
 extension Model {
+    /// A fact as people read it: a record that has no words of its own as its form tells it.
+    fileprivate func told(_ fact: Working.Fact) -> String {
+        guard let record = fact.key.flatMap(facts.record), record.isToldByColumns,
+            record.factWords == fact.text
+        else { return fact.text }
+        let kind = record.kind
+        let parts = zip(kind.schema.columns, record.values).compactMap { column, text in
+            text.isEmpty || !column.isRead
+                ? nil : "\(kind.words(of: column)): \(words(text, in: column))"
+        }
+        return "\(kind.definition.singular): \(parts.joined(separator: ", "))"
+    }
+
     /// The page on which a fact stands.
     fileprivate func page(of fact: Working.Fact) -> PageName? {
         guard let key = fact.key else { return nil }

@@ -165,10 +165,15 @@ extension ActionSpec {
         ["cksw record \(id.rawValue): \(title)", help, ""]
             + fields.map { field in
                 "  --\(field.option)  \(field.label)\(field.isRequired ? " (needed)" : "")"
-                    + (field.hint.isEmpty ? "" : ": \(field.hint)")
+                    + (field.usage.isEmpty ? "" : ": \(field.usage)")
                     + (field.isRepeated ? " (may be repeated)" : "")
             } + ["  --json  Print JSON."]
     }
+}
+
+extension FieldSpec {
+    /// What it takes, as the command line takes it.
+    fileprivate var usage: String { onCommandLine.isEmpty ? hint : onCommandLine }
 }
 
 extension Command {

@@ -77,7 +77,7 @@ struct WhyCommand: ParsableCommand {
         _ duty: Duty, _ working: Working, _ law: String?, _ workspace: Workspace
     ) -> [String] {
         var lines = [duty.written(on: workspace.today), "", "The facts"]
-        lines += working.facts.map { "  \($0.text)  (\($0.kind.rawValue))" }
+        lines += working.facts.map { "  \($0.text)  (\($0.kind.plural))" }
         lines += ["The sum", "  " + working.sum, "The promise"]
         lines += duty.clauses.compactMap(workspace.pack.clause).map {
             "  \($0.id)  \($0.text)  (policy, section \($0.section))"

@@ -53,22 +53,22 @@ struct CrossFaultTests {
         arguments: [
             (
                 StatedRow(.status, ["pupil": "K999", "status": "CIN", "from": "2025-09-01"]),
-                "pupil names no record of pupils.csv: K999"
+                "pupil is no pupil on record: K999"
             ),
             (
                 StatedRow(
                     .adults,
                     ["pupil": "K001", "staff": "S99", "kind": "key-adult", "from": "2025-09-01"]),
-                "staff names no record of staff.csv: S99"
+                "staff is no member of staff on record: S99"
             ),
             (
                 StatedRow(.pepPeople, ["pep_id": "P9", "role": "carer", "name": "A carer"]),
-                "pep_id names no record of peps.csv: P9"
+                "pep_id is no PEP on record: P9"
             ),
-            (entry("E9", "F9", "allocation"), "fund_id names no record of funds.csv: F9"),
+            (entry("E9", "F9", "allocation"), "fund_id is no fund on record: F9"),
             (
                 entry("E9", "F1", "spend", commitment: "E7"),
-                "commitment names no record of funding.csv: E7"
+                "commitment is no entry on record: E7"
             ),
             (
                 entry("E9", "F1", "spend", commitment: "E2"),
@@ -80,11 +80,11 @@ struct CrossFaultTests {
             ),
             (
                 entry("E9", "F1", "spend", target: "T9"),
-                "target_id names no record of targets.csv: T9"
+                "target_id is no target on record: T9"
             ),
             (
                 entry("E9", "F1", "allocation", pupil: "K002"),
-                "pupil names no record of pupils.csv: K002"
+                "pupil is no pupil on record: K002"
             ),
             (
                 County.term("2027-28", "autumn", "2027-07-21", "2027-12-17"),

@@ -98,7 +98,7 @@ struct SmallBundle {
                 "pupils.csv", "K002", "K001",
                 [
                     "pupils.csv:3: pupil: repeats the key of line 2: K001",
-                    "status.csv:3: pupil: names no record of pupils.csv: K002",
+                    "status.csv:3: pupil: is no pupil on record: K002",
                 ]
             ),
             (
@@ -134,7 +134,7 @@ struct SmallBundle {
             ),
             (
                 "status.csv", "K002", "K009",
-                ["status.csv:3: pupil: names no record of pupils.csv: K009"]
+                ["status.csv:3: pupil: is no pupil on record: K009"]
             ),
             (
                 "status.csv", "2025-06-30", "2025-01-30",
@@ -151,7 +151,7 @@ struct SmallBundle {
             ),
             (
                 "attendance.csv", "K001,2026-10-02", "K009,2026-10-02",
-                ["attendance.csv:3: pupil: names no record of pupils.csv: K009"]
+                ["attendance.csv:3: pupil: is no pupil on record: K009"]
             ),
             (
                 "attendance.csv", "10-02", "10-01",
@@ -165,7 +165,7 @@ struct SmallBundle {
             ),
             (
                 "funding.csv", "E1,Books", "E9,Books",
-                ["funding.csv:2: commitment: names no record of funding.csv: E9"]
+                ["funding.csv:2: commitment: is no entry on record: E9"]
             ),
             (
                 "funding.csv", "commitment,2026", "allocation,2026",

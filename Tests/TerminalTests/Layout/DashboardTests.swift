@@ -20,31 +20,31 @@ struct DashboardTests {
             │ ▲  Zoë Quinn            CP    Our report for the review conference of Thu 3 Dec          due Mon 30 Nov  P pack      │
             │ ▲  王小明               CIN   Review of Tue 8 Dec                                         due Tue 1 Dec  P pack      │
             └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-            ┌ 1 Pupils · 14 ────────────────────────────────────────────┐┌ 2 PEPs · !2 ▲2 ─────────────────────────────────────────┐
-            │ Pupil               Yr  Status   Attend  PEP  PP+     Duty││    Due  Pupil             What                 State    │
-            │ Bea Ashworth        1   CP      94.7% C  ▲    –       ! 2 ││  1 Dec  Child 1           none planned         · 1 days │
-            │ Ayò Daniels         R   CLA       97.5%  ▲    £1,315  ▲ 1 ││  2 Dec  Child 2           none planned         · 2 days │
-            │ Wilhelmina Feathe…  2   CIN           ?  ·    –       ? 1 ││  3 Dec  Child 3           none planned         · 3 days │
-            │                                                           ││  4 Dec  Child 4           none planned         · 4 days │
-            │                                                           ││  5 Dec  Child 5           none planned         · 5 days │
-            │                                                           ││  6 Dec  Child 6           none planned         · 6 days │
-            │                                                           ││  7 Dec  Child 7           none planned         · 7 days │
-            │                                                           ││  8 Dec  Child 8           none planned         · 8 days │
-            │                                                           ││  9 Dec  Child 9           none planned         · 9 days │
-            │                                                           ││ 10 Dec  Child 10          none planned         · 10 days│
-            │                                                           ││ 11 Dec  Child 11          none planned         · 11 days│
-            │                                                           ││ 12 Dec  Child 12          none planned         · 12 days│
-            │                                                           ││ 13 Dec  Child 13          none planned         · 13 days│
-            │                                                           ││ 14 Dec  Child 14          none planned         · 14 days│
-            │                                                           ││ 15 Dec  Child 15          none planned         · 15 days│
-            └─ / filter ────────────────────────────────────────────────┘└─ 1–15 of 27 ────────────────────────────────────────────┘
-            ┌ 3 Attendance alerts · !2 ─────────────────────────────────┐┌ 4 PP+ budget · ▲2 ──────────────────────────────────────┐
-            │ No child's attendance gives concern.                      ││ Pot                                     Spent       Left│
-            │                                                           ││ CLA 2026-27                          3,100.50   3,549.50│
-            │ P persistent ≥10% missed   C concern >5%                  ││                                                         │
-            │                                                           ││ ! 1 spend without impact                                │
-            │                                                           ││ 128 days                                     to 31 March│
-            └───────────────────────────────────────────────────────────┘└─────────────────────────────────────────────────────────┘
+            ┌ 1 Pupils · 14 ────────────────────────────────────────┐┌ 2 PEPs · !2 ▲2 ─────────────────────────────────────────────┐
+            │ Pupil           Yr  Status   Attend  PEP  PP+     Duty││    Due  Pupil              What                    State    │
+            │ Bea Ashworth    1   CP      94.7% C  ▲    –       ! 2 ││  1 Dec  Child 1            none planned            · 1 days │
+            │ Ayò Daniels     R   CLA       97.5%  ▲    £1,315  ▲ 1 ││  2 Dec  Child 2            none planned            · 2 days │
+            │ Wilhelmina Fe…  2   CIN           ?  ·    –       ? 1 ││  3 Dec  Child 3            none planned            · 3 days │
+            │                                                       ││  4 Dec  Child 4            none planned            · 4 days │
+            │                                                       ││  5 Dec  Child 5            none planned            · 5 days │
+            │                                                       ││  6 Dec  Child 6            none planned            · 6 days │
+            │                                                       ││  7 Dec  Child 7            none planned            · 7 days │
+            │                                                       ││  8 Dec  Child 8            none planned            · 8 days │
+            │                                                       ││  9 Dec  Child 9            none planned            · 9 days │
+            │                                                       ││ 10 Dec  Child 10           none planned            · 10 days│
+            │                                                       ││ 11 Dec  Child 11           none planned            · 11 days│
+            │                                                       ││ 12 Dec  Child 12           none planned            · 12 days│
+            │                                                       ││ 13 Dec  Child 13           none planned            · 13 days│
+            │                                                       ││ 14 Dec  Child 14           none planned            · 14 days│
+            │                                                       ││ 15 Dec  Child 15           none planned            · 15 days│
+            └─ / filter ────────────────────────────────────────────┘└─ 1–15 of 27 ────────────────────────────────────────────────┘
+            ┌ 3 Attendance alerts · !2 ─────────────────────────────┐┌ 4 PP+ budget · ▲2 ──────────────────────────────────────────┐
+            │ No child's attendance gives concern.                  ││ Pot                                         Spent       Left│
+            │                                                       ││ CLA 2026-27                              3,100.50   3,549.50│
+            │ P persistent ≥10% missed   C concern >5%              ││                                                             │
+            │                                                       ││ ! 1 spend without impact                                    │
+            │                                                       ││ 128 days                                         to 31 March│
+            └───────────────────────────────────────────────────────┘└─────────────────────────────────────────────────────────────┘
 
              Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult J Webb
              N this morning. ATT-3: carer and social worker hear the same day.

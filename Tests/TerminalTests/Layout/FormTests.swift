@@ -26,6 +26,16 @@ struct FormTests {
         #expect(item.cursor == Position(row: 0, column: column))
     }
 
+    @Test("A field for words has the width of the screen")
+    func roomy() {
+        let field = Field(
+            id: "a", label: "To", content: .text("Reading", caret: nil), isRoomy: true)
+        #expect(
+            item(field, width: 60).text == [
+                "   To  [Reading" + String(repeating: " ", count: 44) + "]"
+            ])
+    }
+
     @Test("The caret counts letters as people do, and stands in columns")
     func graphemes() {
         let field = Field(

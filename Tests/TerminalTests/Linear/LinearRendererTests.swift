@@ -87,6 +87,18 @@ struct LinearRendererTests {
             ])
     }
 
+    @Test("What stands beside a list is no item of it: the number is that of the title")
+    func counted() {
+        var page = Sample.glance(children: 1, selected: 1)
+        guard case .table(let columns, var rows) = page.panes[0].content else { return }
+        rows[rows.count - 1].isCounted = false
+        page.panes[0].content = .table(columns, rows)
+        let lines = LinearRenderer.lines(of: page)
+        #expect(lines.contains("Children, 3 items"))
+        #expect(lines.contains("3 of 3. Zoë 3, present, 94.3 percent"))
+        #expect(lines.contains("Zoë 4, present, 94.4 percent"))
+    }
+
     @Test("A question says its answers, Cancel first; a search what it finds")
     func prompts() {
         var page = Sample.form()
@@ -99,7 +111,7 @@ struct LinearRendererTests {
         #expect(LinearRenderer.lines(of: page).contains("1 of 1. Zoë Quinn"))
     }
 
-    @Test("What is replaced is told by signs on the screen and by a word in lines")
+    @Test("What is replaced is told by a word in lines, and on the screen by the words beside it")
     func struck() {
         var page = Sample.why
         page.header = [TextLine([Phrase("9 of 152", .struck), Phrase(" 8 of 152")])]
@@ -107,7 +119,7 @@ struct LinearRendererTests {
         #expect(LinearRenderer.lines(of: page)[1] == "replaced: 9 of 152 8 of 152")
         var scroll = ScrollState()
         let screen = Renderer.frame(of: page, size: Size(columns: 80, rows: 24), scroll: &scroll)
-        #expect(screen.lines[0] == " ~~9 of 152~~ 8 of 152")
+        #expect(screen.lines[0] == " 9 of 152 8 of 152")
     }
 
     @Test("Nothing that a terminal obeys is said")

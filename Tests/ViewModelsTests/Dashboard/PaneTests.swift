@@ -49,14 +49,23 @@ struct PaneTests {
     @Test("The PEPs say what slipped and what is not written up, by due")
     func peps() throws {
         let pane = try pane(.peps)
-        #expect(pane.lines[0] == "▸12 Nov | Ned Carver | PEP of 12 Nov not held | ! 7 days")
+        #expect(pane.lines[0] == "▸! 12 Nov | Ned Carver | PEP of 12 Nov not held | 7 days | ")
         #expect(
-            pane.lines[1] == " 17 Nov | Sam Field | PEP of 3 Nov not signed off | ! 4 days")
+            pane.lines[1] == " ! 17 Nov | Sam Field | PEP of 3 Nov not signed off | 4 days | ")
         #expect(
             pane.lines[2]
-                == " 17 Nov | Sam Field | PEP of 3 Nov: no target yet · held, to sign off | ! 4 days"
+                == " ! 17 Nov | Sam Field | PEP of 3 Nov: no target yet | 4 days | held, to sign off"
         )
         #expect(pane.notes.first?.text.hasPrefix("This term: 1 of 2 held · 0 signed off") == true)
+    }
+
+    @Test("A number beside the sign of what is missed has its word, on a narrow screen too")
+    func missedWord() throws {
+        let model = try Models.of(school(), on: Day("2026-11-23"))
+        let page = Session(model).page(size: .small)
+        for line in [page.header[1], page.shortHeader[1]] {
+            #expect(line.right.first?.text == "✗ \(model.tally[.missed]) missed")
+        }
     }
 
     @Test("An alert says the week as registered, since when, and who has been told")

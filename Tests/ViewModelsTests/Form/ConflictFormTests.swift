@@ -72,7 +72,7 @@ struct ConflictFormTests {
         #expect(page.subject == SmallSchool.bea)
         #expect(
             page.panes[0].rows.map(\.spoken)
-                == ["note: theirs Theirs; yours Mine; as you opened it –; choose"])
+                == ["Note: theirs Theirs; yours Mine; as you opened it nothing; choose"])
         guard case .redraw = modal.press(.control("s")) else {
             Issue.record("saved without a choice")
             return

@@ -57,7 +57,7 @@ struct FormTests {
         try script.write("Spoke", in: "summary")
         script.press(.control("s"))
         #expect(script.saved == nil)
-        #expect(try script.field("at").fault == "is not a time like today 9.20 or fri 3pm")
+        #expect(try script.field("at").fault == "is not a time like today 9.20 or Fri 3pm")
         #expect(try script.field("with").fault == "is missing")
         #expect(script.page.message?.text == "3 fields need mending.")
         #expect(script.focused?.id == "at")

@@ -172,6 +172,43 @@ struct GlanceTests {
         #expect(ids == ["K4", "K1", "K5", "K2", "K3"])
     }
 
+    @Test("A legend says what the letters of the columns mean")
+    func legend() throws {
+        let notes = try session { _ in }.page(size: .wide).panes[0].notes.map(\.text)
+        #expect(
+            notes == [
+                "RC review conference · CG core group · CIN child in need review",
+                "LAC looked-after review · Rep our report",
+                "Told, in this order: home, social worker, Virtual School",
+            ])
+    }
+
+    @Test("On a day without school no row has signs of a register, and the page says why")
+    func noSchool() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "Bea", "Ashworth", status: "CP")
+        let session = Session(
+            try Models.of(school, on: Day("2026-10-28"), person: lead), first: .glance)
+        let page = session.page(size: .wide)
+        #expect(page.header.contains { $0.text.hasSuffix("no school today") })
+        let cells = try cells(session)
+        #expect(cells[0].isEmpty && cells[3].isEmpty)
+        #expect(page.panes[0].rows[0].spoken.contains("no school today"))
+    }
+
+    @Test("What nobody knows is said in words, never by a bare sign")
+    func unknown() throws {
+        var school = try SchoolBuilder()
+        // The plan began before the child came, so that nobody can tell when the review was.
+        try school.child("K1", "Bea", "Ashworth", status: "CIN", since: "2022-03-01")
+        let session = Session(try Models.of(school, on: today, person: lead), first: .glance)
+        let cells = try cells(session)
+        #expect(cells[6] == "CIN not known")
+        #expect(cells[9] == "not known")
+        #expect(cells[11] == "not known")
+        #expect(!cells.contains { $0.hasSuffix("?") })
+    }
+
     @Test("Who must not see meetings or contacts is shown none")
     func part() throws {
         let teacher = Person(

@@ -69,10 +69,10 @@ struct ReversalTests {
     func preview() throws {
         let page = ReversalModal(undo(try moved()), try model()).page(size: .wide)
         let line = try #require(
-            page.text.split(separator: "\n").first { $0.contains("planned for") })
-        #expect(line.contains("planned for  Fri 27 Nov 2026  now: Mon 30 Nov 2026"))
+            page.text.split(separator: "\n").first { $0.contains("Planned for") })
+        #expect(line == "   Planned for: Mon 30 Nov 2026 → Fri 27 Nov 2026")
         #expect(page.subject == SmallSchool.bea)
-        #expect(page.text.contains("peps: is again as it was"))
+        #expect(page.text.contains("PEP reads as before:"))
     }
 
     @Test("Before an undo the duties that turn are named")
@@ -105,8 +105,12 @@ struct ReversalTests {
         ).page(size: .wide)
         #expect(page.subject == nil)
         #expect(!page.header[0].text.contains("Ashworth"))
-        #expect(page.text.contains("Bea Ashworth · contacts: goes"))
-        #expect(page.text.contains("Leo Marsh · contacts: goes"))
+        #expect(page.text.contains("Bea Ashworth · contact is taken away:"))
+        #expect(page.text.contains("Leo Marsh · contact is taken away:"))
+        // As the form says it, field by field; no id, and no empty field.
+        #expect(page.text.contains("   When: Mon 23 Nov 2026 09:20\n   With: carer\n   How: phone"))
+        #expect(page.text.contains("   Logged by: A Khan"))
+        #expect(!page.text.contains("C0"))
     }
 
     @Test(
@@ -128,7 +132,7 @@ struct ReversalTests {
         let line = try moved()
         let reversal = Reversal(of: line, isRedo: true, changes: [], steps: line.steps)
         let page = ReversalModal(reversal, try model()).page(size: .wide)
-        #expect(page.text.contains("planned for  Mon 30 Nov 2026  now: Fri 27 Nov 2026"))
+        #expect(page.text.contains("Planned for: Fri 27 Nov 2026 → Mon 30 Nov 2026"))
     }
 
     // MARK: The history
@@ -140,7 +144,27 @@ struct ReversalTests {
         let row = session.page(size: .wide).focused.rows[0]
         let phrases = row.cells.flatMap { $0 }
         #expect(phrases.contains(Phrase("Fri 27 Nov 2026", .struck)))
-        #expect(row.spoken.contains("planned for: Mon 30 Nov 2026 was: Fri 27 Nov 2026"))
+        #expect(row.spoken.contains("Planned for: Mon 30 Nov 2026 was: Fri 27 Nov 2026"))
+    }
+
+    @Test("Who looked is left out until v shows it, and the page says how often somebody did")
+    func looks() throws {
+        var session = Session(try model(), first: .history(.pupil(SmallSchool.bea)))
+        let look = HistoryEntry(
+            change: 9, at: Self.at, by: "akhan", action: "look",
+            subject: .pupil(SmallSchool.bea), page: "why pupil:K001 key-adult", isUndone: false,
+            steps: [])
+        session.show([look, try moved()], of: .history(.pupil(SmallSchool.bea)))
+        let page = session.page(size: .wide)
+        #expect(page.focused.rows.map(\.id) == ["7"])
+        #expect(page.text.contains("1 time somebody looked; v shows them too."))
+        #expect(page.footer.contains(KeyHint("v", "show looks")))
+        _ = session.press(.character("v"), size: .wide)
+        let shown = session.page(size: .wide)
+        #expect(shown.focused.rows.map(\.id) == ["9", "7"])
+        #expect(shown.text.contains("looked at why something is owed"))
+        _ = session.press(.character("v"), size: .wide)
+        #expect(session.page(size: .wide).focused.rows.map(\.id) == ["7"])
     }
 
     @Test("u in the history asks for the selected line, and anywhere else for the last change")
@@ -167,7 +191,7 @@ struct ReversalTests {
         #expect(page.subject == SmallSchool.bea)
         #expect(
             page.focused.rows[0].spoken
-                == "peps, planned for: was Fri 27 Nov 2026, is Mon 30 Nov 2026")
+                == "PEP, Planned for: was Fri 27 Nov 2026, is Mon 30 Nov 2026")
     }
 
     @Test("Of an entry about several children a child's history shows the child's own part")

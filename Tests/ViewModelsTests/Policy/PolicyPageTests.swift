@@ -135,7 +135,7 @@ struct PolicyPageTests {
 
     @Test("Where nothing is selected that is owed, o opens the whole policy")
     func openPolicy() throws {
-        let typist = Typist(try session(.help))
+        let typist = Typist(try session(.figures))
         typist.type("o")
         #expect(typist.session.pageName == .policy)
     }

@@ -48,7 +48,7 @@ struct ChronologyPageTests {
 
     @Test("Without a child in view C says that one is to be selected")
     func nobody() throws {
-        #expect(try typist(.help).press(.character("C")).text.contains("Select a child first."))
+        #expect(try typist(.figures).press(.character("C")).text.contains("Select a child first."))
     }
 
     @Test("The oldest line stands first, what is to come last, and the cursor on the last so far")

@@ -242,6 +242,28 @@ struct PupilPageTests {
         #expect(typist.page.focused.selectedRow?.id == row.id)
     }
 
+    @Test("The duties come first: the year by week stands below them")
+    func order() throws {
+        let ids = try session { _ in }.page(size: .wide).panes.map(\.id)
+        #expect(ids.prefix(2) == ["duties", "year"])
+    }
+
+    @Test("Enter on any line of a child opens the page on the duty of that line")
+    func selected() throws {
+        var school = try SchoolBuilder()
+        try school.child("K1", "Bea", "Ashworth", status: "CP", keyAdult: false)
+        let typist = Typist(Session(try Models.of(school, on: today), now: .byDuty))
+        let rows = typist.page.focused.rows.filter { $0.spoken.contains("Ashworth") }
+        try #require(rows.count > 2)
+        for place in 0..<3 {
+            let why = typist.press(.character("w")).id
+            typist.press(.escape, .enter)
+            #expect(typist.page.id == "pupil K1")
+            #expect(typist.press(.character("w")).id == why, "line \(place)")
+            typist.press(.escape, .escape, .down)
+        }
+    }
+
     @Test("Each PEP is followed by its targets and what became of them")
     func targets() throws {
         let session = try session { school in
@@ -255,7 +277,7 @@ struct PupilPageTests {
         }
         let rows = try pane("peps", session).rows.map { $0.cells.map { $0.map(\.text).joined() } }
         #expect(rows[0][2] == "1 target, 1 reviewed")
-        #expect(rows[1] == ["", "maths", "Count to 20", "partly 2 Nov"])
+        #expect(rows[1] == ["", "maths", "Count to 20", "partly met 2 Nov"])
         #expect(try pane("peps", session).title == "PEPs · 1")
     }
 }

@@ -24,7 +24,8 @@ extension FieldSpec {
     ) -> FieldSpec {
         FieldSpec(
             name, label, .day(lean), required: true,
-            hint: lean == .future ? "tomorrow, next tue, 1 dec" : "today, yesterday, fri, 23/11",
+            hint: lean == .future
+                ? "such as tomorrow, next Tue or 1 Dec" : "such as today, yesterday, Fri or 23/11",
             isShown: isShown, standard: { context, _ in context.today.iso })
     }
 

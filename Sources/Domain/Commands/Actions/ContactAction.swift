@@ -5,7 +5,7 @@ extension ActionSpec {
         prefix: "C",
         [
             .column(
-                "at", "When", hint: "today 9.20, yesterday, fri 3pm",
+                "at", "When", hint: "such as today 9.20, yesterday, or Fri 3pm",
                 standard: { context, _ in context.now.iso }),
             .column("with", as: .choice(parties)), "how", "about",
             .column("summary", hint: "what was said"),
@@ -41,7 +41,7 @@ extension ActionSpec {
         let others = Contact.Party.allCases.filter { party in
             !known.contains { $0.value == party.rawValue }
         }
-        return known + others.map { Choice($0.rawValue, $0.words) }
+        return known + others.map { Choice($0.rawValue) }
     }
 
     /// `V Ash, parent`; behind it who of the role is not to be contacted.
@@ -50,7 +50,7 @@ extension ActionSpec {
         let names = people.filter { !$0.isGuarded }.map(\.name)
         let marks = guarded.isEmpty ? "" : " (\(guarded.joined(separator: ", ")))"
         let known = names.isEmpty ? "" : "\(names.joined(separator: " or ")), "
-        return known + party.words + marks
+        return known + party.rawValue.roleWords + marks
     }
 
     private static let contactPrefill: @Sendable (CommandContext) -> Entries = { context in

@@ -1,7 +1,7 @@
 extension ActionSpec {
     static let term = ActionSpec(
         .term, "Enter a term", short: "term dates", choice: "term",
-        help: "The first and last day of a term; remove=yes takes it away.",
+        help: "The first and last day of a term.",
         [
             FieldSpec(
                 "academic_year", "Year", .line, required: true, hint: "such as 2026-27",
@@ -10,9 +10,9 @@ extension ActionSpec {
                 "term", "Term", .words(of: .terms, "term"), required: true, decidesOthers: true,
                 standard: { context, entries in missingTerms(context, entries).first?.rawValue }),
             FieldSpec(
-                "start", "First day", .day(.either), required: true, hint: "such as 2 sep 2026"),
+                "start", "First day", .day(.either), required: true, hint: "such as 2 Sep 2026"),
             FieldSpec(
-                "end", "Last day", .day(.either), required: true, hint: "such as 18 dec 2026"),
+                "end", "Last day", .day(.either), required: true, hint: "such as 18 Dec 2026"),
             halfTerm("half_term_from", "Half-term", hint: "its first day; empty for none", \.first),
             halfTerm("half_term_to", "until", hint: "its last day", \.last), remove,
         ],
@@ -37,15 +37,16 @@ extension ActionSpec {
     static let closure = ActionSpec(
         .closure, "Enter days without school", short: "closures", choice: "days without school",
         help:
-            "Half-term, INSET or another closure; replaces=KEY changes one, remove=yes removes it.",
+            "Half-term, INSET or other days on which the school is closed.",
         [
-            FieldSpec("from", "First day", .day(.either), required: true, hint: "such as 26 oct"),
+            FieldSpec("from", "First day", .day(.either), required: true, hint: "such as 26 Oct"),
             FieldSpec(
                 "to", "Last day", .day(.either), hint: "empty for a single day"),
             FieldSpec("kind", "Kind", .words(of: .closures, "kind"), required: true),
             FieldSpec("name", "Name", .line, hint: "may be left empty"),
             FieldSpec(
-                "replaces", "Replaces", .id, hint: "the row to change: its from, to and kind",
+                "replaces", "Replaces", .id,
+                hint: "which closure: its first day, last day and kind",
                 isShown: false,
                 standard: { context, _ in
                     context.origin.record.flatMap { $0.kind == .closures ? $0.description : nil }
@@ -95,7 +96,7 @@ extension ActionSpec {
     }
 
     private static let remove = FieldSpec(
-        "remove", "Remove", .flag, hint: "yes takes the row away", isShown: false)
+        "remove", "Remove", .flag, hint: "yes takes it away", isShown: false)
 
     /// This year while terms of it are missing, then last year where a status began in it, then the
     /// first to come of which terms are missing.

@@ -17,10 +17,10 @@ extension ActionSpec {
             "kind", .field(.today("on", "On")),
             .column("amount", hint: "such as 120 or 99.50"),
             .column("what", "What for", as: .line, isProse: true),
-            .column("target_id", "Target", as: .choice(targets), hint: "that it serves"),
+            .column("target_id", "Target", as: .choice(targets), hint: "what it is for"),
             .column(
-                "commitment", "Settles", as: .choice(commitments),
-                hint: "the commitment that a spend settles"),
+                "commitment", "Promised before", as: .choice(commitments),
+                hint: "a commitment of this fund that this spend pays, if any"),
             .column(
                 "reason", as: .line, hint: "why, for a child who is not eligible", isProse: true),
             .column("impact", hint: "of a spend, once it can be judged; else left empty"),

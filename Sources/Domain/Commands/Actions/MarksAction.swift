@@ -7,7 +7,8 @@ extension ActionSpec {
         [
             .pupil,
             FieldSpec(
-                "date", "Date", .day(.past), required: true, hint: "today, yesterday, fri, 23/11",
+                "date", "Date", .day(.past), required: true,
+                hint: "such as today, yesterday, Fri or 23/11",
                 decidesOthers: true,
                 standard: { context, _ in
                     (context.dayOfDuty ?? context.dayOfMarks ?? context.today).iso

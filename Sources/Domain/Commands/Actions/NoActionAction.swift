@@ -1,18 +1,19 @@
 extension ActionSpec {
     static let noAction = enter(
         .noAction, .decisions, "Decide not to act", short: "no action",
-        help: "Takes a duty off Now until a day, with the reason and who agreed; its state stays.",
+        help: "Takes a duty off Now until a day, with the reason and who agreed; it stays owed.",
         known: .taken, prefix: "D",
         [
             .field(
                 FieldSpec(
                     "duty", "Duty", .choice(openDuties), required: true,
-                    hint: "rule and reference, as cksw duties prints them",
+                    hint: "what is not to be done for now",
+                    onCommandLine: "as cksw duties prints it",
                     standard: { context, _ in context.origin.duty?.id.name })),
             .field(
                 FieldSpec(
                     "until", "Until", .day(.future), required: true,
-                    hint: "the last day: +14, 1 dec")),
+                    hint: "the last day, such as 1 Dec, or +14 for in 14 days")),
             .field(
                 FieldSpec(
                     "agreed_by", "Agreed by", .person { context, _ in context.staffOptions },
@@ -53,7 +54,7 @@ extension ActionSpec {
     private static let openDuties: FieldKind.Options = { context, entries in
         guard let pupil = context.pupil(entries) else { return [] }
         return open(pupil, context).map {
-            Choice($0.id.name, $0.reference.isEmpty ? $0.title : "\($0.title) (\($0.reference))")
+            Choice($0.id.name, "\($0.title): \($0.line(on: context.today))")
         }
     }
 

@@ -1,7 +1,7 @@
 extension ActionSpec {
     static let keyAdult = enter(
         .keyAdult, .adults, "Name a key adult", short: "key adult", choice: "name",
-        help: "The member of staff who stands by the child; the last key adult's row ends.",
+        help: "The member of staff who stands by the child; the one before ends.",
         known: .replaced,
         [
             .column("staff", "Who", hint: "a member of staff"), .today("from", lean: .either),
@@ -38,11 +38,12 @@ extension ActionSpec {
 
     static let staff = enter(
         .staff, .staff, "Enter a member of staff", short: "add staff", choice: "member of staff",
-        help: "A new member of staff, or with a known id what has changed, the last day included.",
+        help:
+            "A new member of staff, or with a known number what has changed, the last day included.",
         known: .replaced,
         [
             .column(
-                "staff", "Id", hint: "such as S07: the school's own",
+                "staff", "Number", hint: "the school's own, such as S07",
                 standard: { context, _ in context.freeStaffID }),
             "name", .column("post", hint: "such as Teacher"), .column("teaching", "Teaches"),
             .column("qts", "QTS", hint: "qualified teacher status"), "leadership",
@@ -62,7 +63,7 @@ extension ActionSpec {
             "role", "name", .column("organisation", "From where"), .column("phone", "Telephone"),
             "email", .today("from", "Since", lean: .past),
             .column("to", hint: "empty while it holds"),
-            .column("contact", hint: "no: never to be contacted; ask-dsl: ask first"),
+            .column("contact", hint: "no: never to be contacted; ask: only after asking the DSL"),
             .column("responsibility", hint: "parental"),
         ],
         adding: { form in ["checked_on": form.today.iso] },

@@ -68,11 +68,13 @@ extension ActionSpec {
     }
 
     static let attended = FieldSpec(
-        "attended", "Came", .people(candidates), hint: "role=\"Name\", as often as needed"
+        "attended", "Came", .people(candidates), hint: "Space marks each of them; * all of them",
+        onCommandLine: "role=\"Name\""
     ).offering(.professionals, orTyped: true)
 
     static let views = FieldSpec(
-        "views", "Sent views", .people(candidates), hint: "role=\"Name\", as often as needed"
+        "views", "Sent views", .people(candidates), hint: "Space marks each of them; * all of them",
+        onCommandLine: "role=\"Name\""
     ).offering(.professionals, orTyped: true)
 
     /// The fields of one target of a PEP that is being recorded.

@@ -1,7 +1,7 @@
 extension ActionSpec {
     static let pepPlan = ActionSpec(
         .pepPlan, "Plan a PEP", short: "plan PEP", choice: "plan or move",
-        help: "Books the next PEP and invites people; with the id of an open plan it moves it.",
+        help: "Books the next PEP and invites people; one that is planned already is moved.",
         [
             .pupil,
             FieldSpec(
@@ -9,7 +9,7 @@ extension ActionSpec {
                 hint: "an open plan, to move it; made where it is left out", hidesEmpty: true),
             FieldSpec(
                 "planned_for", "On", .day(.future), required: true,
-                hint: "next tue, 1 dec 9.15, +14"
+                hint: "such as next Tue, 1 Dec 9.15, or +14 for in 14 days"
             ).withTime(),
             ActionField.time.of(.peps), invite, alsoInvite, invitedOn,
             ActionField.column("kind", hint: "empty for the usual meeting").of(.peps),
@@ -69,12 +69,13 @@ extension ActionSpec {
     // MARK: People
 
     static let invite = FieldSpec(
-        "invite", "Invite", .people(candidates), hint: "role=\"Name\", as often as needed"
+        "invite", "Invite", .people(candidates),
+        hint: "Space marks each who is asked; * all of them", onCommandLine: "role=\"Name\""
     ).offering(.professionals, orTyped: true)
 
     static let alsoInvite = FieldSpec(
         "also_invite", "Also", .people { _, _ in [] },
-        hint: "role and name: carer L Ashworth; several with ;")
+        hint: "role and name, such as carer L Ashworth; a ; before the next")
 
     static let invitedOn = FieldSpec.today("invited_on", "Invited on", isShown: false)
 

@@ -1,13 +1,13 @@
 extension ActionSpec {
     static let statusBegin = enter(
         .statusBegin, .status, "Begin a status", short: "begin status", choice: "begin",
-        help: "A child becomes CLA, PLA, CP or CIN; a new legal status or authority is a new row.",
+        help: "A child becomes CLA, PLA, CP or CIN; a new legal status or authority begins anew.",
         known: .replaced,
         [
             "status", .today("from", lean: .past),
-            .column("legal_status", hint: "for CLA, as in the SSDA903 return"),
+            .column("legal_status", as: .choice(legalStatuses), hint: "for CLA alone"),
             .column("local_authority", "Authority", hint: "the one that is responsible"),
-            .column("category", hint: "for CP"),
+            .column("category", as: .choice(categories), hint: "for CP alone"),
             .column("to", hint: "the last day; empty while it holds"),
             .column("note", hint: "may be left empty"),
         ],
@@ -17,10 +17,21 @@ extension ActionSpec {
             guard let pupil = form.pupil(), let from = form.day("from") else { return }
             let key = RecordKey(kind: .status, parts: [pupil.ref.text, form["status"], from.iso])
             if form.facts.record(key) != nil {
-                form.fault("from", "has a row of \(form["status"]) already")
+                form.fault("from", "is the day on which another \(form["status"]) status begins")
             }
             form.endForNewLegalStatus(pupil, from: from)
         }, caution: statusCautions)
+
+    /// Those of a looked-after child, once that is what the child becomes.
+    private static let legalStatuses: FieldKind.Options = { _, entries in
+        guard entries["status"] == CareKind.cla.rawValue else { return [] }
+        return LegalStatus.allCases.map { Choice($0.rawValue, "\($0.rawValue) \($0.shortWords)") }
+    }
+
+    private static let categories: FieldKind.Options = { _, entries in
+        guard entries["status"] == CareKind.cp.rawValue else { return [] }
+        return Roles.words(.status, "category").map { Choice($0) }
+    }
 
     static let statusEnd = edit(
         .statusEnd, "End a status", short: "end status", choice: "end",
@@ -34,7 +45,7 @@ extension ActionSpec {
                         openStatuses(context, entries).only?.value
                     }),
                 FieldSpec(
-                    "from", "From", .day(.past), hint: "which row, where several are open",
+                    "from", "From", .day(.past), hint: "which one, where several are open",
                     isShown: false),
             ], find: openStatus),
         [.today("to", "Last day", lean: .past, required: true).beginning(.own)],

@@ -14,7 +14,9 @@ extension ActionSpec {
             .column("success", hint: "how you will know"),
             .column("why", hint: "why this, for this child"),
             .column("who", hint: "who helps the child with it"),
-            .column("by", "By when", lean: .future, hint: "end of term, 1 dec, +60"),
+            .column(
+                "by", "By when", lean: .future,
+                hint: "such as end of term, 1 Dec, or +60 for in 60 days"),
             .column("cost", hint: "in all, such as 240.00; 0 where it costs nothing"),
         ],
         unless: .noPEP

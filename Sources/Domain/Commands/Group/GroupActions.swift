@@ -43,7 +43,7 @@ extension ActionSpec {
         [
             FieldSpec(
                 "planned_for", "On", .day(.future), required: true,
-                hint: "next tue, 1 dec 9.15, +14"
+                hint: "such as next Tue, 1 Dec 9.15, or +14 for in 14 days"
             ).withTime(),
             groupInvitees, .today("invited_on", "Invited on", isShown: false),
             .note("note", "Note"),
@@ -75,7 +75,9 @@ extension ActionSpec {
             own[all: "invite"] = invited
             return own
         }
-        if form.changes.isEmpty { form.fault("invite", "names nobody", cause: .missing) }
+        if form.changes.isEmpty {
+            form.fault("invite", "in words that name nobody", cause: .missing)
+        }
         return .school
     }
 

@@ -20,10 +20,10 @@ extension LinesSpec {
                 hint: "a few letters of the name", width: 30),
             LineColumn(
                 "status", "Status", .choice({ _ in statusChoices }, isFree: false), required: true,
-                hint: "cla, pla, cp or cin", width: 26),
+                hint: "CLA, PLA, CP or CIN", width: 26),
             LineColumn(
                 "from", "Since", .day(.past), required: true,
-                hint: "1 sep, 12/3/2025, 2025-03-04"),
+                hint: "such as 1 Sep, 12/3/2025 or 4 March 2025"),
         ],
         isOpen: true, action: ActionID.statusBegin.rawValue,
         begin: { context, setup in

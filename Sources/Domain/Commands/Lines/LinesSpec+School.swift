@@ -8,7 +8,8 @@ extension LinesSpec {
                 hint: "a few letters of a member of staff; any other name stands as you type it",
                 width: 26),
             LineColumn(
-                "from", "Since", .day(.either), required: true, hint: "1 sep, 2025-03-04"),
+                "from", "Since", .day(.either), required: true,
+                hint: "such as 1 Sep or 4 March 2025"),
         ],
         isOpen: false, action: ActionID.role.rawValue,
         begin: { context, _ in
@@ -51,9 +52,11 @@ extension LinesSpec {
         step: .dates, title: "The year's dates", heading: "Part of the year",
         columns: [
             LineColumn(
-                "first", "First day", .day(.either), required: true, hint: "1 sep, 2026-09-01"),
+                "first", "First day", .day(.either), required: true,
+                hint: "such as 1 Sep or 1 Sep 2026"),
             LineColumn(
-                "last", "Last day", .day(.either), required: true, hint: "18 dec, 2026-12-18"),
+                "last", "Last day", .day(.either), required: true,
+                hint: "such as 18 Dec or 18 Dec 2026"),
         ],
         isOpen: false, action: ActionID.term.rawValue,
         begin: { context, _ in YearLines.asked(context).flatMap(\.lines) },

@@ -25,6 +25,7 @@ struct ActionField: Sendable, ExpressibleByStringLiteral {
                 required: required ?? !column.isOptional, hint: hint, isShown: isShown,
                 isProse: isProse ?? (column.type == .text), standard: standard)
             field.refusesFuture = column.isPast
+            if case .line = field.kind { field.isRoomy = column.type == .name || field.isProse }
             if column.namesStaff { return field.offering(.staff, orTyped: true) }
             // Other references are typed.
             let chosen: Set<RecordKind> = [.staff, .targets]
@@ -38,7 +39,8 @@ struct ActionField: Sendable, ExpressibleByStringLiteral {
         _ name: String, _ label: String? = nil, lean: DateLean? = nil, required: Bool? = nil
     ) -> ActionField {
         column(
-            name, label, lean: lean, hint: "today, yesterday, fri, 23/11", required: required,
+            name, label, lean: lean, hint: "such as today, yesterday, Fri or 23/11",
+            required: required,
             standard: { context, _ in context.today.iso })
     }
 
@@ -55,7 +57,7 @@ struct ActionField: Sendable, ExpressibleByStringLiteral {
     }
 
     /// Where the paper is kept; the program never opens it.
-    static let paper = column("where", hint: "where the paper is kept: a path or a reference")
+    static let paper = column("where", hint: "where the paper is kept, such as a shelf or a folder")
 
     func echoing(
         _ words: @escaping @Sendable (String, CommandContext, Entries) -> String?
@@ -115,9 +117,6 @@ extension FieldSpec {
 }
 
 extension Column {
-    /// `Planned for` of `planned_for`.
-    var label: String { name.replacing("_", with: " ").sentenceCase }
-
     /// Days that records tell of lie behind, those of plans ahead.
     var lean: DateLean {
         switch name {
@@ -150,7 +149,7 @@ extension FieldKind {
         case .name where column.namesStaff:
             self = .person { context, _ in context.staffOptions }
         case .list(let words) where !words.isEmpty:
-            let options = words.map { Choice($0) }
+            let options = words.map { Choice($0, column.words(of: $0)) }
             self = .several { _, _ in options }
         case .identifier, .name, .upn, .year, .count, .figure, .minutes, .mark, .halfDays, .list,
             .answers, .acknowledged, .time:
@@ -160,7 +159,7 @@ extension FieldKind {
         case .instant: self = .instant
         case .yesNo: self = .flag
         case .money: self = .money
-        case .choice(let words): self = .words(words)
+        case .choice(let words): self = .words(words, of: column)
         }
     }
 }

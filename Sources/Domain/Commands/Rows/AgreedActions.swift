@@ -8,7 +8,8 @@ extension ActionSpec {
                 "owner", "Who", as: .person { context, _ in context.staffOptions },
                 hint: "a member of staff, or a name"
             ).offering(.staff, orTyped: true),
-            .column("due", "By", lean: .future, hint: "next fri, 1 dec, +14"),
+            .column(
+                "due", "By", lean: .future, hint: "such as next Fri, 1 Dec, or +14 for in 14 days"),
             .column(
                 "from", "Agreed at", as: .choice(origins), hint: "the PEP or meeting, if any",
                 standard: { context, _ in context.pepID ?? context.origin.id(of: .meetings) }),

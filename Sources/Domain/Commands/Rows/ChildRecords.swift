@@ -17,7 +17,7 @@ extension ActionSpec {
             .column("name", "What", hint: "such as Talk group"), "level", .today("from"),
             .column("to", hint: "empty while it runs"), .by("led_by", actor: false),
             .by("overseen_by", actor: false), .column("hours", hint: "a week"),
-            .column("target_id", "Target", hint: "that it serves"),
+            .column("target_id", "Target", hint: "what it is for"),
         ])
 
     static let progress = enter(
@@ -26,7 +26,7 @@ extension ActionSpec {
         prefix: "G",
         [
             .today("on"), "subject", "source",
-            .column("judgement", hint: "against age: PK, WTS, EXS, GDS"), "progress", "score",
+            .column("judgement", hint: "against what is expected of the age"), "progress", "score",
             "note",
         ])
 
@@ -99,7 +99,10 @@ extension ActionSpec {
                     guard let born = context.pupil(entries)?.pupil.born else { return nil }
                     return born.addingYears(4) > context.today ? "2-4" : "4-17"
                 }),
-            .column("answers", hint: "25 of 0 1 2 -, item 1 first").echoing(SDQWords.of),
+            .column(
+                "answers",
+                hint: "25 figures in order: 0 not true, 1 somewhat, 2 certainly, - left out"
+            ).echoing(SDQWords.of),
         ])
 }
 

@@ -11,7 +11,7 @@ extension ActionSpec {
             .column("forename", hint: "the legal one"),
             .column("known_as", hint: "the forename in daily use, where another"),
             .column("preferred_surname", isShown: false),
-            .column("born", lean: .past, hint: "such as 3 may 2020"),
+            .column("born", lean: .past, hint: "such as 3 May 2020"),
             .column("year_group", "Year"), "class",
             .column("admitted", lean: .past, standard: { context, _ in context.today.iso }),
             .column("left", isShown: false), .column("upn", "UPN"),
@@ -35,7 +35,7 @@ extension ActionSpec {
 
     static let pupilChange = edit(
         .pupilChange, "Change a pupil's details", short: "change pupil", choice: "change",
-        help: "Names, class, year, UPN, SEN and the others of a child's own row.",
+        help: "Names, class, year, UPN, SEN and whatever else the roll says of a child.",
         .child,
         [
             "surname", "forename", "known_as", "preferred_surname", .column("born", lean: .past),

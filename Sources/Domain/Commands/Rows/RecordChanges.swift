@@ -25,7 +25,8 @@ extension ActionSpec {
         },
         [
             .column(
-                "planned_for", "To", hint: "next tue, 1 dec 9.15, +7", required: true
+                "planned_for", "To", hint: "such as next Tue, 1 Dec 9.15, or +7 for in 7 days",
+                required: true
             ).withTime(), .time, "note",
         ],
         unless: .noneOf("No PEP of this child is planned; plan one first", .pepPlan) { pupil, _ in

@@ -43,8 +43,7 @@ struct RowChoice: Sendable {
                 }
             },
             required: true,
-            hint: kind.idColumn == nil ? "the row to change, by its key" : "",
-            isShown: isShown, decidesOthers: true,
+            hint: "which one", isShown: isShown, decidesOthers: true,
             standard: { context, entries in
                 RowChoice.likely(kind, rows(context, entries), prefersOpen, context, entries)?.key
                     .description
@@ -62,7 +61,7 @@ struct RowChoice: Sendable {
         let key = kind.idColumn == nil && finding == nil ? kind.schema.keyNames : []
         return key.filter { name in name != "pupil" && !columns.contains { $0.name == name } }
             .map {
-                ActionField.column($0, hint: "to name the row", required: false, isShown: false)
+                ActionField.column($0, hint: "which one", required: false, isShown: false)
                     .of(kind)
             } + own
     }
@@ -74,7 +73,7 @@ struct RowChoice: Sendable {
         if form[name].isEmpty {
             form.fault(name, "is missing", cause: .missing)
         } else {
-            form.fault(name, "names no record of \(kind.file)", cause: .noSuchRecord)
+            form.fault(name, kind.notFound, cause: .noSuchRecord)
         }
         return nil
     }
@@ -125,7 +124,7 @@ extension RecordKind {
 
 extension Record {
     /// The row on one line, as a list offers it.
-    func line(in facts: Facts) -> String {
+    package func line(in facts: Facts) -> String {
         kind.definition.line?(self, facts)
             ?? values.prefix(4).filter { !$0.isEmpty }.joined(separator: ", ")
     }

@@ -62,7 +62,11 @@ extension ActionSpec {
                 as: .choice { context, _ in
                     context.facts.school.training.map(\.record)
                         .sorted { $0["on"] > $1["on"] }
-                        .map { Choice($0["training_id"], "\($0["title"]), \($0["on"])") }
+                        .map {
+                            Choice(
+                                $0["training_id"],
+                                "\($0["title"]), \($0.day("on")?.dayMonthYear ?? "")")
+                        }
                 }
             ).offering(.training),
             .column(
@@ -87,8 +91,9 @@ extension ActionSpec {
                 standard: { context, _ in context.staffOfDuty }
             ).offering(.staff),
             FieldSpec(
-                "what", "What", .line, required: true,
-                hint: "policy, kcsie, child-protection or profile:REF",
+                "what", "What", .person(textsToRead), required: true,
+                hint: "what was read",
+                onCommandLine: "policy, kcsie, child-protection or profile:REF",
                 standard: { context, _ in context.textOfDuty }),
             .today("on", "On"),
             ActionField.column("version", hint: "of the text").of(.acknowledgements),
@@ -102,19 +107,34 @@ extension ActionSpec {
         return .school
     }
 
+    /// The texts that all staff read, and the profile of each child who has one.
+    private static let textsToRead: FieldKind.Options = { context, _ in
+        let texts = [
+            Choice("policy", "this policy"), Choice("kcsie", "KCSIE"),
+            Choice("child-protection", "child protection policy"),
+        ]
+        let children = context.facts.pupils.values.filter { !$0.profiles.isEmpty }
+            .sorted { $0.pupil.displayName < $1.pupil.displayName }
+        return texts
+            + children.map {
+                Choice("profile:\($0.ref.text)", "needs profile of \($0.pupil.displayName)")
+            }
+    }
+
     static let attest = enter(
         .attest, .attestations, "Attest a clause", short: "attest",
-        help: "Your word, with evidence, that a clause is kept which no rule computes.",
+        help:
+            "Your word that a promise is kept, and what shows it, where nothing recorded can tell.",
         [
             .column(
                 "clause",
                 as: .person { context, _ in
                     context.pack.clauses.filter { !$0.isComputed }
                         .map { Choice($0.id, "\($0.id) \($0.text)") }
-                }, hint: "its id or some of its words",
+                }, hint: "some words of the promise, or its number",
                 standard: { context, _ in context.clauseOfDuty }),
             .today("on"), .by("by"),
-            .column("evidence", hint: "what shows it"), .paper,
+            .column("evidence", hint: "such as minutes, a form, a policy"), .paper,
         ]
     ) { form in
         if !form.context.pack.clauses.contains(where: { $0.id == form["clause"] }) {
@@ -153,7 +173,7 @@ extension ActionSpec {
             .column(
                 "academic_year", "Year", hint: "such as 2026-27",
                 standard: { context, _ in AcademicYear(of: context.today).label }),
-            "kind", .column("text", hint: "names nobody"),
+            "kind", .column("text", hint: "in words that name nobody"),
         ])
 
     static let schoolDetails = enter(
@@ -178,7 +198,8 @@ extension ActionSpec {
         RecordKind.school.schema.columns.map(\.name).map { name in
             .column(
                 name, labels[name],
-                hint: name == "records_from" ? "today, 1 sep; empty where no day is said" : "",
+                hint: name == "records_from"
+                    ? "such as today or 1 Sep; empty where no day is said" : "",
                 isShown: isShown(name),
                 standard: { context, _ in context.facts.school.school?.record.text(name) })
         }

@@ -19,7 +19,7 @@ extension ActionSpec {
             .column(
                 "living_arrangements", "Living",
                 hint: "permanent: who looks after the child by day"),
-            .column("reasons", hint: "up to three of the DfE's codes, such as DB"),
+            .column("reasons", hint: "up to three of them"),
             .today("decided_on", "Decided on"),
             .column("from", "First day", standard: { context, _ in context.today.iso }),
             .column("days", hint: "in halves; empty if permanent, kept off site or moved")

@@ -9,18 +9,18 @@ extension FieldSpec {
         case .pupil, .id, .line, .text: return .success(text)
         case .day:
             return dayAndTime(text, on: context.today).map { .success($0.day.iso) }
-                ?? .failure(FieldType.Problem("is not a date like 23/11, fri or 2026-11-23"))
+                ?? .failure(FieldType.Problem("is not a date like 23/11, Fri or 1 Dec"))
         case .instant:
             let instant = DateWords(today: context.today, lean: .past).instant(
                 text, now: context.now)
             return instant.map { .success($0.iso) }
-                ?? .failure(FieldType.Problem("is not a time like today 9.20 or fri 3pm"))
+                ?? .failure(FieldType.Problem("is not a time like today 9.20 or Fri 3pm"))
         case .choice(let options), .person(let options), .several(let options):
             return .success(FieldSpec.choose(text, among: options(context, entries)))
         case .people:
             guard let person = FieldSpec.person(text) else {
                 return .failure(
-                    FieldType.Problem("is not a role and a name, like carer=\"L Ashworth\""))
+                    FieldType.Problem("is not a role and a name, like carer L Ashworth"))
             }
             return .success(person)
         case .money:
@@ -73,9 +73,7 @@ enum Roles {
 
     /// The fixed words of a column.
     static func words(_ kind: RecordKind, _ column: String) -> [String] {
-        guard
-            case .choice(let words) = kind.schema.columns.first(where: { $0.name == column })?.type
-        else { return [] }
+        guard case .choice(let words) = kind.schema.column(column)?.type else { return [] }
         return words
     }
 }
@@ -83,7 +81,8 @@ enum Roles {
 extension FieldKind {
     /// One of the fixed words of a column.
     static func words(of kind: RecordKind, _ column: String) -> FieldKind {
-        words(Roles.words(kind, column))
+        guard let found = kind.schema.column(column) else { return .line }
+        return words(Roles.words(kind, column), of: found)
     }
 }
 

@@ -221,7 +221,7 @@ extension Reason {
         case .idleLost(let left, let year):
             "£\(left.grouped) of \(year.label) was neither spent nor committed by 31 March."
         case .idleSpent(let year): "All the money of \(year.label) is spent or committed."
-        case .linked(let target): "The money serves target \(target.shortened(to: 40))."
+        case .linked: "The money is for a target of a PEP."
         case .notLinked(let kind, let amount, let on):
             "The \(kind.words) of £\(amount.grouped) on \(day(on)) names no target."
         case .impactKnown(let impact, let on):

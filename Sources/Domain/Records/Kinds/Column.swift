@@ -84,6 +84,9 @@ public struct RecordSchema: Sendable {
         pupilColumn = indices["pupil"]
     }
 
+    /// The column of this name, or `nil` where the kind has none.
+    func column(_ name: String) -> Column? { indices[name].map { columns[$0] } }
+
     /// The place of a column, or `nil` where the kind has none of that name.
     public func index(of column: String) -> Int? { indices[column] }
 }

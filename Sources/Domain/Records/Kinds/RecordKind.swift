@@ -65,8 +65,32 @@ public enum RecordKind: String, CaseIterable, Sendable {
     /// The bundle's file name, `pep_people.csv`.
     public var file: String { rawValue + ".csv" }
 
-    /// Records of the kind in words: `pep people`.
-    public var plural: String { rawValue.replacing("_", with: " ") }
+    /// Records of the kind as a school calls them: `people at PEPs`.
+    public var plural: String {
+        switch self {
+        case .pupils: "roll"
+        case .status: "statuses"
+        case .professionals: "people around the child"
+        case .adults: "adults of the school"
+        case .peps: "PEPs"
+        case .pepPeople: "people at PEPs"
+        case .attendance: "register"
+        case .peers: "figures of other pupils"
+        case .funding: "money"
+        case .closures: "days without school"
+        case .trainingPeople: "who was trained"
+        case .acknowledgements: "what was read"
+        case .attestations: "what was signed"
+        case .senReviews: "SEN reviews"
+        case .sdq: "SDQs"
+        case .reportTexts: "the governors' report"
+        case .school, .terms, .staff, .roles, .targets, .contacts, .funds, .decisions,
+            .interventions, .progress, .checks, .meetings, .training, .linkedPolicies,
+            .governorsReports, .responsibilities, .profiles, .checklists, .alternativeProvision,
+            .suspensions, .census, .actions:
+            rawValue.replacing("_", with: " ")
+        }
+    }
 
     /// The columns of this kind.
     public var schema: RecordSchema { definition.schema }

@@ -94,7 +94,7 @@ extension Record {
                 others.record(RecordKey(kind: target, parts: [value])) == nil
             else { return nil }
             return FieldFault(
-                column: column.name, problem: "names no record of \(target.file)", found: value)
+                column: column.name, problem: target.notFound, found: value)
         }
     }
 
@@ -105,7 +105,7 @@ extension Record {
             others.record(RecordKey(kind: .pupils, parts: [pupil.text])) == nil
         else { return [] }
         return [
-            FieldFault(column: "what", problem: "names no record of pupils.csv", found: what)
+            FieldFault(column: "what", problem: RecordKind.pupils.notFound, found: what)
         ]
     }
 
@@ -145,7 +145,7 @@ extension Record {
         else { return [] }
         return [
             FieldFault(
-                column: "from", problem: "names no record of peps.csv or meetings.csv",
+                column: "from", problem: "is no PEP and no meeting on record",
                 found: origin)
         ]
     }

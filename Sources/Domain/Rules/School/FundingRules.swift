@@ -120,6 +120,6 @@ extension FundEntry {
         "\(kind.rawValue) of \(amount.grouped) on \(on.dayMonthYear): \(what)"
             + (reason.map { "; reason: \($0)" } ?? "")
             + (impact.map { "; impact: \($0)" } ?? "")
-            + (target.map { "; target \($0)" } ?? "")
+            + (target == nil ? "" : "; for a target")
     }
 }

@@ -1,6 +1,9 @@
 extension Record {
+    /// Whether its words are those of its columns, one by one.
+    package var isToldByColumns: Bool { kind.definition.fact == nil }
+
     /// The record as one fact of a working: `check: on 3 Nov 2026, kind observation`.
-    var factWords: String {
+    package var factWords: String {
         if let fact = kind.definition.fact { return fact(self) }
         let columns = kind.schema.columns
         let parts = columns.indices.compactMap { index -> String? in
