@@ -60,6 +60,7 @@ enum Wish: String, CaseIterable {
     case support = "Meetings, support, decisions"
     case money = "Money"
     case school = "Staff, training, the policy"
+    case reports = "Reports for others"
     case files = "School dates, lists, the register"
     case mend = "Take back, put right"
     case move = "Move about a list"
@@ -86,6 +87,7 @@ extension ViewKey {
         switch self {
         case .palette, .filter, .glance, .others, .figures, .pane: .find
         case .why, .clause, .byDuty, .fold, .history, .chronology, .read: .understand
+        case .reports, .packs: .reports
         case .settingUp: .files
         case .undo, .redo: .mend
         case .open, .back, .move, .leap, .ends, .tag: .move

@@ -12,10 +12,12 @@ extension ActionSpec {
                 .choice { context, entries in context.classesOnRoll(entries["year_group"]) },
                 hint: "empty for the whole year"),
             FieldSpec(
-                "date", "Date", .day(.past), required: true, hint: "today, yesterday, fri, 23/11",
+                "date", "Date", .day(.past), required: true,
+                hint: "such as today, yesterday, Fri or 23/11",
                 standard: { context, _ in context.today.iso }),
             FieldSpec(
-                "session", "Session", .words(RegisterSession.allCases.map(\.rawValue)),
+                "session", "Session",
+                .choice { _, _ in RegisterSession.allCases.map { Choice($0.rawValue) } },
                 required: true,
                 standard: { context, _ in
                     let isMorning = context.now.londonClock < "12:30"
