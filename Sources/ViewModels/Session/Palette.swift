@@ -76,11 +76,11 @@ extension Session {
     private func destination(
         _ id: ReportID, _ pupil: Pupil?, _ audience: Report.Audience
     ) -> Destination {
-        let whom = pupil.map { ": \($0.fullName)" } ?? ""
         let form = id.hasPublicForm ? ", \(audience.rawValue)" : ""
         return Destination(
             id: "report \(id.rawValue) \(audience.rawValue)",
-            name: "Report: \(id.listTitle)\(whom)\(form)", kind: "report",
+            name: "Report: \(id.listTitle)\(form)",
+            kind: pupil == nil ? "report" : "report of the child",
             way: .report(
                 ReportRequest(id, pupil: pupil?.ref, audience: audience, made: model.today)))
     }

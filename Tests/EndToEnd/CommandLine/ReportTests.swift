@@ -30,6 +30,20 @@ struct ReportTests {
         #expect(text.lines.allSatisfy { $0.count <= 80 }, "\(id)")
     }
 
+    @Test(
+        "tidy finds nothing in any report's page",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/tidy"), "no tidy here"),
+        arguments: ReportID.allCases)
+    func tidy(id: ReportID) throws {
+        let child = id.isOfChild ? ["K004"] : []
+        for audience in id.hasPublicForm ? ["public", "confidential"] : ["confidential"] {
+            let html = try Self.school.get().run(
+                ["report", id.rawValue] + child + ["--audience", audience, "--format", "html"])
+            let said = try Tool.run("/usr/bin/tidy", ["-e", "-q"], input: html.output)
+            #expect(said.status == 0 && said.text.isEmpty, "\(id) \(audience): \(said.text)")
+        }
+    }
+
     @Test("JSON is the report itself, with ids behind its numbers but for everybody")
     func json() throws {
         let confidential = try run("governors", "--audience", "confidential", "--format", "json")

@@ -151,7 +151,7 @@ struct PEPPageTests {
         #expect(cells.map { $0[0] } == ["✓", "✓", "✓", "!", "?", "✓", "?", "?", "✓"])
         #expect(
             cells.map { $0[3] } == [
-                "", "", "", "t change target", "$ enter money", "", "i import", "R progress", "",
+                "", "", "", "t change target", "$ enter money", "", "i import", "A progress", "",
             ])
         #expect(cells[3][2] == "1 of 2 targets without why, who, by when, cost")
         #expect(

@@ -14,6 +14,7 @@ struct PageNameTests {
             ("missed", .list(.missed)), ("change 12", .change(12)), ("history", .history(nil)),
             ("chronology K017", .chronology(PupilRef("K017"))),
             ("chronology K017 pep", .chronology(PupilRef("K017"), .pep)),
+            ("reports", .reports), ("packs K017", .packs(PupilRef("K017"))),
             ("policy", .policy), ("staff", .staff), ("staff S01", .member("S01")),
             ("cohort", .cohortFigures), ("rule key-adult", .rule(.keyAdult)),
             ("clause PEP-1", .clause("PEP-1")),

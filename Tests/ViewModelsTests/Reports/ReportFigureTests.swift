@@ -90,7 +90,7 @@ struct ReportFigureTests {
         #expect(head.title == "Not on record")
         #expect(
             report.everything.contains(
-                "Nothing written for 2026-27: Strengths (cksw record report-text)."))
+                "Nothing written for 2026-27: Strengths (key M)."))
         #expect(!report.blocks.contains { if case .gap = $0 { true } else { false } })
     }
 
