@@ -17,7 +17,7 @@ struct LetterTests {
                 "person", "--pupil", "Z1", "--role", "social-worker", "--name", "Petra Lundqvist",
                 "--from", "2026-09-02",
             ],
-            ["meeting", "--pupil", "Z1", "--kind", "conference", "--held-on", "2027-04-13"],
+            ["meeting", "--pupil", "Z1", "--kind", "cp-conference", "--held-on", "2027-04-13"],
         ] {
             let made = try cksw.run(["record"] + words)
             guard made.status == 0 else { throw CommandLine.Unexpected(made.errors) }
