@@ -73,14 +73,14 @@ extension DashboardProgram {
             isRegister
             ? try factsOfRegister(model)
             : action == .importFile
-            ? model.factsOfRoster
-            : origin.group.reduce(model.facts(with: origin.pupil)) { facts, ref in
-                var facts = facts
-                if facts.pupils[ref] == nil {
-                    facts.pupils[ref] = model.facts(with: ref).pupils[ref]
+                ? model.factsOfRoster
+                : origin.group.reduce(model.facts(with: origin.pupil)) { facts, ref in
+                    var facts = facts
+                    if facts.pupils[ref] == nil {
+                        facts.pupils[ref] = model.facts(with: ref).pupils[ref]
+                    }
+                    return facts
                 }
-                return facts
-            }
         let context = context(facts, origin)
         if let modal = ActionModal.open(
             action, in: context, drafts: try draftBodies(), isResuming: draftID != nil,
