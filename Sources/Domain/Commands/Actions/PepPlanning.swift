@@ -144,7 +144,9 @@ extension ActionSpec {
         let named = context.pepID.flatMap { id in pupil.openPlans.first { $0.id == id } }
         let plan = named ?? pupil.openPlans.first
         if let plan { entries["pep_id"] = plan.id }
-        if let day = plan?.plannedFor { entries["planned_for"] = day.iso }
+        if let day = context.origin.window?.day ?? plan?.plannedFor {
+            entries["planned_for"] = day.iso
+        }
         entries[all: "invite"] = plan == nil ? needed(context) : []
         return entries
     }

@@ -95,6 +95,8 @@ extension FieldSpec {
         let column = name
         var field = self
         field.standard = { context, entries in
+            // A day that was chosen for the plan stands before that of an earlier one.
+            if column == "planned_for", let day = context.origin.window?.day { return day.iso }
             let stands = row(context, entries)?[column] ?? ""
             return stands.isEmpty ? own(context, entries) : stands
         }
