@@ -100,7 +100,9 @@ extension WeekOfYear {
             spoken: spoken + (note.map { "; \($0)" } ?? ""))
         return SheetItem(
             id: row.id, opens: .year(week: monday), search: { _ in row.spoken },
-            row: { _ in row }, full: [TextLine(spoken + ".")])
+            row: { _ in row },
+            full: [TextLine("Week of \(monday.long): \(head).")]
+                + (work.map { [TextLine($0.prefix(1).uppercased() + $0.dropFirst() + ".")] } ?? []))
     }
 
     private static func cell(_ count: Int) -> [Phrase] {
@@ -112,12 +114,23 @@ extension WeekOfYear {
     /// `Week of Mon 14 Dec 2026: 5 school days; 2 dates on record; rehearsed 375 minutes: 2 PEP
     /// meetings, 4 calls`.
     var spoken: String {
-        let days = schoolDays == 0 ? "no school" : schoolDays.counted("school day")
-        let head =
-            "Week of \(monday.long): \(days)" + (isPeak ? ", one of the fullest" : "")
-            + "; \(dates.counted("date")) on record"
-        guard let rehearsed else { return head }
-        return head + "; " + Self.words(rehearsed, Column.allCases.map { ($0, count($0)) })
+        "Week of \(monday.long): \(head)" + (work.map { "; \($0)" } ?? "")
+    }
+
+    /// `5 school days, one of the fullest; 2 dates on record`.
+    private var head: String {
+        (schoolDays == 0 ? "no school" : schoolDays.counted("school day"))
+            + (isPeak ? ", one of the fullest" : "") + "; \(dates.counted("date")) on record"
+    }
+
+    /// The same in one line, with the minutes.
+    var line: String {
+        head + (rehearsed.map { "; rehearsed \($0.load.minutes.counted("minute"))" } ?? "") + "."
+    }
+
+    /// `rehearsed 375 minutes: 2 PEP meetings, 4 calls`.
+    private var work: String? {
+        rehearsed.map { Self.words($0, Column.allCases.map { ($0, count($0)) }) }
     }
 
     private static func words(_ week: Rehearsal.Week, _ counts: [(Column, Int)]) -> String {

@@ -22,7 +22,7 @@ extension PageContent {
                 return order.precedes(
                     (left.duty.subject, left.day), (right.duty.subject, right.day))
             }
-        let words = [TextLine("\(week.spoken).")]
+        let words = [TextLine(week.line)]
         return PageContent(
             title: "A week of the year",
             header: model.schoolHeader("week of \(monday.dayAndMonth)") + words,
@@ -81,7 +81,7 @@ private enum WeekRow {
 
     static let actColumns = [
         TableColumn("Day", minimum: 10, isFigure: true), TableColumn("Who", minimum: 14, share: 1),
-        TableColumn("What", minimum: 20, share: 3), TableColumn("Work", minimum: 11, priority: 1),
+        TableColumn("What", minimum: 32, share: 3), TableColumn("Work", minimum: 11, priority: 1),
         TableColumn("Minutes", side: .right, minimum: 7), TableColumn("", minimum: 1),
     ]
 
