@@ -61,7 +61,7 @@ struct YearTests {
             try JSONSerialization.jsonObject(
                 with: Data(try cksw.run("rehearse", "--json").output.utf8)) as? [String: Any])
         let weeks = try #require(json["weeks"] as? [[String: Any]])
-        let lines = shown.lines.filter { $0.contains("Week of Mon ") }
+        let lines = shown.lines.filter { $0.contains(". Week of Mon ") }
         #expect(lines.count == weeks.count)
         for (line, week) in zip(lines, weeks) {
             let minutes = try #require(week["minutes"] as? Int)
@@ -70,7 +70,7 @@ struct YearTests {
                 "\(line)")
         }
         let week = try cksw.run("show", "year", "2027-07-12")
-        #expect(week.status == 0 && week.lines.contains { $0.hasPrefix("On record, ") })
+        #expect(week.status == 0 && week.lines.contains { $0.hasPrefix("On record · ") })
         #expect(try cksw.run("show", "year", "2030-01-07").status == 66)
         #expect(try cksw.run("show", "year", "soon").status != 0)
     }
