@@ -5,11 +5,14 @@ public struct ActionOrigin: Sendable {
     public var record: RecordKey?
     /// The children for whom it is done at once; empty for an action about one child or the school.
     public var group: [PupilRef]
+    /// When what is to be planned counts, and the day that is offered; `nil` where nobody asked.
+    public var window: PlanWindow?
 
     public init(
         pupil: PupilRef? = nil, duty: Duty? = nil, record: RecordKey? = nil,
-        group: [PupilRef] = []
+        group: [PupilRef] = [], window: PlanWindow? = nil
     ) {
+        self.window = window
         self.pupil = pupil
         self.duty = duty
         self.record = record
@@ -25,6 +28,21 @@ public struct ActionOrigin: Sendable {
     func id(of kind: RecordKind) -> String? {
         if let record, record.kind == kind { return record.parts.first }
         return nil
+    }
+}
+
+/// The days on which something can be planned so that it counts for a duty.
+public struct PlanWindow: Hashable, Sendable {
+    public let from: Day
+    /// The day by which it is due.
+    public let by: Day
+    /// The day that a form offers.
+    public let day: Day
+
+    public init(from: Day, by: Day, day: Day) {
+        self.from = from
+        self.by = by
+        self.day = day
     }
 }
 

@@ -55,10 +55,25 @@ public struct Rehearsal: Sendable {
 
     /// Plays it.
     public init(of facts: Facts, _ setting: Setting, under pack: PolicyPack) {
-        var play = Rehearsing(facts, setting, pack)
+        var play = Rehearsing(facts, setting, pack) { true }
         play.play()
-        self.setting = setting
-        policy = pack.name
+        self.init(play)
+    }
+
+    /// Plays it as long as somebody wants it; `nil` where nobody does any more.
+    public init?(
+        of facts: Facts, _ setting: Setting, under pack: PolicyPack,
+        while isWanted: @escaping @Sendable () -> Bool
+    ) {
+        var play = Rehearsing(facts, setting, pack, while: isWanted)
+        play.play()
+        guard isWanted() else { return nil }
+        self.init(play)
+    }
+
+    private init(_ play: Rehearsing) {
+        setting = play.setting
+        policy = play.pack.name
         schoolDays = play.schoolDays
         acts = play.acts
         end = play.end

@@ -2,6 +2,9 @@ extension Rehearsal {
     /// One thing that was done about one duty.
     public struct Act: Sendable {
         public let day: Day
+        /// The first day on which it would have counted, as far as the rehearsal knows: where it can
+        /// be planned for, not before the rehearsal's first day.
+        public let from: Day
         /// The duty, as it stood before.
         public let duty: Duty
         public let action: ActionID
@@ -26,6 +29,18 @@ extension Rehearsal {
         case head
         case classTeacher = "class teacher"
         case allStaff = "all staff"
+    }
+}
+
+extension Duty {
+    /// The action that plans what it asks for ahead; `nil` where that is done on the day.
+    public var planned: ActionID? {
+        switch judgedBy?.next.action {
+        case .pepPlan, .pepMove, .pepHold: .pepPlan
+        case .meeting: .meeting
+        case .senReview: .senReview
+        default: nil
+        }
     }
 }
 

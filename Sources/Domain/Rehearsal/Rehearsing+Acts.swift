@@ -5,16 +5,18 @@ extension Rehearsing {
     /// - Parameter isLateNext: whether it would be past its day on the next school day, if nothing
     ///   were done.
     func presses(_ duty: Duty, _ isLateNext: () -> Bool) -> Bool {
-        let isDue = duty.due.map { $0 < next }
         let isPressing =
             switch duty.state {
             case .overdue: true
-            case .unknown: isDue ?? true
-            case .upcoming, .soon: isDue == true || isLateNext()
+            case .unknown: duty.due == nil || isDue(duty)
+            case .upcoming, .soon: isDue(duty) || isLateNext()
             case .met, .missed, .notApplicable: false
             }
         return isPressing && !helpless.contains(duty.id) && !rests(duty)
     }
+
+    /// Whether its day comes before the next school day.
+    func isDue(_ duty: Duty) -> Bool { duty.due.map { $0 < next } ?? false }
 
     /// Whether somebody has decided not to act on it for now.
     private func rests(_ duty: Duty) -> Bool {
@@ -93,11 +95,20 @@ extension Rehearsing {
             kind == .reading ? max(1, changes.count { $0.kind == .acknowledgements }) : 1
         acts.append(
             Rehearsal.Act(
-                day: today, duty: duty, action: act.action, kind: kind,
+                day: today, from: begin(of: duty), duty: duty, action: act.action, kind: kind,
                 who: Rehearsal.Who.of(act.action, about: duty),
                 minutes: pack[kind.number] * people,
                 isBacklog: schoolDays.isEmpty
                     && (duty.state == .overdue || duty.state == .unknown)))
+    }
+
+    /// The first day on which an act would have counted: not before its term, where it is of one.
+    private func begin(of duty: Duty) -> Day {
+        let since = opened[duty.id]?.day ?? today
+        guard case .term(let year, let name) = duty.reference,
+            let term = facts.school.calendar.terms(of: year).first(where: { $0.name == name })
+        else { return since }
+        return min(today, max(since, term.start))
     }
 
     // MARK: One duty

@@ -30,6 +30,10 @@ struct Rehearsing {
     var count = 0
     /// The children whose facts an act for the school has changed.
     var touched: Set<PupilRef> = []
+    /// Since when what can be planned for stands as it is.
+    var opened: [DutyID: (day: Day, due: Day?)] = [:]
+    /// Asked before a child is judged: once nobody wants it any more nothing more is played.
+    let isWanted: @Sendable () -> Bool
 
     /// How often the least act of a duty was done.
     struct Tries {
@@ -47,7 +51,11 @@ struct Rehearsing {
     /// How often what was done for the school can ask something new of children.
     private static let rounds = 4
 
-    init(_ facts: Facts, _ setting: Rehearsal.Setting, _ pack: PolicyPack) {
+    init(
+        _ facts: Facts, _ setting: Rehearsal.Setting, _ pack: PolicyPack,
+        while isWanted: @escaping @Sendable () -> Bool
+    ) {
+        self.isWanted = isWanted
         self.setting = setting
         self.pack = pack
         self.facts = facts
@@ -55,17 +63,18 @@ struct Rehearsing {
         next = setting.today
         year = AcademicYear(of: setting.today)
         oldest = Rehearsing.oldest(facts, on: setting.today)
-        children = Rehearsing.children(facts, on: setting.today, under: pack)
+        children = Rehearsing.children(facts, on: setting.today, under: pack, while: isWanted)
     }
 
     /// Those who have, or had, a status; and whoever owes something for another reason.
     private static func children(
-        _ facts: Facts, on today: Day, under pack: PolicyPack
+        _ facts: Facts, on today: Day, under pack: PolicyPack, while isWanted: () -> Bool
     ) -> [PupilRef] {
         facts.pupils.values.filter { child in
             !child.statuses.isEmpty
-                || Domain.duties(for: child, in: facts.school, on: today, under: pack)
-                    .contains(where: \.state.isOpen)
+                || isWanted()
+                    && Domain.duties(for: child, in: facts.school, on: today, under: pack)
+                        .contains(where: \.state.isOpen)
         }.map(\.ref).sorted()
     }
 
@@ -73,7 +82,7 @@ struct Rehearsing {
     mutating func play() {
         completeCalendar()
         var day = schoolDay(from: setting.today)
-        while let present = day {
+        while let present = day, isWanted() {
             let following = schoolDay(from: present + 1)
             before = schoolDays.last
             today = present
@@ -107,11 +116,11 @@ struct Rehearsing {
     }
 
     private mutating func settle(_ ref: PupilRef) {
-        for _ in 0..<Self.mostTimes {
+        for _ in 0..<Self.mostTimes where isWanted() {
             let judged = duties(of: ref, on: today)
             noteMissed(judged)
-            // What is open today and late on the next school day is done today.
-            let late = Set(duties(of: ref, on: next).filter(\.state.isLate).map(\.id))
+            noteOpened(judged)
+            let late = lateNext(judged, of: ref)
             let pressing = judged.filter { duty in
                 presses(duty) { late.contains(duty.id) }
             }.sorted(by: Duty.inOrder)
@@ -123,6 +132,7 @@ struct Rehearsing {
         for _ in 0..<Self.mostTimes {
             let judged = schoolDuties(facts, on: today, under: pack)
             noteMissed(judged)
+            noteOpened(judged)
             let pressing = judged.filter { presses($0) { false } }.sorted(by: Duty.inOrder)
             if !see(to: pressing) { return }
         }
@@ -151,6 +161,27 @@ struct Rehearsing {
         facts.pupils[ref].map {
             Domain.duties(for: $0, in: facts.school, on: day, under: pack)
         } ?? []
+    }
+
+    /// What is open today and late on the next school day, which is done today. Most rules have
+    /// nothing of the kind, and those that have none are not asked again.
+    private func lateNext(_ judged: [Duty], of ref: PupilRef) -> Set<DutyID> {
+        let waiting = judged.filter { duty in
+            (duty.state == .upcoming || duty.state == .soon) && !isDue(duty)
+        }
+        guard !waiting.isEmpty, let child = facts.pupils[ref] else { return [] }
+        let context = PupilContext(child, in: facts.school, on: next, under: pack)
+        let rules = Set(waiting.map(\.rule)).compactMap(pack.rule)
+        return Set(rules.flatMap { $0.duties(context) }.filter(\.state.isLate).map(\.id))
+    }
+
+    /// Since when something that can be planned for is asked as it is today.
+    private mutating func noteOpened(_ duties: [Duty]) {
+        for duty in duties where duty.state.isOpen && duty.planned != nil {
+            let id = duty.id
+            if let one = opened[id], one.due == duty.due { continue }
+            opened[id] = (today, duty.due)
+        }
     }
 
     /// What can no longer be done.

@@ -44,10 +44,15 @@ extension FormState {
                 TextLine(
                     [Phrase(context.facts.school.school?.name ?? "The school", .heading)],
                     right: title)
-            ]
+            ] + window
         }
         return [TextLine([Phrase(pupil.identity, .child)], right: title)]
-            + (context.alike.map { [TextLine($0, .warning)] } ?? [])
+            + (context.alike.map { [TextLine($0, .warning)] } ?? []) + window
+    }
+
+    /// When what is planned counts for the duty that it is for.
+    private var window: [TextLine] {
+        context.origin.window.map { [TextLine($0.words, .muted)] } ?? []
     }
 
     private var message: TextLine? {

@@ -70,20 +70,9 @@ struct Strip {
         (self.label, self.legend, self.signs, self.spoken) = (label, legend, signs, spoken)
     }
 
-    /// Signs of one meaning as one phrase.
-    private var phrases: [Phrase] {
-        signs.reduce(into: []) { found, sign in
-            if let last = found.last, last.tone == sign.tone {
-                found[found.count - 1].text += sign.text
-            } else {
-                found.append(sign)
-            }
-        }
-    }
-
     var item: SheetItem {
         let row = Row(
-            id: "strip \(label)", cells: [[Phrase(label, .muted)], phrases],
+            id: "strip \(label)", cells: [[Phrase(label, .muted)], signs.merged],
             spoken: "\(label): \(spoken)")
         return SheetItem(
             id: row.id, search: { _ in row.spoken }, row: { _ in row },
@@ -91,5 +80,18 @@ struct Strip {
                 TextLine([Phrase("\(label): ", .strong), Phrase(spoken)]),
                 TextLine(legend, .muted),
             ])
+    }
+}
+
+extension [Phrase] {
+    /// Signs of one meaning as one phrase.
+    var merged: [Phrase] {
+        reduce(into: []) { found, sign in
+            if let last = found.last, last.tone == sign.tone {
+                found[found.count - 1].text += sign.text
+            } else {
+                found.append(sign)
+            }
+        }
     }
 }

@@ -19,6 +19,8 @@ public enum Effect: Sendable {
     case look(Subject, page: String)
     /// Open the form of an action, for a duty, for a child or for the school, for a record.
     case open(ActionID, DutyID?, PupilRef?, RecordKey?)
+    /// Open the form that plans what a duty asks, with a day offered.
+    case plan(PlanOffer)
     /// Open the form of an action for several children at once.
     case openForGroup(ActionID, [PupilRef])
     /// Show what taking back this change, or the person's own last one, would do; answer with

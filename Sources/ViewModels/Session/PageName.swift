@@ -53,6 +53,7 @@ extension PageName {
     public static let staff = PageName(.staff)
     public static let cohortFigures = PageName(.cohort)
     public static let settingUp = PageName(.settingUp)
+    public static let year = PageName(.year)
     public static let help = PageName(.help)
 
     public static func pane(_ pane: DashboardPane) -> PageName { PageName(pane.page) }
@@ -76,6 +77,10 @@ extension PageName {
     public static func clauses(_ id: DutyID) -> PageName { PageName(.clauses, id.words) }
     public static func clause(_ id: String) -> PageName { PageName(.clause, [id]) }
     public static func rule(_ id: RuleID) -> PageName { PageName(.rule, [id.rawValue]) }
+    /// The week of a Monday.
+    public static func year(week monday: Day) -> PageName { PageName(.year, [monday.iso]) }
+    /// The weeks in which what a duty asks could be planned.
+    public static func year(of id: DutyID) -> PageName { PageName(.year, id.words) }
     public static func member(_ id: String) -> PageName { PageName(.staff, [id]) }
     public static func history(_ subject: Subject?) -> PageName {
         PageName(.history, subject.map { [$0.text] } ?? [])

@@ -5,7 +5,7 @@ public enum PageKind: String, CaseIterable, Sendable {
     case dashboard, now, pupils, peps, attendance, budget
     case pupil, chronology, pep, fund, glance, why, history, change, since
     case setAside = "not-acted-on"
-    case figures, reports, packs, policy, clause, clauses, rule, staff, cohort
+    case figures, reports, packs, policy, clause, clauses, rule, staff, cohort, year
     case settingUp = "setting-up"
     case help
     case missed, overdue, soon, unknown, older
@@ -93,6 +93,7 @@ extension PageName {
                 : PageEntry(sees: .topic(.cohort)) { model, _ in
                     CohortLabel(rawValue: first).map { .cohort($0, model) }
                 }
+        case .year: year
         case .settingUp:
             PageEntry(sees: .anyStep, palette: 10) { model, _ in .settingUp(model) }
         case .help: PageEntry(sees: .everybody, palette: 11) { model, _ in .help(model) }
@@ -108,6 +109,21 @@ extension PageName {
 }
 
 extension PageName {
+    /// The year, a week of it, or the weeks in which what a duty asks could be planned: that page is
+    /// reached from a line of a week alone.
+    private var year: PageEntry {
+        if let id = DutyID(words: needs) {
+            return PageEntry(nil, sees: .topic(.cohort)) { .otherWeeks(of: id, $0, $1) }
+        }
+        let day = needs.first.flatMap { Day(iso: $0) }
+        return PageEntry(
+            "[WEEK]", isSound: needs.isEmpty || day != nil, sees: .topic(.cohort), palette: 5
+        ) { model, sources in
+            guard let day else { return PageContent.year(model, sources) }
+            return PageContent.week(day, model, sources)
+        }
+    }
+
     private var number: ChangeNumber? {
         needs.first.flatMap { Int64($0) }.map { ChangeNumber(rawValue: $0) }
     }

@@ -179,8 +179,11 @@ extension Place {
             let isFiltered = !list.filter.isEmpty
             return Pane(
                 id: sheet.id, digit: sheet.digit,
-                title: "\(sheet.title) · "
-                    + (isFiltered ? "\(list.count) of \(list.countOfAll)" : "\(list.countOfAll)"),
+                title: sheet.title
+                    + (!sheet.isNumbered
+                        ? ""
+                        : isFiltered
+                            ? " · \(list.count) of \(list.countOfAll)" : " · \(list.countOfAll)"),
                 tab: sheet.countsInTab ? "\(sheet.tab) \(list.countOfAll)" : sheet.tab,
                 counts: sheet.counts,
                 content: .table(columns, list.shownRows(columns)),

@@ -109,7 +109,13 @@ extension Session {
     }
 
     private mutating func explain() -> Effect {
-        if let duty = selectedDuty { return go(to: .why(duty)) }
+        if let duty = selectedDuty {
+            guard place.name.kind != .year || model.duty(duty) != nil else {
+                message = Message("This is not owed yet: the rehearsal expects it.")
+                return .redraw
+            }
+            return go(to: .why(duty))
+        }
         guard place.selection?.record != nil else { return .none }
         message = Message("No rule asks anything of this line.")
         return .redraw
@@ -241,6 +247,7 @@ extension Session {
     }
 
     mutating func open(_ action: ActionID) -> Effect {
+        if let offer = place.selection?.offer, offer.action == action { return .plan(offer) }
         let duties = selectedDuties
         let duty = duties.first { $0.next?.action == action } ?? duties.first
         // Not to act is a decision about the duty itself, whatever would be done for it; and a call

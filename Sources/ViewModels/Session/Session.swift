@@ -76,18 +76,24 @@ public struct Session: Sendable {
 
     /// The facts have changed: by somebody else, where there are news.
     public mutating func update(_ model: Model, news: News? = nil) {
+        // What was rehearsed came of what was on record before.
+        sources.year = nil
+        take(model)
+        if let news { message = Message(news, self.model) }
+    }
+
+    private mutating func take(_ model: Model) {
         known = model
         self.model = hasInitials ? model.withInitials : model
         modal?.update(model)
         rebuild()
-        if let news { message = Message(news, self.model) }
     }
 
     /// Shows initials instead of names on every page, or names again.
     mutating func toggleInitials() {
         hasInitials.toggle()
         message = nil
-        update(known)
+        take(known)
         // Rows that stay in their place after they were dealt with still bear names.
         for place in places.indices { places[place].refresh(model) }
     }
@@ -245,6 +251,8 @@ struct Sources {
     var withLooks = false
     /// What has been read of the journal.
     var journal: [JournalPart: [HistoryEntry]] = [:]
+    /// The year as it was rehearsed; `nil` while that is worked out.
+    var year: RehearsedYear?
 }
 
 /// Something that has just been said; stays until it is read.

@@ -11,6 +11,8 @@ struct Sheet: Sendable {
     var digit: Int?
     /// Without a number; the number of what is shown is added.
     var title: String
+    /// Whether the number of what is shown stands behind the title.
+    var isNumbered = true
     /// A shorter name for a tab; without one, the title.
     var tab = ""
     /// Whether its tab has the number of what is shown, too.
@@ -68,6 +70,8 @@ struct SheetItem: Sendable {
     var presses: Key?
     /// What is meant here by its key, where that stands for several actions.
     var action: ActionID?
+    /// What the key of its action plans, and on which day.
+    var offer: PlanOffer?
     /// What a filter looks through.
     var search: @Sendable (Model) -> String
     /// The row as the facts are now, for an item that has been dealt with too.

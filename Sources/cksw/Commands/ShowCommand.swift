@@ -35,6 +35,11 @@ struct ShowCommand: ParsableCommand {
             throw Failure.notThere("page", page.joined(separator: " "))
         }
         if let part = name.journal { session.show(try workspace.entries(of: part), of: part) }
+        if let start = session.toRehearse {
+            ProgressLine.show("rehearsing", workspace.pack.name)
+            if let year = start.played(while: { true }) { session.show(year: year) }
+            ProgressLine.clear()
+        }
         if workspace.store.known == nil { session.show(unread: try workspace.unread()) }
         // Tall enough that nothing is left for a second screen.
         let shown = session.page(size: Size(columns: 160, rows: 100_000))

@@ -29,15 +29,18 @@ struct Dashboard {
         // A store without pupils must not look like a school where all is well.
         if model.setup?.pupils == 0, model.access.allows(.settingUp) { session.openSettingUp() }
         if !workspace.actor.isKeeper { try workspace.look(at: .school, page: "dashboard") }
-        let program = try DashboardProgram(source, session, charset: charset)
         // Signals are held back before the terminal is taken, so that none leaves it half taken.
         let theme = try theme ?? workspace.theme()
-        guard let input = TerminalInput(),
-            let screen = CursesSurface(theme, environment: { Environment[$0] })
-        else { throw Failure(Failure.fault, "this terminal cannot be taken") }
+        let untaken = Failure(Failure.fault, "this terminal cannot be taken")
+        guard let input = TerminalInput() else { throw untaken }
+        let desk = RehearsalDesk(on: core, waking: input.waker)
+        let program = try DashboardProgram(source, session, charset: charset, desk: desk)
+        guard let screen = CursesSurface(theme, environment: { Environment[$0] })
+        else { throw untaken }
         var loop = Loop(
             program, on: screen, input: input, canSuspend: !FixedSession.isOn, idle: idle)
         let ending = loop.run()
+        desk.close()
         input.close()
         workspace.store.close()
         switch ending {

@@ -35,6 +35,14 @@ extension DashboardProgram {
                 let duty = duty.flatMap(program.session.known.duty)
                 try program.open(action, ActionOrigin(pupil: pupil, duty: duty, record: record))
             }
+        case .plan(let offer):
+            attempt { program in
+                let duty = program.session.known.duty(offer.duty.id) ?? offer.duty
+                try program.open(
+                    offer.action,
+                    ActionOrigin(
+                        pupil: duty.subject.pupil, duty: duty, window: offer.window))
+            }
         case .load(let part): attempt { try $0.load(part) }
         case .keep(let draft): unsaved = draft
         case .planImport(let request): attempt { try $0.planImport(request) }

@@ -14,12 +14,16 @@ struct DashboardProgram: Program {
     /// What was said of the headings of the file that is looked over.
     var saidOfHeadings: (kind: ImportKind, headings: [String: String?])?
 
+    private let desk: RehearsalDesk
     private let charset: Charset
     private var scroll = ScrollState()
     private(set) var size = Size(columns: 80, rows: 24)
     private var version: Int64
 
-    init(_ source: ModelSource, _ session: Session, charset: Charset) throws {
+    init(
+        _ source: ModelSource, _ session: Session, charset: Charset, desk: RehearsalDesk
+    ) throws {
+        self.desk = desk
         self.source = source
         self.session = session
         self.charset = charset
@@ -38,7 +42,10 @@ struct DashboardProgram: Program {
 
     mutating func handle(_ event: Event) -> Outcome {
         switch event {
-        case .key(let key): return carryOut(session.press(key, size: size))
+        case .key(let key):
+            let outcome = carryOut(session.press(key, size: size))
+            rehearse()
+            return outcome
         case .resized(let size):
             self.size = size
             if let report = session.shownReport { session.show(reportLines: lines(of: report)) }
@@ -51,8 +58,13 @@ struct DashboardProgram: Program {
             attempt { try $0.loadUnread() }
             return session.hasSomethingToSay || session.model.unread != known ? .redraw : .none
         case .tick: return keepDraft() || catchUp() ? .redraw : .none
-        case .resumed, .wake:
+        case .resumed:
             _ = catchUp()
+            return .redraw
+        case .wake:
+            // What somebody has recorded meanwhile makes what was rehearsed untrue.
+            _ = catchUp()
+            if let year = desk.take() { session.show(year: year) }
             return .redraw
         case .hangUp, .terminate, .abandoned:
             _ = keepDraft()
@@ -77,8 +89,15 @@ struct DashboardProgram: Program {
     mutating func refresh(isOwn: Bool) throws -> Bool {
         guard let (model, news) = try source.update(session.known) else { return false }
         session.update(model, news: isOwn ? nil : news)
+        desk.drop()
+        rehearse()
         try loadUnread()
         return true
+    }
+
+    /// Begins the rehearsal that the pages want, beside the screen.
+    private func rehearse() {
+        if session.wantsRehearsal { desk.begin { session.toRehearse } }
     }
 
     /// Writes what has been typed since; whether there is something to say.

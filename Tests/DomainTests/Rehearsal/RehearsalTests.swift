@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Support
+import Synchronization
 import Testing
 
 /// A year in a minute: what it asks, and what it cannot give.
@@ -111,5 +112,59 @@ struct RehearsalTests {
         // No act turns a year's figure: it is listed, and decided about again and again.
         #expect(absent.unkept.contains { $0.duty.rule == .attendanceLevel })
         #expect(absent.acts.count { $0.action == .noAction } > 2)
+    }
+
+    @Test("What can be planned ahead says from when it counts, a PEP not before its term")
+    func windows() throws {
+        let peps = try rehearsal().acts.filter { $0.kind == .pep }
+        let first = ["2026-09-07", "2027-01-04", "2027-04-12"].map(Written.day)
+        #expect(peps.map(\.from) == first.flatMap { [$0, $0] })
+        #expect(peps.allSatisfy { $0.from <= $0.day && $0.duty.planned == .pepPlan })
+    }
+
+    @Test("Once nobody wants it any more nothing more is played, and there is no rehearsal")
+    func unwanted() throws {
+        let asked = Asked(limit: 30)
+        let played = Rehearsal(
+            of: try Self.school.facts(),
+            Rehearsal.Setting(today: Self.start, until: Self.end), under: County.pack,
+            while: { asked.isWanted })
+        #expect(played == nil)
+        #expect(asked.count < 60)
+    }
+
+    @Test("Its cost grows with the days, and with the children, and no faster")
+    func growth() throws {
+        func cost(_ children: Int, until: String) throws -> Int {
+            let asked = Asked(limit: .max)
+            let all = (1...children).map { TestChild("K\($0)").cin("2025-09-01") }
+            let school = TestSchool(
+                children: all, calendar: County.terms + County.halfTerms, roles: TestSchool.roles)
+            let setting = Rehearsal.Setting(
+                today: Self.start, until: Written.day(until), absencePercent: 0)
+            _ = Rehearsal(of: try school.facts(), setting, under: County.pack) { asked.isWanted }
+            return asked.count
+        }
+        // 19 school days, and 38.
+        let once = try cost(2, until: "2026-10-01")
+        #expect(try cost(2, until: "2026-11-04") <= 2 * once)
+        #expect(try cost(4, until: "2026-10-01") <= 2 * once)
+    }
+
+    /// Counts how often it is asked: once for each judging of a child.
+    private final class Asked: Sendable {
+        private let limit: Int
+        private let times = Mutex(0)
+
+        init(limit: Int) { self.limit = limit }
+
+        var count: Int { times.withLock { $0 } }
+
+        var isWanted: Bool {
+            times.withLock { times in
+                times += 1
+                return times <= limit
+            }
+        }
     }
 }

@@ -85,6 +85,7 @@ public enum RoleMatrix {
             "cohort",
             inclusion.union([.designatedGovernor, .educationAdviser, .virtualSchoolHead])
         ),
+        ("year", classroom), ("year 2026-11-23", classroom),
         ("without-impact", classroom), ("idle", classroom), ("help", everyRole),
     ]
 

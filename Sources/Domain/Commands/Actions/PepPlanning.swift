@@ -148,7 +148,9 @@ extension ActionSpec {
         let named = context.pepID.flatMap { id in pupil.openPlans.first { $0.id == id } }
         let plan = named ?? pupil.openPlans.first
         if let plan { entries["pep_id"] = plan.id }
-        if let plan, let day = plan.plannedFor {
+        if let day = context.origin.window?.day {
+            entries["planned_for"] = day.iso
+        } else if let plan, let day = plan.plannedFor {
             entries["planned_for"] = day.iso + plan.timeWords
         }
         entries[all: "invite"] = plan == nil ? needed(context) : []

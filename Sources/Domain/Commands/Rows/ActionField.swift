@@ -106,6 +106,8 @@ extension FieldSpec {
         let takesTime = takesTime
         var field = self
         field.standard = { context, entries in
+            // A day that was chosen for the plan stands before that of an earlier one.
+            if column == "planned_for", let day = context.origin.window?.day { return day.iso }
             let row = row(context, entries)
             let stands = row?[column] ?? ""
             guard !stands.isEmpty else { return own(context, entries) }
