@@ -5,7 +5,8 @@ extension ActionSpec {
         prefix: "M",
         [
             .column("kind", standard: { context, _ in context.asked(\.meeting)?.rawValue }),
-            .column("planned_for", hint: "such as 1 Dec 9.15, or next Tue at 2pm").withTime(), .time,
+            .column("planned_for", hint: "such as 1 Dec 9.15, or next Tue at 2pm").withTime(),
+            .time,
             "held_on",
             .column(
                 "parts",
