@@ -93,8 +93,8 @@ extension SetupFacts {
         switch step {
         case .school: schoolName != nil
         case .recordsFrom: recordsFrom != nil
-        case .dates:
-            terms >= TermName.allCases.count && (earlierTerms ?? terms) >= TermName.allCases.count
+        // Last year's are asked for in the same list; a morning goes on without them.
+        case .dates: terms >= TermName.allCases.count
         case .staff: staff > 0
         case .roles: rolesHeld.isSuperset(of: Self.firstRoles)
         case .pupils: pupils > 0

@@ -70,7 +70,7 @@ struct PolicyLedgerTests {
             #expect(line.state == .notApplicable, "\(clause)")
             #expect(line.silence?.isEmpty == false, "\(clause)")
         }
-        #expect(try line(known, "EXC-2").silence?.contains("suspended") == true)
+        #expect(try line(known, "EXC-2").silence?.contains("suspension") == true)
         // Who is known to a social worker is not on record: then nobody can tell.
         let nobody = try ledger(TestSchool(TestChild()), "2025-10-01")
         for clause in ["EXC-2", "AP-1", "AIM-6"] {

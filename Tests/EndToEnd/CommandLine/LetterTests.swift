@@ -54,8 +54,8 @@ struct LetterTests {
             "record", "letter-sent", "--person", "Petra Lundqvist, social worker")
         #expect(logged.status == 0, "\(logged.errors)")
         #expect(!(try cksw.run("letter", "all").output.contains("Lundqvist")))
-        #expect(
-            try cksw.run("report", "chase").output.contains("Petra Lundqvist, social worker"))
+        // What was asked for is still owed.
+        #expect(try cksw.run("report", "chase").output.contains("Lundqvist"))
         #expect(try cksw.run("letter", "nobody").status == 66)
     }
 

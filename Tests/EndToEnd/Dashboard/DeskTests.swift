@@ -54,7 +54,7 @@ import ViewModels
         try terminal.wait(for: "rests on it")
         terminal.send("ku")
         try terminal.wait(for: "What comes back")
-        #expect(terminal.screen.text.contains("roles: is again as it was"))
+        #expect(terminal.screen.text.contains("Role reads as before"))
         // Keys typed before the question is seen do not answer it.
         try terminal.waitIdle()
         terminal.send("y")

@@ -30,7 +30,7 @@ struct SshTests {
                 #expect(!said.contains(word), "\(key): \(word)")
             }
         }
-        let looked = try school.cksw.run("show", "history").output
+        let looked = try school.cksw.run("audit", "show").output
         #expect(looked.contains(SshSchool.teacher) && looked.contains(SshSchool.office))
     }
 
