@@ -35,9 +35,11 @@ extension RecordKind {
     /// What is said where a record of the kind is named that is not there.
     var notFound: String { "is no \(definition.singular) on record" }
 
-    /// What a column is called in the forms that enter the kind; else its own name.
+    /// What a column is called in the forms that enter the kind; else its own name, also where a form
+    /// says a mere `On` beside its title.
     package func words(of column: Column) -> String {
         let fields = definition.actions.lazy.compactMap { ActionSpec.of($0)?.field(column.name) }
-        return fields.first?.label ?? column.label
+        guard let label = fields.first?.label, label.count > 2 else { return column.label }
+        return label
     }
 }

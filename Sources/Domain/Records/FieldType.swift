@@ -102,7 +102,7 @@ extension FieldType {
         case .acknowledged:
             return check(
                 raw, Self.isAcknowledged(raw),
-                "is none of policy, kcsie, child-protection, profile:REF")
+                "is nothing that staff are asked to read")
         }
     }
 

@@ -33,7 +33,8 @@ struct ReviewedShape: Sendable {
             let record = row?.record ?? Record.example(.linkedPolicies, ["policy": policy])
             return Working(
                 facts: [
-                    row?.fact ?? Working.Fact("no policy \(policy) on record", in: .linkedPolicies)
+                    row?.fact
+                        ?? Working.Fact("\(policy.policyWords): not on record", in: .linkedPolicies)
                 ],
                 sum: row?.reviewBy.map { "review by \($0.long); warned \(days) days before" }
                     ?? "no date of review on record",

@@ -34,8 +34,9 @@ enum Presence: Int, Comparable, CaseIterable {
     /// It is no school day.
     case noSchool
 
-    /// Those that are counted once the register is in.
-    static let counted: [Presence] = [.present, .absent, .notKnown]
+    /// Those that are counted once the register is in; what matters most stands where no narrow screen
+    /// cuts it off.
+    static let counted: [Presence] = [.notKnown, .present, .absent]
 
     static func < (one: Presence, other: Presence) -> Bool { one.rawValue < other.rawValue }
 

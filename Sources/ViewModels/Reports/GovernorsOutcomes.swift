@@ -160,7 +160,8 @@ extension ReportDesk {
             let line = book.ledger.total
             return [
                 ReportWords(book.fund.words, isTyped: true, ids: ids(rows: [book.fund])),
-                ReportWords(line.received.words), ReportWords(line.committed.words),
+                ReportWords(line.allocated.words), ReportWords(line.received.words),
+                ReportWords(line.committed.words),
                 ReportWords(line.spent.words), ReportWords(line.left.words),
             ]
         }
@@ -168,7 +169,8 @@ extension ReportDesk {
             ReportTable(
                 "premium", "Pupil Premium Plus by fund",
                 [
-                    ReportTable.Column("Fund"), ReportTable.Column("Received", isNumber: true),
+                    ReportTable.Column("Fund"), ReportTable.Column("Allocated", isNumber: true),
+                    ReportTable.Column("Received", isNumber: true),
                     ReportTable.Column("Committed", isNumber: true),
                     ReportTable.Column("Spent", isNumber: true),
                     ReportTable.Column("Left", isNumber: true),

@@ -181,9 +181,13 @@ extension ReportDesk {
         ]
         let trained = kinds.map { kind, title -> [ReportWords] in
             let (staff, whole) = school.trained(in: kind, by: today)
+            // Nobody on record is no share of the staff: it may have been given and not entered.
             return [
                 ReportWords(title),
-                ReportWords(Self.share(staff.count, of: whole), ids: ids(staff)),
+                ReportWords(
+                    staff.isEmpty
+                        ? "nobody on record, of \(whole)" : Self.share(staff.count, of: whole),
+                    ids: ids(staff)),
             ]
         }
         let papers = [

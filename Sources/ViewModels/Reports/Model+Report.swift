@@ -57,7 +57,7 @@ struct ReportDesk {
         clauseCounts =
             request.id == .policy
             ? (model.policyLedger()?.lines ?? []).map { line in
-                (line.clause.id, line.counts(model).told(to: request.audience))
+                (line.clause.id, line.publicNumbers.told(to: request.audience))
             } : []
     }
 

@@ -110,7 +110,7 @@ extension ReportDesk {
             return [
                 ReportWords(line.clause.id), ReportWords(line.state.word),
                 ReportWords(duties(line, told), ids: ids(line.short.map(\.text))),
-                ReportWords(attested(line), isTyped: true), ReportWords(figures(line, told)),
+                ReportWords(attested(line), isTyped: true), ReportWords(figures(line)),
             ]
         }
         return ReportTable(
@@ -138,34 +138,23 @@ extension ReportDesk {
         return on.dayMonthYear + (row.map { ", \(model.staffName($0.by))" } ?? "")
     }
 
-    private func figures(_ line: PolicyLedger.Line, _ told: ToldCounts) -> String {
-        model.figureLines(line.clause).enumerated().map { place, figure in
-            guard isPublic, let share = figure.share, share.isOfChildren else {
-                return figure.words(model.access.clearance)
-            }
-            let (part, whole) = line.shareIDs(place)
-            return figure.words.sentenceCase + ": " + told.share(part, of: whole)
-        }.joined(separator: "; ")
+    /// To everybody no number of children: beside another public report it could tell what that one
+    /// hides.
+    private func figures(_ line: PolicyLedger.Line) -> String {
+        model.figureLines(line.clause)
+            .filter { !isPublic || $0.share?.isOfChildren != true }
+            .map { $0.words(model.access.clearance) }
+            .joined(separator: "; ")
     }
 }
 
 extension PolicyLedger.Line {
     fileprivate var shortID: String { "\(clause.id) short" }
 
-    fileprivate func shareIDs(_ place: Int) -> (part: String, whole: String) {
-        ("\(clause.id) figure \(place + 1)", "\(clause.id) figure \(place + 1) of")
-    }
-
     /// The numbers behind it that could tell of a child.
-    func counts(_ model: Model) -> CountBook {
+    var publicNumbers: CountBook {
         var book = CountBook()
         book.count(shortID, short.count)
-        for (place, figure) in model.figureLines(clause).enumerated() {
-            guard let share = figure.share, share.isOfChildren else { continue }
-            let (part, whole) = shareIDs(place)
-            book.count(whole, share.whole)
-            book.part(part, share.part, of: whole)
-        }
         return book
     }
 }

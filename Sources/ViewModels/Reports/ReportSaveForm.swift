@@ -27,7 +27,8 @@ struct ReportSaveForm: Sendable {
         guard !typed.isEmpty else { return nil }
         return ReportSaving(
             request: preview.request, report: preview.report, format: chosen,
-            table: tables.indices.contains(table) ? tables[table].id : nil, name: typed)
+            table: tables.indices.contains(table) ? tables[table].id : nil,
+            name: typed.hasSuffix("." + chosen.ending) ? typed : typed + "." + chosen.ending)
     }
 
     // MARK: Keys
@@ -53,7 +54,9 @@ struct ReportSaveForm: Sendable {
 
     private mutating func enter(_ key: Key) {
         switch (part, key) {
-        case (.name, _): _ = name.handle(key)
+        case (.name, _):
+            _ = name.handle(key)
+            takeEnding()
         case (.format, .left): choose(format - 1)
         case (.format, .right), (.format, .character(" ")): choose(format + 1)
         case (.format, .character(let letter)):
@@ -65,6 +68,13 @@ struct ReportSaveForm: Sendable {
         case (.table, .right), (.table, .character(" ")): table = min(table + 1, tables.count - 1)
         default: break
         }
+    }
+
+    /// An ending that is typed is that of the format: nothing is saved as what it is not.
+    private mutating func takeEnding() {
+        let named = preview.formats.firstIndex { name.text.trimmed.hasSuffix("." + $0.ending) }
+        guard let named, named != format else { return }
+        (format, table) = (named, 0)
     }
 
     /// Another format, and its ending where the name still had that of the format before.

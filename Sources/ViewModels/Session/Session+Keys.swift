@@ -268,8 +268,11 @@ extension Session {
         guard var form = modal else { return .none }
         let effect = form.press(key)
         modal = form
-        // Before the facts change: afterwards the form asks for something else.
-        if case .record = effect { doing = (form as? FormModal)?.form.doneWords }
+        // Before the facts change: afterwards the form asks for something else. What was done for
+        // another child is nothing that this line has to say.
+        if case .record(let command) = effect, command.subject.pupil == place.selection?.pupil {
+            doing = (form as? FormModal)?.form.doneWords
+        }
         if case .close = effect {
             modal = nil
             return .left

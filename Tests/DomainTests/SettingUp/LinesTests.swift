@@ -51,7 +51,8 @@ struct LinesTests {
             let told = error.faults.map { "\($0.line) \($0.column ?? -1) \($0.problem)" }
             #expect(
                 told == [
-                    "0 2 is after today", "1 1 is missing", "2 2 is the day on which another CP status begins",
+                    "0 2 is after today", "1 1 is missing",
+                    "2 2 is the day on which another CP status begins",
                     "4 0 is on another line already",
                 ])
         }

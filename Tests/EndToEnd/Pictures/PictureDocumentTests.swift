@@ -7,10 +7,12 @@ import ViewModels
     /// A screen of the invented school, as the program draws it on a dark terminal.
     private func screen(_ size: Size, after keys: String = "") throws -> ScreenModel {
         let cksw = try CommandLine(today: "2026-11-23")
-        guard try cksw.run("demo").status == 0 else { throw Unexpected("no invented school") }
+        let made = try cksw.run("demo")
+        guard made.status == 0 else { throw CommandLine.Unexpected(made.errors) }
         let terminal = try PseudoTerminal(
             BuiltProgram.cksw,
-            ["--db", cksw.store, "--today", cksw.today, "--as", "khan", "--theme", "dark"], size: size)
+            ["--db", cksw.store, "--today", cksw.today, "--as", "khan", "--theme", "dark"],
+            size: size)
         try terminal.wait(for: "Now")
         try terminal.waitIdle()
         if !keys.isEmpty {

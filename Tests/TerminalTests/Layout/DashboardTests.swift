@@ -152,7 +152,7 @@ struct DashboardTests {
     @Test("In ASCII at 100x30")
     func ascii() {
         let shown = frame(of: Sample.dashboard(focus: 2), 100, 30, charset: .ascii)
-        #expect(shown.cursor == Position(row: 12, column: 52))
+        #expect(shown.cursor == Position(row: 12, column: 48))
         let screen = #"""
              Larkfield Infant School . A Khan, Designated ~  Mon 23 Nov 2026 . autumn term, 19 school days left
              14 known to a social worker: 3 CLA, 1 PLA, 4 CP, ~  x 2 missed  ! 6 overdue  ^ 5 soon  ? 1 unknown
@@ -164,22 +164,22 @@ struct DashboardTests {
             | ^  Zoe Quinn        CP    Our report for the review conference ~     due Mon 30 Nov  P pack      |
             | ^  <U+738B><U+5C0~  CIN   Review of Tue 8 Dec                         due Tue 1 Dec  P pack      |
             +--------------------------------------------------------------------------------------------------+
-            + 1 Pupils . 14 ----------------------------------++ 2 PEPs . !2 ^2 -------------------------------+
-            | Pupil          Yr Status  Attend PEP PP+    Duty||    Due  Pupil          What          State    |
-            | Bea Ashworth   1  CP     94.7% C ^   -      ! 2 ||> 1 Dec  Child 1        none planned  . 1 days |
-            | Ayo Daniels    R  CLA      97.5% ^   GBP1,~ ^ 1 ||  2 Dec  Child 2        none planned  . 2 days |
-            | Wilhelmina Fe~ 2  CIN          ? .   -      ? 1 ||  3 Dec  Child 3        none planned  . 3 days |
-            |                                                 ||  4 Dec  Child 4        none planned  . 4 days |
-            |                                                 ||  5 Dec  Child 5        none planned  . 5 days |
-            |                                                 ||  6 Dec  Child 6        none planned  . 6 days |
-            +- / filter --------------------------------------++- 1-6 of 27 -----------------------------------+
-            + 3 Attendance alerts . !2 -----------------------++ 4 PP+ budget . ^2 ----------------------------+
-            | No child's attendance gives concern.            || Pot                           Spent       Left|
-            |                                                 || CLA 2026-27                3,100.50   3,549.50|
-            | P persistent >=10% missed   C concern >5%       ||                                               |
-            |                                                 || ! 1 spend without impact                      |
-            |                                                 || 128 days                           to 31 March|
-            +-------------------------------------------------++-----------------------------------------------+
+            + 1 Pupils . 14 ------------------------------++ 2 PEPs . !2 ^2 -----------------------------------+
+            | Pupil         Status  Attend PEP PP+    Duty||    Due  Pupil           What             State    |
+            | Bea Ashworth  CP     94.7% C ^   -      ! 2 ||> 1 Dec  Child 1         none planned     . 1 days |
+            | Ayo Daniels   CLA      97.5% ^   GBP1,~ ^ 1 ||  2 Dec  Child 2         none planned     . 2 days |
+            | Wilhelmina F~ CIN          ? .   -      ? 1 ||  3 Dec  Child 3         none planned     . 3 days |
+            |                                             ||  4 Dec  Child 4         none planned     . 4 days |
+            |                                             ||  5 Dec  Child 5         none planned     . 5 days |
+            |                                             ||  6 Dec  Child 6         none planned     . 6 days |
+            +- / filter ----------------------------------++- 1-6 of 27 ---------------------------------------+
+            + 3 Attendance alerts . !2 -------------------++ 4 PP+ budget . ^2 --------------------------------+
+            | No child's attendance gives concern.        || Pot                               Spent       Left|
+            |                                             || CLA 2026-27                    3,100.50   3,549.50|
+            | P persistent >=10% missed   C concern >5%   ||                                                   |
+            |                                             || ! 1 spend without impact                          |
+            |                                             || 128 days                               to 31 March|
+            +---------------------------------------------++---------------------------------------------------+
 
              Bea Ashworth . Year 1 Oak . CP since 2 Sep 2026 . key adult J Webb
              N this morning. ATT-3: carer and social worker hear the same day. ~

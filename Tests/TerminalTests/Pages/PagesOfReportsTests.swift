@@ -13,7 +13,7 @@ struct PagesOfReportsTests {
         let screen = #"""
              Larkfield Infant School · A Khan, DT                      reports · Mon 23 Nov
 
-             0 Reports · 9
+             0 Reports · 10
              Report                         For
              ── Public: no child is named ──────────────────────────────────────────────────
             ▸Progress report for governors  governors, Virtual School
@@ -26,6 +26,7 @@ struct PagesOfReportsTests {
              Pupil Premium Plus             bursar, Virtual School
              Return to the Virtual School   Virtual School
              Handover                       a deputy
+             Who owes the school what       Designated Teacher
              P on a child's line lists what can be made of that child.
 
 

@@ -53,7 +53,7 @@ struct ChoosingTests {
         script.press(.backTab)
         script.type("EP")
         script.press(.tab)
-        #expect(try script.field("about").value == "pep")
+        #expect(try script.field("about").value == "PEP")
         #expect(try script.field("about").fault == nil)
     }
 

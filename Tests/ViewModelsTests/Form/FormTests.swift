@@ -341,7 +341,8 @@ struct FormTests {
             context.facts.applying([.put(theirs)], bankHolidays: context.pack.bankHolidays))
         #expect(
             script.page.message?.text
-                == "Somebody else has changed P3 meanwhile: look it over before you save.")
+                == "Somebody else has changed the same PEP meanwhile: look it over before you save."
+        )
         script.press(.control("s"))
         #expect(script.saved?.seen[plan.key] == .some(theirs))
     }

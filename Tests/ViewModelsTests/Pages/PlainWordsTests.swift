@@ -106,7 +106,7 @@ struct PlainWordsTests {
 
     @Test("The working of a duty says no word of the program, whatever its facts are")
     func workings() throws {
-        let model = try Models.example("10")
+        let model = try Models.example("whole 10")
         var seen: Set<String> = []
         for duty in model.allDuties where seen.insert("\(duty.rule) \(duty.state)").inserted {
             let page = Session(model, first: .why(duty.id)).page(size: .wide)

@@ -62,7 +62,7 @@ struct ChaseReportTests {
         let report = try report()
         #expect(
             report.everything.contains(
-                "Sam Field has no social worker on record (cksw record person)."))
+                "Sam Field has no social worker on record (key e)."))
         #expect(try #require(report.table("owed")).texts[0].last == "nobody on record")
         #expect(!report.sections.contains { $0.title.hasPrefix("To social worker") })
     }
@@ -94,8 +94,9 @@ struct ChaseReportTests {
             ReportRequest(.transfer, pupil: SmallSchool.bea, made: model.today))
         #expect(
             try #require(report.table("contents")).texts == [
-                ["Pupils", "1"], ["Status", "1"], ["Professionals", "2"], ["Adults", "1"],
-                ["Peps", "1"], ["Pep people", "1"], ["Attendance", "2"], ["Funding", "1"],
+                ["Roll", "1"], ["Statuses", "1"], ["People around the child", "2"],
+                ["Adults of the school", "1"], ["PEPs", "1"], ["People at PEPs", "1"],
+                ["Register", "2"], ["Money", "1"],
             ])
     }
 }

@@ -34,7 +34,7 @@ struct ReportSessionTests {
                 "public", "governors public", "policy public", "confidential",
                 "morning confidential", "governors confidential", "teacher confidential",
                 "policy confidential", "money confidential", "return confidential",
-                "handover confidential",
+                "handover confidential", "chase confidential",
             ])
         #expect(page.text.contains("Progress report for governors | governors, Virtual School"))
         #expect(page.text.contains("P on a child's line"))
@@ -51,6 +51,7 @@ struct ReportSessionTests {
                     "governors public", "policy public", "morning confidential",
                     "governors confidential", "teacher confidential", "policy confidential",
                     "money confidential", "return confidential", "handover confidential",
+                    "chase confidential",
                 ],
                 [
                     "meeting confidential", "child confidential", "case confidential",
@@ -83,7 +84,7 @@ struct ReportSessionTests {
         #expect(listed(page).contains("meeting confidential"))
         // The conference is the DSL's.
         #expect(!listed(page).contains("conference confidential"))
-        let school = try self.typist(first: .help)
+        let school = try self.typist(first: .policy)
         #expect(school.press("P").message?.text.contains("Select a child first") == true)
     }
 

@@ -80,7 +80,7 @@ struct DoneTests {
         try school.pep("P1", of: "K1", planned: "2026-12-16")
         let pane = Session(try Models.of(school, on: today), first: .pane(.peps))
             .page(size: .wide).panes[0]
-        #expect(pane.lines.contains { $0.contains("planned 16 Dec, after it is due") })
+        #expect(pane.lines.contains { $0.contains("Planned for 16 Dec, after it is due") })
     }
 
     @Test("Of a plan whose day has passed the form names both ways out")

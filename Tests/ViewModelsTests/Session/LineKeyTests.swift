@@ -87,6 +87,6 @@ struct LineKeyTests {
         context.origin.record = RecordKey(kind: .contacts, parts: ["C1"])
         let script = try FormScript(.contact, context)
         #expect(try script.field("with").value == "P Lund, social worker")
-        #expect(try script.field("about").value == "pep")
+        #expect(try script.field("about").value == "PEP")
     }
 }

@@ -76,7 +76,7 @@ struct PlanningTests {
     func meeting() throws {
         let (typist, act) = try typist(at: .coreGroup, of: YearSchool.bea)
         #expect(act.duty.planned == .meeting)
-        let offer = try offer(typist.effect(of: .character("R")))
+        let offer = try offer(typist.effect(of: .character("A")))
         #expect(offer.action == .meeting)
     }
 

@@ -4,7 +4,7 @@ extension ActionSpec {
     static let letterSent = ActionSpec(
         .letterSent, "Log a reminder as sent", short: "reminder sent",
         help:
-            "An e-mail that asked somebody outside the school for what they owe it (cksw letter).",
+            "An e-mail that asked somebody outside the school for what they owe it.",
         [
             FieldSpec(
                 "person", "To",
