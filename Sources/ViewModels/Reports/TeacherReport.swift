@@ -73,16 +73,26 @@ extension ReportDesk {
         ]
     }
 
-    /// The three clauses that weigh most, with what would mend them.
+    /// What the school as a whole owes first, for a head can do that; then the promises to children
+    /// that weigh most. Three in all.
     private func asked(_ short: [PolicyLedger.Line]) -> [ReportBlock] {
-        guard !short.isEmpty else { return [.text("Nothing: no clause is short.")] }
+        let ofSchool = model.schoolDuties.filter(\.state.isShort).prefix(3)
+        let others = short.filter { line in !ofSchool.contains { line.short.contains($0.id) } }
+        let asked =
+            ofSchool.map { duty in
+                ReportWords(
+                    duty.sentence(on: model.today)
+                        + (duty.next.map { " Next: \($0.words)." } ?? ""),
+                    ids: ids(duties: [duty]))
+            }
+            + others.map { line in
+                ReportWords(
+                    "\(line.clause.id), \(line.clause.text)."
+                        + (next(line).map { " Next: \($0)." } ?? ""))
+            }
         return [
-            .list(
-                short.prefix(3).map { line in
-                    ReportWords(
-                        "\(line.clause.id), \(line.clause.text)"
-                            + (next(line).map { " Next: \($0)." } ?? ""))
-                })
+            asked.isEmpty
+                ? .text("Nothing: no promise is short.") : .list(Array(asked.prefix(3)))
         ]
     }
 

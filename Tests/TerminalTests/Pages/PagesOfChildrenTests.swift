@@ -12,7 +12,7 @@ struct PagesOfChildrenTests {
         let shown = try PagesOfSchool.text(.glance, .dsl, 80, 24)
         let screen = #"""
              Larkfield Infant School · M Osei, DSL                 glance · Mon 23 Nov 2026
-             4 CP · 5 CIN · 3 CLA       In now: 10   Not in, reason known: 0   NOT KNOWN: 2
+             4 CP · 5 CIN · 3 CLA       NOT KNOWN: 2   In now: 10   Not in, reason known: 0
 
              0 Today · 12
                 Child             Plan      Now  Last 10 days          Told  Next
@@ -44,7 +44,7 @@ struct PagesOfChildrenTests {
         let shown = try PagesOfSchool.text(.glance, .dsl, 120, 40)
         let screen = #"""
              Larkfield Infant School · M Osei, DSL                                                         glance · Mon 23 Nov 2026
-             4 CP · 5 CIN · 3 CLA                                               In now: 10   Not in, reason known: 0   NOT KNOWN: 2
+             4 CP · 5 CIN · 3 CLA                                               NOT KNOWN: 2   In now: 10   Not in, reason known: 0
 
              0 Today · 12
                Child          Plan     Now Last 10 days         Told Next            Conf.     Core g.   Review    Report       Year

@@ -32,7 +32,6 @@ struct PagesOfReportsTests {
 
 
 
-
             ────────────────────────────────────────────────────────────────────────────────
              Progress report for governors, for governing body; Virtual School.
              ⏎ open  w why  / filter  : go to  u undo  F10 blank         ? all keys  q quit

@@ -260,12 +260,14 @@ struct PEPPageTests {
     func pane() throws {
         let lines = typist(try school(), first: .pane(.peps)).page.focused.lines
         #expect(
-            lines.contains { $0.contains(" | PEP of 3 Nov: no target yet · sent back | ! 4 days") })
+            lines.contains {
+                $0.contains(" | PEP of 3 Nov: no target yet | 4 days") && $0.contains("sent back")
+            })
         let held = ["pep_id": "P1", "pupil": "K1", "held_on": "2026-11-03"]
         let more = typist(try school(held), first: .pane(.peps)).page.focused
         #expect(
             more.lines.contains {
-                $0.contains(" | PEP of 3 Nov: no target yet · held, to sign off | ")
+                $0.contains(" | PEP of 3 Nov: no target yet | ") && $0.contains("held, to sign off")
             })
         #expect(more.lines.contains { $0.contains(" | PEP of 3 Nov not signed off | ") })
         #expect(

@@ -140,7 +140,7 @@ struct PageTests {
         let page = Session(try Models.of(school, on: today), first: .glance).page(size: .wide)
         #expect(
             page.header[1].text
-                == "1 CP · 2 CIN · 0 CLA  In now: 1   Not in, reason known: 1   NOT KNOWN: 1")
+                == "1 CP · 2 CIN · 0 CLA  NOT KNOWN: 1   In now: 1   Not in, reason known: 1")
         let rows = page.panes[0].rows
         #expect(rows.map(\.id) == ["K1", "K2", "K3"])
         #expect(rows.map { $0.cells[2].map(\.text).joined().prefix(3) } == ["CP ", "CIN", "CIN"])

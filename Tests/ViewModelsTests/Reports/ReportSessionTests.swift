@@ -219,7 +219,12 @@ struct ReportSessionTests {
         #expect(saved(typist.effect(of: .enter)) == nil)
         #expect(typist.page.message?.text == "Type a name for the file.")
         typist.type(" ~/for governors ")
-        #expect(saved(typist.effect(of: .enter))?.name == "~/for governors")
+        #expect(saved(typist.effect(of: .enter))?.name == "~/for governors.csv")
+        // What is typed as an ending is what it is saved as.
+        typist.press(.control("u"))
+        typist.type("for governors.html")
+        let named = try #require(saved(typist.effect(of: .enter)))
+        #expect(named.name == "for governors.html" && named.format == .html)
         typist.press(.escape)
         #expect(typist.page.panes[0].id == "report")
     }

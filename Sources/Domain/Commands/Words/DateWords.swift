@@ -86,6 +86,8 @@ public struct DateWords: Sendable {
             }
         }
         if let weekday = DateWords.weekday(first), words.count > 1 {
+            // `Thursday week` is a week after the Thursday to come.
+            if words.dropFirst() == ["week"] { return latest(weekday, through: today + 6) + 7 }
             // A weekday beside a date must agree with it.
             guard let day = calendarDay(Array(words.dropFirst()), weekday: weekday) else {
                 return nil
