@@ -35,7 +35,7 @@ extension LeastAct {
     /// What comes next where no record of today turns the duty.
     fileprivate static func next(_ duty: Duty) -> LeastAct? {
         duty.next.map { next in
-            let words = next.words.prefix(1).lowercased() + next.words.dropFirst()
+            let words = next.words.uncapitalised
             return LeastAct(
                 next.action,
                 duty.state == .upcoming

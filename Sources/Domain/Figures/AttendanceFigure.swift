@@ -1,8 +1,8 @@
 /// Sessions possible and attended, and what follows from them.
 public struct AttendanceFigure: Hashable, Sendable {
     /// Sessions with a mark whose category counts as possible.
-    public var possible = 0
-    public var attended = 0
+    public var possible: Int
+    public var attended: Int
 
     public init(possible: Int = 0, attended: Int = 0) {
         self.possible = possible

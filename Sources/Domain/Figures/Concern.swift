@@ -30,18 +30,16 @@ struct ConcernScan {
 
     func attendance() -> [Concern] {
         var figure = AttendanceFigure()
-        var counted = register.year.first - 1
+        var next = register.year.first
         var run = 0
         return concerns(.attendance) { day in
             // Marks on days without school count in the figure, so the span since the last day.
-            var between = counted + 1
-            while between <= day {
-                let one = register.figure(on: between)
+            while next <= day {
+                let one = register.figure(on: next)
                 figure.possible += one.possible
                 figure.attended += one.attended
-                between = between + 1
+                next = next + 1
             }
-            counted = day
             run = register.figure(on: day).missed > 0 ? run + 1 : 0
             let isLow =
                 figure.possible >= pack[.minimumSessions] && figure.level(under: pack) != .fine

@@ -28,9 +28,10 @@ public struct FundForecast: Sendable {
     /// What will then be left; negative where it will not be enough.
     public var leftByEnd: Pence { allocated - spentByEnd }
 
-    /// What will have been spent by a day, at the rate of the days that have passed.
+    /// What will have been spent by a day of a year that runs, at the rate of the days that have
+    /// passed.
     fileprivate func spent(by day: Day) -> Pence {
-        Pence(spent.value * (day - year.first + 1) / max(1, passed))
+        Pence(spent.value * (day - year.first + 1) / passed)
     }
 }
 

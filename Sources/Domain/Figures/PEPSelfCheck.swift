@@ -246,9 +246,9 @@ private struct Reading {
 extension YearMarks {
     /// The last day up to `day` on which a mark stands, be it of one session.
     fileprivate func lastMark(upTo day: Day) -> Day? {
-        guard year.first <= day else { return nil }
-        let last = min(365, day - year.first)
-        return (0...last).last { bytes[2 * $0] >= 2 || bytes[2 * $0 + 1] >= 2 }
-            .map { year.first + $0 }
+        days.last { one in
+            let codes = codes(on: one)
+            return one <= day && (codes.am ?? codes.pm) != nil
+        }
     }
 }

@@ -31,10 +31,13 @@ struct DaysOutTests {
         #expect(days.ofTerm?.dayWords == "3.0")
     }
 
-    @Test("What is decided later does not count yet")
-    func later() throws {
-        let days = try days([("2025-10-06", "suspension", "2")], on: "2025-10-05")
-        #expect(days.ofYear == .zero && days.ofTerm == .zero)
+    @Test(
+        "What is decided counts from that very day on",
+        arguments: [("2025-10-05", "0.0"), ("2025-10-06", "2.0"), ("2025-10-07", "2.0")])
+    func decided(_ today: String, _ words: String) throws {
+        let days = try days([("2025-10-06", "suspension", "2")], on: today)
+        #expect(days.ofYear.dayWords == words)
+        #expect(days.ofTerm?.dayWords == words)
     }
 
     @Test("Outside a term there are no days of a term; in spring the year before still runs")

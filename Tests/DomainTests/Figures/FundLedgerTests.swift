@@ -176,11 +176,8 @@ struct FundLedgerTests {
         }
     }
 
-    @Test("Each pound spent or bound has one target or none", arguments: Soak.seeds(100))
-    func use(seed: UInt64) throws {
-        let fund = try Self.fund("school")
-        let entries = try Self.entries(seed)
-        let total = FundLedger(fund: fund, entries: entries, today: Self.today).total
+    /// What entries were for, with the targets T1 met, T2 partly met, T3 not met and T4 open.
+    private static func use(_ entries: [FundEntry]) throws -> FundUse {
         var targets: [String: PEPTarget] = [:]
         for (place, outcome) in ["met", "partly", "not-met", ""].enumerated() {
             let target = PEPTarget(
@@ -192,8 +189,42 @@ struct FundLedgerTests {
                     ]))
             targets[target.id] = target
         }
-        let book = FundBook(fund: fund, entries: entries, today: Self.today)
-        let use = FundUse(book, targets: targets)
+        let book = FundBook(fund: try fund("school"), entries: entries, today: today)
+        return FundUse(book, targets: targets)
+    }
+
+    @Test(
+        "A spend serves its own target, else that of the commitment which it settles",
+        arguments: [
+            (["commitment": "C"], FundUse.Outcome.met), (["target_id": "T3"], .notMet),
+            (["commitment": "C", "target_id": "T2"], .partly), ([:], .none),
+            (["commitment": "D"], .none),
+        ])
+    func serves(_ more: [String: String], _ outcome: FundUse.Outcome) throws {
+        let use = try Self.use([
+            try Self.entry("C", "commitment", "120", ["target_id": "T1"]),
+            try Self.entry("S", "spend", "100", more),
+        ])
+        #expect(use.items.first { $0.entry == "S" }?.outcome == outcome)
+    }
+
+    @Test(
+        "Of a commitment is left what is not spent; one that is settled is left out",
+        arguments: [("119.99", ["S 119.99", "C 0.01"]), ("120", ["S 120.00"])])
+    func settled(_ spent: String, _ items: [String]) throws {
+        let use = try Self.use([
+            try Self.entry("C", "commitment", "120"),
+            try Self.entry("S", "spend", spent, ["commitment": "C"]),
+        ])
+        #expect(use.items.map { "\($0.entry) \($0.amount.pounds)" } == items)
+    }
+
+    @Test("Each pound spent or bound has one target or none", arguments: Soak.seeds(100))
+    func use(seed: UInt64) throws {
+        let fund = try Self.fund("school")
+        let entries = try Self.entries(seed)
+        let total = FundLedger(fund: fund, entries: entries, today: Self.today).total
+        let use = try Self.use(entries)
         let outcomes = FundUse.Outcome.allCases
         #expect(outcomes.map(use.spent).reduce(.zero, +) == total.spent)
         #expect(outcomes.map(use.committed).reduce(.zero, +) == total.committed)
@@ -225,6 +256,31 @@ struct FundLedgerTests {
                 try Self.entry("A", "allocation", "100"), try Self.entry("C", "commitment", "80"),
             ], today: Self.today)
         #expect(year.forecast.leftByEnd == Pence(2_000))
+    }
+
+    @Test(
+        "A year runs from 1 April to 31 March, both included",
+        arguments: [
+            ("2026-03-31", "0.00"), ("2026-04-01", "365.00"), ("2026-04-02", "182.50"),
+            ("2027-03-31", "1.50"), ("2027-04-01", "1.00"),
+        ])
+    func runs(_ today: String, _ byEnd: String) throws {
+        let forecast = FundForecast(
+            fund: try Self.fund("school"),
+            entries: [
+                try Self.entry("S", "spend", "1", ["on": "2026-04-01"]),
+                try Self.entry("C", "commitment", "0.50", ["on": "2026-04-01"]),
+            ], today: Written.day(today))
+        #expect(forecast.spentByEnd.pounds == byEnd)
+    }
+
+    @Test(
+        "A month is worked out from the rate until its first day",
+        arguments: [("2026-10-31", 5), ("2026-11-01", 4), ("2026-11-02", 4)])
+    func toCome(_ today: String, _ months: Int) throws {
+        let year = FundYear(
+            fund: try Self.fund("school"), entries: [], today: Written.day(today))
+        #expect(year.months.count(where: \.isForecast) == months)
     }
 
     @Test("A year that is over keeps what was spent, and one to come has spent nothing")

@@ -25,6 +25,18 @@ struct GapFigureTests {
             try terms(school, on: "2025-09-01") == ["2025-26 autumn reading −70.0"] + before)
     }
 
+    @Test("It says how many were judged, and over how many other pupils it is weighted")
+    func numbers() throws {
+        let school = Self.judged.with(
+            Rows.peers("reading", "70", pupils: "10"),
+            Rows.peers("reading", "90", pupils: "30", group: "3"))
+        let figure = try #require(
+            try GapFigure.all(school.facts(), on: Written.day("2025-10-01"), under: County.pack)
+                .first)
+        #expect(figure.judged == 1 && figure.expected == 0)
+        #expect(figure.peers == "85.0" && figure.peerPupils == 40)
+    }
+
     @Test("Other pupils' figure is of this measure, this year and this term alone")
     func peers() throws {
         let school = try Self.judged.with(

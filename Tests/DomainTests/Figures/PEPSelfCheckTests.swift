@@ -83,7 +83,8 @@ struct PEPSelfCheckTests {
     private static let child = TestChild().cla("2023-10-01").attending("2025-09-01", "2025-09-29")
 
     private static func school(
-        _ changes: [String: [String: String?]] = [:], without left: Set<String> = []
+        _ changes: [String: [String: String?]] = [:], without left: Set<String> = [],
+        _ child: TestChild = child
     ) -> TestSchool {
         rows.reduce(TestSchool(child).fund()) { school, tagged in
             guard !left.contains(tagged.tag) else { return school }
@@ -175,6 +176,12 @@ struct PEPSelfCheckTests {
             .premium, "on the day of the PEP before",
             with: ["E1": ["target_id": nil, "on": "2025-05-15"]], .missing,
             "1 of 1 entry of PP+ without a target: £120.00 of 15 May 2025"),
+        Case(
+            .premium, "of today", with: ["E1": ["target_id": nil, "on": "2025-09-30"]], .missing,
+            "1 of 1 entry of PP+ without a target: £120.00 of 30 Sep 2025"),
+        Case(
+            .premium, "of tomorrow", with: ["E1": ["target_id": nil, "on": "2025-10-01"]], .done,
+            "no PP+ this term"),
         Case(.premium, "none, and nothing costs", without: ["E1"], .done, "no PP+ this term"),
         Case(
             .premium, "none, and a target costs", with: ["T2": ["cost": "80.00"]], without: ["E1"],
@@ -211,6 +218,14 @@ struct PEPSelfCheckTests {
 
     static let freshCases: [Case] = [
         Case(.attendance, "of yesterday", .done, "the last mark is of 29 Sep 2025"),
+        Case(
+            .attendance, "of the first day of the year", on: "2025-09-01", .done,
+            "the last mark is of 1 Sep 2025"),
+        Case(
+            .attendance, "none before it", on: "2025-08-31", .unknown, "no mark on record"),
+        Case(
+            .attendance, "of the year before", on: "2026-09-02", .missing,
+            "the last mark is of 29 Sep 2025, 177 school days ago; at most 20"),
         Case(
             .attendance, "20 school days old, half-term apart", on: "2025-11-03", .done,
             "the last mark is of 29 Sep 2025"),
@@ -257,12 +272,23 @@ struct PEPSelfCheckTests {
 
     @Test("Without a mark nobody can tell how fresh the attendance is")
     func noMarks() throws {
-        let school = Self.rows.reduce(TestSchool(TestChild().cla("2023-10-01")).fund()) {
-            $0.with($1.row)
-        }
+        let school = Self.school([:], TestChild().cla("2023-10-01"))
         let check = try #require(
             try Self.check(school, on: "2025-09-30").checks.first { $0.point == .attendance })
         #expect(check.state == .unknown && check.action == .importFile)
+    }
+
+    @Test(
+        "The last day with a mark counts, be it of one session; a day without any does not",
+        arguments: [
+            ("/\\ __", "29 Sep"), ("/_ __", "29 Sep"), ("_/ __", "29 Sep"), ("/\\ I_", "30 Sep"),
+            ("/\\ _N", "30 Sep"),
+        ])
+    func lastMark(_ marks: String, _ day: String) throws {
+        let child = TestChild().cla("2023-10-01").marks("2025-09-29", marks)
+        let check = try Self.check(Self.school([:], child), on: "2025-09-30").checks
+            .first { $0.point == .attendance }
+        #expect(check?.words == "the last mark is of \(day) 2025")
     }
 
     @Test("A spend is tied by the commitment that it settles")
@@ -276,6 +302,21 @@ struct PEPSelfCheckTests {
         #expect(untied?.words == "1 of 2 entries of PP+ without a target: £60.00 of 26 Sep 2025")
         #expect(untied?.record == RecordKey(kind: .funding, parts: ["E2"]))
         #expect(untied?.action == .fundLink)
+    }
+
+    @Test(
+        "Of several entries without a target the earliest is named, of one day by its id",
+        arguments: [
+            ("2025-09-24", "E1", "£120.00 of 24 Sep 2025"),
+            ("2025-09-25", "E0", "£60.00 of 25 Sep 2025"),
+            ("2025-09-26", "E0", "£60.00 of 25 Sep 2025"),
+        ])
+    func earliest(_ day: String, _ id: String, _ words: String) throws {
+        let school = Self.school(["E1": ["target_id": nil, "on": day]])
+            .entry("E0", "spend", "60.00", on: "2025-09-25")
+        let check = try Self.check(school, on: "2025-09-30").checks.first { $0.point == .premium }
+        #expect(check?.words == "2 of 2 entries of PP+ without a target: \(words)")
+        #expect(check?.record == RecordKey(kind: .funding, parts: [id]))
     }
 
     @Test("A plan for a later day is the day of the next PEP, until it is cancelled")
@@ -304,5 +345,21 @@ struct PEPSelfCheckTests {
         let found = try Self.check(school, on: "2025-09-30").checks.filter { $0.state != .done }
         #expect(found.compactMap(\.action) == [.pepVoice, .targetReview, .targetChange, .pepPlan])
         #expect(found.map { $0.record.parts[0] } == ["P2", "T1", "T3", "P2"])
+    }
+
+    @Test(
+        "The first target without an outcome is reviewed first",
+        arguments: [(nil, "T0"), ("met", "T1")] as [(String?, String)])
+    func firstTarget(_ outcome: String?, _ id: String) throws {
+        let school = Self.school(["T1": ["outcome": nil]]).with(
+            .targets,
+            [
+                "target_id": "T0", "pep_id": "P1", "area": "reading", "target": "Reads a page",
+                "success": "A page a day", "reviewed_on": outcome == nil ? nil : "2025-09-22",
+                "outcome": outcome,
+            ])
+        let check = try Self.check(school, on: "2025-09-30").checks
+            .first { $0.point == .earlierTargets }
+        #expect(check?.record == RecordKey(kind: .targets, parts: [id]))
     }
 }

@@ -46,6 +46,19 @@ struct RegisterCodeTests {
         #expect(category.isAttended == attended)
     }
 
+    @Test(
+        "L and U are late, N and O have no reason, and of N it is still to be found out",
+        arguments: [
+            ("L", true, false, false), ("U", true, false, false), ("N", false, true, true),
+            ("O", false, true, false), ("I", false, false, false), ("/", false, false, false),
+        ])
+    func kinds(_ text: String, _ late: Bool, _ unexplained: Bool, _ awaits: Bool) throws {
+        let code = try #require(RegisterCode(text))
+        #expect(code.isLate == late)
+        #expect(code.isUnexplained == unexplained)
+        #expect(code.awaitsReason == awaits)
+    }
+
     @Test("What is no code is refused", arguments: ["", "A", "l", "Y8", "//", "/ ", "F"])
     func refused(_ text: String) { #expect(RegisterCode(text) == nil) }
 }

@@ -9,7 +9,8 @@ struct AttendanceFigureTests {
         arguments: [
             (370, 37, "90.0", AttendanceLevel.persistent), (371, 37, "90.0", .concern),
             (369, 37, "89.9", .persistent), (10_000, 1001, "89.9", .persistent),
-            (40, 20, "50.0", .severe), (41, 20, "51.2", .persistent), (100, 5, "95.0", .fine),
+            (40, 20, "50.0", .severe), (200, 100, "50.0", .severe),
+            (201, 100, "50.2", .persistent), (41, 20, "51.2", .persistent), (100, 5, "95.0", .fine),
             (100, 6, "94.0", .concern), (2500, 251, "89.9", .persistent), (1, 0, "100.0", .fine),
             (3, 3, "0.0", .severe), (20, 1, "95.0", .fine), (20, 2, "90.0", .persistent),
         ])
@@ -22,6 +23,22 @@ struct AttendanceFigureTests {
 
     @Test("Of no possible session there is no percentage")
     func nothing() { #expect(AttendanceFigure().percent == nil) }
+
+    @Test(
+        "Only days on roll count, though marks stand on others",
+        arguments: [
+            ("2025-09-01", "2025-09-12", 0), ("2025-09-01", "2025-09-15", 2),
+            ("2025-09-26", "2025-09-29", 2), ("2025-09-29", "2025-09-30", 0),
+            ("2025-09-16", "2025-09-15", 0),
+        ])
+    func onRoll(_ first: String, _ last: String, _ possible: Int) throws {
+        let child = TestChild(admitted: "2025-09-15", left: "2025-09-26")
+            .attending("2025-09-01", "2025-09-30")
+        let facts = try #require(try TestSchool(child).facts().pupils[PupilRef("K001")])
+        let figure = facts.attendance(
+            from: Written.day(first), through: Written.day(last), under: County.pack)
+        #expect(figure == AttendanceFigure(possible: possible, attended: possible))
+    }
 
     /// Twenty whole days before the marks in question, so that the figure is judged.
     private func figure(_ marks: String) throws -> AttendanceFigure {
@@ -106,6 +123,9 @@ struct AttendanceFigureTests {
         arguments: [
             Owed(
                 "both marks", known.marks("2025-09-09", "/\\"), on: "2025-09-10",
+                "met 2025-09-09"),
+            Owed(
+                "the same code twice", known.marks("2025-09-09", "//"), on: "2025-09-10",
                 "met 2025-09-09"),
             Owed(
                 "an absence is a mark", known.marks("2025-09-09", "NN"), on: "2025-09-10",

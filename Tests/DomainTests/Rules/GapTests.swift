@@ -74,4 +74,11 @@ struct GapTests {
                 on: "2025-11-20", "2025-26 autumn reading: unknown"),
         ])
     func gap(_ example: Owed) throws { try example.check(.gap) }
+
+    @Test("The children's judgements are told by the child, in their order")
+    func order() throws {
+        let duty = try Self.half.with(Rows.peers("reading", "50")).duties(on: "2025-11-20")
+            .first { $0.rule == .gap }
+        #expect(duty?.evidence.prefix(2).map(\.parts) == [["G1"], ["G2"]])
+    }
 }

@@ -33,6 +33,47 @@ struct OtherPolicyTests {
         #expect(known.subtracting(shown) == [])
     }
 
+    @Test(
+        "A rule written in code shows those of its clauses that a policy keeps",
+        arguments: [
+            ([], ["ATT-3", "INT-6"]), (["INT-6"], ["ATT-3"]), (["ATT-3", "INT-6"], nil),
+        ] as [(Set<String>, [String]?)])
+    func kept(_ left: Set<String>, _ shown: [String]?) throws {
+        let county = PackLoader.builtIn
+        let other = try #require(
+            PolicyPack(
+                name: "Other", numbers: NumberKey.allCases.map(county.number),
+                clauses: county.clauses.filter { !left.contains($0.id) }, codes: county.codes,
+                bankHolidays: [], law: [:]))
+        #expect(other.rule(.attendanceLevel)?.clauses == shown)
+    }
+
+    @Test("What is next takes at most 32 columns", arguments: [(32, true), (33, false)])
+    func next(_ columns: Int, _ fits: Bool) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "own.toml",
+            """
+            name = "School"
+
+            [clause.OWN-1]
+            section = "Own"
+            kind = "computed"
+            text = "We listen"
+
+            [rule.own-listening]
+            title = "Listened to"
+            noun = "a talk with the child"
+            clauses = ["OWN-1"]
+            topic = "people"
+            shape = "termly-pupil"
+            evidence = ["meeting other"]
+            action = "meeting"
+            next = "T\(String(repeating: "a", count: columns - 1))"
+            """)
+        #expect(PackLoader.faults(of: folder.file("own.toml")).isEmpty == fits)
+    }
+
     @Test("A school runs under it: its numbers, its rules, its words")
     func school() throws {
         let school = TestSchool(TestChild().cin("2025-09-01"))

@@ -261,6 +261,18 @@ struct BeforeRecordsTests {
         #expect(try school.duties(.pepThreeAYear, on: "2026-01-12") == [line])
     }
 
+    @Test(
+        "Where records begin in the next year, a term asks for its PEP until its last school day",
+        arguments: [
+            ("2025-07-22", "2024-25: upcoming 2025-07-23"),
+            ("2025-07-23", "2024-25: upcoming 2025-07-23"),
+            ("2025-07-24", "2024-25: not-applicable 2025-07-23"),
+        ])
+    func lastDay(_ today: String, _ line: String) throws {
+        let school = TestSchool(Self.known).recordsFrom("2025-09-01")
+        #expect(try school.duties(.pepThreeAYear, on: today) == [line])
+    }
+
     @Test("A PEP held before records begin still counts among the three")
     func heldBefore() throws {
         let held = Self.known.pep(held: "2025-10-06").pep(held: "2026-02-02")
