@@ -48,10 +48,7 @@ public struct Debtor: Hashable, Sendable {
     }
 
     /// `social worker`.
-    public var post: String {
-        if party == .virtualSchool { return "Virtual School" }
-        return party == .iro ? "IRO" : party.words
-    }
+    public var post: String { party.rawValue.roleWords }
 
     /// What a letter of a day asks for: what was not asked for in the last days.
     public func offered(on day: Day) -> [Owed] {

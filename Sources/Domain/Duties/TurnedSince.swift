@@ -19,14 +19,9 @@ public struct TurnedSince: Sendable {
         self.since = since
         let before = Dictionary(then.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let after = Dictionary(now.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        red = now.filter { $0.state.isRed && before[$0.id]?.state.isRed != true }
+        red = now.filter { $0.state.isLate && before[$0.id]?.state.isLate != true }
             .sorted(by: Duty.inOrder)
-        cleared = then.filter { $0.state.isRed && after[$0.id]?.state.isRed != true }
+        cleared = then.filter { $0.state.isLate && after[$0.id]?.state.isLate != true }
             .map { after[$0.id] ?? $0 }.sorted(by: Duty.inOrder)
     }
-}
-
-extension DutyState {
-    /// Owed and late, or no longer to be kept.
-    var isRed: Bool { self == .overdue || self == .missed }
 }

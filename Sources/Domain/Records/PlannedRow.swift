@@ -17,4 +17,7 @@ extension PlannedRow {
     public var timeWords: String { time.map { " \($0.text)" } ?? "" }
 
     public func held(by today: Day) -> Day? { heldOn.upTo(today) }
+
+    /// The day for which it is planned, as long as it has not been held.
+    package func planned(on today: Day) -> Day? { held(by: today) == nil ? plannedFor : nil }
 }

@@ -163,5 +163,4 @@ public struct ReportGap: Hashable, Sendable {
         self.words = words
         self.action = action
     }
-
 }

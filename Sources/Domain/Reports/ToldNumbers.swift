@@ -28,25 +28,17 @@ public struct ToldNumbers: Hashable, Sendable {
         ownSums = sums
     }
 
-    /// Several that no sum binds together, as those of one report.
-    public init(_ all: [ToldNumbers]) {
-        self.init(
-            cells: all.flatMap(\.counts),
-            shown: all.reduce(into: [:]) { $0.merge($1.shown) { one, _ in one } },
-            sums: all.flatMap(\.ownSums),
-            ranges: all.reduce(into: [:]) { $0.merge($1.ranges) { one, _ in one } },
-            known: all.flatMap(\.known))
-    }
-
     /// Every sum that the report states, that anybody can see, or that earlier reports have stated.
     public var sums: [CellSum] { (ownSums + known.flatMap(\.sums)).eachOnce() }
 
     /// What is printed, by the ids of the cells.
     public var words: [String: String] {
         Dictionary(
-            counts.map { ($0.id, (shown[CellID($0.id)] ?? .hidden).words) },
+            counts.map { ($0.id, told($0).words) },
             uniquingKeysWith: { one, _ in one })
     }
+
+    private func told(_ cell: PublicCounts.Cell) -> ShownCell { shown[CellID(cell.id)] ?? .hidden }
 
     /// Every number of the report in its order, then those of earlier reports that are not the same.
     public var cells: [Cell] {
@@ -79,7 +71,7 @@ public struct ToldNumbers: Hashable, Sendable {
         Telling(
             on: day, after: earlier,
             numbers: counts.map { cell in
-                let told = shown[CellID(cell.id)] ?? .hidden
+                let told = told(cell)
                 // Where all are left out a small one stood as `*`: a reader is taken to know more.
                 return Telling.Number(
                     id: cell.id, count: cell.count,

@@ -60,7 +60,7 @@ struct Permission {
 
     /// The record as it is to be written over the one that stands; `nil` for one that goes.
     func admit(_ record: Record?, over stored: Record?) throws -> Record? {
-        if case .renumbering = way { return record }
+        if isRenumbering { return record }
         guard !clearance.isKeeper, let either = stored ?? record else { return record }
         let child = try standing(of: either)
         // Its parts may go after it, and are still judged by whose it was.
@@ -90,7 +90,7 @@ struct Permission {
     }
 
     func admitMarks(of pupil: PupilRef) throws {
-        if case .renumbering = way { return }
+        if isRenumbering { return }
         guard !clearance.isKeeper else { return }
         do {
             try clearance.changingMarks(of: try standings.of(pupil))

@@ -1,7 +1,7 @@
 import Domain
 
 extension Setting.Change {
-    private static let prefix = "told governors "
+    fileprivate static let prefix = "told governors "
 
     /// What a report to governors has told everybody, beside the entry that says that it was made: no
     /// change that could be taken back.
@@ -18,15 +18,13 @@ extension Setting.Change {
         else { return nil }
         return (year, telling)
     }
-
-    fileprivate static var tellings: String { prefix }
 }
 
 extension Snapshot {
     /// What reports to governors have told everybody, by the year that they were about; of several on
     /// one day the last.
     public func tellings() throws -> [AcademicYear: [Telling]] {
-        let all = try settings(startingWith: Setting.Change.tellings).compactMap {
+        let all = try settings(startingWith: Setting.Change.prefix).compactMap {
             Setting.Change.telling($0.name, $0.value)
         }
         return Dictionary(grouping: all, by: \.0).mapValues { $0.map(\.1) }

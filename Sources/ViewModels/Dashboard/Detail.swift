@@ -101,9 +101,6 @@ extension Child {
     }
 }
 
-extension String {
-}
-
 extension Span {
     /// `2 Sep 2026 to 3 Nov 2026`, `since 2 Sep 2026`.
     var words: String {

@@ -45,7 +45,7 @@ enum DutyRow {
         return SheetItem(
             id: key.text, opens: opens(duty), pupil: duty.subject.pupil, duty: key,
             search: { model in
-                let who = duty.subject.pupil.map(model.searchWords) ?? model.name(of: duty.subject)
+                let who = model.searchWords(of: duty.subject)
                 return "\(who) \((model.duty(key) ?? duty).state.word) \(duty.title)"
             },
             row: { model in
@@ -106,5 +106,10 @@ extension Model {
         return [
             pupil.displayName, pupil.forename, pupil.surname, pupil.classWords, statuses, ref.text,
         ].joined(separator: " ")
+    }
+
+    /// The same of whomever something is about; of what is no child the name.
+    func searchWords(of subject: Subject) -> String {
+        subject.pupil.map(searchWords) ?? name(of: subject)
     }
 }

@@ -88,9 +88,12 @@ enum PEPRow {
         }
     }
 
+    /// The rules that ask for a PEP to be held.
+    private static let askForPEP: Set<RuleID> = [.pepTermly, .pepInitial, .pepAfterMove]
+
     /// `, today 09:15` of a PEP that is planned for today.
     private static func todayWords(_ duty: Duty, _ model: Model) -> String {
-        guard [.pepTermly, .pepInitial, .pepAfterMove].contains(duty.rule),
+        guard askForPEP.contains(duty.rule),
             let plan = duty.subject.pupil.flatMap({ model.facts.pupils[$0] })?.peps
                 .first(where: { $0.isOpen && $0.plannedFor == model.today && $0.time != nil })
         else { return "" }
@@ -99,8 +102,7 @@ enum PEPRow {
 
     /// `Planned for 1 Dec, after it is due`; `nil` where the plan is in time.
     private static func lateWords(_ duty: Duty, _ model: Model) -> String? {
-        let planned: Set<RuleID> = [.pepTermly, .pepInitial, .pepAfterMove]
-        guard planned.contains(duty.rule), let due = duty.due, let ref = duty.subject.pupil,
+        guard askForPEP.contains(duty.rule), let due = duty.due, let ref = duty.subject.pupil,
             let day = model.facts.pupils[ref]?.peps.filter(\.isOpen).compactMap(\.plannedFor)
                 .filter({ $0 >= model.today }).min(), day > due
         else { return nil }

@@ -115,9 +115,7 @@ extension Model {
         ]
     }
 
-    private func key(of action: ActionID) -> Key? {
-        actions.first { $0.action == action }?.key
-    }
+    private func key(of action: ActionID) -> Key? { actionKey(action)?.key }
 
     /// The year's figure with its level: `94.7% C`; `not known` where no mark is on record.
     func attendanceWords(_ child: Child) -> (cell: [Phrase], spoken: String) {

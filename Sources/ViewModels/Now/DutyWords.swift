@@ -76,8 +76,11 @@ extension Model {
     }
 
     /// The key that deals with a duty, where there is one.
-    func action(for duty: Duty) -> ActionKey? {
-        duty.next.flatMap { next in actions.first { $0.action == next.action } }
+    func action(for duty: Duty) -> ActionKey? { actionKey(duty.next?.action) }
+
+    /// The key of an action; `nil` where there is none, or it is not for this person.
+    func actionKey(_ action: ActionID?) -> ActionKey? {
+        action.flatMap { action in actions.first { $0.action == action } }
     }
 
     /// What to do next, with its key: `c Ring home and social worker`.

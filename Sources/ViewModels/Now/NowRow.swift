@@ -35,7 +35,7 @@ enum NowRow {
             opens: branch.rule.map(PageName.rule) ?? DutyRow.opens(duty),
             pupil: duty.subject.pupil, duty: key,
             search: { model in
-                let who = duty.subject.pupil.map(model.searchWords) ?? model.name(of: duty.subject)
+                let who = model.searchWords(of: duty.subject)
                 let state = (model.duty(key) ?? duty).state.word
                 return "\(name ?? "") \(who) \(state) \(duty.title)"
             },

@@ -31,7 +31,7 @@ enum PEPCheckRow {
     ]
 
     static func item(_ check: PEPCheck, _ model: Model) -> SheetItem {
-        let key = check.action.flatMap { action in model.actions.first { $0.action == action } }
+        let key = model.actionKey(check.action)
         let row = Row(
             id: "check \(check.point.rawValue)",
             cells: [

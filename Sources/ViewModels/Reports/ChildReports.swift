@@ -65,12 +65,11 @@ extension ReportDesk {
 
     private func thisWeek(_ facts: PupilFacts) -> [ReportBlock] {
         let peps: [(Day, String)] = facts.peps.compactMap { pep in
-            guard !pep.isCancelled, pep.held(by: today) == nil else { return nil }
-            return pep.plannedFor.map { ($0, "PEP meeting" + pep.timeWords) }
+            pep.isCancelled
+                ? nil : pep.planned(on: today).map { ($0, "PEP meeting" + pep.timeWords) }
         }
         let meetings: [(Day, String)] = facts.meetings.compactMap { meeting in
-            guard meeting.held(by: today) == nil else { return nil }
-            return meeting.plannedFor.map {
+            meeting.planned(on: today).map {
                 ($0, meeting.kind.words.sentenceCase + meeting.timeWords)
             }
         }
@@ -229,10 +228,7 @@ extension ReportDesk {
             "contents", "What the file holds",
             [ReportTable.Column("What"), ReportTable.Column("How many", isNumber: true)],
             counts.filter { $0.1 > 0 && model.access.sees($0.0.topic) }.map {
-                [
-                    ReportWords($0.0 == .peps ? "PEPs" : $0.0.plural.sentenceCase),
-                    ReportWords("\($0.1)"),
-                ]
+                [ReportWords($0.0.plural.sentenceCase), ReportWords("\($0.1)")]
             }, empty: "Nothing is held.",
             note: "The child protection file goes by a way of its own, to the DSL.")
     }

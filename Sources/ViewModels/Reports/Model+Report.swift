@@ -46,8 +46,8 @@ struct ReportDesk {
     let child: PupilFacts?
     /// The numbers of the report to governors.
     let yearCounts: YearCounts?
-    /// The numbers behind each clause in the report on the policy.
-    let clauseCounts: [(clause: String, told: ToldCounts)]
+    /// How many duties of each clause are short, in the report on the policy.
+    let clauseCounts: ToldCounts?
 
     init(_ model: Model, _ request: ReportRequest, _ child: PupilFacts?) {
         self.model = model
@@ -56,9 +56,7 @@ struct ReportDesk {
         yearCounts = request.id == .governors ? YearCounts(model, request) : nil
         clauseCounts =
             request.id == .policy
-            ? (model.policyLedger()?.lines ?? []).map { line in
-                (line.clause.id, line.publicNumbers.told(to: request.audience))
-            } : []
+            ? model.policyLedger()?.shortCounts.told(to: request.audience) : nil
     }
 
     var today: Day { model.today }
@@ -122,11 +120,7 @@ struct ReportDesk {
     }
 
     /// The numbers that are told everybody; `nil` where none is, or all are.
-    var told: ToldNumbers? {
-        if let yearCounts { return yearCounts.told.numbers }
-        let ofClauses = clauseCounts.compactMap(\.told.numbers)
-        return ofClauses.isEmpty ? nil : ToldNumbers(ofClauses)
-    }
+    var told: ToldNumbers? { (yearCounts?.told ?? clauseCounts)?.numbers }
 
     /// What a reader can work out of each number that is hidden.
     var proof: [ReportSection] {

@@ -103,13 +103,10 @@ extension ReportDesk {
     private func behind(
         _ lines: [PolicyLedger.Line], _ id: String, _ section: String
     ) -> ReportTable {
-        let rows = lines.compactMap { line -> [ReportWords]? in
-            guard let told = clauseCounts.first(where: { $0.clause == line.clause.id })?.told else {
-                return nil
-            }
-            return [
+        let rows = lines.map { line -> [ReportWords] in
+            [
                 ReportWords(line.clause.id), ReportWords(line.state.word),
-                ReportWords(duties(line, told), ids: ids(line.short.map(\.text))),
+                ReportWords(duties(line), ids: ids(line.short.map(\.text))),
                 ReportWords(attested(line), isTyped: true), ReportWords(figures(line)),
             ]
         }
@@ -120,14 +117,14 @@ extension ReportDesk {
     }
 
     /// `3 short of 12, 2 children`; to everybody small numbers stand as such, and no sum beside them.
-    private func duties(_ line: PolicyLedger.Line, _ told: ToldCounts) -> String {
+    private func duties(_ line: PolicyLedger.Line) -> String {
         let all = line.counts.values.reduce(0, +)
         guard all > 0 else { return line.silence ?? "no duty shows it today" }
         guard isPublic else {
             return "\(line.short.count) short of \(all)"
                 + (line.touched == 0 ? "" : ", " + Self.children(line.touched))
         }
-        return line.short.isEmpty ? "none short" : "\(told[line.shortID]) short"
+        return line.short.isEmpty ? "none short" : "\(clauseCounts?[line.shortID] ?? "") short"
     }
 
     /// When, and by whom as far as the reader sees that.
@@ -150,11 +147,13 @@ extension ReportDesk {
 
 extension PolicyLedger.Line {
     fileprivate var shortID: String { "\(clause.id) short" }
+}
 
-    /// The numbers behind it that could tell of a child.
-    var publicNumbers: CountBook {
+extension PolicyLedger {
+    /// How many duties of each clause are short: numbers that could tell of a child.
+    var shortCounts: CountBook {
         var book = CountBook()
-        book.count(shortID, short.count)
+        for line in lines { book.count(line.shortID, line.short.count) }
         return book
     }
 }

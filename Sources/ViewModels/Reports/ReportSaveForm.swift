@@ -131,9 +131,3 @@ extension ReportPreview {
         return String(id) + "-" + report.on.iso + audience
     }
 }
-
-extension String {
-    fileprivate var trimmed: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-}

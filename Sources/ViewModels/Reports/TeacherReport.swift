@@ -81,19 +81,21 @@ extension ReportDesk {
         let asked =
             ofSchool.map { duty in
                 ReportWords(
-                    duty.sentence(on: model.today)
-                        + (duty.next.map { " Next: \($0.words)." } ?? ""),
+                    duty.sentence(on: model.today) + Self.nextWords(duty.next?.words),
                     ids: ids(duties: [duty]))
             }
             + others.map { line in
                 ReportWords(
-                    "\(line.clause.id), \(line.clause.text)."
-                        + (next(line).map { " Next: \($0)." } ?? ""))
+                    "\(line.clause.id), \(line.clause.text)." + Self.nextWords(next(line)))
             }
         return [
             asked.isEmpty
                 ? .text("Nothing: no promise is short.") : .list(Array(asked.prefix(3)))
         ]
+    }
+
+    private static func nextWords(_ words: String?) -> String {
+        words.map { " Next: \($0)." } ?? ""
     }
 
     /// What comes next about a clause, in the words of its first duty that says it.

@@ -36,7 +36,11 @@ extension PageContent {
                             ])
                         ], empty: "Nothing to read."),
                 .turned(turned),
-            ], detail: { $1.dutyDetail(of: $0).isEmpty ? $0.full : $1.dutyDetail(of: $0) })
+            ],
+            detail: { item, model in
+                let detail = model.dutyDetail(of: item)
+                return detail.isEmpty ? item.full : detail
+            })
     }
 }
 

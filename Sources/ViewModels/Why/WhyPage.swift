@@ -89,7 +89,7 @@ extension Sheet {
 
     fileprivate static func act(_ duty: Duty, _ act: LeastAct?, _ model: Model) -> Sheet {
         guard let act else { return .words("act", "What would turn it", []) }
-        let key = model.actions.first { $0.action == act.action }
+        let key = model.actionKey(act.action)
         return Sheet(
             id: "act", title: "What would turn it",
             content: .text([

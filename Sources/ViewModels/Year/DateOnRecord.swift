@@ -34,14 +34,13 @@ struct DateOnRecord {
         }
         let meetings = child.meetings.compactMap { planned($0, subject, model) }
         let reviews = child.senReviews.compactMap { review -> DateOnRecord? in
-            guard let day = review.plannedFor, review.held(by: model.today) == nil else {
-                return nil
+            review.planned(on: model.today).map { day in
+                Self(
+                    day: day, subject: subject,
+                    what: .plan(
+                        review.record.key, "\(review.kind.words) planned", .pupil(child.ref),
+                        .senReview))
             }
-            return Self(
-                day: day, subject: subject,
-                what: .plan(
-                    review.record.key, "\(review.kind.words) planned", .pupil(child.ref), .senReview
-                ))
         }
         return peps + meetings + reviews
     }
@@ -53,11 +52,12 @@ struct DateOnRecord {
     private static func planned(
         _ meeting: Meeting, _ subject: Subject, _ model: Model
     ) -> DateOnRecord? {
-        guard let day = meeting.plannedFor, meeting.held(by: model.today) == nil else { return nil }
-        return Self(
-            day: day, subject: subject,
-            what: .plan(
-                meeting.record.key, "\(meeting.kind.words.sentenceCase) planned",
-                subject.pupil.map(PageName.pupil), .meeting))
+        meeting.planned(on: model.today).map { day in
+            Self(
+                day: day, subject: subject,
+                what: .plan(
+                    meeting.record.key, "\(meeting.kind.words.sentenceCase) planned",
+                    subject.pupil.map(PageName.pupil), .meeting))
+        }
     }
 }

@@ -55,7 +55,7 @@ extension Rehearsal.Act {
 extension Model {
     /// `p plan PEP, Mon 30 Nov offered`.
     fileprivate func planWords(_ offer: PlanOffer) -> TextLine {
-        guard let action = actions.first(where: { $0.action == offer.action }) else {
+        guard let action = actionKey(offer.action) else {
             return TextLine("Planning it is not for your role.", .muted)
         }
         return TextLine([

@@ -102,7 +102,7 @@ extension WeekOfYear {
             id: row.id, opens: .year(week: monday), search: { _ in row.spoken },
             row: { _ in row },
             full: [TextLine("Week of \(monday.long): \(head).")]
-                + (work.map { [TextLine($0.prefix(1).uppercased() + $0.dropFirst() + ".")] } ?? []))
+                + (work.map { [TextLine($0.sentenceCase + ".")] } ?? []))
     }
 
     private static func cell(_ count: Int) -> [Phrase] {

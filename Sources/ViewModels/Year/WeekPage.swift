@@ -137,7 +137,7 @@ private enum WeekRow {
         key action: ActionID?, _ model: Model
     ) -> Row {
         let name = model.name(of: subject)
-        let key = model.actions.first { $0.action == action }?.key.label
+        let key = model.actionKey(action)?.key.label
         return Row(
             id: id,
             cells: [[Phrase(day.short)], [Phrase(name, subject.pupil == nil ? .normal : .child)]]
@@ -146,7 +146,7 @@ private enum WeekRow {
     }
 
     private static func search(_ subject: Subject, _ words: String, _ model: Model) -> String {
-        (subject.pupil.map(model.searchWords) ?? model.name(of: subject)) + " " + words
+        "\(model.searchWords(of: subject)) \(words)"
     }
 
     /// Why it stands there, and when it can be planned.
@@ -162,7 +162,7 @@ private enum WeekRow {
 extension Model {
     /// `Counts from Wed 2 Sep 2026 to Fri 18 Dec 2026. p offers Mon 14 Dec; ⏎ another week`.
     func words(_ offer: PlanOffer) -> TextLine {
-        let key = actions.first { $0.action == offer.action }?.key.label
+        let key = actionKey(offer.action)?.key.label
         return TextLine(
             [Phrase(offer.window.words)]
                 + (key.map {

@@ -75,9 +75,7 @@ struct LetterCommand: ParsableCommand {
     private func log(_ debtor: Debtor, _ workspace: Workspace) throws {
         guard let spec = ActionSpec.of(.letterSent) else { return }
         let facts = try workspace.clearance().sight(of: try workspace.wholeFacts())
-        let context = CommandContext(
-            facts: facts, pack: workspace.pack, today: workspace.today, now: Clock.now,
-            actor: workspace.actor, seed: UInt64.random(in: .min ... .max))
+        let context = workspace.commandContext(facts)
         do {
             let command = try spec.command(
                 spec.start(in: context, after: ["person": debtor.id]), in: context)

@@ -54,10 +54,7 @@ struct RecordCommand: ParsableCommand {
         let clearance = try workspace.clearance()
         try workspace.require(clearance.records(spec.id))
         let whole = try workspace.wholeFacts()
-        let context = CommandContext(
-            facts: clearance.sight(of: whole), pack: workspace.pack, today: workspace.today,
-            now: Clock.now,
-            actor: workspace.actor, seed: UInt64.random(in: .min ... .max))
+        let context = workspace.commandContext(clearance.sight(of: whole))
         let command: Command
         do {
             command = try spec.command(options.entries, in: context)

@@ -125,11 +125,7 @@ extension DashboardProgram {
 
     /// What a form is made from.
     func context(_ facts: Facts, _ origin: ActionOrigin = ActionOrigin()) -> CommandContext {
-        let model = session.known
-        return CommandContext(
-            facts: facts, pack: model.pack, today: model.today, now: Clock.now,
-            actor: workspace.actor,
-            seed: UInt64.random(in: .min ... .max), origin: origin, roster: model.roster)
+        workspace.commandContext(facts, origin, roster: session.known.roster)
     }
 
     /// What was typed and not saved, and when, by the drafts' ids.

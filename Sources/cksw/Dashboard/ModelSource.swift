@@ -35,19 +35,16 @@ struct ModelSource {
             return (
                 facts: facts, person: person, judgements: judgements,
                 roster: try snapshot.roster(on: today), last: try snapshot.lastChange(),
-                tellings: try snapshot.tellings(),
                 setup: workspace.store.known == nil ? try snapshot.setupFacts(on: today) : nil
             )
         }
         known = read.last
-        var model = Model(
+        return Model(
             facts: read.facts, roster: read.roster, today: today, pack: workspace.pack,
             person: read.person, isDemo: workspace.store.isDemo, notice: notice,
             actions: ActionCatalogue.keys, judgements: read.judgements,
             drafts: try workspace.drafts(),
             setup: read.setup)
-        model.tellings = read.tellings
-        return model
     }
 
     /// The model after what has been changed since, with the news of others' changes; `nil` where

@@ -22,38 +22,22 @@ enum Sendmail {
         let message = MailMessage(
             from: sender, to: to, subject: subject, at: Clock.now,
             seed: UInt64.random(in: .min ... .max), lines: lines)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = ["-i"] + to.map(\.text)
-        let (input, errors) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = errors
-        do { try process.run() } catch { throw refused("it could not be started") }
-        // One that has ended early reads nothing: its status tells why.
-        let former = signal(SIGPIPE, SIG_IGN)
-        try? input.fileHandleForWriting.write(contentsOf: Data(message.bytes))
-        try? input.fileHandleForWriting.close()
-        signal(SIGPIPE, former)
-        let said = (try? errors.fileHandleForReading.readToEnd()) ?? nil
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            let words = String(decoding: said ?? Data(), as: UTF8.self).split(separator: "\n").last
-            throw refused(
-                words.map { VisibleText.of(String($0)) }
-                    ?? "it ended with \(process.terminationStatus)")
+        let ending: PipedProgram.Ending
+        do {
+            ending = try program.run(["-i"] + to.map(\.text), input: Data(message.bytes))
+        } catch {
+            throw refused("it could not be started")
         }
+        guard ending.failure == nil else { throw refused(ending.why) }
     }
 
     private static func refused(_ words: String) -> Failure {
         Failure(Failure.unavailable, "sendmail has not taken the message: \(words)")
     }
 
-    private static var program: String? {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let folders = path.split(separator: ":").map(String.init) + usual
-        return folders.map { "\($0)/sendmail" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    private static var program: PipedProgram? {
+        let path = Environment["PATH"] ?? ""
+        return PipedProgram("sendmail", in: path.split(separator: ":").map(String.init) + usual)
     }
 
     /// The account on this machine; a mail server that must send under another name rewrites it.

@@ -45,11 +45,7 @@ enum FixedSession {
 struct Inbox {
     let folder: String
 
-    init(of store: Store) {
-        let path = store.path
-        let end = path.lastIndex(of: "/") ?? path.startIndex
-        folder = path[..<end] + "/inbox"
-    }
+    init(of store: Store) { folder = store.beside("inbox") }
 
     /// The path of a file by its name alone.
     ///
@@ -61,5 +57,13 @@ struct Inbox {
                 "Here files come from the inbox alone: type the name of a file that was put there.")
         }
         return folder + "/" + name
+    }
+}
+
+extension Store {
+    /// The path of something that stands beside the store's file.
+    func beside(_ name: String) -> String {
+        let end = path.lastIndex(of: "/") ?? path.startIndex
+        return path[..<end] + "/" + name
     }
 }

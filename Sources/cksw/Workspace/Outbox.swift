@@ -11,7 +11,7 @@ final class Outbox {
 
     /// - Throws: a `Failure` of 73 where it is no folder of the store's owner, or others may read it.
     init(of store: Store) throws {
-        let folder = Self.folder(of: store)
+        let folder = store.beside("outbox")
         _ = mkdir(folder, 0o700)
         descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         var found = stat()
@@ -26,10 +26,6 @@ final class Outbox {
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
-
-    static func folder(of store: Store) -> String {
-        (store.path as NSString).deletingLastPathComponent + "/outbox"
-    }
 
     /// The path of a file by its name alone, whatever stands in the folder's place meanwhile.
     ///

@@ -9,7 +9,8 @@ extension Workspace {
     func report(_ request: ReportRequest) throws -> MadeReport {
         let seen = request.period.map { on(min($0.last, today)) } ?? self
         var source = ModelSource(seen)
-        let model = try source.model(notice: asKnown?.sentenceCase)
+        var model = try source.model(notice: asKnown?.sentenceCase)
+        model.tellings = try seen.store.read { try $0.tellings() }
         try require(request.id.isFor(try clearance(), request.audience))
         do throws(ReportRefusal) {
             return MadeReport(try model.report(request), request, in: model)

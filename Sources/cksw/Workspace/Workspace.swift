@@ -2,7 +2,6 @@ import Domain
 import Exchange
 import Foundation
 import Store
-import ViewModels
 
 /// An opened store with who acts, on which day, under which policy: what every command works at.
 struct Workspace {
@@ -93,6 +92,19 @@ struct Workspace {
     /// the actor's clearance.
     func wholeFacts() throws -> Facts {
         try store.read { try $0.facts(bankHolidays: pack.bankHolidays) }
+    }
+
+    /// What a command is made from.
+    ///
+    /// - Parameters:
+    ///   - facts: as far as the actor may see them.
+    ///   - roster: everyone on roll, where the facts hold but the children concerned.
+    func commandContext(
+        _ facts: Facts, _ origin: ActionOrigin = ActionOrigin(), roster: [Pupil]? = nil
+    ) -> CommandContext {
+        CommandContext(
+            facts: facts, pack: pack, today: today, now: Clock.now, actor: actor,
+            seed: UInt64.random(in: .min ... .max), origin: origin, roster: roster)
     }
 
     /// Refuses what is not for the actor's roles, in words that tell nothing of the content.

@@ -121,8 +121,7 @@ private struct RegisterRoom {
         else {
             return .failure(FieldType.Problem("“\(last)” is no register code on \(day.long)"))
         }
-        let isLate = ["L", "U"].contains(code.text)
-        if let minutes, !isLate || !(0...240).contains(minutes) {
+        if let minutes, !code.isLate || !(0...240).contains(minutes) {
             return .failure(FieldType.Problem("“\(minutes)”: only L and U have minutes, 0 to 240"))
         }
         let name = words.joined(separator: " ")
@@ -189,7 +188,7 @@ extension Recording {
         }
         let am = code("/", codes?.am, in: session != .afternoon)
         let pm = code("\\", codes?.pm, in: session != .morning)
-        let isLate = [am, pm].contains { ["L", "U"].contains($0?.text) }
+        let isLate = [am, pm].contains { $0?.isLate == true }
         let late = isLate ? named?.late ?? stood?.lateMinutes(on: day) : nil
         guard am != codes?.am || pm != codes?.pm || late != stood?.lateMinutes(on: day) else {
             return

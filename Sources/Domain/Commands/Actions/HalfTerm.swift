@@ -24,7 +24,7 @@ struct HalfTerm {
     /// child has one: the school was closed. Weekends are left out of the run's ends.
     private func unmarked(_ term: YearDates.Days) -> YearDates.Days? {
         let weekdays = stride(from: term.first.rawValue, through: term.last.rawValue, by: 1)
-            .map { Day(rawValue: $0) }.filter { $0.weekday <= 5 }
+            .map { Day(rawValue: $0) }.filter(\.isWeekday)
         let marked = weekdays.map(hasMark)
         guard let first = marked.firstIndex(of: true), let last = marked.lastIndex(of: true) else {
             return nil

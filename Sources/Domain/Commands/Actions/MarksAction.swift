@@ -112,7 +112,7 @@ extension Recording {
 
     fileprivate mutating func minutes(_ codes: [RegisterCode?]) -> Int? {
         let text = self["late_minutes"]
-        let isLate = codes.contains { ["L", "U"].contains($0?.text) }
+        let isLate = codes.contains { $0?.isLate == true }
         // Minutes that stand from a mark that is late no longer go with it.
         guard !text.isEmpty, isLate else { return nil }
         guard let minutes = Int(text), (0...240).contains(minutes) else {

@@ -88,7 +88,7 @@ extension FieldKind {
 
 extension String {
     /// Without spaces at either end.
-    var trimmed: String {
+    package var trimmed: String {
         var text = Substring(self)
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
