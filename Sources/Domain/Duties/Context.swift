@@ -87,8 +87,8 @@ extension [Contact] {
     }
 }
 
-/// A term of this year as it stands for one child.
-struct TermOfPupil {
+/// A term of this year as it stands for one child. An object, because every rule of a term hands it on.
+final class TermOfPupil {
     let term: Term
     /// School days of the term on which the child is on roll and known to a social worker.
     let days: [Day]
@@ -163,6 +163,20 @@ final class SchoolContext: RuleContext {
 
     /// The school's own meetings, and those about a child: a visit can be about one.
     lazy var meetings: [Meeting] = facts.school.meetings + facts.pupils.values.flatMap(\.meetings)
+
+    /// The judgements of each child known today, up to today and by day, by subject: each term and
+    /// subject of the years on record asks for the last of them.
+    lazy var judgements: [Progress.Subject: [[Progress]]] = {
+        var found: [Progress.Subject: [[Progress]]] = [:]
+        for child in knownPupils {
+            let judged = child.progress.filter { $0.judgement != nil && $0.on <= today }
+            for (subject, ofChild) in Dictionary(grouping: judged, by: \.subject) {
+                found[subject, default: []].append(
+                    ofChild.sorted { ($0.on, $0.id) < ($1.on, $1.id) })
+            }
+        }
+        return found
+    }()
 
     /// What each member of staff has been trained in, by id.
     lazy var trainings: [String: [AttendedTraining]] = {

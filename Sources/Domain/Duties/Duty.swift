@@ -37,6 +37,31 @@ public enum Subject: Hashable, Sendable {
     }
 }
 
+// By the bytes of their texts, which are not put together for it.
+extension Subject: Comparable {
+    public static func < (one: Subject, other: Subject) -> Bool {
+        one.kind == other.kind ? Duty.precedes(one.id, other.id) : one.kind < other.kind
+    }
+
+    /// What its text begins with.
+    private var kind: String {
+        switch self {
+        case .fund: "fund"
+        case .pupil: "pupil"
+        case .school: "school"
+        case .staff: "staff"
+        }
+    }
+
+    private var id: String {
+        switch self {
+        case .pupil(let ref): ref.text
+        case .staff(let id), .fund(let id): id
+        case .school: ""
+        }
+    }
+}
+
 /// What a duty has come to.
 public enum DutyState: String, CaseIterable, Sendable {
     case met, unknown, upcoming, soon, overdue, missed

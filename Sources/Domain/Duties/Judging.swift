@@ -39,12 +39,12 @@ extension Duty {
         if one.due != other.due {
             return (one.due?.rawValue ?? .max) < (other.due?.rawValue ?? .max)
         }
-        if one.subject != other.subject { return precedes(one.subject.text, other.subject.text) }
+        if one.subject != other.subject { return one.subject < other.subject }
         if one.rule != other.rule { return one.rule < other.rule }
         return precedes(one.reference.text, other.reference.text)
     }
 
-    private static func precedes(_ one: String, _ other: String) -> Bool {
+    static func precedes(_ one: String, _ other: String) -> Bool {
         one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 }

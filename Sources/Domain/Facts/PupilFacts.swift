@@ -48,7 +48,7 @@ public struct SchoolFacts: Sendable {
     public var actions: [AgreedAction] = []
     public var training: [Training] = []
     public var trainingPeople: [TrainingPerson] = []
-    public var acknowledgements: [Acknowledgement] = []
+    public var acknowledgements: [Acknowledgement] = [] { didSet { readings = Readings() } }
     public var attestations: [Attestation] = []
     public var linkedPolicies: [LinkedPolicy] = []
     public var governorsReports: [GovernorsReport] = []
@@ -59,6 +59,9 @@ public struct SchoolFacts: Sendable {
     public var adviserContacts: [Contact] = []
     /// When each child with pupil premium is on roll, known to a social worker or not.
     public var premiumRolls: [PupilRef: Span] = [:]
+
+    /// What was read, by what it was: asked for each child's profile.
+    private(set) var readings = Readings()
 
     public init(calendar: SchoolCalendar) { self.calendar = calendar }
 }

@@ -21,7 +21,7 @@ struct TermlyShape: Sendable {
 
     private func ruling(_ owed: TermOfPupil, _ context: PupilContext) -> Ruling {
         let term = owed.term
-        let days = only == .known ? owed.days : owed.days.filter { only.holds(on: $0, context) }
+        let days = only.days(among: owed.days, context)
         let minimum = context.pack[.pepMinimumDays]
         let found = evidence.found(context, term.start, min(term.end, context.today))
         let lastChance = lastChance(owed, days, context)

@@ -31,7 +31,7 @@ public struct SchoolCalendar: Sendable {
                 $0.isWeekday && !closed.contains($0) && !holidays.contains($0)
             }
         }
-        schoolDays = days.sorted()
+        schoolDays = Set(days).sorted()
         weekdayBankHolidays = holidays.sorted()
         yearsOnRecord = Set(terms.map(\.year))
         lastTermEnd = terms.map(\.end).max()
@@ -96,7 +96,13 @@ public struct SchoolCalendar: Sendable {
     /// After the last term on record, and in an academic year with none on record, weekdays count, so
     /// that a due date exists even where next year's terms are unknown.
     public func schoolDay(_ count: Int, after day: Day) -> Day {
-        Self.day(count, from: day, by: 1) { counts($0) }
+        let place = schoolDays.firstIndex(atOrAfter: day + 1) + count - 1
+        // Where every year on the way has its terms, the list of school days says it at once.
+        if count > 0, place < schoolDays.count, hasTerms(from: day + 1, through: schoolDays[place])
+        {
+            return schoolDays[place]
+        }
+        return Self.day(count, from: day, by: 1) { counts($0) }
     }
 
     /// The `count`th school day strictly before `day`, counted as `schoolDay(_:after:)`.
@@ -145,6 +151,12 @@ public struct SchoolCalendar: Sendable {
     private func weekdaysStandIn(on day: Day) -> Bool {
         guard let lastTermEnd, day <= lastTermEnd else { return true }
         return !yearsOnRecord.contains(AcademicYear(of: day))
+    }
+
+    private func hasTerms(from first: Day, through last: Day) -> Bool {
+        (AcademicYear(of: first).start...AcademicYear(of: last).start).allSatisfy {
+            yearsOnRecord.contains(AcademicYear(start: $0))
+        }
     }
 
     private func countingDays(in year: AcademicYear, from first: Day, through last: Day) -> Int {

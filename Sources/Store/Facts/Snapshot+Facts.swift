@@ -48,6 +48,23 @@ extension Snapshot {
     }
 }
 
+extension Snapshot {
+    /// So many children are read before the first of them are handed on.
+    private static let partSize = 100
+
+    /// Gives the facts of these children, or of all, to `body`, so many at a time, so that somebody can
+    /// work at the first while the others are read.
+    public func eachPart(
+        of refs: [PupilRef]?, _ body: ([PupilFacts]) throws -> Void
+    ) throws {
+        guard let refs else { return try body(pupilFacts()) }
+        for start in stride(from: 0, to: refs.count, by: Self.partSize) {
+            let end = min(start + Self.partSize, refs.count)
+            try body(pupilFacts(of: Array(refs[start..<end])))
+        }
+    }
+}
+
 /// Facts of many children while their tables are read one after the other.
 private struct Assembly {
     private(set) var pupils: [PupilFacts] = []

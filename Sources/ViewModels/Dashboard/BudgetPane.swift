@@ -3,8 +3,7 @@ import Domain
 extension Sheet {
     /// Pane 4: this financial year's pots, and what is left of each.
     static func budget(_ model: Model) -> Sheet {
-        let money = (model.children.flatMap(\.duties) + model.schoolDuties)
-            .filter { $0.topic == .money }
+        let money = model.allDuties.lazy.filter { $0.topic == .money }
         return Sheet(
             id: "budget", digit: 4, title: "PP+ budget", tab: "PP+", counts: money.stateCounts,
             content: .list(BudgetRow.columns, model.books.map { BudgetRow.item($0.fund.id) }),

@@ -96,7 +96,7 @@ extension Child {
     /// The duty that stands first of the child's.
     var mostPressing: Duty? {
         DutyState.byUrgency.lazy
-            .compactMap { state in duties.filter { $0.state == state }.min(by: Duty.inOrder) }
+            .compactMap { state in self.duties.filter { $0.state == state }.min(by: Duty.inOrder) }
             .first
     }
 }

@@ -94,7 +94,7 @@ enum PupilRow {
 extension Model {
     /// What stands where no child is known to a social worker, with the keys that change it.
     fileprivate var noChildWords: String {
-        guard !roster.isEmpty else {
+        guard !isRollEmpty else {
             let bring = key(of: .importFile).map { "\($0.label) brings in a list of pupils" }
             let add = key(of: .pupilAdd).map { "\($0.label) adds one" }
             let ways = [bring, add].compactMap { $0 }.joined(separator: ", ")

@@ -1,12 +1,19 @@
 import Domain
 
-/// A child known to a social worker today, with what is owed.
-public struct Child: Sendable {
+/// A child known to a social worker today, with what is owed. An object, because lists of children are
+/// sorted, filtered and handed on, and facts have many parts to copy.
+public final class Child: Sendable {
     public let facts: PupilFacts
     /// All labels that hold, the first of which is the child's.
     public let labels: [CohortLabel]
     /// Of the rules about children, and of the money in the child's name.
     public let duties: [Duty]
+
+    init(facts: PupilFacts, labels: [CohortLabel], duties: [Duty]) {
+        self.facts = facts
+        self.labels = labels
+        self.duties = duties
+    }
 
     public var pupil: Pupil { facts.pupil }
     public var ref: PupilRef { facts.ref }
@@ -18,7 +25,7 @@ public struct Child: Sendable {
     /// The state that asks most of somebody, and how many duties have it.
     public var worst: (state: DutyState, count: Int)? {
         DutyState.byUrgency.lazy
-            .map { state in (state, duties.count { $0.state == state }) }
+            .map { state in (state, self.duties.count { $0.state == state }) }
             .first { $0.1 > 0 }
     }
 

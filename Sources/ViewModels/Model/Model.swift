@@ -28,6 +28,8 @@ public struct Model: Sendable {
     /// What is owed by the school as a whole, of its funds, and in the name of children not known
     /// today.
     public private(set) var schoolDuties: [Duty] = []
+    /// Every duty of the model, children's first.
+    public private(set) var allDuties: [Duty] = []
     /// Children and their people are named by initials.
     public private(set) var hasInitials = false
     /// The order of the day.
@@ -66,7 +68,8 @@ public struct Model: Sendable {
     /// - Parameters:
     ///   - facts: of every child with a status, now or once; other children need not be there.
     ///   - roster: everyone on roll today.
-    ///   - judgements: of these facts for this person, begun already; without them all is judged here.
+    ///   - judgements: of these facts for this person, all given already; without them all is judged
+    ///     here.
     public init(
         facts: Facts, roster: [Pupil], today: Day, pack: PolicyPack, person: Person,
         isDemo: Bool = false, notice: String? = nil, actions: [ActionKey] = [],
@@ -87,10 +90,17 @@ public struct Model: Sendable {
         self.setup = setup
         judged = [:]
         setRoster(roster)
-        let found =
-            (judgements ?? Judgements(facts, for: person, on: today, under: pack)).finish()
+        let found = (judgements ?? judging(facts)).finish()
         judged = found.ofChildren
         derive(found.ofSchool)
+    }
+
+    private func judging(_ facts: Facts) -> Judgements {
+        let judgements = Judgements(in: facts.school, for: person, on: today, under: pack)
+        judgements.add(Array(facts.pupils.values))
+        judgements.add(school: facts)
+        judgements.end()
+        return judgements
     }
 
     /// The model after a change: children as they are now, those who are no longer on record, and
@@ -144,7 +154,7 @@ public struct Model: Sendable {
         return copy
     }
 
-    private mutating func setRoster(_ pupils: [Pupil]) {
+    mutating func setRoster(_ pupils: [Pupil]) {
         let seen = access.clearance.seesEverything ? pupils : pupils.compactMap(seen)
         roster = seen.byName { $0 }
         rosterPlaces = Dictionary(
@@ -167,7 +177,8 @@ public struct Model: Sendable {
         lay(ofSchool)
         figures = SchoolFigures(self)
         facts = seen
-        (children, places, schoolDuties, now, tally, books) = ([], [:], [], [], Tally(), [])
+        (children, places, schoolDuties, allDuties) = ([], [:], [], [])
+        (now, tally, books) = ([], Tally(), [])
     }
 
     /// Lays the pages out from the facts and what was judged.
@@ -194,6 +205,7 @@ public struct Model: Sendable {
         // Former children's terms of this year are still judged; they stand beside the school's.
         let former = judged.filter { places[$0.key] == nil }.values.flatMap { $0 }
         schoolDuties = (money.values.flatMap { $0 } + former).sorted(by: Duty.inOrder)
+        allDuties = children.flatMap(\.duties) + schoolDuties
         setAside = Dictionary(
             children.flatMap(setAside).map { ($0.duty.id, $0) },
             uniquingKeysWith: { $0.until < $1.until ? $1 : $0 })
@@ -240,6 +252,9 @@ extension Model {
         return policy.trend { PolicyTrend(ledger, whole, on: today, under: pack) }
     }
 
+    /// Whether nobody is on roll; the first frame may stand before everyone on roll is read.
+    var isRollEmpty: Bool { (setup?.pupils ?? roster.count) == 0 }
+
     /// The child known today of this reference.
     public func child(_ ref: PupilRef) -> Child? { places[ref].map { children[$0] } }
 
@@ -264,9 +279,6 @@ extension Model {
         return facts.school.funds.first { $0.id == id }
             .map { FundBook(fund: $0, entries: facts.school.entries, today: today) }
     }
-
-    /// Every duty of the model, children's first.
-    public var allDuties: [Duty] { children.flatMap(\.duties) + schoolDuties }
 
     /// How many duties a list holds.
     func count(of list: DutyList) -> Int { allDuties.count { list.holds($0, self) } }

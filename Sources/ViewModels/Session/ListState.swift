@@ -22,8 +22,8 @@ struct ListState: Sendable {
     private var all: [SheetItem] = []
     /// The place of the item above each of them; empty where nothing stands beneath another.
     private var above: [Int?] = []
-    /// The row of every item, and the places of those that are shown.
-    private var allRows: [Row] = []
+    /// The rows that were shown since the facts changed, and the places of those that are.
+    private var made: [Row?] = []
     private var shown: [Int] = []
     /// What a filter looks through, made when one is first typed.
     private var searched: [String]?
@@ -150,13 +150,22 @@ struct ListState: Sendable {
             all[place].kind == .item && all[place].isCounted && (found?[place] ?? true)
         }
         shown = shownPlaces(found)
-        rows = shown.count == allRows.count ? allRows : shown.map { allRows[$0] }
+        rows = shown.map { row($0, model) }
         let near = min(place, rows.count - 1)
         // What is gone leaves the selection on whom it was about.
         selected =
             self.place(of: item?.id) ?? self.place(of: item?.parent)
             ?? rows.indices.first { $0 >= near && rows[$0].kind == .item }
             ?? rows.lastIndex { $0.kind == .item }
+    }
+
+    /// The row of a place; what stands beneath a folded item is not made before it is seen.
+    private mutating func row(_ place: Int, _ model: Model) -> Row {
+        if let row = made[place] { return row }
+        var row = all[place].row(model)
+        if !all[place].isCounted { row.isCounted = false }
+        made[place] = row
+        return row
     }
 
     private func place(of id: String?) -> Int? {
@@ -205,11 +214,7 @@ struct ListState: Sendable {
 
     private mutating func show(_ item: SheetItem?, near place: Int, _ model: Model) {
         lay()
-        allRows = all.map { item in
-            var row = item.row(model)
-            if !item.isCounted { row.isCounted = false }
-            return row
-        }
+        made = Array(repeating: nil, count: all.count)
         searched = nil
         if !tags.isEmpty { tags.formIntersection(all.map(\.id)) }
         countOfAll = all.count { $0.kind == .item && $0.isCounted }

@@ -123,6 +123,12 @@ public struct Session: Sendable {
         rebuild()
     }
 
+    /// Everyone on roll, whom the model of the first frame may not have had.
+    public mutating func show(roster: [Pupil]) {
+        known.setRoster(roster)
+        model.setRoster(hasInitials ? roster.map(\.withInitials) : roster)
+    }
+
     /// What others have changed since the person last looked.
     public mutating func show(unread: Unread) {
         guard model.access.allows(.since) else { return }

@@ -12,7 +12,7 @@ extension PageContent {
                 Sheet(
                     id: "steps", title: "Setting up", counts: [Phrase("\(done) done", .muted)],
                     content: .list(SetupRow.columns, lines.map(SetupRow.item)),
-                    notes: model.roster.isEmpty
+                    notes: model.isRollEmpty
                         ? [TextLine(SetupRow.lookAround, .muted)] : [],
                     empty: "The steps are told for the store as it is now.")
             ], detail: { $0.step.map($1.detail) ?? [] })

@@ -24,7 +24,8 @@ struct Dashboard {
         let charset = Charset.ofLocale(environment: { Environment[$0] }, isASCIIAsked: isASCII)
         let workspace = try Workspace(flags, .create)
         var source = ModelSource(workspace, beside: core)
-        let model = try source.model(notice: workspace.notice(today: flags.today))
+        let model = try source.model(
+            notice: workspace.notice(today: flags.today), rosterLater: true)
         var session = Session(model, now: try workspace.nowView())
         // A store without pupils must not look like a school where all is well.
         if model.setup?.pupils == 0, model.access.allows(.settingUp) { session.openSettingUp() }

@@ -55,7 +55,10 @@ struct DashboardProgram: Program {
             // else it is on record before there is one.
             if workspace.actor.isKeeper { look(at: .school, page: "dashboard") }
             let known = session.model.unread
-            attempt { try $0.loadUnread() }
+            attempt {
+                $0.session.show(roster: try $0.source.roster())
+                try $0.loadUnread()
+            }
             return session.hasSomethingToSay || session.model.unread != known ? .redraw : .none
         case .tick: return keepDraft() || catchUp() ? .redraw : .none
         case .resumed:

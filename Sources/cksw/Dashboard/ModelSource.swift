@@ -20,21 +20,31 @@ struct ModelSource {
         self.core = core
     }
 
-    mutating func model(notice: String? = nil) throws -> Model {
+    /// - Parameter rosterLater: whether everyone on roll is told by `roster()`, once the first frame stands,
+    ///   where its pages do not list them.
+    mutating func model(notice: String? = nil, rosterLater: Bool = false) throws -> Model {
         let today = workspace.today
         let clearance = try workspace.clearance()
+        let waits =
+            rosterLater && clearance.needsConcernedOnly && !clearance.seesFiguresOnly
         let read = try workspace.store.read { snapshot in
-            let pupils = try snapshot.pupilFacts(
-                of: clearance.needsConcernedOnly ? try snapshot.pupilsConcerned() : nil)
-            let facts = Facts(
-                school: try snapshot.schoolFacts(bankHolidays: workspace.pack.bankHolidays),
-                pupils: Dictionary(pupils.map { ($0.ref, $0) }, uniquingKeysWith: { $1 }))
-            let person = person(facts)
-            let judgements = Judgements(facts, for: person, on: today, under: workspace.pack)
+            let school = try snapshot.schoolFacts(bankHolidays: workspace.pack.bankHolidays)
+            let person = person(school)
+            let judgements = Judgements(in: school, for: person, on: today, under: workspace.pack)
             core?.begin { judgements.lendHand() }
+            defer { judgements.end() }
+            var facts = Facts(school: school)
+            try snapshot.eachPart(
+                of: clearance.needsConcernedOnly ? try snapshot.pupilsConcerned() : nil
+            ) { pupils in
+                for pupil in pupils { facts.pupils[pupil.ref] = pupil }
+                judgements.add(pupils)
+            }
+            judgements.add(school: facts)
             return (
                 facts: facts, person: person, judgements: judgements,
-                roster: try snapshot.roster(on: today), last: try snapshot.lastChange(),
+                roster: waits ? [] : try snapshot.roster(on: today),
+                last: try snapshot.lastChange(),
                 setup: workspace.store.known == nil ? try snapshot.setupFacts(on: today) : nil
             )
         }
@@ -45,6 +55,11 @@ struct ModelSource {
             actions: ActionCatalogue.keys, judgements: read.judgements,
             drafts: try workspace.drafts(),
             setup: read.setup)
+    }
+
+    /// Everyone on roll.
+    func roster() throws -> [Pupil] {
+        try workspace.store.read { try $0.roster(on: workspace.today) }
     }
 
     /// The model after what has been changed since, with the news of others' changes; `nil` where
@@ -76,7 +91,7 @@ struct ModelSource {
             guard changed.setup != model.setup else { return nil }
             return (model.updating(setup: changed.setup), nil)
         }
-        guard person(Facts(school: school)) == model.person,
+        guard person(school) == model.person,
             model.access.clearance.needsConcernedOnly
         else {
             // Somebody's roles, or who is in their care, may have changed.
@@ -116,15 +131,15 @@ struct ModelSource {
         return school.staffName(role.person)
     }
 
-    private func person(_ facts: Facts) -> Person {
+    private func person(_ school: SchoolFacts) -> Person {
         let actor = workspace.actor
         let held = Clearance(
-            login: actor.login, staff: facts.school.staff, roles: facts.school.roles,
+            login: actor.login, staff: school.staff, roles: school.roles,
             // Another day that is shown gives nobody the roles of that day.
             today: actor.today ?? workspace.today)
         // The roles' own order, the Designated Teacher first, not that of their rows.
         return Person(
-            login: actor.login, name: name(of: actor.login, in: facts.school),
+            login: actor.login, name: name(of: actor.login, in: school),
             roles: Role.Name.allCases.filter(held.roles.contains), isKeeper: actor.isKeeper,
             staff: held.staff)
     }

@@ -118,16 +118,15 @@ extension PupilContext {
 
     /// Members of staff who stand by the child today.
     var currentAdults: [StaffMember] {
-        let ids = Set(facts.adults.filter { $0.span.contains(today) }.map(\.staff))
+        // Few: an array is sooner looked through than one more hash is made of every member of staff.
+        let ids = facts.adults.filter { $0.span.contains(today) }.map(\.staff)
         return school.staff.filter { ids.contains($0.id) && $0.span.contains(today) }
     }
 
     /// Who has read a profile since it was written, by member of staff.
     fileprivate func readings(of profile: NeedsProfile) -> [String: Acknowledgement] {
-        let name = profileName
-        let found = school.acknowledgements.filter {
-            $0.what == name && profile.on <= $0.on && $0.on <= today
-        }
+        let found = school.readings.of(profileName, among: school.acknowledgements)
+            .filter { profile.on <= $0.on && $0.on <= today }
         return Dictionary(found.map { ($0.staff, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -137,11 +137,8 @@ extension SchoolContext {
 
     /// The last judgement of each child known today in a subject and term, up to today.
     func lastJudgements(_ subject: Progress.Subject, _ term: Term) -> [Progress] {
-        knownPupils.compactMap { child in
-            child.progress.filter {
-                $0.subject == subject && $0.judgement != nil && term.contains($0.on)
-                    && $0.on <= today
-            }.max { ($0.on, $0.id) < ($1.on, $1.id) }
+        (judgements[subject] ?? []).compactMap { ofChild in
+            ofChild.last { term.contains($0.on) }
         }
     }
 }

@@ -14,8 +14,8 @@ struct Found: Sendable {
 }
 
 /// How evidence of one kind is found for a child, a member of staff or the school, and what one more
-/// piece of it looks like.
-struct Evidencing<Context>: Sendable {
+/// piece of it looks like. An object, because every ruling keeps it for its working.
+final class Evidencing<Context>: Sendable {
     /// The file where it stands.
     let kind: RecordKind
     /// The pieces dated from one day through another, by date; never after today.

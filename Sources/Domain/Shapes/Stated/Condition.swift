@@ -22,6 +22,17 @@ public enum Condition: String, CaseIterable, Sendable {
         }
     }
 
+    /// Those of some days on which it holds.
+    func days(among days: [Day], _ context: PupilContext) -> [Day] {
+        switch self {
+        case .known: return days
+        // Told by the child's row alone, the same on every day.
+        case .sen: return days.first.map { holds(on: $0, context) } == true ? days : []
+        case .planned, .socialWorker, .elsewhere:
+            return days.filter { holds(on: $0, context) }
+        }
+    }
+
     /// What it comes to, behind a number of days: `3 school days ` … ` this term`.
     var words: String {
         switch self {
