@@ -27,8 +27,8 @@ struct JournalLine: Hashable, Sendable {
     init(_ touch: JournalStep) {
         kind = touch.key.kind.rawValue
         key = JournalStepText.text(touch.key)
-        before = JournalStepText.cell(touch.before)
-        after = JournalStepText.cell(touch.after)
+        before = JournalStepText.cell(touch.before, of: touch.key)
+        after = JournalStepText.cell(touch.after, of: touch.key)
     }
 
     init(_ setting: Setting.Change) {

@@ -18,15 +18,17 @@ enum JournalStepText {
                 String.init))
     }
 
-    static func cell(_ state: JournalStep.State?) -> Cell {
+    /// What a touch of this key keeps of a state.
+    static func cell(_ state: JournalStep.State?, of key: RecordKey) -> Cell {
         switch state {
         case nil: .null
         case .record(let record): .text(json(record))
-        case .days(let days): .blob(MarksDay.bytes(days))
+        case .days(let days):
+            .blob(MarksKey(key).map { MarksDay.bytes(days, of: $0.year) } ?? [])
         }
     }
 
-    /// Reads what `cell(_:)` wrote.
+    /// Reads what `cell(_:of:)` wrote.
     static func state(_ kind: RecordKind, _ cell: Cell) throws -> JournalStep.State? {
         switch cell {
         case .null: return nil

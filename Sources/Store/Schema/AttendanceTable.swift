@@ -42,9 +42,8 @@ enum AttendanceTable {
     /// The marks of a row of `columns`.
     static func marks(_ row: ResultRow) throws -> YearMarks {
         let year = AcademicYear(start: Int(row.int(1)))
-        guard
-            let marks = YearMarks(
-                year: year, bytes: row.bytes(2), lateMinutes: late(row.bytes(3)))
+        guard let bytes = MarksCode.bytes(row.bytes(2), from: year.first.weekday),
+            let marks = YearMarks(year: year, bytes: bytes, lateMinutes: late(row.bytes(3)))
         else { throw StoreError.fault("marks of \(row.text(0)) in \(year.label)") }
         return marks
     }
@@ -54,10 +53,12 @@ enum AttendanceTable {
         _ key: MarksKey, _ marks: YearMarks, revision: ChangeNumber
     ) -> [Cell] {
         let late = marks.lateMinutes.isEmpty ? Cell.null : .blob(bytes(late: marks.lateMinutes))
-        return key.cells + [.blob(marks.bytes), late, .int(revision.rawValue)]
+        let packed = MarksCode.packed(marks.bytes, from: marks.year.first.weekday)
+        return key.cells + [.blob(packed), late, .int(revision.rawValue)]
     }
 
-    private static func late(_ bytes: [UInt8]) -> [Int: Int] {
+    /// Minutes late as the table and the journal keep them, three bytes a day.
+    static func late(_ bytes: [UInt8]) -> [Int: Int] {
         var late: [Int: Int] = [:]
         for start in stride(from: 0, to: bytes.count - 2, by: 3) {
             late[Int(bytes[start]) << 8 | Int(bytes[start + 1])] = Int(bytes[start + 2])
@@ -65,7 +66,8 @@ enum AttendanceTable {
         return late
     }
 
-    private static func bytes(late: [Int: Int]) -> [UInt8] {
+    /// What `late(_:)` reads.
+    static func bytes(late: [Int: Int]) -> [UInt8] {
         late.sorted { $0.key < $1.key }.flatMap { index, minutes in
             [UInt8(index >> 8), UInt8(index & 0xFF), UInt8(minutes)]
         }

@@ -20,7 +20,7 @@ enum Schema {
         Migration(version: 1, sql: schemaV1), Migration(version: 2, sql: schemaV2),
         Migration(version: 3, sql: schemaV3, then: sealAnew),
         Migration(version: 4, sql: schemaV4), Migration(version: 5, sql: schemaV5),
-        Migration(version: 6, sql: schemaV6),
+        Migration(version: 6, sql: schemaV6), Migration(version: 7, sql: schemaV7, then: packMarks),
     ]
 
     /// The version of the present form.
