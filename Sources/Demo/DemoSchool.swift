@@ -14,13 +14,14 @@ public struct DemoSchool: Sendable {
     /// - Parameters:
     ///   - pupils: how many are on roll, 1 or more: up to 360 make an infant school, up to 1,200 a
     ///     primary school, more an all-through school.
+    ///   - known: how many are known to a social worker; `nil` for as many as such a school has.
     ///   - today: the day from which all is told.
     ///   - pack: whose bank holidays and rules the school lives by.
     public init(
-        pupils: Int = 180, seed: UInt64 = 2026, today: Day, pack: PolicyPack,
+        pupils: Int = 180, known: Int? = nil, seed: UInt64 = 2026, today: Day, pack: PolicyPack,
         story: SchoolStory = .kept
     ) {
-        let size = Size(pupils: max(1, pupils))
+        let size = Size(pupils: max(1, pupils), known: known)
         let names = NameBook()
         let moment = Moment(today: today, pack: pack)
         let roll = Roll(

@@ -8,10 +8,14 @@ struct DemoDay {
     let facts: Facts
     let pack: PolicyPack
 
-    init(_ today: Day, pupils: Int = 180, pack: PolicyPack, story: SchoolStory = .busy) {
+    init(
+        _ today: Day, pupils: Int = 180, known: Int? = nil, pack: PolicyPack,
+        story: SchoolStory = .busy
+    ) {
         self.today = today
         self.pack = pack
-        let school = DemoSchool(pupils: pupils, today: today, pack: pack, story: story)
+        let school = DemoSchool(
+            pupils: pupils, known: known, today: today, pack: pack, story: story)
         var facts = Facts(records: school.records(), bankHolidays: pack.bankHolidays)
         for (pupil, marks) in school.marks() { facts.pupils[pupil]?.marks[marks.year] = marks }
         self.facts = facts

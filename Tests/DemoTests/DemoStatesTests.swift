@@ -97,6 +97,15 @@ struct DemoStatesTests {
         #expect(demo.known.contains { $0.pupil.roll.to != nil })
     }
 
+    @Test("As many are known to a social worker as are asked for", arguments: [1, 14, 90, 200])
+    func known(count: Int) {
+        let demo = DemoDay(day("2026-11-23"), pupils: 200, known: count, pack: pack)
+        let known = demo.known.filter {
+            $0.pupil.roll.contains(demo.today) && !demo.labels(of: $0).isEmpty
+        }
+        #expect(known.count == count)
+    }
+
     @Test("Most children are there most of the time; those with a concern are not")
     func attendance() {
         let demo = DemoDay(day("2027-05-20"), pack: pack)

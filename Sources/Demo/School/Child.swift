@@ -24,12 +24,16 @@ struct Child {
 /// How large a school becomes: which year groups it has, and what it is called.
 struct Size {
     let pupils: Int
+    /// How many are known to a social worker.
+    let known: Int
     let phase: String
     let name: String
     let yearGroups: [String]
 
-    init(pupils: Int) {
+    /// - Parameter known: `nil` for fourteen, in a large school about eight in a hundred.
+    init(pupils: Int, known: Int?) {
         self.pupils = pupils
+        self.known = min(pupils, known ?? max(14, pupils * 8 / 100))
         let infants = ["R", "1", "2"]
         switch pupils {
         case ...360:
@@ -42,9 +46,6 @@ struct Size {
             yearGroups = infants + (3...11).map(String.init)
         }
     }
-
-    /// How many are known to a social worker: fourteen, in a large school about eight in a hundred.
-    var known: Int { min(pupils, max(14, pupils * 8 / 100)) }
 
     /// A child or more who left this term, in a school of any size but the smallest.
     var leavers: Int { pupils < 30 ? 0 : 1 + pupils / 500 }

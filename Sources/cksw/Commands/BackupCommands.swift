@@ -53,7 +53,7 @@ struct RestoreCommand: ParsableCommand {
     func run() throws {
         if let known = try global.flags.knownDay() { throw StoreError.asKnown(on: known) }
         let path = global.flags.storePath()
-        guard global.login == nil, try Self.isOwn(path) else { throw StoreError.keeperOnly }
+        guard global.flags.login == nil, try Self.isOwn(path) else { throw StoreError.keeperOnly }
         let restored = try Store.restore(
             file, to: path, identity: identity, isRehearsal: dryRun,
             by: Actor(login: Workspace.systemLogin, isKeeper: true), at: Clock.now)

@@ -12,10 +12,16 @@ struct DemoCommand: ParsableCommand {
             it is. With --story busy it is a school in which every state of a duty is on show at once.
             """)
 
-    @OptionGroup var global: GlobalFlags
+    @OptionGroup var store: StoreFlags
 
-    @Option(help: "How many pupils, from 1 to 20000.")
+    @Option(help: "How many pupils, from 1 to 100000.")
     var pupils = 180
+
+    @Option(
+        help: ArgumentHelp(
+            "How many of them are known to a social worker (default: as in life).",
+            valueName: "children"))
+    var known: Int?
 
     @Option(help: "The same number and day give the same school.")
     var seed: UInt64 = 2026
@@ -27,26 +33,30 @@ struct DemoCommand: ParsableCommand {
     var force = false
 
     func run() throws {
-        if let known = try global.flags.knownDay() { throw StoreError.asKnown(on: known) }
-        guard (1...20_000).contains(pupils) else {
-            throw Failure(Failure.wrongUse, "--pupils: \(pupils) is not from 1 to 20000")
+        guard (1...100_000).contains(pupils) else {
+            throw Failure(Failure.wrongUse, "--pupils: \(pupils) is not from 1 to 100000")
         }
-        let pack = try global.flags.pack()
+        if let known, !(1...pupils).contains(known) {
+            throw Failure(Failure.wrongUse, "--known: \(known) is not from 1 to \(pupils)")
+        }
+        let flags = store.flags
+        let pack = try flags.pack()
         let school = DemoSchool(
-            pupils: pupils, seed: seed, today: try global.flags.day(), pack: pack, story: story)
-        let store: Store
+            pupils: pupils, known: known, seed: seed, today: try flags.day(), pack: pack,
+            story: story)
+        let made: Store
         do {
-            store = try Store.createDemo(at: global.flags.demoPath(), replacing: force)
+            made = try Store.createDemo(at: flags.demoPath(), replacing: force)
         } catch StoreError.alreadyThere(let path) {
             throw Failure(Failure.cannotWrite, alreadyThere(path))
         }
         let keeper = Actor(login: Workspace.systemLogin, isKeeper: true)
-        _ = try store.apply(school.command(), by: keeper, at: Clock.now)
+        _ = try made.apply(school.command(), by: keeper, at: Clock.now)
         Console.say([
-            "INVENTED PUPILS: \(pupils) of them, in \(store.path)",
-            "open them with: cksw --db \(store.path)",
+            "INVENTED PUPILS: \(pupils) of them, in \(made.path)",
+            "open them with: cksw --db \(made.path)",
         ])
-        store.close()
+        made.close()
     }
 
     private func alreadyThere(_ path: String) -> String {

@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
             throw Failure.unknown("rule", duty.rule.rawValue)
         }
         var source = ModelSource(workspace)
-        let model = try source.model(notice: workspace.notice(today: global.today))
+        let model = try source.model(notice: workspace.notice(today: global.flags.today))
         try workspace.require(model.access.allows(name))
         var session = Session(model, first: name, now: try workspace.nowView())
         guard session.pageName == name else {

@@ -21,7 +21,7 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         let path = global.flags.storePath()
-        guard !FixedSession.isOn, global.login == nil else {
+        guard !FixedSession.isOn, global.flags.login == nil else {
             throw Failure(
                 Failure.notPermitted, "cksw doctor is for the keeper of the store, without --as")
         }

@@ -8,32 +8,10 @@ typealias Option = ArgumentParser.Option
 
 /// The options that every command takes.
 struct GlobalFlags: ParsableArguments {
-    @Option(
-        name: .customLong("db"),
-        help: "The store's file (default: $CKSW_DB, else ~/.local/share/cksw/cksw.db).",
-        completion: .file())
-    var database: String?
-
-    @Option(help: "The day on which the rules are judged, such as 2026-11-23 (default: today).")
-    var today: String?
+    @OptionGroup var store: StoreFlags
 
     @Option(help: "Show what was known at the end of this day; nothing can be changed then.")
     var known: String?
-
-    @Option(name: .customLong("as"), help: "The login of the person who acts.")
-    var login: String?
-
-    // Read by `FixedSession` before any option is parsed; stands here for the help.
-    @ArgumentParser.Flag(
-        help: "For a forced command: no way out of the dashboard, and files from the inbox alone.")
-    var fixed = false
-
-    @Option(
-        name: .customLong("pack"),
-        help:
-            "The policy: \(PackLoader.names.joined(separator: ", ")) or a file (default: $CKSW_PACK).",
-        completion: Completions.packs)
-    var policy: String?
 
     private static let names: Set<String> = ["--db", "--today", "--known", "--as", "--pack"]
 
@@ -61,8 +39,40 @@ struct GlobalFlags: ParsableArguments {
     }
 
     var flags: Flags {
-        Flags(
-            database: database, today: today, known: known, login: login, policy: policy)
+        var flags = store.flags
+        flags.known = known
+        return flags
+    }
+}
+
+/// The options of a command that works at a store as it is now.
+struct StoreFlags: ParsableArguments {
+    @Option(
+        name: .customLong("db"),
+        help: "The store's file (default: $CKSW_DB, else ~/.local/share/cksw/cksw.db).",
+        completion: .file())
+    var database: String?
+
+    @Option(help: "The day on which the rules are judged, such as 2026-11-23 (default: today).")
+    var today: String?
+
+    @Option(name: .customLong("as"), help: "The login of the person who acts.")
+    var login: String?
+
+    // Read by `FixedSession` before any option is parsed; stands here for the help.
+    @ArgumentParser.Flag(
+        help: "For a forced command: no way out of the dashboard, and files from the inbox alone.")
+    var fixed = false
+
+    @Option(
+        name: .customLong("pack"),
+        help:
+            "The policy: \(PackLoader.names.joined(separator: ", ")) or a file (default: $CKSW_PACK).",
+        completion: Completions.packs)
+    var policy: String?
+
+    var flags: Flags {
+        Flags(database: database, today: today, login: login, policy: policy)
     }
 }
 
