@@ -29,15 +29,12 @@ struct Support {
                 "needs": "Warned of every change; finds loud rooms hard.",
                 "strategies": "A quiet start, a timetable in pictures, a place to calm down.",
             ])
-        let adults = draft.records.filter {
-            $0.kind == .adults && $0["pupil"] == child.ref.text && $0["to"].isEmpty
-        }
         guard child.number % 5 != 1, let read = moment.schoolDay(9) else { return }
-        for adult in adults {
+        for adult in draft.adultsNow(of: child.ref) {
             draft.put(
                 .acknowledgements,
                 [
-                    "staff": adult["staff"], "what": "profile:\(child.ref.text)", "on": read.iso,
+                    "staff": adult, "what": "profile:\(child.ref.text)", "on": read.iso,
                 ])
         }
     }

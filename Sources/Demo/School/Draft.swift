@@ -4,10 +4,17 @@ import Domain
 struct Draft {
     private(set) var records: [Record] = []
     private var counts: [String: Int] = [:]
+    /// The adults of each child by its reference: who is to read a child's profile.
+    private var adults: [String: [Record]] = [:]
 
     /// Adds a row of canonical texts; columns that are not named are empty.
     mutating func put(_ kind: RecordKind, _ values: [String: String]) {
-        records.append(Record(kind: kind, checked: values))
+        put(Record(kind: kind, checked: values))
+    }
+
+    /// The members of staff who are a child's adults now, by their ids.
+    func adultsNow(of pupil: PupilRef) -> [String] {
+        (adults[pupil.text] ?? []).filter { $0["to"].isEmpty }.map { $0["staff"] }
     }
 
     /// Says of everybody around the children that their details were looked over on a day.
@@ -19,7 +26,10 @@ struct Draft {
     }
 
     /// Adds a row that stands already.
-    mutating func put(_ record: Record) { records.append(record) }
+    mutating func put(_ record: Record) {
+        records.append(record)
+        if record.kind == .adults { adults[record["pupil"], default: []].append(record) }
+    }
 
     /// The next number of a kind: `P00012`.
     mutating func nextID(_ letter: String) -> String {

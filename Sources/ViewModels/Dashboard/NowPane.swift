@@ -101,15 +101,19 @@ enum DutyRow {
 extension Model {
     /// What a filter finds a child by: names, class, year, statuses.
     func searchWords(_ ref: PupilRef) -> String {
+        if let words = searchBook[ref] { return words }
         guard let pupil = pupil(ref) else { return ref.text }
         let statuses = child(ref)?.statusWords ?? ""
-        return [
+        let words = [
             pupil.displayName, pupil.forename, pupil.surname, pupil.classWords, statuses, ref.text,
         ].joined(separator: " ")
+        searchBook[ref] = words
+        return words
     }
 
     /// The same of whomever something is about; of what is no child the name.
     func searchWords(of subject: Subject) -> String {
-        subject.pupil.map(searchWords) ?? name(of: subject)
+        if let ref = subject.pupil { return searchWords(ref) }
+        return name(of: subject)
     }
 }

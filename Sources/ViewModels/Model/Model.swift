@@ -60,6 +60,7 @@ public struct Model: Sendable {
     /// clause of the policy stands.
     private var whole: Facts
     private var policy = PolicyBoard()
+    private(set) var searchBook = SearchBook()
     /// Duties of the rules about children, as each was last judged.
     private var judged: [PupilRef: [Duty]]
     private var places: [PupilRef: Int] = [:]
@@ -157,6 +158,7 @@ public struct Model: Sendable {
     mutating func setRoster(_ pupils: [Pupil]) {
         let seen = access.clearance.seesEverything ? pupils : pupils.compactMap(seen)
         roster = seen.byName { $0 }
+        searchBook = SearchBook()
         rosterPlaces = Dictionary(
             roster.enumerated().map { ($1.ref, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -171,6 +173,7 @@ public struct Model: Sendable {
     /// all facts, which no page then shows.
     private mutating func derive(_ ofSchool: [Duty]) {
         policy = PolicyBoard()
+        searchBook = SearchBook()
         guard access.clearance.seesFiguresOnly else { return lay(ofSchool) }
         let seen = facts
         facts = whole

@@ -25,8 +25,8 @@ struct ListState: Sendable {
     /// The rows that were shown since the facts changed, and the places of those that are.
     private var made: [Row?] = []
     private var shown: [Int] = []
-    /// What a filter looks through, made when one is first typed.
-    private var searched: [String]?
+    /// What a filter looks through, as bytes, made when one is first typed.
+    private var searched: [[UInt8]]?
 
     init(_ items: [SheetItem], _ model: Model) {
         self.items = items
@@ -174,12 +174,12 @@ struct ListState: Sendable {
 
     /// Which items hold every word of the filter; `nil` without one.
     private mutating func findings(_ model: Model) -> [Bool]? {
-        let words = filter.folded.split(separator: " ")
+        let words = filter.folded.split(separator: " ").map { Array($0.utf8) }
         guard !words.isEmpty else { return nil }
-        let texts = searched ?? all.map { $0.search(model).folded }
+        let texts = searched ?? all.map { Array($0.search(model).folded.utf8) }
         searched = texts
         return all.indices.map { place in
-            all[place].kind == .item && words.allSatisfy { texts[place].contains($0) }
+            all[place].kind == .item && words.allSatisfy { texts[place].hold($0) }
         }
     }
 
@@ -273,6 +273,28 @@ struct ListState: Sendable {
             fresh.contains(item.id) || !(item.duty.map(model.isPressing) ?? false)
         }
         return item
+    }
+}
+
+extension [UInt8] {
+    /// Whether another text stands somewhere in this one, byte for byte: a tenth of what it costs by
+    /// characters, and every key of a filter asks it of every line.
+    fileprivate func hold(_ word: [UInt8]) -> Bool {
+        guard let first = word.first else { return true }
+        return withUnsafeBufferPointer { text in
+            word.withUnsafeBufferPointer { word in
+                var start = 0
+                while start + word.count <= text.count {
+                    if text[start] == first,
+                        (1..<word.count).allSatisfy({ text[start + $0] == word[$0] })
+                    {
+                        return true
+                    }
+                    start += 1
+                }
+                return false
+            }
+        }
     }
 }
 

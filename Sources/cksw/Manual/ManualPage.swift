@@ -22,15 +22,15 @@ struct ManualPage {
         return lines.flatMap { $0.split(separator: "\n").map(String.init) }
     }
 
-    /// What stands before or after every subcommand that opens a store.
+    /// What stands before or after every subcommand that opens a store, but for one that makes it.
     private var common: [CommandHelp.Argument] {
         let lists = program.leaves.compactMap(\.arguments).filter { arguments in
             arguments.contains { $0.usage == "--db DB" }
         }
-        let everywhere = lists.dropFirst().reduce(Set(lists.first?.map(\.usage) ?? [])) {
-            $0.intersection($1.map(\.usage))
+        let counts = Dictionary(lists.joined().map { ($0.usage, 1) }, uniquingKeysWith: +)
+        return (lists.first ?? []).filter {
+            $0.shouldDisplay && counts[$0.usage, default: 0] >= lists.count - 1
         }
-        return (lists.first ?? []).filter { $0.shouldDisplay && everywhere.contains($0.usage) }
     }
 
     private func command(_ command: CommandHelp, after path: [String]) -> [String] {

@@ -51,14 +51,11 @@ struct Keeping {
                 "pupil": child.ref.text, "on": written.iso, "needs": pick(Keeping.needs),
                 "strategies": pick(Keeping.strategies),
             ])
-        let adults = draft.records.filter {
-            $0.kind == .adults && $0["pupil"] == child.ref.text && $0["to"].isEmpty
-        }
         let read = max(written, min(moment.years[1].terms[0].start, moment.today))
-        for adult in adults {
+        for adult in draft.adultsNow(of: child.ref) {
             draft.put(
                 .acknowledgements,
-                ["staff": adult["staff"], "what": "profile:\(child.ref.text)", "on": read.iso])
+                ["staff": adult, "what": "profile:\(child.ref.text)", "on": read.iso])
         }
     }
 
