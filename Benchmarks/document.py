@@ -111,7 +111,9 @@ def growth(sizes):
     head = ["pupils on roll"] + names + ["growth"]
     return (
         "## As a school grows\n\n"
-        "Five runs each: the median, and how far the slowest is above it. `growth` is the exponent fitted from\n"
+        "The median of five runs, or of as many as fit in 40 s, and how far the slowest is above it. `status` reads the\n"
+        "children of whom something can be owed; `duties` reads all, and says of all that nothing is owed. `growth` is\n"
+        "the exponent fitted from\n"
         "1,000 pupils up: 1.00 grows as the school does, 0.00 not at all.\n\n" + table(head, rows) + "\n"
     )
 

@@ -84,7 +84,9 @@ def make(folder, pupils=PUPILS, rows=ROWS):
 def timed(command, folder):
     """Seconds and the peak of memory in MiB of a process that must end well."""
     began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     _, status, usage = os.wait4(process.pid, 0)
     took = time.perf_counter() - began
     if status != 0:

@@ -32,9 +32,9 @@ extension Sheet {
 enum DutyRow {
     static let columns = [
         TableColumn("", minimum: 1),
-        TableColumn("Who", minimum: 14, share: 1),
+        TableColumn("Who", minimum: 14, share: 2),
         TableColumn("", minimum: 6, priority: 2),
-        TableColumn("Why", minimum: Reason.lineColumns, share: 4),
+        TableColumn("Why", minimum: Reason.lineColumns, share: 2),
         TableColumn("When", side: .right, minimum: 14, priority: 1),
         TableColumn("", minimum: 1),
         TableColumn("", minimum: 14, share: 1, priority: 3),

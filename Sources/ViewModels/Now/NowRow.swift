@@ -4,10 +4,11 @@ import Domain
 enum NowRow {
     static let columns = [
         TableColumn("", minimum: 1),
-        TableColumn("Who", minimum: 14, share: 1),
+        // Every line of why is whole in its least: what is left over is for long names.
+        TableColumn("Who", minimum: 14, share: 2),
         TableColumn("", minimum: 6, priority: 2),
         // At 80 columns there is room for these and no more.
-        TableColumn("Why", minimum: 36, share: 2),
+        TableColumn("Why", minimum: 36, share: 1),
         TableColumn("", side: .right, minimum: 3),
         TableColumn("When", side: .right, minimum: 12, priority: 1),
         TableColumn("", minimum: 1),

@@ -89,12 +89,13 @@ extension Sheet {
                 row: { _ in row })
         }
         return Sheet(
-            id: "attestations", digit: 1, title: "Attestations",
+            id: "attestations", digit: 1, title: "Signed statements",
             content: .list(
                 [
                     TableColumn("On", minimum: 11), TableColumn("By", minimum: 12, share: 1),
                     TableColumn("Evidence", minimum: 20, share: 4),
-                ], items), empty: "Nobody has attested it, or it is not for your role.")
+                ], items), empty: "Nobody has signed a statement of it, or it is not for your role."
+        )
     }
 }
 

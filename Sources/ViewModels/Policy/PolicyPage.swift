@@ -68,14 +68,20 @@ extension Sheet {
 /// Clauses as rows: how it stands, which, how it is shown, how many duties are short, the months.
 enum ClauseRow {
     static func columns(_ trend: PolicyTrend?) -> [TableColumn] {
-        let months = trend.map { $0.days.map { String($0.monthWord.prefix(1)) }.joined() } ?? ""
-        return [
+        [
             TableColumn("", minimum: 1), TableColumn("Clause", minimum: 8),
-            TableColumn("", minimum: 30, share: 4), TableColumn("Shown", minimum: 8, priority: 2),
+            TableColumn("", minimum: 30, share: 4), TableColumn("Shown", minimum: 7, priority: 2),
             TableColumn("Short", side: .right, minimum: 5),
             TableColumn("Pupils", side: .right, minimum: 6, priority: 3),
-            TableColumn(months, minimum: max(1, months.count), priority: 1),
+            TableColumn(
+                trend == nil ? "" : "Trend", minimum: trend.map { max(5, $0.days.count) } ?? 1,
+                priority: 1),
         ]
+    }
+
+    /// What shows that a clause is kept: the records, or somebody's name under a statement.
+    private static func shownBy(_ clause: Clause) -> String {
+        clause.isComputed ? "records" : "signed"
     }
 
     static func item(
@@ -89,7 +95,7 @@ enum ClauseRow {
             id: clause.id,
             cells: [
                 [line.state.phrase], [Phrase(clause.id)], [Phrase(clause.text)],
-                [Phrase(clause.isComputed ? "computed" : "attested", .muted)],
+                [Phrase(shownBy(clause), .muted)],
                 [Phrase(line.short.isEmpty ? "" : short, line.state.tone)],
                 [Phrase(line.touched == 0 ? "" : touched, .muted)],
                 states.map(\.phrase),
@@ -106,7 +112,7 @@ enum ClauseRow {
             id: clause.id, opens: .clause(clause.id),
             search: { _ in
                 "\(clause.id) \(clause.section) \(clause.text) \(line.state.word) "
-                    + (clause.isComputed ? "computed" : "attested")
+                    + shownBy(clause)
             },
             row: { _ in row })
     }
@@ -154,7 +160,7 @@ enum ClauseRow {
 extension PolicyLedger.Line {
     /// Of a clause that is attested: when, or that it is not.
     var attestedWords: String {
-        attestedOn.map { "attested \($0.dayMonthYear)" } ?? "not attested this year"
+        attestedOn.map { "signed \($0.dayMonthYear)" } ?? "not signed this year"
     }
 }
 

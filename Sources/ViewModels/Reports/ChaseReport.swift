@@ -33,13 +33,16 @@ extension ReportDesk {
                     .text(
                         letters.isEmpty
                             ? "Nobody is to be reminded today."
-                            : "Send each by your own mail, then log it: cksw letter --sent NAME.")
+                            : "Send each by your own mail, then log that it was sent\(keyWords).")
                 ]),
         ]
             + letters.map { debtor, letter in
                 ReportSection("To \(debtor.id)", level: 3, draft(letter))
             }
     }
+
+    /// ` (key M)`.
+    private var keyWords: String { ActionCatalogue.keyWords(.letterSent) }
 
     private func owed(_ debtors: [Debtor]) -> ReportTable {
         let rows = debtors.flatMap { debtor in

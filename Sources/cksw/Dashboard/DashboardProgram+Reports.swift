@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Foundation
 import Store
 import ViewModels
 
@@ -44,10 +45,12 @@ extension DashboardProgram {
         return "Once it is given, record that meeting (\(key))."
     }
 
-    /// A path as a shell would read it.
+    /// A path as a shell would read it, in full: whoever looks for the file later need not know where the
+    /// program was started.
     private static func path(_ name: String) -> String {
-        guard !FixedSession.isOn, name.hasPrefix("~/"), let home = Environment["HOME"] else {
-            return name
+        guard !FixedSession.isOn, !name.hasPrefix("/") else { return name }
+        guard name.hasPrefix("~/"), let home = Environment["HOME"] else {
+            return FileManager.default.currentDirectoryPath + "/" + name
         }
         return home + name.dropFirst()
     }

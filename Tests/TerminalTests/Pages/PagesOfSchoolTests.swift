@@ -15,21 +15,21 @@ struct PagesOfSchoolTests {
              92 clauses  ! 23  ✗ 1  ? 6  ▲ 1  · 31  ✓ 3  – 27 does not apply
 
              0 Clauses · 92
-                Clause                                          Shown     Short  Pupils  SON
+                Clause                                         Shown    Short  Pupils  Trend
              ── Short: the law's, and children on a protection plan ────────────────────────
-            ▸!  DT-4      Coordinate school staff and outside…  computed     14      12  !!!
-             !  AIM-1     Safe; secure environment; all adult…  computed     10      10  !!!
-             !  MAW-1     Positive working relationships with…  computed     10      10  !!!
-             !  AIM-7     Discreet support and a strong relat…  computed      9       9  !!!
-             !  HGB-3     Communication; joint planning and t…  computed      7       5  !!!
-             !  DT-11     Work alongside the DSL for children…  computed      7       5  !!!
-             !  PEP-1     A PEP reviewed termly with the soci…  computed      3       2  !!!
-             !  DT-14     Complete the annual SDQ as requested  computed      2       2  !!!
-             !  AIM-5     At least termly ePEP meetings each …  computed      2       1  ·!!
-             !  AIM-6     At least one key adult who advocate…  computed      1       1  ✓!!
-             !  ATT-3     Procedures reflect the specific nee…  computed      1       1  ??!
-             !  SAFE-1    School is a protective factor; atte…  computed      1       1  ??!
-             ✗  AIM-10    Families are welcomed; involved and…  computed      1       1  –✗✗
+            ▸!  DT-4      Coordinate school staff and outsid…  records     14      12  !!!
+             !  AIM-1     Safe; secure environment; all adul…  records     10      10  !!!
+             !  MAW-1     Positive working relationships wit…  records     10      10  !!!
+             !  AIM-7     Discreet support and a strong rela…  records      9       9  !!!
+             !  HGB-3     Communication; joint planning and …  records      7       5  !!!
+             !  DT-11     Work alongside the DSL for childre…  records      7       5  !!!
+             !  PEP-1     A PEP reviewed termly with the soc…  records      3       2  !!!
+             !  DT-14     Complete the annual SDQ as request…  records      2       2  !!!
+             !  AIM-5     At least termly ePEP meetings each…  records      2       1  ·!!
+             !  AIM-6     At least one key adult who advocat…  records      1       1  ✓!!
+             !  ATT-3     Procedures reflect the specific ne…  records      1       1  ??!
+             !  SAFE-1    School is a protective factor; att…  records      1       1  ??!
+             ✗  AIM-10    Families are welcomed; involved an…  records      1       1  –✗✗
              ── Short, other promises ──────────────────────────────────────────────────────
             ─────────────────────────────────────────────────────────────────── more below ─
              ! DT-4  Coordinate school staff and outside agencies
@@ -47,38 +47,38 @@ struct PagesOfSchoolTests {
              92 clauses  ! 23 overdue  ✗ 1 missed  ? 6 not known  ▲ 1 due soon  · 31 to come  ✓ 3 met  – 27 does not apply
 
              0 Clauses · 92
-                Clause                                                                                  Shown     Short  Pupils  SON
+                Clause                                                                                 Shown    Short  Pupils  Trend
              ── Short: the law's, and children on a protection plan ────────────────────────────────────────────────────────────────
-            ▸!  DT-4      Coordinate school staff and outside agencies                                  computed     14      12  !!!
-             !  AIM-1     Safe; secure environment; all adults understand the specific needs of vulne…  computed     10      10  !!!
-             !  MAW-1     Positive working relationships with other agencies                            computed     10      10  !!!
-             !  AIM-7     Discreet support and a strong relationship between staff and carers           computed      9       9  !!!
-             !  HGB-3     Communication; joint planning and training between Designated Teacher and D…  computed      7       5  !!!
-             !  DT-11     Work alongside the DSL for children on CIN or CP plans                        computed      7       5  !!!
-             !  PEP-1     A PEP reviewed termly with the social worker; carer and other relevant prof…  computed      3       2  !!!
-             !  DT-14     Complete the annual SDQ as requested                                          computed      2       2  !!!
-             !  AIM-5     At least termly ePEP meetings each academic year with measurable impact on …  computed      2       1  ·!!
-             !  AIM-6     At least one key adult who advocates for the child                            computed      1       1  ✓!!
-             !  ATT-3     Procedures reflect the specific needs of children with a social worker        computed      1       1  ??!
-             !  SAFE-1    School is a protective factor; attendance helps keep a child safe             computed      1       1  ??!
-             ✗  AIM-10    Families are welcomed; involved and engaged                                   computed      1       1  –✗✗
+            ▸!  DT-4      Coordinate school staff and outside agencies                                 records     14      12  !!!
+             !  AIM-1     Safe; secure environment; all adults understand the specific needs of vuln…  records     10      10  !!!
+             !  MAW-1     Positive working relationships with other agencies                           records     10      10  !!!
+             !  AIM-7     Discreet support and a strong relationship between staff and carers          records      9       9  !!!
+             !  HGB-3     Communication; joint planning and training between Designated Teacher and …  records      7       5  !!!
+             !  DT-11     Work alongside the DSL for children on CIN or CP plans                       records      7       5  !!!
+             !  PEP-1     A PEP reviewed termly with the social worker; carer and other relevant pro…  records      3       2  !!!
+             !  DT-14     Complete the annual SDQ as requested                                         records      2       2  !!!
+             !  AIM-5     At least termly ePEP meetings each academic year with measurable impact on…  records      2       1  ·!!
+             !  AIM-6     At least one key adult who advocates for the child                           records      1       1  ✓!!
+             !  ATT-3     Procedures reflect the specific needs of children with a social worker       records      1       1  ??!
+             !  SAFE-1    School is a protective factor; attendance helps keep a child safe            records      1       1  ??!
+             ✗  AIM-10    Families are welcomed; involved and engaged                                  records      1       1  –✗✗
              ── Short, other promises ──────────────────────────────────────────────────────────────────────────────────────────────
-             !  OBJ-2     Cover every child with a social worker in the last six years                  computed      1          ·▲!
-             !  INT-2     Annual whole-school training on trauma-informed and attachment-aware practi…  computed      2          ·▲!
-             !  INT-5     Toolkit training supports understanding of diversity and equality             computed      2          ·▲!
-             !  EQ-2      Train all staff to reflect and to prevent unconscious bias                    computed      2          ·▲!
-             !  AIM-2     All adults understand the impact of trauma and neglect (ACEs)                 computed      2          ·▲!
-             !  STAFF-1   Read and promote this policy                                                  computed      2          ·▲!
-             !  STAFF-2   Attend relevant training                                                      computed      2          ·▲!
-             !  STAFF-5   Aware of unconscious bias; decisions are justifiable; equitable and fair      computed      2          ·▲!
-             !  SAFE-2    Staff know the child protection policy and the current KCSIE                  computed      4          ·▲!
-             !  MAW-2     All staff are briefed on the statutory guidance and practice in this policy   computed      2          ·▲!
-             !  VS-1      Virtual School contact details at hand                                        computed      1          !!!
-             ?  LINK-1    Linked policies refer to CKSW: Child Protection; Safeguarding; Whistleblowi…  computed      5          ???
-             ?  DT-3      PP+ used effectively and efficiently                                          computed                 ???
-             ?  NEP-1     Pupil premium may be spent on pupils who do not meet eligibility criteria b…  computed                 ???
-             ?  EXC-1     Behaviour policy reviewed in line with the June 2021 duty                     computed      1          ???
-             ?  EXC-12    Procedures reduce the risk of exclusion of CKSW with SEND                     computed      1          ???
+             !  OBJ-2     Cover every child with a social worker in the last six years                 records      1          ·▲!
+             !  INT-2     Annual whole-school training on trauma-informed and attachment-aware pract…  records      2          ·▲!
+             !  INT-5     Toolkit training supports understanding of diversity and equality            records      2          ·▲!
+             !  EQ-2      Train all staff to reflect and to prevent unconscious bias                   records      2          ·▲!
+             !  AIM-2     All adults understand the impact of trauma and neglect (ACEs)                records      2          ·▲!
+             !  STAFF-1   Read and promote this policy                                                 records      2          ·▲!
+             !  STAFF-2   Attend relevant training                                                     records      2          ·▲!
+             !  STAFF-5   Aware of unconscious bias; decisions are justifiable; equitable and fair     records      2          ·▲!
+             !  SAFE-2    Staff know the child protection policy and the current KCSIE                 records      4          ·▲!
+             !  MAW-2     All staff are briefed on the statutory guidance and practice in this policy  records      2          ·▲!
+             !  VS-1      Virtual School contact details at hand                                       records      1          !!!
+             ?  LINK-1    Linked policies refer to CKSW: Child Protection; Safeguarding; Whistleblow…  records      5          ???
+             ?  DT-3      PP+ used effectively and efficiently                                         records                 ???
+             ?  NEP-1     Pupil premium may be spent on pupils who do not meet eligibility criteria …  records                 ???
+             ?  EXC-1     Behaviour policy reviewed in line with the June 2021 duty                    records      1          ???
+             ?  EXC-12    Procedures reduce the risk of exclusion of CKSW with SEND                    records      1          ???
             ─────────────────────────────────────────────────────────────────────────────────────────────────────────── more below ─
              ! DT-4  Coordinate school staff and outside agencies
              15 duties: ! 2 overdue, ? 12 not known, ▲ 1 due soon
@@ -99,17 +99,17 @@ struct PagesOfSchoolTests {
              Computed by: The child's views in the PEP, A key adult
 
              0 Duties · 13 · !1
-               Who                   Why                                              When
+               Who                    Why                                             When
              ── Overdue ────────────────────────────────────────────────────────────────────
-            ▸! Bea Ashworth   CP     PEP of 5 Oct: no child's views           20 days late
+            ▸! Bea Ashworth    CP     PEP of 5 Oct: no child's views          20 days late
              ── Met ────────────────────────────────────────────────────────────────────────
-             ✓ Bea Ashworth   CP     Key adult: A Khan                                 met
-             ✓ Leo Marsh      CP     Key adult: A Khan                                 met
-             ✓ Zoë Quinn      CP     Key adult: A Khan                                 met
-             ✓ Eve Hart       CP     Key adult: A Khan                                 met
-             ✓ Max Ibe        CIN    Key adult: A Khan                                 met
-             ✓ Ned Carver     CIN    Key adult: A Khan                                 met
-             ✓ Ada Lark       CIN    Key adult: A Khan                                 met
+             ✓ Bea Ashworth    CP     Key adult: A Khan                                met
+             ✓ Leo Marsh       CP     Key adult: A Khan                                met
+             ✓ Zoë Quinn       CP     Key adult: A Khan                                met
+             ✓ Eve Hart        CP     Key adult: A Khan                                met
+             ✓ Max Ibe         CIN    Key adult: A Khan                                met
+             ✓ Ned Carver      CIN    Key adult: A Khan                                met
+             ✓ Ada Lark        CIN    Key adult: A Khan                                met
             ─────────────────────────────────────────────────────────────────── more below ─
              Bea Ashworth · Year 1 Oak · CP since 2 Sep 2026 · key adult A Khan
              ! The PEP of Mon 5 Oct lacks the child's own views.  Record the   AIM-6, PEP-1
@@ -131,17 +131,17 @@ struct PagesOfSchoolTests {
              ✓ read or trained on that day; else when it is due. Enter: one member.
 
              1 Designated Teacher · 2
-               Who                   Why                                              When
-             · A Khan                Training: 0.0 of 2 days                due Tue 31 Aug
-             ✓ A Khan                Designated Teacher qualified, leads               met
+               Who                    Why                                             When
+             · A Khan                 Training: 0.0 of 2 days               due Tue 31 Aug
+             ✓ A Khan                 Designated Teacher qualified, leads              met
 
              2 All staff · 7 · !7
-               Who                   Why                                              When
-             ! School                1 of 1 staff: not briefed                         now
-             ! School                1 of 1 staff: CP policy not read                  now
-             ! School                KCSIE not read by 1 of 1 staff                    now
-             ! School                1 of 1 staff: policy not read                     now
-             ! School                1 of 1 staff: no trauma training                  now
+               Who                    Why                                             When
+             ! School                 1 of 1 staff: not briefed                        now
+             ! School                 1 of 1 staff: CP policy not read                 now
+             ! School                 KCSIE not read by 1 of 1 staff                   now
+             ! School                 1 of 1 staff: policy not read                    now
+             ! School                 1 of 1 staff: no trauma training                 now
             ─────────────────────────────────────────────────────────────────── more below ─
              A Khan · Deputy head
              Open: Briefed on guidance and practice (overdue), Child protection policy read

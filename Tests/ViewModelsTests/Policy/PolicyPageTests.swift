@@ -61,9 +61,9 @@ struct PolicyPageTests {
         #expect(keyAdult.cells[5].map(\.text) == ["1"])
         #expect(keyAdult.cells[6].map(\.text) == ["!", "!", "!"])
         #expect(keyAdult.spoken.contains("30 Sep overdue, 31 Oct overdue, 23 Nov overdue"))
-        #expect(try row("INT-3", session).spoken.contains("attested 20 Sep 2026"))
+        #expect(try row("INT-3", session).spoken.contains("signed 20 Sep 2026"))
         guard case .table(let columns, _) = page.panes[0].content else { return }
-        #expect(columns.last?.title == "SON")
+        #expect(columns.last?.title == "Trend")
     }
 
     @Test("The head's line counts every clause once")
