@@ -91,7 +91,7 @@ enum NowEnd {
                 "open for more than \(days.counted("school day"))"),
             count(
                 .missed, model.tally[.missed], DutyState.missed,
-                "can no longer be done; kept for the record"),
+                "too late now; kept for the record"),
         ].compactMap { $0 }
     }
 
