@@ -54,10 +54,14 @@ def register(line):
 
 
 def told(times):
-    """`12.3 ms +4 %`: the median, and how far the slowest is above it."""
-    middle = statistics.median(times)
-    words = f"{middle / 1000:.2f} s" if middle >= 1000 else f"{middle:.1f} ms" if middle >= 10 else f"{middle:.2f} ms"
-    return f"{words} +{(max(times) / middle - 1) * 100:.0f} %"
+    """`12.3 ms +4 %`: the median, and how far the slowest is above it; `0.5 ms to 12.3 ms` where it is far."""
+    middle, slowest = statistics.median(times), max(times)
+    more = f"to {words(slowest)}" if slowest > 10 * middle else f"+{(slowest / middle - 1) * 100:.0f} %"
+    return f"{words(middle)} {more}"
+
+
+def words(time):
+    return f"{time / 1000:.2f} s" if time >= 1000 else f"{time:.1f} ms" if time >= 10 else f"{time:.2f} ms"
 
 
 def exponent(points):
@@ -112,9 +116,9 @@ def growth(sizes):
     return (
         "## As a school grows\n\n"
         "The median of five runs, or of as many as fit in 40 s, and how far the slowest is above it. `status` reads the\n"
-        "children of whom something can be owed; `duties` reads all, and says of all that nothing is owed. `growth` is\n"
-        "the exponent fitted from\n"
-        "1,000 pupils up: 1.00 grows as the school does, 0.00 not at all.\n\n" + table(head, rows) + "\n"
+        "children of whom something can be owed; `duties` reads all, and says of each what does not apply. `growth` is the\n"
+        "exponent fitted from 1,000 pupils up: 1.00 grows as the school does, 0.00 not at all.\n\n"
+        + table(head, rows) + "\n"
     )
 
 
@@ -131,5 +135,5 @@ def write(path, binary, parts):
             "# Benchmarks\n\n"
             "Written by `make bench`, which measures cksw beside other programs in one run. Times are of this\n"
             "machine; ratios are what can be compared.\n\n"
-            f"{machine()}; cksw {version}; {date.today().isoformat()}.\n\n" + "\n".join(parts)
+            f"{machine()}; {version.split(',')[0]}; {date.today().isoformat()}.\n\n" + "\n".join(parts)
         )
