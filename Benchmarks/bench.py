@@ -25,11 +25,10 @@ import tempfile
 import document
 import growth
 import register
-from terminal import DOWN, F10, UP, burst, first_frame, peak_memory, press, start, stop
+from terminal import DOWN, F10, burst, downs_and_ups, files, first_frame, peak_memory, press, start, stop
 
 ROUNDS = 3
 RUNS = 8
-KEYS = 60
 # A day at the end of a school year.
 TODAY = "2027-07-14"
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -45,13 +44,13 @@ def installed(programs):
 
 
 def keys(command, folder):
-    """Six times down, six times up, and so on; gives times, sizes and the peak of memory."""
+    """Times and sizes of keys, and the peak of memory."""
     pid, terminal, _ = start(command, folder)
     burst(terminal, quiet=0.3)
-    pressed = [press(terminal, DOWN if number % 12 < 6 else UP) for number in range(KEYS)]
+    answers = downs_and_ups(terminal)
     memory = peak_memory(pid)
     stop(pid, terminal)
-    return [answer for answer in pressed if answer is not None], memory
+    return answers, memory
 
 
 def walk(command, folder, columns, rows):
@@ -77,16 +76,13 @@ def programs(binary):
             [binary, "demo", "--story", "busy", "--db", store, "--today", TODAY], check=True,
             stdout=subprocess.DEVNULL,
         )
-        files = os.path.join(folder, "files")
-        os.mkdir(files)
-        for number in range(200):
-            open(os.path.join(files, f"file-{number:03}"), "w").close()
+        listed = files(folder, 200)
         cksw = [binary, "--db", store, "--today", TODAY]
         found = installed(
             {
                 "cksw": (cksw, folder),
-                "nnn": (["nnn"], files),
-                "htop": (["htop"], files),
+                "nnn": (["nnn"], listed),
+                "htop": (["htop"], listed),
                 "tig": (["tig"], HERE),
             }
         )
@@ -121,7 +117,7 @@ def sizes(binary):
     for pupils, known in growth.SIZES:
         with tempfile.TemporaryDirectory() as folder:
             school = growth.School(binary, pupils, known, folder)
-            print(f"measuring {school.name} on roll, {school.marks} marks", flush=True)
+            print(f"measuring {document.size(pupils, known)} on roll, {school.marks} marks", flush=True)
             found[pupils, known] = school.measure()
     return found
 

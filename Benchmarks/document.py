@@ -71,9 +71,14 @@ def exponent(points):
     return sum((a - x) * (b - y) for a, b in logs) / sum((a - x) ** 2 for a, _ in logs)
 
 
+def size(pupils, known):
+    """`10,000 (all known)`."""
+    return f"{pupils:,}" + (" (all known)" if known else "")
+
+
 def growth(sizes):
     """What everything costs by the number of pupils on roll."""
-    names = [f"{pupils:,}" + (" (all known)" if known else "") for pupils, known in sizes]
+    names = [size(pupils, known) for pupils, known in sizes]
     found = list(sizes.values())
     # A fixed part hides how the rest of small schools grows.
     growing = [(pupils, one) for (pupils, known), one in sizes.items() if known is None and pupils >= 1000]

@@ -25,10 +25,10 @@ TYPED = b"ash"
 PATIENCE = 120.0
 
 
-def seconds(command, folder):
+def milliseconds(command, folder):
     began = time.perf_counter()
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - began
+    return (time.perf_counter() - began) * 1000
 
 
 def repeated(measure):
@@ -43,7 +43,7 @@ class School:
     """One size: its store, and the files that others read."""
 
     def __init__(self, binary, pupils, known, folder):
-        self.binary, self.pupils, self.known, self.folder = binary, pupils, known, folder
+        self.binary, self.pupils, self.folder = binary, pupils, folder
         self.store = os.path.join(folder, "school.db")
         demo, self.bundle = os.path.join(folder, "demo.db"), os.path.join(folder, "bundle")
         more = ["--known", str(known)] if known else []
@@ -56,15 +56,11 @@ class School:
         with open(os.path.join(self.bundle, "status.csv"), newline="", encoding="utf-8-sig") as file:
             self.child = next(csv.DictReader(file))["pupil"]
 
-    @property
-    def name(self):
-        return f"{self.pupils:,}" + (f", all known" if self.known == self.pupils else "")
-
     def command(self, *words, store=None):
         return [self.binary, *words, "--db", store or self.store, "--today", TODAY]
 
     def run(self, *words, store=None):
-        return seconds(self.command(*words, store=store), self.folder)
+        return milliseconds(self.command(*words, store=store), self.folder)
 
     def sqlite(self, question):
         return subprocess.run(
@@ -86,10 +82,10 @@ class School:
         return repeated(lambda: terminal.first_frame(self.command(), self.folder, PATIENCE))
 
     def session(self):
-        """Keys, keys of a filter, one child judged again, and the peak of memory of one long session."""
+        """Keys, keys of a filter, and the peak of memory of one session."""
         pid, screen, _ = terminal.start(self.command(), self.folder)
         terminal.burst(screen, limit=PATIENCE)
-        keys = [terminal.press(screen, terminal.DOWN if n % 12 < 6 else terminal.UP) for n in range(60)]
+        keys = terminal.downs_and_ups(screen)
         typed = []
         for _ in range(RUNS):
             terminal.press(screen, b"/")
@@ -153,12 +149,9 @@ class School:
         attendance = os.path.join(self.bundle, "attendance.csv")
         subprocess.run(["sqlite3", plain, f".import --csv {attendance} marks"], check=True)
         count = ["sqlite3", plain, "SELECT am, count(*) FROM marks GROUP BY am; SELECT pm, count(*) FROM marks GROUP BY pm"]
-        counts = repeated(lambda: seconds(count, self.folder))
+        counts = repeated(lambda: milliseconds(count, self.folder))
         os.remove(plain)
-        files = os.path.join(self.folder, "files")
-        os.mkdir(files)
-        for number in range(self.pupils):
-            open(os.path.join(files, f"file-{number:06}"), "w").close()
+        files = terminal.files(self.folder, self.pupils)
         others = {"nnn": (["nnn"], files), "vd": (["vd", os.path.join(self.bundle, "pupils.csv")], self.folder)}
         frames = {}
         for name, (command, where) in others.items():
@@ -173,12 +166,10 @@ class School:
         found["state"], found["journal"] = self.bytes_a_mark()
         found["frame"] = self.frames()
         found["key"], found["filter"], found["memory"] = self.session()
-        found["status"] = repeated(lambda: 1000 * self.run("status"))
-        found["duties"] = repeated(lambda: 1000 * self.run("duties", "--json"))
+        found["status"] = repeated(lambda: self.run("status"))
+        found["duties"] = repeated(lambda: self.run("duties", "--json"))
         found["again"] = self.judged_again()
-        found["register"] = [1000 * took for took in self.registers()]
-        found["export"] = [1000 * took for took in self.exports()]
-        counts, frames = self.beside()
-        found["count"] = [1000 * took for took in counts]
-        found["beside"] = frames
+        found["register"] = self.registers()
+        found["export"] = self.exports()
+        found["count"], found["beside"] = self.beside()
         return found

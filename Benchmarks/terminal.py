@@ -14,6 +14,7 @@ import termios
 import time
 
 COLUMNS, ROWS = 120, 40
+KEYS = 60
 # Longer than the pause of htop between its two scans, so that its first table counts.
 QUIET = 0.25
 # What a shell says of a program that is not there.
@@ -95,3 +96,18 @@ def press(terminal, key, quiet=0.02, limit=0.5):
         return None
     data, last = burst(terminal, quiet=quiet, limit=limit)
     return ((last - began) * 1000, len(data)) if last is not None else None
+
+
+def downs_and_ups(terminal):
+    """Six times down, six times up, and so on; gives what `press` gives of each that was answered."""
+    pressed = [press(terminal, DOWN if number % 12 < 6 else UP) for number in range(KEYS)]
+    return [answer for answer in pressed if answer is not None]
+
+
+def files(folder, count):
+    """A folder of so many empty files, for a program that lists files."""
+    made = os.path.join(folder, "files")
+    os.mkdir(made)
+    for number in range(count):
+        open(os.path.join(made, f"file-{number:06}"), "w").close()
+    return made

@@ -7,12 +7,8 @@ public enum Subject: Hashable, Sendable {
 
     /// `pupil:K017`, `fund:F1`, `school`.
     public var text: String {
-        switch self {
-        case .pupil(let ref): "pupil:\(ref.text)"
-        case .staff(let id): "staff:\(id)"
-        case .fund(let id): "fund:\(id)"
-        case .school: "school"
-        }
+        if case .school = self { return kind }
+        return "\(kind):\(id)"
     }
 
     /// Reads `pupil:K017`, `staff:S01`, `fund:F1` or `school`.

@@ -60,10 +60,14 @@ public struct SchoolFacts: Sendable {
     /// When each child with pupil premium is on roll, known to a social worker or not.
     public var premiumRolls: [PupilRef: Span] = [:]
 
-    /// What was read, by what it was: asked for each child's profile.
-    private(set) var readings = Readings()
+    private var readings = Readings()
 
     public init(calendar: SchoolCalendar) { self.calendar = calendar }
+
+    /// Who has read something, in the order of all.
+    func acknowledgements(of what: String) -> [Acknowledgement] {
+        readings.of(what, among: acknowledgements)
+    }
 }
 
 /// A school with its children: what a store holds, as the rules read it.

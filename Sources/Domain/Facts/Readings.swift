@@ -8,9 +8,8 @@ final class Readings: Sendable {
     /// Those of one text among all of a school, in their order.
     func of(_ what: String, among all: [Acknowledgement]) -> [Acknowledgement] {
         found.withLock { found in
-            let groups = found ?? Dictionary(grouping: all, by: \.what)
-            found = groups
-            return groups[what] ?? []
+            if found == nil { found = Dictionary(grouping: all, by: \.what) }
+            return found?[what] ?? []
         }
     }
 }

@@ -21,7 +21,7 @@ extension SchoolFacts {
     public func read(_ what: String, by last: Day) -> (read: [String], of: Int) {
         let year = AcademicYear(of: last)
         let readers = Set(
-            acknowledgements.filter { $0.what == what && year.first <= $0.on && $0.on <= last }
+            acknowledgements(of: what).filter { year.first <= $0.on && $0.on <= last }
                 .map(\.staff))
         let part = part(readers, on: last)
         return (part.trained, part.of)

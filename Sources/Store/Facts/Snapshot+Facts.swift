@@ -46,9 +46,7 @@ extension Snapshot {
         }
         return assembly.pupils
     }
-}
 
-extension Snapshot {
     /// So many children are read before the first of them are handed on.
     private static let partSize = 100
 

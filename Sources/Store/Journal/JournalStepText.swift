@@ -23,8 +23,7 @@ enum JournalStepText {
         switch state {
         case nil: .null
         case .record(let record): .text(json(record))
-        case .days(let days):
-            .blob(MarksKey(key).map { MarksDay.bytes(days, of: $0.year) } ?? [])
+        case .days(let days): .blob(MarksDay.bytes(days, of: MarksKey(key)?.year))
         }
     }
 

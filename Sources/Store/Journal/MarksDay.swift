@@ -26,11 +26,14 @@ struct MarksDay: Hashable, Sendable {
 
     /// The rows at these places, where there are any.
     static func days(_ marks: YearMarks, _ indices: [Int]) -> [MarksDay] {
-        indices.compactMap { index in
-            let (am, pm) = (marks.bytes[2 * index], marks.bytes[2 * index + 1])
-            guard am != 0 || pm != 0 else { return nil }
-            return MarksDay(index: index, am: am, pm: pm, late: marks.lateMinutes[index])
-        }
+        indices.compactMap { day($0, marks.bytes, marks.lateMinutes) }
+    }
+
+    /// The row at a place of a year's bytes; `nil` where there is none.
+    private static func day(_ index: Int, _ bytes: [UInt8], _ late: [Int: Int]) -> MarksDay? {
+        let (am, pm) = (bytes[2 * index], bytes[2 * index + 1])
+        guard am != 0 || pm != 0 else { return nil }
+        return MarksDay(index: index, am: am, pm: pm, late: late[index])
     }
 
     /// The marks without the days of `old`, and with those of `new`.
@@ -59,9 +62,13 @@ extension MarksDay {
     /// Stands where the next run would begin, before the minutes late.
     private static let endOfRuns: UInt8 = 0
 
-    static func bytes(_ days: [MarksDay], of year: AcademicYear) -> [UInt8] {
+    /// - Parameter year: that of the days; without it they are written one by one.
+    static func bytes(_ days: [MarksDay], of year: AcademicYear?) -> [UInt8] {
         let plain = dayByDay(days)
-        guard let inRuns = asRuns(days, year), inRuns.count < plain.count else { return plain }
+        // The register of a morning is one day of everyone, for which no year need be laid out.
+        guard days.count > 1, let year, let inRuns = asRuns(days, year),
+            inRuns.count < plain.count
+        else { return plain }
         return inRuns
     }
 
@@ -115,10 +122,6 @@ extension MarksDay {
             let marks = MarksCode.bytes(packed, from: Int(bytes[0] - runs))
         else { return nil }
         let late = AttendanceTable.late(Array(bytes[(end.map { $0 + 1 } ?? bytes.count)...]))
-        return (0..<YearMarks.byteCount / 2).compactMap { index in
-            let (am, pm) = (marks[2 * index], marks[2 * index + 1])
-            guard am != 0 || pm != 0 else { return nil }
-            return MarksDay(index: index, am: am, pm: pm, late: late[index])
-        }
+        return (0..<YearMarks.byteCount / 2).compactMap { day($0, marks, late) }
     }
 }

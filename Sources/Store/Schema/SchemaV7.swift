@@ -14,17 +14,17 @@ let schemaV7 = """
     ) STRICT, WITHOUT ROWID;
     """
 
-/// Writes every year of marks anew as runs.
+/// Writes every year of marks anew as runs. In SQL of its own, because the table may have another form
+/// in a later version, by way of this one.
 func packMarks(_ session: DatabaseSession) throws {
     try session.forEach(
-        "SELECT \(AttendanceTable.columns), revision FROM attendance_before_7"
+        "SELECT pupil, year, marks, late, revision FROM attendance_before_7"
     ) { row in
-        let marks = try AttendanceTable.marks(row)
+        let year = AcademicYear(start: Int(row.int(1)))
+        let packed = MarksCode.packed(row.bytes(2), from: year.first.weekday)
         try session.execute(
-            AttendanceTable.upsert,
-            AttendanceTable.cells(
-                MarksKey(PupilRef(row.text(0)), marks.year), marks,
-                revision: ChangeNumber(rawValue: row.int(4))))
+            "INSERT INTO attendance (pupil, year, marks, late, revision) VALUES (?, ?, ?, ?, ?)",
+            [row.cell(0), row.cell(1), .blob(packed), row.cell(3), row.cell(4)])
     }
     try session.run("DROP TABLE attendance_before_7")
 }

@@ -258,6 +258,9 @@ extension Model {
     /// Whether nobody is on roll; the first frame may stand before everyone on roll is read.
     var isRollEmpty: Bool { (setup?.pupils ?? roster.count) == 0 }
 
+    /// Whether everyone on roll has not been read yet.
+    public var lacksRoster: Bool { roster.isEmpty && !isRollEmpty }
+
     /// The child known today of this reference.
     public func child(_ ref: PupilRef) -> Child? { places[ref].map { children[$0] } }
 

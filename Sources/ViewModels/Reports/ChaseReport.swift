@@ -24,6 +24,7 @@ extension ReportDesk {
     var chase: [ReportSection] {
         let debtors = model.facts.debtors(on: today, under: pack)
         let letters = model.letters(to: debtors)
+        let key = ActionCatalogue.keyWords(.letterSent)
         return [
             ReportSection(
                 "Who owes the school what", [.table(owed(debtors))] + debtors.flatMap(nobody)),
@@ -33,16 +34,13 @@ extension ReportDesk {
                     .text(
                         letters.isEmpty
                             ? "Nobody is to be reminded today."
-                            : "Send each by your own mail, then log that it was sent\(keyWords).")
+                            : "Send each by your own mail, then log that it was sent\(key).")
                 ]),
         ]
             + letters.map { debtor, letter in
                 ReportSection("To \(debtor.id)", level: 3, draft(letter))
             }
     }
-
-    /// ` (key M)`.
-    private var keyWords: String { ActionCatalogue.keyWords(.letterSent) }
 
     private func owed(_ debtors: [Debtor]) -> ReportTable {
         let rows = debtors.flatMap { debtor in

@@ -56,7 +56,9 @@ struct DashboardProgram: Program {
             if workspace.actor.isKeeper { look(at: .school, page: "dashboard") }
             let known = session.model.unread
             attempt {
-                $0.session.show(roster: try $0.source.roster())
+                if $0.session.known.lacksRoster {
+                    $0.session.show(roster: try $0.source.roster())
+                }
                 try $0.loadUnread()
             }
             return session.hasSomethingToSay || session.model.unread != known ? .redraw : .none

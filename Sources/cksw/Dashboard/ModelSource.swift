@@ -25,8 +25,10 @@ struct ModelSource {
     mutating func model(notice: String? = nil, rosterLater: Bool = false) throws -> Model {
         let today = workspace.today
         let clearance = try workspace.clearance()
+        // Without the counts of setting up nothing would tell a roll that waits from an empty one.
         let waits =
             rosterLater && clearance.needsConcernedOnly && !clearance.seesFiguresOnly
+            && workspace.store.known == nil
         let read = try workspace.store.read { snapshot in
             let school = try snapshot.schoolFacts(bankHolidays: workspace.pack.bankHolidays)
             let person = person(school)

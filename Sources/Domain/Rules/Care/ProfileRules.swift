@@ -125,7 +125,7 @@ extension PupilContext {
 
     /// Who has read a profile since it was written, by member of staff.
     fileprivate func readings(of profile: NeedsProfile) -> [String: Acknowledgement] {
-        let found = school.readings.of(profileName, among: school.acknowledgements)
+        let found = school.acknowledgements(of: profileName)
             .filter { profile.on <= $0.on && $0.on <= today }
         return Dictionary(found.map { ($0.staff, $0) }, uniquingKeysWith: { first, _ in first })
     }

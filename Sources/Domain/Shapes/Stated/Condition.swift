@@ -27,7 +27,7 @@ public enum Condition: String, CaseIterable, Sendable {
         switch self {
         case .known: return days
         // Told by the child's row alone, the same on every day.
-        case .sen: return days.first.map { holds(on: $0, context) } == true ? days : []
+        case .sen: return context.facts.pupil.hasSEN ? days : []
         case .planned, .socialWorker, .elsewhere:
             return days.filter { holds(on: $0, context) }
         }
